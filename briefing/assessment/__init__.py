@@ -1,0 +1,1 @@
+"""From many facts to one picture: tolls, states of ceasefires, contradictions, gaps, changes."""

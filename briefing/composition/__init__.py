@@ -1,0 +1,1 @@
+"""From the picture to the brief: a document tree that no file format knows of."""

@@ -1,0 +1,175 @@
+"""What the components leave on a Doc for each other: one typed record under `doc._.briefing`.
+
+The Doc covers the whole article, one Doc an article, and its tokens lie at the offsets of the article's text.
+Components read what earlier ones wrote, in the order of `pipeline.COMPONENTS`.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import cast
+
+from spacy.tokens import Doc, Span
+
+from briefing.facts import Article, Fact, Quantity, TimeExpression, When
+
+
+class UnitKind(StrEnum):
+    """What a stretch of the article is; sentences never cross its ends."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    HEADING = "heading"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of the article.
+
+    Args:
+        kind: what it is.
+        start: offset of its first character in the article's text.
+        end: offset after its last character.
+    """
+
+    kind: UnitKind
+    start: int
+    end: int
+
+
+class PartyKind(StrEnum):
+    """How a party is named at this place."""
+
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    SEAT = "seat"
+    INSTITUTION = "institution"
+    ARMED_GROUP = "armed_group"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    REGION = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """Words that name or stand for a party.
+
+    Args:
+        start: first token.
+        end: token after the last.
+        party: canonical name of the country or group ("Azerbaijan"), None where it has none.
+        kind: how it is named here.
+    """
+
+    start: int
+    end: int
+    party: str | None
+    kind: PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression on the Doc.
+
+    Args:
+        start: first token.
+        end: token after the last.
+        expression: its words, place and TIMEX3 value.
+        when: the same resolved, with zone, precision and basis.
+    """
+
+    start: int
+    end: int
+    expression: TimeExpression
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A number with the words that limit it, or a word such as "dozens".
+
+    Args:
+        start: first token, limiting words included.
+        end: token after the last.
+        head: token of the figure itself.
+        quantity: what it says.
+    """
+
+    start: int
+    end: int
+    head: int
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechFrame:
+    """Somebody says something: source, cue and content as token and character spans.
+
+    Args:
+        speaker: first and last-plus-one token of the source, None where it has no words.
+        cue: first and last-plus-one token of the verb or phrase of saying, None for bare quotations.
+        content: first and last-plus-one CHARACTER of what was said.
+        direct: between quotation marks as a whole.
+        confidence: how sure the frame is, 0 to 1.
+        rule: name of the rule that found it.
+        speaker_name: full name after resolution ("he" to "Nikol Pashinyan"), None where unknown.
+        role: office as the article gives it.
+        party: the speaker's country or group.
+        addressee: first and last-plus-one token of the person spoken to.
+        time: index into `Annotations.times` of when it was said.
+    """
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+    direct: bool
+    confidence: float
+    rule: str
+    speaker_name: str | None = None
+    role: str | None = None
+    party: str | None = None
+    addressee: tuple[int, int] | None = None
+    time: int | None = None
+
+
+@dataclass(slots=True)
+class Annotations:
+    """Everything that our components found on one Doc so far."""
+
+    article: Article
+    units: tuple[Unit, ...] = ()
+    parties: tuple[PartyMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    frames: tuple[SpeechFrame, ...] = ()
+    facts: list[Fact] = field(default_factory=list)
+
+    def unit_at(self, offset: int) -> Unit | None:
+        """Return the unit that holds this character."""
+        return next((u for u in self.units if u.start <= offset < u.end), None)
+
+
+if not Doc.has_extension("briefing"):
+    Doc.set_extension("briefing", default=None)
+
+
+def annotations(doc: Doc) -> Annotations:
+    """Return the record of a Doc.
+
+    Raises:
+        ValueError: the Doc was not made by `pipeline.make_doc`.
+    """
+    record = doc._.briefing
+    if record is None:
+        raise ValueError("This Doc has no article; make it with briefing.extraction.pipeline.make_doc.")
+    return cast(Annotations, record)
+
+
+def sentence_offsets(sentence: Span) -> tuple[int, int]:
+    """Return the character span of a sentence without the blanks at its ends."""
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return start, sentence.start_char + len(text.rstrip())

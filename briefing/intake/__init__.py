@@ -1,0 +1,1 @@
+"""From files, pages, feeds and the clipboard to clean, dated, sourced articles."""

@@ -1,0 +1,1 @@
+"""The PDF of a brief, set with ReportLab and finished with pikepdf."""

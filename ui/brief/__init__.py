@@ -1,0 +1,1 @@
+"""The Brief workspace: the document and its preview."""

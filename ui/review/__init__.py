@@ -1,0 +1,1 @@
+"""The Review workspace: facts, their form and their evidence."""

@@ -1,0 +1,1 @@
+"""The Sources workspace: what came in."""
