@@ -194,7 +194,31 @@ class LocatorMap:
     alternative: str
 
 
-Block = Paragraph | BulletList | Table | RangeChart | ChangeChart | LocatorMap
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One of the big figures at the head of a brief.
+
+    Args:
+        value: the figure as printed ("≥ 7", "30–49"), with its facts and sources.
+        label: what it counts ("killed, per incident").
+        definition: the note that defines it and names who claims it.
+        unreviewed: rests on at least one proposed fact.
+    """
+
+    value: Run
+    label: str
+    definition: str
+    unreviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Three to five key figures, set as cards."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+Block = Paragraph | BulletList | Table | RangeChart | ChangeChart | LocatorMap | KeyFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,5 +358,9 @@ def paragraphs_of(block: Block) -> Iterator[Paragraph]:
             for row in rows:
                 for cell in row.cells:
                     yield from cell.paragraphs
+        case KeyFigures(figures=figures):
+            for figure in figures:
+                words = (figure.value, Run(figure.label), Run(figure.definition))
+                yield Paragraph(words, unreviewed=figure.unreviewed)
         case RangeChart() | ChangeChart() | LocatorMap():
             return
