@@ -86,7 +86,9 @@ class Article(FrozenModel):
             value = value.strip()
             if not value:
                 return None
-            return date.fromisoformat(value) if len(value) <= _LENGTH_OF_A_DAY else datetime.fromisoformat(value)
+            return (
+                date.fromisoformat(value) if len(value) <= _LENGTH_OF_A_DAY else datetime.fromisoformat(value)
+            )
         return value
 
     @model_validator(mode="before")

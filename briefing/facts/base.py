@@ -95,7 +95,6 @@ class FactBase(FrozenModel):
         return f"{self.article_id} {spans}"
 
     def with_id(self) -> Self:
-        """Return the fact named after its content, so that extracting the same text twice gives the same ids."""
+        """Return the fact named after its content: the same text gives the same ids."""
         digest = hashlib.sha256(self.key().encode()).hexdigest()[:16]
         return self.model_copy(update={"id": digest})
-

@@ -61,4 +61,6 @@ class CeasefireReport(FactBase):
     def key(self) -> str:
         """Tell the report from others of its sentence by instrument, status and claimant."""
         claimant = self.claimant.text if self.claimant else ""
-        return f"{super().key()} {self.kind} {self.instrument} {self.status} {self.when_text or ''} {claimant}"
+        return (
+            f"{super().key()} {self.kind} {self.instrument} {self.status} {self.when_text or ''} {claimant}"
+        )

@@ -40,7 +40,9 @@ def evidence_of(article_text: str, start: int, end: int) -> Evidence:
         ValueError: the span is empty, blank or outside the text.
     """
     if not 0 <= start < end <= len(article_text):
-        raise ValueError(f"The span {start}-{end} lies outside the article of {len(article_text)} characters.")
+        raise ValueError(
+            f"The span {start}-{end} lies outside the article of {len(article_text)} characters."
+        )
     while start < end and article_text[start].isspace():
         start += 1
     while end > start and article_text[end - 1].isspace():

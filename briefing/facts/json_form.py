@@ -1,4 +1,4 @@
-"""Facts as JSON, both ways, in the form that `briefing extract --json` prints (FORMAT.md of the gold data)."""
+"""Facts as JSON, both ways, as `briefing extract --json` prints them (FORMAT.md of the gold data)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -122,7 +122,9 @@ def _read_casualty(data: Mapping[str, Any], _: tuple[Evidence, ...]) -> dict[str
     return {
         "count": data["count"],
         "outcome": data["outcome"],
-        "victims": Victims(**{k: v for k, v in victims.items() if k in Victims.model_fields and v is not None}),
+        "victims": Victims(
+            **{k: v for k, v in victims.items() if k in Victims.model_fields and v is not None}
+        ),
         "claimant": _read_mention(data.get("claimant"), Attribution),
         "period": period and {"text": period["text"], "start": period.get("from"), "end": period.get("to")},
         "place": data.get("place"),

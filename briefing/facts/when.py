@@ -59,7 +59,7 @@ class When(FrozenModel):
         value: TIMEX3 value, empty where the words could not be resolved.
         instant: the moment with its offset, where both clock time and zone are known.
         granularity: how fine the value is.
-        basis: what a relative expression was resolved against ("published 2022-09-15"), for the form's tooltip.
+        basis: what a relative expression was resolved against ("published 2022-09-15").
     """
 
     text: str

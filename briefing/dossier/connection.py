@@ -1,0 +1,144 @@
+"""Opening the file: journal mode by file system, durability, and what is no dossier of ours."""
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+from briefing.dossier import schema
+from briefing.dossier.errors import DossierError, told_as_dossier_error
+
+_NETWORK_FILE_SYSTEMS = frozenset(
+    ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "davfs", "fuse.rclone"]
+)
+_BUSY_MILLISECONDS = 3000
+_WINDOWS_REMOTE_DRIVE = 4  # DRIVE_REMOTE of GetDriveTypeW
+
+
+def create_file(path: Path) -> sqlite3.Connection:
+    """Make an empty dossier.
+
+    Raises:
+        DossierError: the file exists or can't be written.
+    """
+    with told_as_dossier_error(path, "create the dossier"):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection = _connect(path, "rw")
+        schema.create_tables(
+            connection
+        )  # before the write-ahead log, so that the header is in the file itself
+        _set_durability(connection, path)
+        return connection
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Open a dossier and bring it to the present version; a copy is kept before each migration.
+
+    Raises:
+        DossierError: missing, damaged, not ours, newer than this program, or not writable.
+    """
+    with told_as_dossier_error(path, "open the dossier"):
+        _check_header(path)
+        connection = _connect(path, "rw")
+        try:
+            _set_durability(connection, path)
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version < schema.VERSION:
+                earlier = path.with_name(f"{path.stem}.before-version-{schema.VERSION}{path.suffix}")
+                copy_to(connection, earlier)
+                schema.migrate(connection, version)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a dossier without writing a byte.
+
+    Raises:
+        DossierError: missing, damaged, not ours or newer than this program.
+    """
+    with told_as_dossier_error(path, "open the dossier"):
+        version = _check_header(path)
+        if version < schema.VERSION:
+            raise DossierError(
+                f"{path.name} is of an older version and can't be brought forward read-only; "
+                "copy it to a folder that you can write to and open it there."
+            )
+        # In a folder that can't be written to SQLite could not make its shared memory file.
+        alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+        connection = _connect(path, "ro", immutable=alone)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+
+def _connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.resolve()))}?mode={mode}{'&immutable=1' if immutable else ''}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _set_durability(connection: sqlite3.Connection, path: Path) -> None:
+    """Write-ahead log where shared memory works, rollback journal on network drives; always to the disk."""
+    connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_on_network_drive(path) else 'WAL'}")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _check_header(path: Path) -> int:
+    """Read version and application from the first 100 bytes, before SQLite touches the file.
+
+    Source: "Database File Format", section 1.3, of the SQLite documentation.
+    """
+    if not path.is_file():
+        raise DossierError(f"{path} does not exist; choose another file.")
+    with path.open("rb") as file:
+        header = file.read(100)
+    if header[:16] != b"SQLite format 3\x00" or int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        raise DossierError(f"{path.name} is not a Briefing Desk dossier, or it is damaged at its start.")
+    version = int.from_bytes(header[60:64], "big")
+    if version > schema.VERSION:
+        raise DossierError(
+            f"{path.name} was made by a newer Briefing Desk "
+            f"(format {version}, known here: {schema.VERSION}); it was left untouched. "
+            "Install the newer program to open it."
+        )
+    return version
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open dossier with SQLite's backup API; the copy appears under its name only when whole."""
+    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished.unlink(missing_ok=True)
+    copy = sqlite3.connect(unfinished)
+    try:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+    unfinished.replace(target)
+
+
+def is_on_network_drive(path: Path) -> bool:
+    """Tell whether SQLite's shared memory can't be relied on where this file lies."""
+    if sys.platform == "win32":
+        import ctypes
+
+        drive = path.resolve().drive
+        return drive.startswith("\\\\") or (
+            ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == _WINDOWS_REMOTE_DRIVE
+        )
+    if sys.platform == "darwin":
+        return path.resolve().is_relative_to("/Volumes")
+    mounts = Path("/proc/mounts")
+    if not mounts.is_file():
+        return False
+    fields = (line.split() for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines())
+    above = [(f[1].replace("\\040", " "), f[2]) for f in fields if len(f) > 2]
+    holding = [(place, kind) for place, kind in above if path.resolve().is_relative_to(place)]
+    return bool(holding) and max(holding, key=lambda m: len(m[0]))[1] in _NETWORK_FILE_SYSTEMS

@@ -1,0 +1,185 @@
+"""The present values and the journal in step: a decision is in both, on the disk, or in neither."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.dossier import articles, facts, journal
+from briefing.dossier.articles import StoredArticle
+from briefing.dossier.errors import DossierError, told_as_dossier_error
+from briefing.dossier.journal import Action, Decision, History, Subject
+from briefing.facts import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision changes, as JSON before and after; None where there was or is nothing."""
+
+    subject: Subject
+    subject_id: str
+    before: str | None
+    after: str | None
+
+    def turned(self, *, around: bool) -> "Change":
+        """Return the change that takes this one back, or itself."""
+        return Change(self.subject, self.subject_id, self.after, self.before) if around else self
+
+
+def now() -> datetime:
+    """Return this moment with its zone."""
+    return datetime.now(UTC)
+
+
+class Records:
+    """What the dossier holds in memory, written through to its file.
+
+    Args:
+        path: the dossier's file.
+        database: the open connection.
+        analyst: whose name decisions carry.
+        refusal: why nothing can be changed, empty where it can.
+    """
+
+    def __init__(self, path: Path, database: sqlite3.Connection, analyst: str, refusal: str) -> None:
+        self.path = path
+        self.database = database
+        self.analyst = analyst
+        self.refusal = refusal
+        self._step: tuple[int, str] | None = None
+        self._inode = path.stat().st_ino
+        with told_as_dossier_error(path, "read the dossier"):
+            self.load()
+
+    def load(self) -> None:
+        """Read everything from the file."""
+        self.articles = articles.read(self.database)
+        self.facts = facts.read(self.database)
+        self.history = History.of(self.database)
+
+    @contextmanager
+    def group(self, label: str) -> Iterator[None]:
+        """Make several decisions one step of undo and one write to the disk."""
+        if self._step:
+            yield  # inside another group already
+            return
+        try:
+            with self.transaction("save the decisions"):
+                self._step = (self.history.last_step + 1, label)
+                yield
+        except BaseException:
+            self.load()
+            raise
+        finally:
+            self._step = None
+
+    def replay(self, action: Action, target: tuple[int, str] | None) -> tuple[Decision, ...]:
+        """Undo or redo a step by new decisions; empty for no step."""
+        if target is None:
+            return ()
+        step, label = target
+        undo = action is Action.UNDO
+        originals = journal.read(self.database, "WHERE step = ?", (step,))
+        with self.group(label):
+            return tuple(
+                self.decide(
+                    action,
+                    Change(old.subject, old.subject_id, old.before, old.after).turned(around=undo),
+                    label,
+                    refers_to=step,
+                )
+                for old in (reversed(originals) if undo else originals)
+            )
+
+    def decide(self, action: Action, change: Change, label: str, *, refers_to: int | None = None) -> Decision:
+        """Write a decision and its effect in one transaction.
+
+        Args:
+            action: what was done.
+            change: to what, from what, to what.
+            label: name of the step, unless a group gives it.
+            refers_to: the step that is undone or redone.
+        """
+        step, label = self._step or (self.history.last_step + 1, label)
+        decision = Decision(
+            0,
+            now(),
+            self.analyst,
+            action,
+            change.subject,
+            change.subject_id,
+            change.before,
+            change.after,
+            step,
+            label,
+            refers_to,
+        )
+        with self.transaction("save the decision"):
+            decision = journal.write(self.database, decision)
+            self._store(change)
+        if step > self.history.last_step:
+            self.history.note(step, action, label, refers_to)
+        self._remember(change)
+        return decision
+
+    def _store(self, change: Change) -> None:
+        name, after = change.subject_id, change.after
+        if change.subject is Subject.ARTICLE and after is not None:
+            articles.update(self.database, name, json.loads(after))
+        elif change.subject is Subject.FACT and after is not None:
+            facts.put(self.database, facts.from_json(after))
+        elif change.subject is Subject.FACT:
+            facts.remove(self.database, name)
+        elif change.subject is Subject.SETTING and after is not None:
+            self.database.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, after))
+        elif change.subject is Subject.SETTING:
+            self.database.execute("DELETE FROM settings WHERE name = ?", (name,))
+
+    def _remember(self, change: Change) -> None:
+        name, after = change.subject_id, change.after
+        if change.subject is Subject.FACT and after is None:
+            self.facts.pop(name, None)
+        elif change.subject is Subject.FACT and after is not None:
+            self.facts[name] = facts.from_json(after)
+        elif change.subject is Subject.ARTICLE and after is not None:
+            stored, state = self.articles[name], json.loads(after)
+            article = Article.model_validate({**state["metadata"], "text": stored.article.text})
+            self.articles[name] = StoredArticle(article, state["excluded"], stored.times)
+
+    @contextmanager
+    def transaction(self, doing: str) -> Iterator[None]:
+        """Make what happens inside one write to the disk.
+
+        Args:
+            doing: what is done, for the message when it fails.
+
+        Raises:
+            DossierError: read-only, moved away, or the disk refused; nothing was changed then.
+        """
+        if self.refusal:
+            raise DossierError(f"{self.path.name} can't be changed: {self.refusal}.")
+        inside_another = self.database.in_transaction
+        if inside_another:
+            yield
+            return
+        with told_as_dossier_error(self.path, doing):
+            self._check_that_the_file_is_there()
+            self.database.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.database.execute("COMMIT")
+            except BaseException:
+                if self.database.in_transaction:
+                    self.database.execute("ROLLBACK")
+                raise
+
+    def _check_that_the_file_is_there(self) -> None:
+        """Refuse to write into a file without a name: the system would take it away at the end."""
+        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise DossierError(
+                f"{self.path.name} is no longer there: it was moved, deleted or replaced. "
+                "Save a copy now under another name; everything decided so far is in it."
+            )
