@@ -1,0 +1,418 @@
+"""The grammar of counts: from words to `Quantity`, on plain text, by offsets, nothing rewritten.
+
+Number libraries lose what an analyst needs ("half a million" as 1,500,000, "at least five" as 5), so the
+grammar is our own; its words and the examples that its tests run are in resources/lexicon/quantities.toml.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from briefing.extraction.lexicon import load_lexicon
+from briefing.facts import Qualifier, Quantity
+
+_BETWEEN = ("between", "ranging from")
+_LARGEST = 10**10  # nobody counts more people
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
+_JOIN = re.compile(r"[\s\u00a0]+(?:and[\s\u00a0]+)?(?:a[\s\u00a0]+)?|[-‐‑](?:a-)?", re.IGNORECASE)
+_TO = re.compile(r"[\s\u00a0]+(?:to|or|and)[\s\u00a0]+|\s?[-‐‑–—]\s?", re.IGNORECASE)
+_IN_A_COMPOUND = re.compile(
+    r"-\s?(?!odd\b|plus\b)[A-Za-z]|\s-\s(?:year|month|week|day|hour|man|member)", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?<!\w)an?[\s\u00a0-]+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWords:
+    """A count in a text.
+
+    Args:
+        start: offset of its first character, limiting words included.
+        end: offset after its last character.
+        figure: offset of the first character of the figure itself.
+        quantity: what the words say.
+    """
+
+    start: int
+    end: int
+    figure: int
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number in the text: place, value and the multiplier at its end ("hundred" in "three hundred")."""
+
+    start: int
+    end: int
+    value: float
+    multiplier: int = 1
+    digits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The compiled lexicon."""
+
+    units: dict[str, int]
+    tens: dict[str, int]
+    multipliers: dict[str, int]
+    before: dict[str, Qualifier]
+    after: dict[str, Qualifier]
+    groups: dict[str, int]
+    no_count_after: re.Pattern[str]
+    no_count_before: re.Pattern[str]
+    item: re.Pattern[str]
+    start_of_number: re.Pattern[str]
+    prefix: re.Pattern[str]
+    suffix: re.Pattern[str]
+
+
+def find_counts(text: str) -> list[CountedWords]:
+    """Find every count of a text, in order, without overlaps.
+
+    Args:
+        text: any text; offsets in the result are those of its code points.
+    """
+    grammar = _grammar()
+    found: list[CountedWords] = []
+    position = 0
+    while (match := grammar.start_of_number.search(text, position)) is not None:
+        if match.lastgroup == "open":
+            count: CountedWords | None = _open_count(grammar, text, match)
+            position = match.end()
+        else:
+            count, position = _counted_from(grammar, text, match.start())
+        if count is not None and (not found or count.start >= found[-1].end):
+            found.append(count)
+    return found
+
+
+def parse_quantity(text: str) -> Quantity | None:
+    """Read the words of a form's field ("at least 30"); None where they hold no count or more than one."""
+    counts = find_counts(text.strip())
+    return counts[0].quantity if len(counts) == 1 else None
+
+
+def _open_count(grammar: _Grammar, text: str, match: re.Match[str]) -> CountedWords:
+    start = _prefix(grammar, text, match.start())[0]
+    words = text[start : match.end()]
+    count = grammar.groups.get(_plain(match.group()))
+    quantity = (
+        Quantity(low=count, high=count, text=words)
+        if count
+        else Quantity(qualifier=Qualifier.UNQUANTIFIED, text=words)
+    )
+    return CountedWords(start, match.end(), match.start(), quantity)
+
+
+def _counted_from(grammar: _Grammar, text: str, start: int) -> tuple[CountedWords | None, int]:
+    """Read the count that begins here; also return where to look on."""
+    begin, limiter, between = _prefix(grammar, text, _with_article(grammar, text, start))
+    figure = _figure(grammar, text, start, allow_and=not between)
+    if figure is None:
+        match = grammar.item.match(text, start)
+        return None, match.end() if match else start + 1
+    last = _second_bound(grammar, text, figure, between=between)
+    end = (last or figure).end
+    if not _is_count(grammar, text, begin, figure, last):
+        return None, end
+    low, high = _bounds(figure, last)
+    after = grammar.suffix.match(text, end)
+    if after:
+        end = after.end()
+    qualifier = grammar.after[_plain(after.group())] if after and not limiter else limiter
+    quantity = _quantity(low, high, qualifier or Qualifier.EXACT, text[begin:end])
+    return CountedWords(begin, end, start, quantity), end
+
+
+def _quantity(low: int, high: int | None, qualifier: Qualifier, words: str) -> Quantity:
+    if high is not None:
+        return Quantity(low=low, high=high, qualifier=Qualifier.RANGE, text=words)
+    if qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
+        return Quantity(low=low, qualifier=qualifier, text=words)
+    if qualifier in (Qualifier.UP_TO, Qualifier.FEWER_THAN):
+        return Quantity(high=low, qualifier=qualifier, text=words)
+    return Quantity(low=low, high=low, qualifier=qualifier, text=words)
+
+
+def _prefix(grammar: _Grammar, text: str, start: int) -> tuple[int, Qualifier | None, bool]:
+    """Return where the limiting words before a figure begin, what they say and whether "between" is one."""
+    found: Qualifier | None = None
+    between = False
+    while (match := grammar.prefix.search(text, max(0, start - 40), start)) is not None:
+        word = _plain(match.group("words"))
+        if word in _BETWEEN:
+            between = True
+        else:
+            qualifier = grammar.before[word]
+            if qualifier is not Qualifier.EXACT and found in (None, Qualifier.EXACT):
+                found = qualifier
+            found = found or qualifier
+        start = match.start("words")
+    return start, found, between
+
+
+def _with_article(grammar: _Grammar, text: str, start: int) -> int:
+    """Return the offset of "a" in "a hundred", else the figure's own."""
+    match = grammar.item.match(text, start)
+    if match is None or match.group().lower() not in grammar.multipliers:
+        return start
+    article = _ARTICLE.search(text, max(0, start - 4), start)
+    return article.start() if article else start
+
+
+def _second_bound(grammar: _Grammar, text: str, figure: _Figure, *, between: bool) -> _Figure | None:
+    """Return the upper end of a range ("20 to 30", "71-77"), None where there is none."""
+    match = _TO.match(text, figure.end)
+    if match is None or (_plain(match.group()) == "and") != between:
+        return None
+    if not between and re.search(r"\bfrom\s+$", text[max(0, figure.start - 8) : figure.start], re.IGNORECASE):
+        return None  # "rose from 49 to 71" tells of two counts
+    upper = _figure(grammar, text, match.end(), allow_and=True)
+    if upper is None or not figure.value < upper.value:
+        return None
+    if match.group().strip() in "-‐‑–—" and figure.digits != upper.digits:
+        return None
+    return upper
+
+
+def _bounds(figure: _Figure, last: _Figure | None) -> tuple[int, int | None]:
+    """Return the bounds; in "two to three hundred" the hundred belongs to both."""
+    if last is None:
+        return round(figure.value), None
+    low = figure.value
+    if last.multiplier > 1 and figure.multiplier == 1 and low * last.multiplier < last.value:
+        low *= last.multiplier
+    return round(low), round(last.value)
+
+
+def _is_count(grammar: _Grammar, text: str, begin: int, figure: _Figure, last: _Figure | None) -> bool:
+    """Tell a count of people from a date, an age, a measure, a sum of money or a name with a number."""
+    end = (last or figure).end
+    value = (last or figure).value
+    if value != round(value) or value > _LARGEST:
+        return False
+    if _IN_A_COMPOUND.match(text, end):
+        return False
+    if grammar.no_count_after.match(text, end) or grammar.no_count_before.search(
+        text, max(0, begin - 16), begin
+    ):
+        return False
+    return not (figure.digits and last is None and _is_age_or_year(text, figure))
+
+
+def _is_age_or_year(text: str, figure: _Figure) -> bool:
+    before, after = text[max(0, figure.start - 12) : figure.start], text[figure.end : figure.end + 2]
+    if figure.value < 120 and re.search(r"\w[”\"']?, $", before) and re.match(r"(?:,|\.|;|\)|$)", after):
+        return True
+    looks_like_year = figure.end - figure.start == 4 and 1500 <= figure.value < 2100
+    return looks_like_year and (
+        not re.match(r"\s\w", after)
+        or re.search(r"\b(?:in|since|late|early|mid|until|of|the|year|from|by)[\s-]$", before.lower())
+        is not None
+    )
+
+
+def _figure(grammar: _Grammar, text: str, start: int, *, allow_and: bool) -> _Figure | None:
+    """Read one number from here: digits with a multiplier, or words as English builds them."""
+    items = list(_items(grammar, text, start))
+    if not items:
+        return None
+    if items[0].digits:
+        return _scaled(grammar, text, items)
+    return _Words(grammar, text, items, allow_and=allow_and).number()
+
+
+def _scaled(grammar: _Grammar, text: str, items: list[_Figure]) -> _Figure | None:
+    first = items[0]
+    if len(items) > 1:
+        word = text[items[1].start : items[1].end].lower()
+        factor = grammar.multipliers.get(word)
+        if factor and " and" not in text[first.end : items[1].start].lower():
+            return _Figure(first.start, items[1].end, round(first.value * factor, 3), factor, digits=True)
+    return first
+
+
+def _items(grammar: _Grammar, text: str, start: int) -> Iterator[_Figure]:
+    """Yield the number words that follow each other from here; digits end a chain of words."""
+    position = start
+    while (match := grammar.item.match(text, position)) is not None:
+        word = match.group().lower()
+        if word[0].isdigit():
+            if position == start:
+                yield _Figure(position, match.end(), float(re.sub(r"[^\d.]", "", word)), digits=True)
+            else:
+                return
+        else:
+            yield _Figure(position, match.end(), 0.0)
+        gap = _JOIN.match(text, match.end())
+        if gap is None:
+            return
+        position = gap.end()
+
+
+class _Words:
+    """Recursive descent over number words, after the way English names numbers."""
+
+    def __init__(self, grammar: _Grammar, text: str, items: list[_Figure], *, allow_and: bool) -> None:
+        self._grammar = grammar
+        self._items = items
+        self._words = [text[i.start : i.end].lower() for i in items]
+        gaps = [text[a.end : b.start].lower() for a, b in pairwise(items)]
+        self._and = [False, *(("and" in gap) for gap in gaps)]
+        self._allow_and = allow_and
+        self._next = 0
+
+    def number(self) -> _Figure | None:
+        """Return the longest number at the start of the items."""
+        half = self._half()
+        value, factor = half if half else self._sum_of_powers()
+        if self._next == 0:
+            return None
+        return _Figure(self._items[0].start, self._items[self._next - 1].end, value, factor)
+
+    def _word(self, ahead: int = 0) -> str:
+        index = self._next + ahead
+        return self._words[index] if index < len(self._words) else ""
+
+    def _factor(self, ahead: int = 0) -> int:
+        return self._grammar.multipliers.get(self._word(ahead), 0)
+
+    def _half(self) -> tuple[float, int] | None:
+        """Read "half a million", "half a dozen"."""
+        if self._word() != "half" or not self._factor(1):
+            return None
+        factor = self._factor(1)
+        self._next = 2
+        return factor / 2, factor
+
+    def _sum_of_powers(self) -> tuple[float, int]:
+        total, factor = 0.0, 1
+        largest = _LARGEST * 10
+        while True:
+            before = self._next
+            if before and self._blocked():
+                break
+            part = self._below_thousand()
+            if part is None:
+                break
+            power = self._factor()
+            if power >= 1000 or power == 12:
+                self._next += 1
+            else:
+                power = 1
+            if power >= largest or (before and power == 12):
+                self._next = before
+                break
+            total, factor, largest = total + part * power, max(power, self._last_factor(power)), power
+            if power == 1:
+                break
+        return total, factor
+
+    def _last_factor(self, power: int) -> int:
+        last = self._grammar.multipliers.get(self._words[self._next - 1], 1)
+        return last if power == 1 else power
+
+    def _blocked(self) -> bool:
+        return self._next < len(self._items) and self._and[self._next] and not self._allow_and
+
+    def _below_thousand(self) -> float | None:
+        """Read "three hundred and twelve", "seventy-one", "one and a half" or a bare "hundred"."""
+        start = self._next
+        lead = self._below_hundred()
+        if lead is None:
+            if start or not self._factor():
+                return None
+            lead = 1
+            if self._factor() != 100:
+                return lead
+        if self._word() == "half" and self._and[self._next] and self._factor(1) >= 1000:
+            self._next += 1
+            return lead + 0.5
+        if self._factor() != 100:
+            return lead
+        self._next += 1
+        return lead * 100 + self._after_hundred()
+
+    def _after_hundred(self) -> int:
+        start = self._next
+        if self._blocked():
+            return 0
+        rest = self._below_hundred()
+        if rest is None or self._factor() == 100 or self._factor() == 12:
+            self._next = start
+            return 0
+        return rest
+
+    def _below_hundred(self) -> int | None:
+        word = self._word()
+        if word in self._grammar.units:
+            self._next += 1
+            return self._grammar.units[word]
+        if word not in self._grammar.tens:
+            return None
+        self._next += 1
+        unit = self._grammar.units.get(self._word(), 0)
+        if 0 < unit < 10 and not (self._next < len(self._and) and self._and[self._next]):
+            self._next += 1
+            return self._grammar.tens[word] + unit
+        return self._grammar.tens[word]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for these words, the longest first, any blank between them."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]+") for word in ordered)
+
+
+@cache
+def _grammar() -> _Grammar:
+    lexicon = load_lexicon("quantities")
+    numbers: dict[str, Any] = lexicon["numbers"]
+    before = {word: Qualifier(rule["qualifier"]) for rule in lexicon["before"] for word in rule["words"]}
+    after = {
+        _plain(word): Qualifier(rule["qualifier"]) for rule in lexicon["after"] for word in rule["words"]
+    }
+    groups = {word: int(rule["count"]) for rule in lexicon["group"] for word in rule["words"]}
+    words = [*numbers["units"], *numbers["tens"], *numbers["multipliers"]]
+    big = _any_of(numbers["multipliers"])
+    item = rf"(?:{_DIGITS})(?!\w)|(?:{_any_of([*words, 'half'])})\b"
+    opens = _any_of([*lexicon["open"]["words"], *groups])
+    number = rf"(?:{_DIGITS})(?!\w)|(?:{_any_of(words)})\b|half(?=[\s-]+an?[\s-]+(?:{big})\b)"
+    figure_follows = rf"(?![\s\u00a0]+(?:as\b|\d|(?:an?[\s\u00a0]+)?(?:{_any_of(words)})\b))"
+    flags = re.IGNORECASE
+    return _Grammar(
+        units=numbers["units"],
+        tens=numbers["tens"],
+        multipliers=numbers["multipliers"],
+        before={_plain(word): qualifier for word, qualifier in before.items()},
+        after=after,
+        groups=groups,
+        no_count_after=re.compile(
+            rf"[\s\u00a0]?(?:{_any_of(lexicon['no_count']['after'])})(?!\w)|:\d|/\d", flags
+        ),
+        no_count_before=re.compile(
+            rf"(?:(?<!\w)(?:{_any_of(lexicon['no_count']['before'])})[\s\u00a0]+|[$€£¥#]\s?|(?<!\w)no\s+)$",
+            flags,
+        ),
+        item=re.compile(item, flags),
+        start_of_number=re.compile(
+            rf"(?<![\w$€£¥#/])(?<!\w[-‐‑])(?<!\d[,:.])(?<![’'](?=\d))(?<!\d[\s\u00a0-](?=[a-z]))"
+            rf"(?:(?P<open>(?:{opens})\b{figure_follows})|(?P<number>{number}))",
+            flags,
+        ),
+        prefix=re.compile(
+            rf"(?<!\w)(?P<words>{_any_of([*before, *_BETWEEN])})"
+            r"(?:[\s\u00a0]+|(?<=~))$",
+            flags,
+        ),
+        suffix=re.compile(rf"[\s\u00a0]?(?:{_any_of(after)})(?!\w)", flags),
+    )
