@@ -1,10 +1,56 @@
-"""PLACEHOLDER of the first hour: replaced by its owner."""
+"""Statements: one fact for each speech frame that reports words or a voiced position."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extraction.annotations import SpeechFrame, annotations
+from briefing.facts import Article, Directness, Speaker, Statement, evidence_of
+
+_QUOTE_MARKS = '“”„«»"‘'
+
 
 @Language.component("briefing_statements")
 def mark_statements(doc: Doc) -> Doc:
-    """Return the Doc."""
+    """Write the statements of an article into its record."""
+    record = annotations(doc)
+    for frame in record.frames:
+        record.facts.append(_statement(doc, record.article, frame))
     return doc
+
+
+def _statement(doc: Doc, article: Article, frame: SpeechFrame) -> Statement:
+    evidence = evidence_of(article.text, *frame.content)
+    cue = doc[frame.cue[0] : frame.cue[1]] if frame.cue else None
+    return Statement(
+        article_id=article.id,
+        evidence=(evidence,),
+        confidence=frame.confidence,
+        reasons=(frame.rule, cue.text) if cue else (frame.rule,),
+        content=evidence.text,
+        directness=_directness(evidence.text, frame),
+        speaker=_speaker(doc, frame),
+        cue=cue.text if cue else "",
+        cue_start=cue.start_char if cue else None,
+        cue_end=cue.end_char if cue else None,
+        addressee=doc[frame.addressee[0] : frame.addressee[1]].text if frame.addressee else None,
+    )
+
+
+def _directness(content: str, frame: SpeechFrame) -> Directness:
+    if frame.direct:
+        return Directness.DIRECT
+    return Directness.MIXED if any(mark in content for mark in _QUOTE_MARKS) else Directness.INDIRECT
+
+
+def _speaker(doc: Doc, frame: SpeechFrame) -> Speaker | None:
+    if frame.speaker is None:
+        return None
+    words = doc[frame.speaker[0] : frame.speaker[1]]
+    return Speaker(
+        text=words.text,
+        name=frame.speaker_name or words.text,
+        role=frame.role,
+        party=frame.party,
+        start=words.start_char,
+        end=words.end_char,
+    )

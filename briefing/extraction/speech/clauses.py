@@ -1,0 +1,282 @@
+"""Verbs of saying with the complement that holds what was said.
+
+Each rule takes a cue verb and gives the content as a character span, with the words that belong to the cue.
+"""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
+from briefing.extraction.speech.sources import can_speak, is_silent, source_of
+from briefing.extraction.speech.syntax import (
+    child,
+    is_negated,
+    lemma,
+    noun_phrase,
+    span_of,
+    trim_characters,
+    trimmed,
+    verb_group,
+)
+
+_Span = tuple[int, int]
+# what a complement gives: tokens of the content, tokens that join the cue, tokens of the addressee
+_Found = tuple[_Span, int, _Span | None]
+
+
+def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield the attributions that verbs of the lexicon bring.
+
+    Args:
+        doc: a parsed Doc with units.
+        lexicon: the cues.
+    """
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+            continue
+        complements = lexicon.complements(lemma(token))
+        if complements and not is_negated(token) and not is_silent(token, lexicon):
+            yield from _of_verb(token, complements, lexicon)
+
+
+def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    source = source_of(verb)
+    if source is None or not can_speak(source, lexicon):
+        return
+    for rule, find, confidence in _RULES:
+        if rule not in complements:
+            continue
+        found = find(verb)
+        if found is None:
+            continue
+        (start, end), cue_end, addressee = found
+        candidate = _candidate(verb, source, rule, confidence, start, end, cue_end, addressee)
+        if candidate is not None:
+            yield candidate
+        return
+    yield from _prepositional(verb, source, complements)
+
+
+def _candidate(
+    verb: Token,
+    source: Token,
+    rule: str,
+    confidence: float,
+    start: int,
+    end: int,
+    cue_end: int,
+    addressee: _Span | None,
+) -> Candidate | None:
+    doc = verb.doc
+    if start >= end:
+        return None
+    content = trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    if content[0] >= content[1]:
+        return None
+    cue_start, _ = verb_group(verb)
+    return Candidate(
+        rule=f"verb_{rule}",
+        confidence=confidence,
+        content=content,
+        cue=(cue_start, cue_end),
+        verb=verb.i,
+        speaker=source.i,
+        speaker_span=noun_phrase(source, verb.i),
+        addressee=addressee,
+    )
+
+
+def _clause(verb: Token) -> _Found | None:
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c)), None)
+    if clause is None:
+        return None
+    addressee = child(verb, "dobj", "dative")
+    listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
+    if clause.i > verb.i:
+        return (_without_that(clause), _clause_end(verb, clause)), verb.i + 1, listener
+    return _before(verb, clause), verb.i + 1, listener
+
+
+def _without_that(clause: Token) -> int:
+    """Return the first token of a clause after "that" and the marks around it."""
+    start = clause.left_edge.i
+    doc = clause.doc
+    while start < clause.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+        start += 1
+    return start
+
+
+def _clause_end(verb: Token, clause: Token) -> int:
+    """Return the end of a clause after its verb; adjuncts that the parser hung on the verb instead belong to it."""
+    end = clause.right_edge.i + 1
+    for sibling in verb.rights:
+        if sibling.left_edge.i < end:
+            continue
+        if sibling.dep_ in ("prep", "npadvmod", "advmod") or _is_subordinate(sibling):
+            end = sibling.right_edge.i + 1
+        elif not sibling.is_punct:
+            break
+    return end
+
+
+def _is_subordinate(token: Token) -> bool:
+    return token.dep_ == "advcl" and token.tag_ != "VBG"
+
+
+def _before(verb: Token, clause: Token) -> _Span:
+    """Return the content before its cue: from the sentence's start to the comma before "X said"."""
+    start = verb.sent.start
+    edge = min(
+        [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
+    )
+    if clause.right_edge.i > verb.i:  # interposed: the rest of the content follows
+        return start, clause.right_edge.i + 1
+    return start, max(edge, start)
+
+
+def _is_request(clause: Token) -> bool:
+    """Tell whether a clause is an infinitive with "to"."""
+    return any(c.tag_ == "TO" for c in clause.lefts)
+
+
+def _infinitive_after(verb: Token) -> Token | None:
+    return next(
+        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_request(c)),
+        None,
+    )
+
+
+def _from_to(infinitive: Token) -> _Span:
+    to = next(c for c in infinitive.lefts if c.tag_ == "TO")
+    start = to.i
+    if start > 0 and to.doc[start - 1].lower_ == "not" and to.doc[start - 1].head.i == infinitive.i:
+        start -= 1
+    return start, infinitive.right_edge.i + 1
+
+
+def _infinitive(verb: Token) -> _Found | None:
+    clause = _infinitive_after(verb)
+    if clause is None or clause.dep_ == "advcl" or child(verb, "dobj") or child(clause, "nsubj"):
+        return None
+    return _from_to(clause), verb.i + 1, None
+
+
+def _request(verb: Token) -> _Found | None:
+    clause = _infinitive_after(verb)
+    asked = child(verb, "dobj", "dative") or (child(clause, "nsubj") if clause is not None else None)
+    if clause is None and asked is not None and asked.i > verb.i:
+        clause = next((c for c in asked.rights if c.dep_ in ("acl", "relcl") and _is_request(c)), None)
+    cue_end = verb.i + 1
+    if asked is None:
+        on = next(
+            (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ("on", "upon", "for", "to", "with")),
+            None,
+        )
+        asked = child(on, "pobj") if on is not None else None
+        if on is None or asked is None:
+            return None
+        clause = clause or next(
+            (c for c in asked.rights if c.dep_ in ("acl", "relcl") and _is_request(c)), None
+        )
+        cue_end = on.i + 1 if on.i == verb.i + 1 else cue_end
+    if clause is None or asked.i < verb.i:
+        return None
+    start, end = _from_to(clause)
+    return (start, end), cue_end, trimmed(verb.doc, asked.left_edge.i, min(start, asked.right_edge.i + 1))
+
+
+def _object(verb: Token) -> _Found | None:
+    thing = child(verb, "dobj")
+    if thing is None or thing.i < verb.i or thing.pos_ == "PRON":
+        return None
+    return span_of(thing), verb.i + 1, None
+
+
+def _gerund(verb: Token) -> _Found | None:
+    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and c.tag_ == "VBG"), None)
+    return (span_of(clause), verb.i + 1, None) if clause is not None else None
+
+
+def _as(verb: Token) -> _Found | None:
+    thing = child(verb, "dobj")
+    found = _preposition(verb, "as")
+    if thing is None or found is None or thing.i < verb.i or found.i < thing.i:
+        return None
+    return (thing.left_edge.i, found.right_edge.i + 1), verb.i + 1, None
+
+
+def _small(verb: Token) -> _Found | None:
+    clause = child(verb, "ccomp")
+    judged = child(verb, "oprd")
+    thing = child(verb, "dobj")
+    if judged is not None and thing is not None and verb.i < thing.i < judged.i:
+        return (thing.left_edge.i, judged.right_edge.i + 1), verb.i + 1, None
+    if (
+        clause is not None
+        and clause.i > verb.i
+        and clause.pos_ not in ("VERB", "AUX")
+        and child(clause, "nsubj")
+    ):
+        return span_of(clause), verb.i + 1, None
+    return None
+
+
+def _preposition(verb: Token, word: str) -> Token | None:
+    """Return the preposition at the verb, or at its object where the parser hung it there."""
+    for child_ in verb.rights:
+        if child_.dep_ in ("prep", "dative") and child_.lower_ == word:
+            return child_
+        if child_.dep_ in ("dobj", "pobj"):
+            inner = next((c for c in child_.rights if c.dep_ == "prep" and c.lower_ == word), None)
+            if inner is not None:
+                return inner
+    for prep in verb.rights:  # "appealed to both sides for calm"
+        if prep.dep_ == "prep":
+            thing = child(prep, "pobj")
+            inner = (
+                next((c for c in thing.rights if c.lower_ == word and c.dep_ == "prep"), None)
+                if thing
+                else None
+            )
+            if inner is not None:
+                return inner
+    return None
+
+
+_PREPOSITIONS = ("of", "for", "against", "about", "on", "over", "to", "with", "in")
+
+
+def _prepositional(verb: Token, source: Token, complements: frozenset[str]) -> Iterator[Candidate]:
+    for word in _PREPOSITIONS:
+        if word not in complements:
+            continue
+        preposition = _preposition(verb, word)
+        if preposition is None:
+            continue
+        start, end = preposition.i + 1, preposition.right_edge.i + 1
+        cue_end = preposition.i + 1 if preposition.i == verb.i + 1 else verb.i + 1
+        target = child(verb, "dobj")
+        addressee = (
+            trimmed(verb.doc, target.left_edge.i, preposition.i)
+            if target and target.i < preposition.i
+            else None
+        )
+        candidate = _candidate(verb, source, word, 0.8, start, end, cue_end, addressee)
+        if candidate is not None:
+            yield candidate
+        return
+
+
+_RULES: tuple[tuple[str, Callable[[Token], _Found | None], float], ...] = (
+    (Complement.CLAUSE.value, _clause, 0.9),
+    (Complement.REQUEST.value, _request, 0.85),
+    (Complement.INFINITIVE.value, _infinitive, 0.85),
+    (Complement.SMALL.value, _small, 0.7),
+    (Complement.AS.value, _as, 0.75),
+    (Complement.GERUND.value, _gerund, 0.75),
+    (Complement.OBJECT.value, _object, 0.7),
+)

@@ -1,0 +1,109 @@
+"""The cues of resources/lexicon/speech.toml as typed tables."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from briefing.extraction.lexicon import load_lexicon
+
+
+class Complement(StrEnum):
+    """How the content stands beside its cue; any other word of a class is a preposition."""
+
+    CLAUSE = "clause"
+    QUOTATION = "quotation"
+    INTERPOSED = "interposed"
+    INFINITIVE = "infinitive"
+    REQUEST = "request"
+    GERUND = "gerund"
+    OBJECT = "object"
+    AS = "as"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A cue of several words, as in "claimed responsibility for".
+
+    Args:
+        verb: lemma of its verb.
+        rest: words between the verb and the content.
+        complements: as for verbs.
+    """
+
+    verb: str
+    rest: tuple[str, ...]
+    complements: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """Every word that can bring an attribution.
+
+    Args:
+        verbs: lemma to the complements that it takes.
+        believing: lemmas of thought, which count only as voiced positions.
+        phrases: cues of several words by the lemma of their verb.
+        adjectives: states of mind voiced as a position ("was clear that").
+        source_prepositions: "according to" and its like, as word tuples.
+        nouns: nouns of saying.
+        carriers: verbs that carry such a noun.
+        silence_verbs: "declined", "refused".
+        silence_speech: what is then not said ("to comment").
+        empty_subjects: "it", "there".
+        indefinite: "nobody".
+        first_person: "I", "we", "you".
+    """
+
+    verbs: dict[str, frozenset[str]]
+    believing: frozenset[str]
+    phrases: dict[str, tuple[Phrase, ...]]
+    adjectives: frozenset[str]
+    source_prepositions: tuple[tuple[str, ...], ...]
+    nouns: frozenset[str]
+    carriers: frozenset[str]
+    silence_verbs: frozenset[str]
+    silence_speech: frozenset[str]
+    empty_subjects: frozenset[str]
+    indefinite: frozenset[str]
+    first_person: frozenset[str]
+
+    def complements(self, lemma: str) -> frozenset[str]:
+        """Return the complements of a verb, an empty set where it is no cue."""
+        return self.verbs.get(lemma, frozenset())
+
+
+_read: list[tuple[dict[str, Any], SpeechLexicon]] = []
+
+
+def speech_lexicon() -> SpeechLexicon:
+    """Return the lexicon, the user's own entries included; it is read again when those change."""
+    data = load_lexicon("speech")
+    if not _read or _read[0][0] is not data:
+        _read[:] = [(data, _typed(data))]
+    return _read[0][1]
+
+
+def _typed(data: dict[str, Any]) -> SpeechLexicon:
+    verbs: dict[str, set[str]] = {}
+    for group in data["verbs"].values():
+        for word in group["words"]:
+            verbs.setdefault(word, set()).update(group["complements"])
+    phrases: dict[str, list[Phrase]] = {}
+    for entry in data["phrases"]:
+        phrase = Phrase(entry["verb"], tuple(entry["rest"]), frozenset(entry["complements"]))
+        phrases.setdefault(phrase.verb, []).append(phrase)
+    return SpeechLexicon(
+        verbs={word: frozenset(complements) for word, complements in verbs.items()},
+        believing=frozenset(data["verbs"]["believe"]["words"]),
+        phrases={verb: tuple(entries) for verb, entries in phrases.items()},
+        adjectives=frozenset(data["adjectives"]["words"]),
+        source_prepositions=tuple(tuple(p.split()) for p in data["sources"]["prepositions"]),
+        nouns=frozenset(data["nouns"]["words"]),
+        carriers=frozenset(data["nouns"]["carriers"]),
+        silence_verbs=frozenset(data["silence"]["verbs"]),
+        silence_speech=frozenset(data["silence"]["speech"]),
+        empty_subjects=frozenset(data["empty"]["subjects"]),
+        indefinite=frozenset(data["empty"]["indefinite"]),
+        first_person=frozenset(data["empty"]["first_person"]),
+    )

@@ -1,0 +1,156 @@
+"""Quotation marks in pairs: curly, straight, single, guillemets, low-high, and those left open.
+
+Marks are paired inside a unit. A paragraph that ends inside a quotation and is followed by one that opens the
+marks anew is a quotation of its own (house rule of English newspapers); any other mark left open reaches to the
+end of its sentence.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from briefing.extraction.annotations import Unit, UnitKind
+
+_DOUBLE = {"“": "”", "„": "“”", "«": "»", "‹": "›", "”": "”", '"': '"'}
+_MARKS = re.compile(r"``|''|[“”„«»‹›\"]")
+_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![\S]))[‘'’`](?=[\w\[$£€(…])")
+_SINGLE_CLOSING = re.compile(r"[’'](?=$|[\s.,;:!?)\]—–-])")
+_ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between a pair of marks.
+
+    Args:
+        start: first character inside the marks.
+        end: character after the last inside.
+        opens: offset of the opening mark.
+        closes: offset after the closing mark; equals `end` where it is missing.
+        closed: the closing mark is there.
+        continues: the paragraph before ended inside the same quotation.
+    """
+
+    start: int
+    end: int
+    opens: int
+    closes: int
+    closed: bool
+    continues: bool
+
+
+def quotations(text: str, units: Iterable[Unit], sentence_end: Callable[[int], int]) -> tuple[Quotation, ...]:
+    """Return the quotations of an article in order.
+
+    Args:
+        text: the article's text.
+        units: its units; boilerplate is passed over.
+        sentence_end: gives the end of the sentence that holds an offset, for marks left open.
+    """
+    found: list[Quotation] = []
+    running = False  # the paragraph before ended inside a quotation
+    readable = [unit for unit in units if unit.kind is not UnitKind.BOILERPLATE]
+    for index, unit in enumerate(readable):
+        pairs = _pairs(text, unit)
+        following = readable[index + 1] if index + 1 < len(readable) else None
+        for place, (opens, inner, end, closes) in enumerate(pairs):
+            first = text[unit.start : opens].strip() == ""
+            if end is None:
+                runs_on = following is not None and _opens_with_mark(text, following)
+                stop = unit.end if runs_on else min(sentence_end(inner), unit.end)
+                found.append(Quotation(inner, stop, opens, stop, False, running and first and place == 0))
+            else:
+                found.append(Quotation(inner, end, opens, closes, True, running and first and place == 0))
+        running = bool(pairs) and pairs[-1][2] is None
+    return tuple(q for q in found if text[q.start : q.end].strip())
+
+
+def _opens_with_mark(text: str, unit: Unit) -> bool:
+    return text[unit.start] in "“\"«„‘'" or text.startswith("``", unit.start)
+
+
+_Pair = tuple[
+    int, int, int | None, int
+]  # opening mark, first inside, after the last inside, after the closing mark
+
+
+def _pairs(text: str, unit: Unit) -> list[_Pair]:
+    doubles = _double_pairs(text, unit)
+    singles = [
+        pair
+        for pair in _single_pairs(text, unit)
+        if not any(d[0] <= pair[0] < (unit.end if d[2] is None else d[3]) for d in doubles)
+    ]
+    return sorted(doubles + singles)
+
+
+def _double_pairs(text: str, unit: Unit) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    opened: tuple[int, int, str] | None = None
+    for match in _MARKS.finditer(text, unit.start, unit.end):
+        mark = match.group()
+        if opened is None:
+            if _can_open(text, match, unit):
+                opened = (match.start(), match.end(), mark)
+        elif _closes(opened[2], mark) and not _only_opens(text, match, unit):
+            pairs.append((opened[0], opened[1], match.start(), match.end()))
+            opened = None
+        elif mark in ("“", "„", "«", "``") or (mark == '"' and _only_opens(text, match, unit)):
+            # the mark before was never closed: what is sure is that a new quotation begins here
+            pairs.append((opened[0], opened[1], None, opened[1]))
+            opened = (match.start(), match.end(), mark)
+    if opened:
+        pairs.append((opened[0], opened[1], None, opened[1]))
+    return pairs
+
+
+def _closes(opening: str, mark: str) -> bool:
+    if opening == "``":
+        return mark in ("''", '"')
+    return mark in _DOUBLE.get(opening, "") or (opening == "“" and mark == '"') or mark == "''" == opening
+
+
+def _can_open(text: str, match: re.Match[str], unit: Unit) -> bool:
+    if match.group() in ("”", "»", "›", "''"):
+        return False
+    if match.group() == '"':
+        before = text[match.start() - 1] if match.start() > unit.start else " "
+        after = text[match.end()] if match.end() < unit.end else ""
+        if before.isdigit() and not after.isalnum():
+            return False  # inches
+        return after != "" and (not before.isalnum() or not after.isspace())
+    return match.end() < unit.end
+
+
+def _only_opens(text: str, match: re.Match[str], unit: Unit) -> bool:
+    """Tell whether a straight mark clings to the word after it and stands off the one before."""
+    if match.group() != '"':
+        return False
+    before = text[match.start() - 1] if match.start() > unit.start else " "
+    after = text[match.end()] if match.end() < unit.end else " "
+    return (before.isspace() or before in "([—–") and after.isalnum() and before != "—"
+
+
+def _single_pairs(text: str, unit: Unit) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    position = unit.start
+    while match := _SINGLE_OPENING.search(text, position, unit.end):
+        position = match.end()
+        if match.group() in "’'" and _ELISIONS.match(text, match.end()):
+            continue
+        end = _single_end(text, match.end(), unit)
+        if end is not None:
+            pairs.append((match.start(), match.end(), end, end + 1))
+            position = end + 1
+    return pairs
+
+
+def _single_end(text: str, start: int, unit: Unit) -> int | None:
+    """Return the closing mark: one after punctuation before all, since possessives look like closing marks."""
+    following = _SINGLE_OPENING.search(text, start, unit.end)
+    limit = following.start() if following else unit.end
+    marks = [m.start() for m in _SINGLE_CLOSING.finditer(text, start, limit)]
+    sure = [m for m in marks if text[m - 1] in ",.!?…"]
+    plain = [m for m in marks if text[m - 1] not in "sS"]
+    choice = sure or plain or marks
+    return choice[0] if choice else None

@@ -1,0 +1,151 @@
+"""Small questions to the dependency tree that every rule of speech asks.
+
+Labels are those of the English spaCy models (CLEAR style: nsubj, ccomp, xcomp, dobj, prep, pobj, agent ...).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OPENING_MARKS = frozenset("“„«‘\"'`")
+CLOSING_MARKS = frozenset("”»’\"'`")
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case; capitals in headlines make the model keep the form."""
+    return token.lemma_.lower()
+
+
+def span_of(token: Token) -> tuple[int, int]:
+    """Return the first and last-plus-one token of a subtree."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first dependent with one of these labels."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def verb_group(verb: Token) -> tuple[int, int]:
+    """Return the verb with its auxiliaries and the adverbs between them: "have repeatedly warned"."""
+    start = first = verb.i
+    helpers = {c.i for c in verb.lefts if c.dep_ in _AUXILIARIES}
+    between = {c.i for c in verb.lefts if c.dep_ == "advmod"}
+    while first - 1 in helpers or first - 1 in between:
+        first -= 1
+        if first in helpers and verb.doc[first].tag_ != "TO":
+            start = first
+    return start, verb.i + 1
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether "not" or "never" stands at the verb."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.lefts)
+
+
+def antecedent(noun_of: Token) -> Token | None:
+    """Return the noun that a relative clause describes."""
+    return noun_of.head if noun_of.dep_ in ("relcl", "acl") and noun_of.head.i < noun_of.i else None
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether a word is a relative pronoun."""
+    return token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT")
+
+
+def ancestors_of(token: Token) -> Iterator[Token]:
+    """Yield the heads above a token, nearest first, inside its sentence."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
+    """Return the token span of a noun phrase without the punctuation at its ends.
+
+    Args:
+        head: its head noun.
+        stop: a token that the phrase must not reach over, such as the cue.
+    """
+    start, end = span_of(head)
+    if stop is not None:
+        if start <= stop < head.i:
+            start = stop + 1
+        if head.i < stop < end:
+            end = stop
+    return trimmed(head.doc, start, end)
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Drop punctuation and blanks from both ends of a token span, never a mark whose partner is inside."""
+    while start < end - 1 and (doc[start].is_space or _is_mark(doc[start])):
+        start += 1
+    while end - 1 > start and (doc[end - 1].is_space or _is_loose_end(doc, start, end)):
+        end -= 1
+    return start, end
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct and token.text[0] in _TRIMMED and token.text not in ("(", "[")
+
+
+def _is_loose_end(doc: Doc, start: int, end: int) -> bool:
+    last = doc[end - 1]
+    if last.text in (")", "]"):
+        return not any(t.text in ("(", "[") for t in doc[start : end - 1])
+    return _is_mark(last)
+
+
+def trim_characters(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drop blanks, punctuation and unpaired marks from both ends of a content span.
+
+    A closing mark or bracket whose partner stands inside the span belongs to it and stays.
+    """
+    while start < end:
+        if text[start].isspace() or text[start] in ",;:.!?–—-)]”»":
+            start += 1
+        elif text[start] in '“«"' and not _closes(text, start, end):
+            start += 1
+        else:
+            break
+    while end > start:
+        last = text[end - 1]
+        if last.isspace() or last in ",;:.!?…–—-([“«" and not _is_abbreviation(text, start, end):
+            end -= 1
+        elif last in "”»\")]’'" and not _opens(text, start, end):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+_PAIRS = {"”": "“", "»": "«", ")": "(", "]": "[", '"': '"', "’": "‘", "'": "'"}
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    closing = text[end - 1]
+    inner = text[start : end - 1]
+    if closing == '"':
+        return inner.count('"') % 2 == 1
+    if closing in "’'":
+        # an apostrophe after a letter is a possessive and part of the word
+        return _PAIRS[closing] in inner or (end - 2 >= start and text[end - 2].isalpha())
+    opening = _PAIRS[closing]
+    return inner.count(opening) > inner.count(closing)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    inner = text[start + 1 : end]
+    mark = {"“": "”", "«": "»", '"': '"'}[text[start]]
+    if mark == '"':
+        return inner.count('"') % 2 == 1
+    return mark in inner
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Keep the full stop of "the U.S." and the like."""
+    return text[end - 1] == "." and end - 3 >= start and text[end - 3] == "." and text[end - 2].isalpha()
