@@ -1,0 +1,89 @@
+"""Background against current news: an earlier war, an earlier year, another event."""
+
+import re
+from datetime import date
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.annotations import annotations
+from briefing.extraction.lexicon import load_lexicon
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLAUSE_EDGES = ("relcl", "advcl", "ccomp", "conj", "parataxis")
+
+
+def is_background(doc: Doc, token_index: int) -> bool:
+    """Tell whether what a token reports belongs to an earlier war, an earlier year or another event.
+
+    Args:
+        doc: the article.
+        token_index: the word that reports it, as a verb "killed" or a noun "ceasefire".
+    """
+    sentence = doc[token_index].sent
+    token = doc[token_index]
+    return any(
+        _governs(doc[position], token) for position in _past_marks(sentence.doc, sentence.start, sentence.end)
+    )
+
+
+def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
+    """Return tokens of a sentence that put it into the past: an earlier year, "last year", "decades ago"."""
+    newest = _year_of_news(doc)
+    marks = []
+    for token in doc[start:end]:
+        if newest and _YEAR.fullmatch(token.text) and int(token.text) < newest and not _is_open_start(token):
+            marks.append(token.i)
+    text = doc[start:end].text
+    offset = doc[start].idx
+    for match in _phrases().finditer(text):
+        span = doc.char_span(offset + match.start(), offset + match.end(), alignment_mode="expand")
+        if span is not None:
+            marks.append(span.root.i)
+    return marks
+
+
+def _is_open_start(token: Token) -> bool:
+    """Tell "since 2011", which reaches to the present, from "in 2011"."""
+    head = token.head
+    while head.dep_ in ("nmod", "pobj", "nummod", "compound") and head.head != head:
+        head = head.head
+    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
+    return "since" in before or head.lower_ == "since"
+
+
+def _year_of_news(doc: Doc) -> int | None:
+    """Return the year of publication, else the newest year that the article names."""
+    day: date | None = annotations(doc).article.publication_day
+    if day:
+        return day.year
+    years = [int(t.text) for t in doc if len(t.text) == 4 and _YEAR.fullmatch(t.text)]
+    return max(years) if years and max(years) < date.max.year else None
+
+
+def _governs(mark: Token, token: Token) -> bool:
+    """Tell whether the time belongs to the token's clause or to one around it, and not elsewhere."""
+    clause = _clause_of(mark)
+    if clause == _clause_of(token):
+        return True
+    return any(ancestor == clause for ancestor in _clauses_above(token) if mark.i < token.i)
+
+
+def _clause_of(token: Token) -> Token:
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def _clauses_above(token: Token) -> list[Token]:
+    clause = _clause_of(token)
+    above = []
+    while clause.dep_ in ("relcl", "acl", "advcl", "conj") and clause.head != clause:
+        clause = _clause_of(clause.head)
+        above.append(clause)
+    return above
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load_lexicon("background")["phrases"]) + r")\b", re.IGNORECASE)

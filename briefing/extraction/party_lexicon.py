@@ -1,0 +1,159 @@
+"""The names of parties as a table of words, looked up at every word of a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from briefing.extraction.annotations import PartyKind
+from briefing.extraction.lexicon import load_lexicon
+
+# A soft hyphen inside a word is a hint for line breaking, not a limit.
+_WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*")
+_GAP = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}")
+_GAP_OF_INITIALS = re.compile(r"[.\s\u00a0-]{0,3}")
+_NO_PLURAL = ("ese", "sh", "ch", "ss", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to name a party.
+
+    Args:
+        words: its words, folded to lower case without accents.
+        party: canonical name, None for outlets and for names of no party.
+        kind: how it names the party; None for names that only keep shorter ones from being read.
+        capitals: written in capitals, so that "us" is not "US".
+        lower_case: written without any capital ("peshmerga").
+    """
+
+    words: tuple[str, ...]
+    party: str | None
+    kind: PartyKind | None
+    capitals: bool
+    lower_case: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name found in a text.
+
+    Args:
+        start: offset of its first character.
+        end: offset after its last character.
+        name: the name.
+    """
+
+    start: int
+    end: int
+    name: Name
+
+
+def fold(text: str) -> str:
+    """Return a text in lower case, without accents and soft hyphens, for comparing names."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.replace("\u00ad", ""))
+    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+
+
+class NameTable:
+    """Finds the names of a lexicon in texts; the longest name at a place wins.
+
+    Args:
+        names: what to look for.
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_first: dict[str, list[Name]] = {}
+        for name in names:
+            self._by_first.setdefault(name.words[0], []).append(name)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda name: -len(name.words))
+
+    def find(self, text: str) -> Iterator[NameHit]:
+        """Yield the names of a text in order, none inside another.
+
+        Args:
+            text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
+        """
+        words = [(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
+        position = 0
+        while position < len(words):
+            entries = self._by_first.get(words[position][2])
+            hit = self._hit_at(text, words, position, entries) if entries else None
+            if hit:
+                yield hit
+                position += len(hit.name.words)
+            else:
+                position += 1
+
+    @staticmethod
+    def _hit_at(
+        text: str, words: list[tuple[int, int, str]], position: int, entries: list[Name]
+    ) -> NameHit | None:
+        for name in entries:
+            stretch = words[position : position + len(name.words)]
+            if len(stretch) < len(name.words) or any(
+                w[2] != n for w, n in zip(stretch, name.words, strict=True)
+            ):
+                continue
+            gap = _GAP_OF_INITIALS if all(len(w) == 1 for w in name.words) else _GAP
+            if not all(gap.fullmatch(text, a[1], b[0]) for a, b in pairwise(stretch)):
+                continue
+            start, end = stretch[0][0], stretch[-1][1]
+            if _case_fits(text[start:end], name):
+                return NameHit(start, end, name)
+        return None
+
+
+def _case_fits(surface: str, name: Name) -> bool:
+    """Tell "US" from "us" and "Polish" from "polish"."""
+    if name.lower_case:
+        return True
+    if name.capitals:
+        return not any(c.islower() for c in surface)
+    return surface[0].isupper() or (len(name.words) > 1 and any(c.isupper() for c in surface))
+
+
+def _plurals(demonym: str) -> list[str]:
+    return [] if demonym.endswith(_NO_PLURAL) else [demonym + "s"]
+
+
+@cache
+def party_names() -> NameTable:
+    """Return the names of the parties lexicon, the user's own among them."""
+    return NameTable(_names(load_lexicon("parties")))
+
+
+def _names(lexicon: dict[str, Any]) -> Iterator[Name]:
+    own = {
+        "countries": PartyKind.COUNTRY,
+        "regions": PartyKind.REGION,
+        "armed_groups": PartyKind.ARMED_GROUP,
+        "bodies": PartyKind.ORGANISATION,
+    }
+    for table, kind in own.items():
+        for party, entry in lexicon.get(table, {}).items():
+            demonyms = [form for d in entry.get("demonyms", []) for form in (d, *_plurals(d))]
+            for surfaces, how in (
+                ([party, *entry.get("names", [])], kind),
+                (demonyms + entry.get("people", []), PartyKind.DEMONYM),
+                (entry.get("seats", []), PartyKind.SEAT),
+                (entry.get("leaders", []), PartyKind.PERSON),
+            ):
+                yield from (_name(surface, party, how) for surface in surfaces)
+    for surface in lexicon.get("outlets", {}).get("names", []):
+        yield _name(surface, None, PartyKind.ORGANISATION)
+    for surface in lexicon.get("neither", {}).get("names", []):
+        yield _name(surface, None, None)
+
+
+def _name(surface: str, party: str | None, kind: PartyKind | None) -> Name:
+    words = tuple(fold(m.group()) for m in _WORD.finditer(surface))
+    letters = [c for c in surface if c.isalpha()]
+    capitals = len(letters) <= 8 and all(c.isupper() for c in letters)  # longer ones are titles, not initials
+    return Name(words, party, kind, capitals, surface.islower())

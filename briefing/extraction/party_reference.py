@@ -1,0 +1,290 @@
+"""Which party a phrase means: by its name, by "its" and "the ministry", or by the rest of the article."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extraction.annotations import PartyKind, PartyMention, annotations
+from briefing.extraction.lexicon import load_lexicon
+
+_POSSESSIVE_PRONOUNS = ("its", "their", "his", "her")
+_PREMODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod", "nummod", "det")
+_OWNING_PREPOSITIONS = ("of", "from", "for", "with")
+_CLAUSES = ("relcl", "acl", "advcl", "ccomp")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_STATES = (PartyKind.COUNTRY, PartyKind.DEMONYM, PartyKind.SEAT, PartyKind.INSTITUTION)
+_SIDES = (*_STATES, PartyKind.ARMED_GROUP, PartyKind.PERSON)
+_FOREIGN = frozenset(
+    ("foreign", "enemy", "hostile", "opposing", "allied", "coalition", "international", "peacekeeping")
+)
+_DEEPEST = 4  # antecedents of antecedents
+
+
+@dataclass(slots=True)
+class _PartyIndex:
+    """What `party_of` needs again and again on one Doc."""
+
+    mentions: tuple[PartyMention, ...]
+    at: dict[int, PartyMention] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            for position in range(mention.start, mention.end):
+                self.at[position] = mention
+
+
+def _index(doc: Doc) -> _PartyIndex:
+    mentions = annotations(doc).parties
+    index = doc.user_data.get("briefing_party_index")
+    if not isinstance(index, _PartyIndex) or index.mentions is not mentions:
+        index = _PartyIndex(mentions)
+        doc.user_data["briefing_party_index"] = index
+    return index
+
+
+def mention_at(doc: Doc, position: int) -> PartyMention | None:
+    """Return the mention of a party that holds this token."""
+    return _index(doc).at.get(position)
+
+
+def party_of(doc: Doc, start: int, end: int) -> str | None:
+    """Return the party behind a noun phrase, None where the article does not make it plain.
+
+    Args:
+        doc: the article with `annotations(doc).parties` filled.
+        start: first token of the phrase.
+        end: token after the last.
+    """
+    return _party_of(doc, start, end, 0)
+
+
+def _party_of(doc: Doc, start: int, end: int, depth: int) -> str | None:
+    if not 0 <= start < end <= len(doc) or depth > _DEEPEST:
+        return None
+    root = doc[start:end].root
+    named = _named_party(doc, start, end, root)
+    if named is not _NOT_NAMED:
+        return named if isinstance(named, str) else None
+    owner = next((child for child in root.lefts if child.dep_ == "poss" and child.i >= start), None)
+    if owner is not None and owner.lower_ not in _POSSESSIVE_PRONOUNS:
+        return _party_of(doc, owner.left_edge.i, owner.i + 1, depth + 1)
+    pronoun = next((t for t in doc[start : root.i + 1] if t.lower_ in _POSSESSIVE_PRONOUNS), None)
+    if pronoun is not None:
+        return _party_of_owner(pronoun, start, end, depth)
+    return _party_of_bare_noun(doc, root)
+
+
+_NOT_NAMED = object()
+
+
+def _named_party(doc: Doc, start: int, end: int, root: Token) -> object:
+    """Return the party named in the phrase, None where two are, `_NOT_NAMED` where none is."""
+    ranked: dict[int, list[str | None]] = {}
+    for mention in annotations(doc).parties:
+        if mention.end <= start or mention.start >= end:
+            continue
+        rank = _rank(doc, mention, root)
+        if rank is not None:
+            ranked.setdefault(rank, []).append(mention.party)
+    for rank in sorted(ranked):
+        parties = {p for p in ranked[rank] if p}
+        if len(parties) == 1:
+            return parties.pop()
+        if parties or rank == 0:
+            return None
+    return _NOT_NAMED
+
+
+def _rank(doc: Doc, mention: PartyMention, root: Token) -> int | None:
+    """Return how closely a name belongs to the head of its phrase: 0 is the head, None not at all."""
+    if is_only_related(doc, mention):
+        return None
+    token = doc[mention.start : mention.end].root
+    if mention.start <= root.i < mention.end or (token.dep_ == "conj" and token.head == root):
+        return 0
+    steps = _path(token, root)
+    if steps is None or any(step in _CLAUSES for step in steps):
+        return None
+    if token.i < root.i and all(step in _PREMODIFIERS or step == "conj" for step in steps):
+        return 1
+    if "appos" in steps:
+        return 3
+    preposition = _preposition_of(token, root)
+    owns = preposition in _OWNING_PREPOSITIONS or (preposition == "in" and root.lower_ in _residents())
+    return 2 if owns else None
+
+
+def _path(token: Token, root: Token) -> list[str] | None:
+    steps = []
+    while token != root:
+        if token.head == token:
+            return None
+        steps.append(token.dep_)
+        token = token.head
+    return steps
+
+
+def _preposition_of(token: Token, root: Token) -> str:
+    """Return the preposition nearest to the head of the phrase."""
+    word = ""
+    while token not in (root, token.head):
+        if token.dep_ == "prep":
+            word = token.lower_
+        token = token.head
+    return word
+
+
+def is_only_related(doc: Doc, mention: PartyMention) -> bool:
+    """Tell "US-backed", "pro-Iranian" and "ethnic Armenians", where the name is not the party itself."""
+    words = _relations()
+    last = doc[mention.end - 1]
+    text = last.lower_
+    if "-" in text[1:] and text.rsplit("-", 1)[1] in words.suffixes:
+        return mention.kind is not PartyKind.ORGANISATION or not text.endswith("-led")
+    if mention.end + 1 < len(doc) and doc[mention.end].text in ("-", "‑", "–"):
+        behind = doc[mention.end + 1].lower_
+        led_by_group = behind == "led" and mention.kind is PartyKind.ARMED_GROUP
+        if behind in words.suffixes and not led_by_group:
+            return True
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    if before in ("-", "‑", "–") and mention.start > 1:
+        before = doc[mention.start - 2].lower_
+    first = doc[mention.start].lower_
+    return before in words.prefixes or ("-" in first and first.split("-", 1)[0] in words.prefixes)
+
+
+def _party_of_owner(pronoun: Token, start: int, end: int, depth: int) -> str | None:
+    """Return the party of "its": the subject of the nearest clause above, else of the sentence before."""
+    doc = pronoun.doc
+    token = pronoun
+    while token.head != token:
+        token = token.head
+        subject = _subject_of(token)
+        if subject is not None and subject.i < pronoun.i and not start <= subject.i < end:
+            party = _party_of_subject(subject, pronoun.i, depth)
+            if party:
+                return party
+    sentence = pronoun.sent
+    if sentence.start:
+        before = doc[sentence.start - 1].sent
+        subject = _subject_of(before.root)
+        if subject is not None:
+            return _party_of_subject(subject, before.end, depth)
+    return None
+
+
+def _party_of_subject(subject: Token, limit: int, depth: int) -> str | None:
+    edge = min(subject.right_edge.i + 1, limit)
+    return _party_of(subject.doc, subject.left_edge.i, max(edge, subject.i + 1), depth + 1)
+
+
+def _subject_of(token: Token) -> Token | None:
+    return next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+
+
+def _party_of_bare_noun(doc: Doc, root: Token) -> str | None:
+    """Return the party of "the ministry", "the rebels", "soldiers" from the rest of the article."""
+    words = _nouns()
+    noun = root.lower_
+    modifiers = {child.lower_ for child in root.lefts}
+    if noun in words.fighters or modifiers & words.fighters:
+        return sole_armed_group(doc)
+    if modifiers & _FOREIGN:
+        return None
+    if noun in words.bare and modifiers & {"the", "this", "that"}:
+        party = _last_institution(doc, root)
+        if party:
+            return party
+    return home_country(doc) if noun in words.state or "government" in modifiers else None
+
+
+def _last_institution(doc: Doc, root: Token) -> str | None:
+    for mention in reversed(annotations(doc).parties):
+        named_before = mention.start < root.i and mention.kind is PartyKind.INSTITUTION
+        if named_before and any(t.lower_ == root.lower_ for t in doc[mention.start : mention.end]):
+            return mention.party
+    return None
+
+
+def _weights(doc: Doc) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    for mention in annotations(doc).parties:
+        if mention.party and mention.kind in _SIDES and not is_only_related(doc, mention):
+            weights[mention.party] += 1
+    return weights
+
+
+def home_country(doc: Doc) -> str | None:
+    """Return the country that an article is about, None where several share it."""
+    countries = load_lexicon("parties")["countries"]
+    ranked = [(p, n) for p, n in _weights(doc).most_common() if p in countries]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def sole_armed_group(doc: Doc) -> str | None:
+    """Return the armed group that "the rebels" of an article means, None where several share it."""
+    groups = load_lexicon("parties")["armed_groups"]
+    ranked = [(p, n) for p, n in _weights(doc).most_common() if p in groups]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def belligerents(doc: Doc) -> tuple[str, str] | tuple[()]:
+    """Return the two main belligerents that "the two sides" means, empty where the article leaves them open.
+
+    They are the two parties that it names most, clearly ahead of a third; standing together
+    ("between Armenia and Azerbaijan") counts for more than standing alone.
+    """
+    weights = _weights(doc)
+    mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
+    for one, other in pairwise(mentions):
+        between = doc[one.end : other.start]
+        if one.party != other.party and _joins(between):
+            weights[one.party or ""] += 2
+            weights[other.party or ""] += 2
+    ranked = weights.most_common(3)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] <= ranked[2][1]):
+        return ()
+    first, second = sorted((ranked[0][0], ranked[1][0]))
+    return (first, second)
+
+
+def _joins(between: Span) -> bool:
+    return 0 < len(between) <= 2 and between[0].lower_ in ("and", "with", "-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class _Relations:
+    suffixes: frozenset[str]
+    prefixes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    fighters: frozenset[str]
+    state: frozenset[str]
+    bare: frozenset[str]
+
+
+@cache
+def _relations() -> _Relations:
+    data = load_lexicon("parties")["relations"]
+    return _Relations(frozenset(data["suffixes"]), frozenset(data["prefixes"]))
+
+
+@cache
+def _nouns() -> _Nouns:
+    lexicon = load_lexicon("parties")
+    fighters, institutions = lexicon["fighters"], lexicon["institutions"]
+    return _Nouns(frozenset(fighters["nouns"]), frozenset(fighters["state"]), frozenset(institutions["bare"]))
+
+
+@cache
+def _residents() -> frozenset[str]:
+    return frozenset(load_lexicon("parties")["institutions"]["in_places"])
