@@ -2,7 +2,18 @@
 
 from briefing.dossier.dossier import Dossier
 from briefing.dossier.editions import Edition
-from briefing.dossier.errors import DossierError
+from briefing.dossier.errors import DamagedDossierError, DossierError
 from briefing.dossier.journal import Action, Decision, Subject
+from briefing.dossier.recovery import RecoveryReport, recover
 
-__all__ = ["Action", "Decision", "Dossier", "DossierError", "Edition", "Subject"]
+__all__ = [
+    "Action",
+    "DamagedDossierError",
+    "Decision",
+    "Dossier",
+    "DossierError",
+    "Edition",
+    "RecoveryReport",
+    "Subject",
+    "recover",
+]

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.dossier import schema
-from briefing.dossier.errors import DossierError, told_as_dossier_error
+from briefing.dossier.errors import DamagedDossierError, DossierError, told_as_dossier_error
 
 _NETWORK_FILE_SYSTEMS = frozenset(
     ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "davfs", "fuse.rclone"]
@@ -100,7 +100,9 @@ def _check_header(path: Path) -> int:
     with path.open("rb") as file:
         header = file.read(100)
     if header[:16] != b"SQLite format 3\x00" or int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
-        raise DossierError(f"{path.name} is not a Briefing Desk dossier, or it is damaged at its start.")
+        raise DamagedDossierError(
+            f"{path.name} is not a Briefing Desk dossier, or it is damaged at its start."
+        )
     version = int.from_bytes(header[60:64], "big")
     if version > schema.VERSION:
         raise DossierError(

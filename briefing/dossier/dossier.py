@@ -47,7 +47,11 @@ class Dossier:
         self.holder = holder
         self._lock = lock
         refusal = f"{holder} has it open" if holder else "it was opened read-only"
-        self._records = Records(path, database, analyst, "" if lock else refusal)
+        try:
+            self._records = Records(path, database, analyst, "" if lock else refusal)
+        except DossierError:
+            database.close()
+            raise
 
     @classmethod
     def create(cls, path: Path | str, analyst: str = "") -> Self:

@@ -10,6 +10,22 @@ class DossierError(Exception):
     """A dossier can't be opened, read or written; the message names the file and says what to do."""
 
 
+class DamagedDossierError(DossierError):
+    """The file is damaged; `recovery.recover` brings what can be read into a new dossier."""
+
+
+_DAMAGE = ("malformed", "not a database")
+_REASONS = (
+    ("database or disk is full", "the disk is full; free some space and try again."),
+    ("readonly", "the file or its folder is read-only; save a copy elsewhere and work there."),
+    ("locked", "another program is writing to it; close it there and try again."),
+    ("malformed", "the file is damaged; what can be read can be recovered into a new dossier."),
+    ("not a database", "this is not a Briefing Desk dossier, or it is damaged at its start."),
+    ("disk I/O error", "the disk did not answer; check the drive or the network connection."),
+    ("unable to open", "the file or its folder can't be opened; check that it still exists."),
+)
+
+
 @contextmanager
 def told_as_dossier_error(path: Path, doing: str) -> Iterator[None]:
     """Turn what SQLite and the system raise into a DossierError.
@@ -24,20 +40,12 @@ def told_as_dossier_error(path: Path, doing: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise DossierError(f"{path.name}: could not {doing}: {_reason(error)}") from error
+        kind = DamagedDossierError if any(sign in str(error) for sign in _DAMAGE) else DossierError
+        raise kind(f"{path.name}: could not {doing}: {_reason(error)}") from error
     except OSError as error:
         raise DossierError(f"{path.name}: could not {doing}: {error.strerror or error}.") from error
 
 
 def _reason(error: sqlite3.Error) -> str:
     text = str(error)
-    known = (
-        ("database or disk is full", "the disk is full; free some space and try again."),
-        ("readonly", "the file or its folder is read-only; save a copy elsewhere and work there."),
-        ("locked", "another program is writing to it; close it there and try again."),
-        ("malformed", "the file is damaged; open it again to have what can be read recovered."),
-        ("not a database", "this is not a Briefing Desk dossier, or it is damaged at its start."),
-        ("disk I/O error", "the disk did not answer; check the drive or the network connection."),
-        ("unable to open", "the file or its folder can't be opened; check that it still exists."),
-    )
-    return next((sentence for sign, sentence in known if sign in text), f"{text}.")
+    return next((sentence for sign, sentence in _REASONS if sign in text), f"{text}.")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.dossier import articles, facts, journal
 from briefing.dossier.articles import StoredArticle
-from briefing.dossier.errors import DossierError, told_as_dossier_error
+from briefing.dossier.errors import DamagedDossierError, DossierError, told_as_dossier_error
 from briefing.dossier.journal import Action, Decision, History, Subject
 from briefing.facts import Article
 
@@ -51,8 +51,14 @@ class Records:
         self.refusal = refusal
         self._step: tuple[int, str] | None = None
         self._inode = path.stat().st_ino
-        with told_as_dossier_error(path, "read the dossier"):
-            self.load()
+        try:
+            with told_as_dossier_error(path, "read the dossier"):
+                self.load()
+        except (ValueError, TypeError) as error:
+            raise DamagedDossierError(
+                f"{path.name} is damaged: an entry can't be read. "
+                "What can be read can be recovered into a new dossier."
+            ) from error
 
     def load(self) -> None:
         """Read everything from the file."""
