@@ -58,6 +58,7 @@ class Article(FrozenModel):
         revision_of: id of the article that this one corrects or updates.
         metadata_origins: where each field came from.
         removed: passages that were left out of the text.
+        headings: spans (start, end) of the headings inside the text that the source marks as such.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Article(FrozenModel):
     revision_of: str = ""
     metadata_origins: tuple[MetadataOrigin, ...] = ()
     removed: tuple[RemovedPassage, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
     @field_validator("published", "modified", mode="before")
     @classmethod

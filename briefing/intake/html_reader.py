@@ -1,0 +1,89 @@
+"""Web pages: main text, headline and standfirst as the page shows them, metadata, and what was left out."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.intake.draft import Block, Draft, RawFile
+from briefing.intake.encoding import decode
+from briefing.intake.errors import IntakeError
+from briefing.intake.markup import main_blocks, parse_html, visible_texts
+from briefing.intake.metadata import FoundMetadata
+from briefing.intake.options import IntakeOptions
+from briefing.intake.page_leftovers import leftovers
+from briefing.intake.page_metadata import article_body, page_metadata
+from briefing.intake.reader import ReadingContext
+from briefing.intake.result import Problem
+from briefing.intake.tidy import one_line, paragraphs, tidy
+
+_PAGE = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_FEW = 250  # characters of main text below which the page's own JSON-LD body is preferred
+
+
+class HtmlReader:
+    """Read saved and fetched web pages."""
+
+    name = "web page"
+    extensions: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".cms")
+    media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
+
+    def recognises(self, file: RawFile) -> bool:
+        """Recognise a doctype or an html tag at the beginning."""
+        start = file.data[:4000].removeprefix(b"\xef\xbb\xbf")
+        if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            start = start[2:].replace(b"\x00", b"")
+        return bool(_PAGE.match(re.sub(rb"^\s*<\?xml[^>]*\?>", b"", start)))
+
+    def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
+        """Yield the one article of the page."""
+        limits = context.options.limits
+        if len(file.data) > limits.html_bytes:
+            raise IntakeError(
+                f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; raise the "
+                "limit in the settings, or save the article alone."
+            )
+        decoded = decode(file.data, file.encoding, context.options.encoding)
+        draft = draft_from_page(decoded.text, context.options, url=file.url)
+        draft.original, draft.media_type, draft.origin = file.data, "text/html", file.origin
+        if decoded.note:
+            draft.notes.append(decoded.note)
+        yield draft
+
+
+def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
+    """Make a draft of a decoded page.
+
+    Raises:
+        IntakeError: the page breaks a limit, or there is no text in it.
+    """
+    if not text.strip():
+        raise IntakeError("“{name}” is empty; save the page again.")
+    tree = parse_html(text, options.limits)
+    metadata = page_metadata(tree, url)
+    blocks = main_blocks(tree)
+    if sum(len(block.text) for block in blocks) < _FEW:
+        blocks = _from_json_ld(tree) or blocks
+    if not blocks:
+        raise IntakeError(
+            "“{name}” holds no article text; if the page shows one, select it in the browser, copy and paste it."
+        )
+    visible = visible_texts(tree)
+    _keep_visible_standfirst(metadata, visible)
+    removed = leftovers(tree, [block.text for block in blocks], metadata)
+    return Draft(blocks, metadata, text.encode("utf-8", "replace"), "text/html", "", removed)
+
+
+def _from_json_ld(tree: Any) -> list[Block]:
+    body = article_body(tree)
+    if len(body) < _FEW:
+        return []
+    return [Block(one_line(part)) for part in paragraphs(tidy(body))]
+
+
+def _keep_visible_standfirst(metadata: FoundMetadata, visible: list[str]) -> None:
+    """Drop a description that only machines see: the text must hold what the page shows."""
+    subtitle = metadata.text("subtitle")
+    if subtitle and one_line(subtitle) not in {one_line(text) for text in visible}:
+        metadata.drop("subtitle")

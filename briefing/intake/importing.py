@@ -1,0 +1,208 @@
+"""Files, folders, bytes and text to articles: the entry of intake. A bad file never stops the good ones."""
+
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefing.intake.draft import Draft, RawFile
+from briefing.intake.errors import IntakeError
+from briefing.intake.finishing import finished
+from briefing.intake.options import IntakeOptions
+from briefing.intake.reader import ReadingContext, reader_for, supported_extensions
+from briefing.intake.result import ImportedArticle, IntakeResult, Problem, ProblemKind, Progress
+
+_log = logging.getLogger(__name__)
+_DEFAULTS = IntakeOptions()
+# Hidden files, and what file managers leave behind.
+_NEVER_MEANT = (".ds_store", "thumbs.db", "desktop.ini")
+
+
+def read_path(path: str | Path, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
+    """Read a file, or a folder with all that is in it, in the order of the names.
+
+    Args:
+        path: file or folder.
+        options: of the import.
+
+    Returns:
+        The articles, and a sentence for each file that was left out; nothing is raised for a bad file.
+    """
+    return read_paths([path], options)
+
+
+def read_paths(paths: Iterable[str | Path], options: IntakeOptions = _DEFAULTS) -> IntakeResult:
+    """Read files and folders, with progress and cancel between files."""
+    problems: list[Problem] = []
+    files = list(_files(paths, options, problems))
+    articles: list[ImportedArticle] = []
+    for number, path in enumerate(files):
+        if options.cancelled is not None and options.cancelled():
+            problems += [_cancelled(left) for left in files[number:]]
+            break
+        result = _read_file(path, options)
+        articles += result.articles
+        problems += result.problems
+        if options.progress is not None:
+            options.progress(Progress(number + 1, len(files), str(path)))
+    return IntakeResult(tuple(articles), tuple(problems))
+
+
+def read_bytes(
+    name: str, data: bytes, options: IntakeOptions = _DEFAULTS, *, media_type: str = "", url: str = ""
+) -> IntakeResult:
+    """Read what was dropped or fetched under a name.
+
+    Args:
+        name: with the extension, if there is one.
+        data: the bytes.
+        options: of the import.
+        media_type: that the carrier declared ("text/html; charset=utf-8").
+        url: address that it came from.
+    """
+    charset = media_type.lower().partition("charset=")[2].strip(" \"'").partition(";")[0]
+    return read_raw(RawFile(name, data, url or name, media_type, charset, url), options)
+
+
+def read_text(text: str, options: IntakeOptions = _DEFAULTS, *, name: str = "pasted text") -> IntakeResult:
+    """Read text or HTML from the clipboard or from a drop."""
+    from briefing.intake.pasted import raw_file_from_text
+
+    return read_raw(raw_file_from_text(text, name), options)
+
+
+def read_raw(file: RawFile, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
+    """Read one file that is in memory already."""
+    articles: list[ImportedArticle] = []
+    problems: list[Problem] = []
+    try:
+        for item in _drafts(file, options, depth=0):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                _finish(item, file.name, options, articles, problems)
+    except IntakeError as error:
+        problems.append(Problem(file.origin, error.about(file.name), error.kind))
+    return IntakeResult(tuple(articles), tuple(problems))
+
+
+def _finish(
+    draft: Draft, name: str, options: IntakeOptions, articles: list[ImportedArticle], problems: list[Problem]
+) -> None:
+    name = draft.origin.replace("\\", "/").rpartition("/")[2] or name
+    try:
+        article, notes = finished(draft, name, options)
+    except IntakeError as error:
+        problems.append(Problem(draft.origin, error.about(name), error.kind))
+        return
+    articles.append(article)
+    problems += notes
+
+
+def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft | Problem]:
+    """Yield the drafts of a file and of the files in it; whatever a library raises becomes a sentence."""
+
+    def read_inner(inner: RawFile) -> Iterator[Draft | Problem]:
+        if depth + 1 > options.limits.archive_depth:
+            yield Problem(
+                inner.origin,
+                f"“{inner.name}” sits too deep in other files; unpack it yourself and import it.",
+            )
+            return
+        try:
+            yield from _drafts(inner, options, depth + 1)
+        except IntakeError as error:
+            yield Problem(inner.origin, error.about(inner.name), error.kind)
+
+    if not file.data.strip(b"\x00 \t\r\n"):
+        raise IntakeError("“{name}” is empty; nothing was imported from it. Save or download it again.")
+    reader = reader_for(file)
+    if reader is None:
+        raise IntakeError(
+            f"“{{name}}” is of a kind that can't be imported; the kinds are {', '.join(supported_extensions())}."
+        )
+    try:
+        yield from reader.read(file, ReadingContext(options, read_inner))
+    except IntakeError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise IntakeError(
+            f"“{{name}}” is too deeply nested or too large to be read as {reader.name}; save its text alone and "
+            "import that."
+        ) from error
+    except Exception as error:  # (libraries raise anything on damaged files; the batch must go on)
+        _log.exception("The reader of %s failed on %s", reader.name, file.origin)
+        raise IntakeError(
+            f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own program and save "
+            "it again."
+        ) from error
+
+
+def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
+    try:
+        size = path.stat().st_size
+        if size > options.limits.file_bytes:
+            raise IntakeError(
+                f"“{{name}}” is larger than the limit of {options.limits.file_bytes // 1048576} MB; raise the limit in "
+                "the settings, or import a part of it."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        return _left_out(
+            path,
+            f"“{path.name}” can't be opened ({reason}); check that it is there and that you may read it.",
+        )
+    except IntakeError as error:
+        return _left_out(path, error.about(path.name))
+    return read_raw(RawFile(path.name, data, str(path)), options)
+
+
+def _files(paths: Iterable[str | Path], options: IntakeOptions, problems: list[Problem]) -> Iterator[Path]:
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _in_folder(path, options, problems)
+        elif path.exists():
+            yield path
+        else:
+            problems.append(Problem(str(path), f"There is no file “{path}”; check its name."))
+
+
+def _in_folder(folder: Path, options: IntakeOptions, problems: list[Problem]) -> list[Path]:
+    found: list[Path] = []
+    for root, folders, names in os.walk(folder, onerror=lambda error: problems.append(_unreadable(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(root) / name for name in sorted(names) if not _is_hidden(name)]
+        if len(found) > options.limits.files:
+            problems.append(
+                Problem(
+                    str(folder),
+                    f"The folder “{folder.name}” holds more than {options.limits.files} files; the rest was left out. "
+                    "Import its parts one after the other.",
+                )
+            )
+            break
+    if not found:
+        problems.append(Problem(str(folder), f"The folder “{folder}” holds no files; choose another one."))
+    return sorted(found[: options.limits.files])
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _NEVER_MEANT
+
+
+def _unreadable(error: OSError) -> Problem:
+    name = str(error.filename or "")
+    return Problem(
+        name, f"The folder “{name}” can't be opened ({error.strerror}); check that you may read it."
+    )
+
+
+def _left_out(path: Path, sentence: str) -> IntakeResult:
+    return IntakeResult((), (Problem(str(path), sentence),))
+
+
+def _cancelled(path: Path) -> Problem:
+    return Problem(
+        str(path), f"“{path.name}” was not read because the import was cancelled.", ProblemKind.CANCELLED
+    )

@@ -1,0 +1,251 @@
+"""HTML parsed within limits, and its main text as paragraphs, headings, items and rows."""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.intake.draft import Block, BlockKind
+from briefing.intake.errors import IntakeError
+from briefing.intake.options import IntakeLimits
+from briefing.intake.tidy import one_line
+
+# trafilatura reports each page without text as an error of its own; intake says it in a sentence.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+_INLINE = re.compile(
+    rb"</?(?:font|b|i|u|em|strong|span|center|small|big|tt|a|nobr|ins|del|blink)\b[^<>]*>", re.I
+)
+_SHORTEST_TEXT = 80  # characters; what is shorter is tried again by other means
+_BLOCK_TAGS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "td",
+        "th",
+        "li",
+        "dd",
+        "dt",
+        "blockquote",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figcaption",
+        "tr",
+        "br",
+        "hr",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "ul",
+        "ol",
+        "table",
+        "form",
+        "body",
+        "caption",
+        "summary",
+        "address",
+    ]
+)
+_UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "option",
+        "button",
+    ]
+)
+_TOO_DEEP = (
+    "“{name}” nests its tags too deeply to be read; open it in a browser and save its text, or copy the text "
+    "and paste it."
+)
+
+
+def parse_html(text: str, limits: IntakeLimits) -> Any:
+    """Parse a page into an lxml tree; scripts are never run, nothing is loaded.
+
+    Args:
+        text: the decoded page, or a fragment of one.
+        limits: on its size, the number of its tags and their nesting.
+
+    Raises:
+        IntakeError: the page breaks a limit or holds nothing.
+    """
+    data = text.encode("utf-8", "replace")
+    if len(data) > limits.html_bytes:
+        raise IntakeError(
+            f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; raise the limit "
+            "in the settings, or save the article alone."
+        )
+    if data.count(b"<") > limits.elements:
+        raise IntakeError(
+            f"“{{name}}” has more than {limits.elements} tags; it is no article. Raise the limit in the settings if "
+            "it is one."
+        )
+    tree = _parsed(data, limits)
+    if tree is None:
+        # Old pages never close <font> and <b>, which then nest: without them little is lost.
+        tree = _parsed(_INLINE.sub(b"", data), limits)
+    if tree is None:
+        raise IntakeError(_TOO_DEEP)
+    return tree
+
+
+def _parsed(data: bytes, limits: IntakeLimits) -> Any | None:
+    from lxml import etree, html
+
+    if _nesting(data) > limits.nesting:
+        return None
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=False, remove_pis=True, no_network=True, huge_tree=True
+    )
+    try:
+        tree = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise IntakeError("“{name}” holds no text that could be read as a web page.") from error
+    return None if depth_of(tree) > limits.nesting else tree
+
+
+def _nesting(data: bytes) -> int:
+    """Estimate the nesting before parsing, from a count of opening and closing tags that costs little."""
+    if data.count(b"<") < 2000:
+        return 0
+    opened = depth = 0
+    for found in re.finditer(
+        rb"<(/?)(?:div|span|b|i|font|ul|ol|li|table|section|article|em|strong|blockquote|a)\b", data
+    ):
+        opened += -1 if found.group(1) else 1
+        depth = max(depth, opened)
+    return depth
+
+
+def depth_of(tree: Any) -> int:
+    """Return the deepest nesting of a tree, without recursion."""
+    from lxml import etree
+
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def main_blocks(tree: Any) -> list[Block]:
+    """Return the main text of a page, found by trafilatura (fast mode: as good on news, see the benchmark).
+
+    Args:
+        tree: the whole page; it is left as it is.
+    """
+    import trafilatura
+
+    try:
+        document: Any = trafilatura.bare_extraction(
+            tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
+        )
+    except (RecursionError, MemoryError) as error:
+        raise IntakeError(_TOO_DEEP) from error
+    blocks = [] if document is None or document.body is None else list(_converted(document.body))
+    if sum(len(block.text) for block in blocks) < _SHORTEST_TEXT:
+        plain = [Block(text) for text in visible_texts(tree)]
+        if sum(len(block.text) for block in plain) > 2 * sum(len(block.text) for block in blocks):
+            return plain
+    return blocks
+
+
+def blocks_from_fragment(text: str, limits: IntakeLimits | None = None) -> list[Block]:
+    """Return every visible block of a piece of HTML: the text of a feed's entry, of a mail, of a clipboard."""
+    return list(_fragment_blocks(parse_html(text, limits or IntakeLimits())))
+
+
+def visible_texts(tree: Any) -> list[str]:
+    """Return the texts of the page's blocks in reading order, without scripts and styles."""
+    return [block.text for block in _fragment_blocks(tree)]
+
+
+def _converted(body: Any) -> Iterator[Block]:
+    """Turn trafilatura's elements into blocks."""
+    for element in body:
+        match element.tag:
+            case "head":
+                yield from _block(element, BlockKind.HEADING)
+            case "list":
+                for item in element.iter("item"):
+                    yield from _block(item, BlockKind.ITEM)
+            case "table":
+                for row in element.iter("row"):
+                    cells = [one_line("".join(cell.itertext())) for cell in row.iter("cell")]
+                    if any(cells):
+                        yield Block(" | ".join(cells), BlockKind.ROW)
+            case "quote" | "div" if len(element) and any(
+                child.tag in ("p", "head", "list") for child in element
+            ):
+                if element.text and element.text.strip():
+                    yield Block(one_line(element.text))
+                yield from _converted(element)
+            case _:
+                yield from _block(element, BlockKind.PARAGRAPH)
+        if element.tail and element.tail.strip():
+            yield Block(one_line(element.tail))
+
+
+def _block(element: Any, kind: BlockKind) -> Iterator[Block]:
+    """Yield an element's text; a line break inside parts it, as pages that write <br><br> mean it."""
+    pieces: list[str] = [element.text or ""]
+    for child in element.iterdescendants():
+        if child.tag == "lb":
+            pieces.append("\n")
+        elif isinstance(child.tag, str):
+            pieces.append(child.text or "")
+        pieces.append(child.tail or "")
+    for line in re.split(r"\n{1,}", "".join(pieces)) if "\n" in pieces else ["".join(pieces)]:
+        if text := one_line(line):
+            yield Block(text, kind)
+
+
+def _fragment_blocks(tree: Any) -> Iterator[Block]:
+    """Yield the text between block tags, whatever the structure."""
+    from lxml import etree
+
+    gathered: list[str] = []
+    kind = BlockKind.PARAGRAPH
+    skipping = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        tag = element.tag
+        if event in ("start", "end") and isinstance(tag, str):
+            entering = event == "start"
+            if tag in _BLOCK_TAGS:
+                if text := one_line("".join(gathered)):
+                    yield Block(text, kind)
+                gathered = []
+                kind = _kind_of(tag) if entering else BlockKind.PARAGRAPH
+            if tag in _UNSEEN:
+                skipping += 1 if entering else -1
+            if entering and not skipping and element.text:
+                gathered.append(element.text)
+            if not entering and not skipping and element.tail:
+                gathered.append(element.tail)
+        elif event in ("comment", "pi") and not skipping and element.tail:
+            gathered.append(element.tail)
+    if text := one_line("".join(gathered)):
+        yield Block(text, kind)
+
+
+def _kind_of(tag: str) -> BlockKind:
+    if len(tag) == 2 and tag[0] == "h" and tag != "hr":
+        return BlockKind.HEADING
+    return BlockKind.ITEM if tag == "li" else BlockKind.PARAGRAPH

@@ -1,0 +1,285 @@
+"""Metadata of a web page: JSON-LD first, then meta elements, microdata, time elements, byline and address."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from briefing.intake.headlines import label_of, without_label
+from briefing.intake.metadata import FoundMetadata
+from briefing.intake.moments import day_in_address, parse_moment
+from briefing.intake.tidy import one_line
+
+_ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report)$")
+# meta name/property/itemprop (lower case) -> (our field, confidence)
+_META = {
+    "article:published_time": ("published", 0.94), "og:published_time": ("published", 0.9),
+    "datepublished": ("published", 0.9), "parsely-pub-date": ("published", 0.9), "sailthru.date": ("published", 0.8),
+    "pubdate": ("published", 0.85), "publishdate": ("published", 0.85), "publish-date": ("published", 0.85),
+    "publication_date": ("published", 0.85), "dc.date.issued": ("published", 0.85), "dcterms.issued": ("published", 0.85),
+    "dc.date": ("published", 0.75), "dcterms.created": ("published", 0.75), "date": ("published", 0.75),
+    "cxenseparse:recs:publishtime": ("published", 0.85), "citation_publication_date": ("published", 0.8),
+    "article:modified_time": ("modified", 0.94), "og:updated_time": ("modified", 0.85),
+    "datemodified": ("modified", 0.9), "lastmod": ("modified", 0.8), "dcterms.modified": ("modified", 0.85),
+    "og:title": ("title", 0.8), "twitter:title": ("title", 0.7), "dc.title": ("title", 0.7), "parsely-title": ("title", 0.8),
+    "og:site_name": ("source", 0.9), "application-name": ("source", 0.6), "dc.publisher": ("source", 0.8),
+    "article:publisher": ("source", 0.5), "publisher": ("source", 0.7),
+    "author": ("authors", 0.85), "article:author": ("authors", 0.7), "dc.creator": ("authors", 0.8),
+    "parsely-author": ("authors", 0.85), "byl": ("authors", 0.85), "sailthru.author": ("authors", 0.75),
+    "og:description": ("subtitle", 0.6), "description": ("subtitle", 0.5), "twitter:description": ("subtitle", 0.5),
+    "og:url": ("url", 0.85), "og:locale": ("language", 0.5), "dc.language": ("language", 0.5),
+    "language": ("language", 0.5),
+}  # fmt: skip
+_SAVED_FROM = re.compile(
+    r"(?:saved from url=\(\d+\)|^\s*url:\s*|SourceURL:)\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE
+)
+_STANDFIRST = re.compile(
+    r"standfirst|sub-?title|sub-?head|dek\b|\bdeck|strapline|article-?(?:summary|lead|intro)|excerpt", re.I
+)
+_BYLINE_CLASS = re.compile(r"\b(?:byline|author)(?:[-_]{1,2}name|s)?\b", re.IGNORECASE)
+_OTHER_PAGES = re.compile(
+    r"related|recommend|sidebar|more-|latest|trending|comment|footer|popular", re.IGNORECASE
+)
+_MOST_AUTHORS = 10
+
+
+def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
+    """Collect what a page says about its article.
+
+    Args:
+        tree: the parsed page.
+        url: address that it was fetched from, empty for a saved page.
+    """
+    found = FoundMetadata()
+    moments: list[tuple[str, datetime | date, str, float]] = []
+    for record in _json_ld(tree):
+        _from_json_ld(record, found, moments)
+    _from_meta(tree, found, moments)
+    _from_time_elements(tree, moments)
+    _titles(tree, found)
+    _addresses(tree, found, url)
+    _subtitle_and_byline(tree, found)
+    if day := day_in_address(found.text("url")):
+        moments.append(("published", day, "day in the address", 0.5))
+    _choose_moments(found, moments)
+    _source_from_title_or_address(tree, found)
+    return found
+
+
+def article_body(tree: Any) -> str:
+    """Return the text that a page gives to search engines, empty if it gives none."""
+    bodies = (record.get("articleBody") for record in _json_ld(tree))
+    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
+
+
+def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
+            continue
+        text = re.sub(
+            r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", script.text
+        )
+        try:
+            content = json.loads(text.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _articles_in(content)
+
+
+def _articles_in(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > 6:
+        return
+    if isinstance(content, list):
+        for entry in content:
+            yield from _articles_in(entry, depth + 1)
+    elif isinstance(content, dict):
+        types = content.get("@type") or ""
+        if any(_ARTICLE_TYPES.search(str(kind)) for kind in (types if isinstance(types, list) else [types])):
+            yield content
+        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _articles_in(content.get(name), depth + 1)
+
+
+def _from_json_ld(
+    record: dict[str, Any], found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]
+) -> None:
+    found.offer("title", _text(record.get("headline") or record.get("name")), "JSON-LD headline", 0.9)
+    found.offer("subtitle", _text(record.get("alternativeHeadline")), "JSON-LD alternativeHeadline", 0.7)
+    found.offer("subtitle", _text(record.get("description")), "JSON-LD description", 0.65)
+    found.offer("source", _text(_name(record.get("publisher"))), "JSON-LD publisher", 0.95)
+    found.offer("authors", _people(record.get("author")), "JSON-LD author", 0.95)
+    found.offer("language", _language(record.get("inLanguage")), "JSON-LD inLanguage", 0.7)
+    address = record.get("url") or record.get("mainEntityOfPage")
+    address = address.get("@id") or address.get("url") if isinstance(address, dict) else address
+    if isinstance(address, str) and address.startswith("http"):
+        found.offer("url", address, "JSON-LD url", 0.8)
+    for name, field in (
+        ("datePublished", "published"),
+        ("dateModified", "modified"),
+        ("dateCreated", "published"),
+    ):
+        value = record.get(name)
+        if isinstance(value, str) and (moment := parse_moment(value)):
+            moments.append((field, moment, f"JSON-LD {name}", 0.7 if name == "dateCreated" else 0.95))
+
+
+def _from_meta(
+    tree: Any, found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]
+) -> None:
+    for element in tree.iter("meta"):
+        content = one_line(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop"):
+            known = _META.get((element.get(attribute) or "").strip().lower())
+            if not known or not content:
+                continue
+            field, confidence = known
+            origin = f"meta {element.get(attribute).strip()}"
+            if field in ("published", "modified"):
+                if moment := parse_moment(content):
+                    moments.append((field, moment, origin, confidence))
+            else:
+                found.offer(field, _meta_value(field, content), origin, confidence)
+    if declared := _language((tree.xpath("string(/html/@lang)") or "").strip()):
+        found.offer("language", declared, "html lang", 0.6)
+
+
+def _meta_value(field: str, content: str) -> Any:
+    if field == "authors":
+        return _people(re.split(r",|;|\band\b", content))
+    if field == "language":
+        return _language(content)
+    return "" if field == "source" and content.startswith(("http", "www.", "@")) else content
+
+
+def _from_time_elements(tree: Any, moments: list[tuple[str, datetime | date, str, float]]) -> None:
+    for element in tree.iter("time", "abbr", "span", "p", "div"):
+        itemprop = (element.get("itemprop") or "").lower()
+        if element.tag != "time" and itemprop not in ("datepublished", "datemodified"):
+            continue
+        if any(
+            _OTHER_PAGES.search(f"{e.get('class') or ''} {e.get('id') or ''}")
+            for e in element.iterancestors()
+        ):
+            continue
+        written = element.get("datetime") or element.get("content") or "".join(element.itertext())
+        if moment := parse_moment(written):
+            words = f"{itemprop} {element.get('class') or ''} {''.join(element.itertext())}".lower()
+            field = "modified" if re.search(r"modif|updat", words) else "published"
+            sure = 0.9 if itemprop else 0.75 if "pub" in words else 0.65
+            moments.append((field, moment, "time element", sure))
+
+
+def _choose_moments(found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]) -> None:
+    """Take the surest; where another says the same and more (a clock, the outlet's own zone), take that."""
+    for field in ("published", "modified"):
+        candidates = sorted((m for m in moments if m[0] == field), key=lambda candidate: -candidate[3])
+        if not candidates:
+            continue
+        _, moment, origin, sure = candidates[0]
+        for _, other, where, _ in candidates[1:]:
+            if _says_more(other, moment):
+                moment, origin = other, f"{origin} and {where}"
+                break
+        if _disagree(moment, candidates):
+            sure -= 0.2
+        found.offer(field, moment, origin, sure)
+
+
+def _says_more(other: datetime | date, moment: datetime | date) -> bool:
+    if not isinstance(other, datetime):
+        return False
+    if not isinstance(moment, datetime):
+        return other.date() == moment
+    # The same instant with the outlet's offset: the calendar day is then the outlet's.
+    return other == moment and not moment.utcoffset() and bool(other.utcoffset())
+
+
+def _disagree(moment: datetime | date, candidates: list[tuple[str, datetime | date, str, float]]) -> bool:
+    day = moment.date() if isinstance(moment, datetime) else moment
+    days = [c[1].date() if isinstance(c[1], datetime) else c[1] for c in candidates if c[3] > 0.8]
+    return any(abs((other - day).days) > 1 for other in days)
+
+
+def _titles(tree: Any, found: FoundMetadata) -> None:
+    page_title = one_line(tree.findtext(".//title") or "")
+    known = f"{found.text('title')} {page_title}".lower()
+    for heading in tree.iter("h1"):
+        text = one_line("".join(heading.itertext()))
+        words = set(re.findall(r"\w{4,}", text.lower()))
+        # The first h1 of many pages is the outlet's logo.
+        if len(text.split()) > 2 and (
+            not known.strip() or sum(word in known for word in words) >= len(words) / 2
+        ):
+            found.offer("title", text, "h1", 0.95)
+            break
+    found.offer("title", without_label(page_title, found.text("source")), "title element", 0.6)
+    found.change("title", lambda title: without_label(str(title), found.text("source")))
+
+
+def _addresses(tree: Any, found: FoundMetadata, url: str) -> None:
+    found.offer("url", url, "address that it was fetched from", 0.99)
+    for link in tree.iter("link"):
+        href = link.get("href") or ""
+        if (link.get("rel") or "").lower() == "canonical" and href.startswith("http"):
+            found.offer("url", href.strip(), "canonical link", 0.9)
+    for comment in tree.xpath("//comment()")[:5]:
+        if saved := _SAVED_FROM.search(comment.text or ""):
+            found.offer("url", saved.group(1), "comment of the saved page", 0.8)
+
+
+def _subtitle_and_byline(tree: Any, found: FoundMetadata) -> None:
+    for element in tree.iter("h2", "h3", "p", "div", "span", "a", "address"):
+        words = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        rel = (element.get("rel") or "").lower()
+        if not words.strip() and not rel:
+            continue
+        if (rel == "author" or _BYLINE_CLASS.search(words)) and found.confidence("authors") < 0.6:
+            text = re.sub(r"^by\s+", "", one_line(" ".join(element.itertext())), flags=re.I)
+            if 1 < len(text.split()) <= 8:
+                found.offer("authors", _people(re.split(r",|;|\band\b", text)), "byline", 0.6)
+        elif (
+            element.tag in ("h2", "p", "div")
+            and _STANDFIRST.search(words)
+            and found.confidence("subtitle") < 0.9
+        ):
+            text = one_line("".join(element.itertext()))
+            if 5 < len(text.split()) <= 60:
+                found.offer("subtitle", text, "standfirst of the page", 0.9)
+
+
+def _source_from_title_or_address(tree: Any, found: FoundMetadata) -> None:
+    label = label_of(one_line(tree.findtext(".//title") or ""))
+    host = (urlsplit(found.text("url")).hostname or "").removeprefix("www.")
+    if label and host and re.sub(r"\W", "", label.lower()) in host.replace("-", ""):
+        found.offer("source", label, "title element and address", 0.7)
+    found.offer("source", host, "host of the address", 0.4)
+    authors = tuple(name for name in found.get("authors", ()) if name.lower() != found.text("source").lower())
+    if authors != found.get("authors", ()):
+        found.drop("authors")
+
+
+def _people(value: Any) -> tuple[str, ...]:
+    entries = value if isinstance(value, list) else [value]
+    names = [_text(_name(entry)) for entry in entries[:_MOST_AUTHORS]]
+    names = [re.sub(r"^(?:by|from)\s+", "", name, flags=re.IGNORECASE).strip(" .") for name in names]
+    return tuple(dict.fromkeys(n for n in names if n and "http" not in n and "@" not in n and len(n) < 80))
+
+
+def _name(value: Any) -> Any:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return value.get("name") if isinstance(value, dict) else value
+
+
+def _text(value: Any) -> str:
+    from html import unescape
+
+    return one_line(re.sub(r"<[^>]{1,200}>", "", unescape(value))) if isinstance(value, str) else ""
+
+
+def _language(value: Any) -> str:
+    value = _name(value)
+    found = re.match(r"([A-Za-z]{2})(?:[-_]|$)", value) if isinstance(value, str) else None
+    return found.group(1).lower() if found else ""

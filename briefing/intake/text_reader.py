@@ -1,0 +1,91 @@
+"""Plain text: a saved article, with or without a block of header lines on top."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.intake.draft import Block, Draft, RawFile
+from briefing.intake.encoding import decode
+from briefing.intake.headlines import find_headline
+from briefing.intake.metadata import FoundMetadata
+from briefing.intake.moments import parse_moment
+from briefing.intake.reader import ReadingContext
+from briefing.intake.result import Problem
+from briefing.intake.tidy import paragraphs, tidy
+
+_HEADER = re.compile(
+    r"(title|headline|subtitle|standfirst|source|outlet|publisher|published|date|modified|updated|url|link|author|authors|by|language)\s*:[ \t]*(.*)",
+    re.IGNORECASE,
+)
+_FIELD = {
+    "headline": "title", "standfirst": "subtitle", "outlet": "source", "publisher": "source", "date": "published",
+    "updated": "modified", "link": "url", "author": "authors", "by": "authors",
+}  # fmt: skip
+
+
+class TextReader:
+    """Read .txt, and any text that no other reader knows."""
+
+    name = "plain text"
+    extensions: tuple[str, ...] = (".txt", ".text", ".asc", ".log")
+    media_types: tuple[str, ...] = ("text/plain",)
+
+    def recognises(self, file: RawFile) -> bool:
+        """Return False: anything may be text, so this reader comes last, by extension or media type."""
+        return False
+
+    def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
+        """Yield the one article of the file."""
+        decoded = decode(file.data, file.encoding, context.options.encoding)
+        draft = draft_from_text(decoded.text)
+        draft.original, draft.media_type, draft.origin = file.data, "text/plain", file.origin
+        if decoded.note:
+            draft.notes.append(decoded.note)
+        yield draft
+
+
+def draft_from_text(text: str) -> Draft:
+    """Make a draft of plain text; a leading block of "Title: …" lines, then a blank line, becomes metadata."""
+    text = tidy(text)
+    metadata, body = split_header(text)
+    blocks = [Block(part) for part in paragraphs(body)]
+    headline_in_blocks = not metadata.get("title")
+    if headline_in_blocks:
+        find_headline([block.text for block in blocks], metadata)
+    return Draft(
+        blocks,
+        metadata,
+        text.encode("utf-8", "replace"),
+        "text/plain",
+        "",
+        headline_in_blocks=headline_in_blocks,
+    )
+
+
+def split_header(text: str) -> tuple[FoundMetadata, str]:
+    """Part the header block from the text below it.
+
+    It counts as one only if every line of the first paragraph is a known field and one of them is the title,
+    the source, the date or the address: a paragraph may well begin with "By: ".
+    """
+    metadata = FoundMetadata()
+    head, _, body = text.lstrip("\n").partition("\n\n")
+    fields = [_HEADER.fullmatch(line.strip()) for line in head.split("\n")]
+    if not all(fields) or not body.strip():
+        return metadata, text
+    for found in filter(None, fields):
+        written = found.group(1).lower()
+        _take(metadata, _FIELD.get(written, written), found.group(2).strip())
+    if not any(metadata.get(name) for name in ("title", "source", "published", "url")):
+        return FoundMetadata(), text
+    return metadata, body
+
+
+def _take(metadata: FoundMetadata, name: str, value: str) -> None:
+    origin = f"header line “{name}”"
+    if name in ("published", "modified"):
+        metadata.offer(name, parse_moment(value), origin, 1.0)
+    elif name == "authors":
+        names = tuple(part.strip() for part in re.split(r",|;|\band\b", value) if part.strip())
+        metadata.offer(name, names, origin, 1.0)
+    else:
+        metadata.offer(name, value, origin, 1.0)

@@ -1,0 +1,39 @@
+"""Characters of a text made plain: line ends, invisible signs, ligatures. Once, before the text is stored."""
+
+import re
+
+_NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
+# Soft hyphen, zero-width space and no-break space, word joiner; joiners of Arabic and Indic scripts stay.
+_INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+def normalise_newlines(text: str) -> str:
+    r"""Return the text with \n as its only line end (\r\n, \r, U+2028, U+2029, NEL, VT, FF)."""
+    return _NEWLINES.sub("\n", text)
+
+
+def tidy(text: str) -> str:
+    """Return the text with plain line ends, without invisible signs, ligatures and control characters.
+
+    Blanks, no-break spaces among them, stay as they are: a text file is the source's own text.
+    """
+    text = _INVISIBLE.sub("", normalise_newlines(text).translate(_LIGATURES))
+    return _LONE_SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Return the text tidied, on one line, with single blanks."""
+    return " ".join(_BLANKS.sub(" ", tidy(text)).split())
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a tidied text at blank lines; without any blank line, at each line."""
+    text = text.strip("\n")
+    parts = re.split(r"\n[ \t\u00a0]*\n+", text)
+    if len(parts) == 1:
+        parts = text.split("\n")
+    return [stripped for part in parts if (stripped := part.strip(" \t\n\u00a0"))]

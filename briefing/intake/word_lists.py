@@ -1,0 +1,46 @@
+"""Word lists of intake as data: ours from resources/lexicon, the user's own lists joined to them."""
+
+import logging
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefing.resource_files import resource
+
+_log = logging.getLogger(__name__)
+_user_folder: Path | None = None
+
+
+def use_user_lists(folder: Path | None) -> None:
+    """Join the TOML files of this folder to ours from now on; None for ours alone."""
+    global _user_folder  # noqa: PLW0603 (one setting of the process, set before the first import)
+    _user_folder = folder
+    load_list.cache_clear()
+
+
+@cache
+def load_list(name: str) -> dict[str, Any]:
+    """Read a word list, `boilerplate` for resources/lexicon/boilerplate.toml, with the user's entries joined.
+
+    A user's file that can't be read is reported in the log and left out: the program's own entries still work.
+    """
+    ours = tomllib.loads(resource("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
+    own = _user_folder / f"{name}.toml" if _user_folder else None
+    if own is None or not own.is_file():
+        return ours
+    try:
+        theirs = tomllib.loads(own.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        _log.warning("Your word list %s was left out, it can't be read: %s", own, error)
+        return ours
+    joined = dict(ours)
+    for key, value in theirs.items():
+        mine = joined.get(key)
+        if isinstance(mine, list) and isinstance(value, list):
+            joined[key] = mine + value
+        elif isinstance(mine, dict) and isinstance(value, dict):
+            joined[key] = mine | value
+        else:
+            joined[key] = value
+    return joined
