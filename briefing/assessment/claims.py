@@ -1,0 +1,113 @@
+"""The same claim from several articles becomes one claim with several reports."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefing.assessment.library import Library
+from briefing.assessment.names import claimant_of, normalised, victim_group
+from briefing.assessment.picture import Claim, Claimant, VictimGroup
+from briefing.assessment.scope import Scope, comparable_sets, scope_of
+from briefing.facts import CasualtyClaim, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A casualty fact with its claimant and group identified."""
+
+    fact: CasualtyClaim
+    claimant: Claimant
+    group: VictimGroup
+    scope: Scope
+
+    @property
+    def identity(self) -> str:
+        """Return what makes it the same claim as another, apart from its scope and its whole."""
+        fact = self.fact
+        return "/".join(
+            (
+                "background" if fact.background else "current",
+                fact.outcome.value,
+                self.group.key,
+                self.claimant.key,
+                count_key(fact.count),
+            )
+        )
+
+
+def count_key(count: Quantity) -> str:
+    """Return a figure as a key; words matter only where there is no figure."""
+    words = normalised(count.text) if count.low is None and count.high is None else ""
+    return f"{count.qualifier.value}:{_text(count.low)}:{_text(count.high)}:{words}"
+
+
+def group_claims(
+    facts: Iterable[CasualtyClaim], library: Library, belligerents: frozenset[str]
+) -> tuple[Claim, ...]:
+    """Group casualty facts into claims: count, outcome, victims, claimant and period agree.
+
+    Args:
+        facts: casualty facts, in the order of the library.
+        library: the articles.
+        belligerents: keys of the parties to the conflict.
+    """
+    reads = [_read(fact, library, belligerents) for fact in facts]
+    by_id = {read.fact.id: read for read in reads}
+    buckets: dict[str, list[Read]] = {}
+    for read in reads:
+        buckets.setdefault(f"{read.identity}<{_whole_identity(read, by_id)}", []).append(read)
+    drafts: list[tuple[str, list[Read]]] = []
+    for name in sorted(buckets):
+        members = {read.fact.id: read for read in buckets[name]}
+        for ids in comparable_sets({i: read.scope for i, read in members.items()}):
+            drafts.append((name, [members[i] for i in ids]))
+    keys = {read.fact.id: _claim_key(name, group) for name, group in drafts for read in group}
+    claims = [_claim(keys, group, by_id, library) for _, group in drafts]
+    return tuple(sorted(claims, key=lambda claim: (claim.first.order, claim.key)))
+
+
+def _read(fact: CasualtyClaim, library: Library, belligerents: frozenset[str]) -> Read:
+    origin = library.origin(fact.article_id)
+    return Read(
+        fact=fact,
+        claimant=claimant_of(fact.claimant, origin, belligerents),
+        group=victim_group(fact.victims),
+        scope=scope_of(fact),
+    )
+
+
+def _whole_identity(read: Read, by_id: Mapping[str, Read]) -> str:
+    whole = by_id.get(read.fact.part_of or "")
+    return whole.identity if whole and whole is not read else ""
+
+
+def _claim_key(name: str, group: list[Read]) -> str:
+    return f"{name}@{_closest(group).scope.key}"
+
+
+def _closest(group: list[Read]) -> Read:
+    """Return the report that states time and place most closely, the earliest of several."""
+    return min(group, key=lambda read: (not any(read.scope.time), not read.scope.place))
+
+
+def _claim(keys: Mapping[str, str], group: list[Read], by_id: Mapping[str, Read], library: Library) -> Claim:
+    closest, first = _closest(group), group[0]
+    named = min(group, key=lambda read: -len(read.claimant.words)) if first.fact.claimant else first
+    whole = next(
+        (r.fact.part_of for r in group if r.fact.part_of in by_id and r.fact.part_of != r.fact.id), None
+    )
+    return Claim(
+        key=keys[first.fact.id],
+        count=first.fact.count,
+        outcome=first.fact.outcome,
+        group=first.group,
+        claimant=named.claimant,
+        period=closest.fact.period,
+        place=closest.fact.place or next((r.fact.place for r in group if r.fact.place), None),
+        background=first.fact.background,
+        reports=tuple(library.report(read.fact) for read in group),
+        part_of=keys[whole] if whole else "",
+    )
+
+
+def _text(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -1,0 +1,144 @@
+"""Names matched by party and normalised words: who claims, and who was hit."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from briefing.assessment.picture import Claimant, VictimGroup, Voice
+from briefing.facts import Attribution, Speaker, Victims
+from briefing.resource_files import resource
+
+_NOT_A_WORD = re.compile(r"[^\w\s]+")
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+_STEM_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Word lists of resources/assessment/voices.toml, normalised."""
+
+    not_official: frozenset[str]
+    unnamed: tuple[str, ...]
+    independent: tuple[str, ...]
+    pronouns: frozenset[str]
+    articles: frozenset[str]
+    aliases: Mapping[str, str]
+    subgroups: Mapping[str, frozenset[str]]
+    blame_cues: tuple[str, ...]
+    blame_contents: tuple[str, ...]
+    blame_traded: tuple[str, ...]
+
+
+@cache
+def voices() -> Voices:
+    """Read the word lists once."""
+    data = tomllib.loads(resource("assessment", "voices.toml").read_text(encoding="utf-8"))
+    claimants, blame = data["claimants"], data["blame"]
+    return Voices(
+        not_official=frozenset(claimants["not_official"]),
+        unnamed=tuple(claimants["unnamed"]),
+        independent=tuple(claimants["independent"]),
+        pronouns=frozenset(claimants["pronouns"]),
+        articles=frozenset(claimants["articles"]),
+        aliases=data["parties"]["aliases"],
+        subgroups={name: frozenset(words) for name, words in data["subgroups"].items()},
+        blame_cues=tuple(blame["cues"]),
+        blame_contents=tuple(blame["contents"]),
+        blame_traded=tuple(blame["traded"]),
+    )
+
+
+@lru_cache(maxsize=8192)
+def normalised(text: str) -> str:
+    """Return words to compare by: no case, accents, articles, possessive endings, punctuation."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _NOT_A_WORD.sub(" ", _POSSESSIVE.sub("", plain))
+    return " ".join(word for word in plain.split() if word not in _ARTICLES)
+
+
+# Not from the lists: `normalised` is called while they are read.
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def party_key(party: str | None) -> str:
+    """Return the name by which a party is compared, other names traced back; empty for none."""
+    if not party:
+        return ""
+    words = normalised(party)
+    return normalised(voices().aliases.get(words, words))
+
+
+def same_party(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are those of one party; nobody is no party."""
+    return bool(one and other) and party_key(one) == party_key(other)
+
+
+def names_party(text: str, party: str) -> bool:
+    """Tell whether words make a party plain: its name, or a word of its stem ("Armenian" for Armenia)."""
+    words = normalised(text).split()
+    stems = [word[:_STEM_LENGTH] for word in party_key(party).split() if len(word) >= _STEM_LENGTH]
+    if not stems:
+        return party_key(party) in words
+    return any(word.startswith(stem) for stem in stems for word in words)
+
+
+def claimant_of(
+    attribution: Attribution | Speaker | None, origin: str, belligerents: frozenset[str]
+) -> Claimant:
+    """Identify a claimant; without attribution the outlet itself claims (rule 2).
+
+    Args:
+        attribution: who says so, None for the outlet's own voice.
+        origin: outlet or agency of the article.
+        belligerents: keys of the parties to the conflict.
+    """
+    if attribution is None:
+        return Claimant(f"words:{normalised(origin)}", origin, None, Voice.OUTLET)
+    words, party = normalised(attribution.text), party_key(attribution.party)
+    voice = _voice(attribution, words, party)
+    key = f"words:{words}" if not party else f"party:{party}"
+    if party and voice is not Voice.OFFICIAL:
+        key = f"{key}:{words}"
+    belligerent = party in belligerents and voice in (Voice.OFFICIAL, Voice.UNNAMED)
+    return Claimant(key, _printed(attribution, words), attribution.party, voice, belligerent)
+
+
+def _voice(attribution: Attribution | Speaker, words: str, party: str) -> Voice:
+    lists = voices()
+    tokens = words.split()
+    padded = f" {words} "
+    if any(f" {body} " in padded for body in lists.independent):
+        return Voice.INDEPENDENT
+    if party and not lists.not_official.intersection(tokens):
+        return Voice.OFFICIAL
+    lowered = f" {attribution.text.casefold()} "
+    if any(f" {phrase} " in lowered for phrase in lists.unnamed):
+        return Voice.UNNAMED
+    return Voice.OTHER
+
+
+def is_unnamed(words: str) -> bool:
+    """Tell whether a claimant is nobody by name ("a senior official")."""
+    lowered = f" {words.casefold()} "
+    return any(f" {phrase} " in lowered for phrase in voices().unnamed)
+
+
+def _printed(attribution: Attribution | Speaker, words: str) -> str:
+    pronoun = attribution.text.casefold().strip() in voices().pronouns or not words
+    if not pronoun:
+        return attribution.text
+    if isinstance(attribution, Speaker) and attribution.name.casefold() not in voices().pronouns:
+        return attribution.name
+    return attribution.party or attribution.text
+
+
+def victim_group(victims: Victims) -> VictimGroup:
+    """Identify the people whom a claim counts."""
+    tokens = frozenset(normalised(victims.text).split())
+    subgroup = next((name for name, words in voices().subgroups.items() if words & tokens), "")
+    key = f"{party_key(victims.party)}/{victims.category.value}/{subgroup}"
+    return VictimGroup(key, victims.party, victims.category, subgroup)

@@ -1,0 +1,105 @@
+"""Admiralty grades proposed by simple stated rules; a person's own grade always stands.
+
+Source and information are judged apart (NATO AJP-2.1), so that a good source does not raise a bad report.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from briefing.assessment.names import is_unnamed, normalised, party_key
+from briefing.assessment.picture import Claim, Contradiction, ContradictionKind, Grade, Toll, TollLine, Voice
+from briefing.assessment.quantities import can_both_hold
+from briefing.assessment.tolls import comparable_lines
+from briefing.facts import Fact, Reliability
+
+SourceLetter = Literal["A", "B", "C", "D", "E", "F"]
+InformationNumber = Literal[1, 2, 3, 4, 5, 6]
+
+
+def grades_of(
+    tolls: Iterable[Toll],
+    contradictions: Iterable[Contradiction],
+    facts: Mapping[str, Fact],
+    by_analyst: Mapping[str, SourceLetter],
+) -> dict[str, Grade]:
+    """Propose a grade for the latest figure of each line.
+
+    Args:
+        tolls: current and background.
+        contradictions: of the picture.
+        facts: by id, for grades that a person set on an item.
+        by_analyst: letters that a person set, by normalised words of outlet or claimant.
+    """
+    disputed = {
+        claim.key for c in contradictions if c.kind is ContradictionKind.FIGURES for claim in c.claims
+    }
+    grades: dict[str, Grade] = {}
+    for toll in tolls:
+        for members in _with_peers(toll.lines):
+            for line, peers in members:
+                for claim in (line.latest, *(part.latest for part in line.parts)):
+                    grades[claim.key] = _grade(claim, peers, claim.key in disputed, facts, by_analyst)
+    return grades
+
+
+def _with_peers(lines: tuple[TollLine, ...]) -> list[list[tuple[TollLine, Sequence[Claim]]]]:
+    sets = comparable_lines(lines)
+    in_sets = {id(line) for members in sets for line in members}
+    alone: list[tuple[TollLine, ...]] = [(line,) for line in lines if id(line) not in in_sets]
+    return [
+        [(line, [o.latest for o in members if o is not line]) for line in members]
+        for members in (*sets, *alone)
+    ]
+
+
+def _grade(
+    claim: Claim,
+    peers: Sequence[Claim],
+    disputed: bool,
+    facts: Mapping[str, Fact],
+    by_analyst: Mapping[str, SourceLetter],
+) -> Grade:
+    chosen = [facts[i].reliability for i in reversed(claim.fact_ids) if i in facts and facts[i].reliability]
+    if chosen and chosen[0]:
+        return Grade(chosen[0], "analyst", "analyst", set_by_analyst=True)
+    letter, source_rule = _source(claim, by_analyst)
+    number, information_rule = _information(claim, peers, disputed)
+    return Grade(Reliability(source=letter, information=number), source_rule, information_rule)
+
+
+def _source(claim: Claim, by_analyst: Mapping[str, SourceLetter]) -> tuple[SourceLetter, str]:
+    given = by_analyst.get(normalised(claim.claimant.words))
+    if given:
+        return given, "analyst"
+    if is_unnamed(claim.claimant.words):
+        return "F", "unnamed"
+    if claim.claimant.belligerent:
+        own = claim.group.party and party_key(claim.group.party) == party_key(claim.claimant.party)
+        return ("C", "party_own_losses") if own else ("D", "party_enemy_losses")
+    if claim.claimant.voice is Voice.INDEPENDENT:
+        return "B", "independent_body"
+    if claim.claimant.voice is Voice.OUTLET and claim.claimant.words:
+        return "C", "outlet"
+    return "F", "not_known"
+
+
+def _information(claim: Claim, peers: Sequence[Claim], disputed: bool) -> tuple[InformationNumber, str]:
+    if disputed:
+        return 4, "disputed"
+    agreeing = {_interest(p) for p in peers if can_both_hold(p.count, claim.count) and _counted(p)}
+    if _counted(claim) and agreeing - {_interest(claim)}:
+        return 1, "confirmed"
+    if len(claim.origins) > 1:
+        return (3, "several_outlets_one_party") if claim.claimant.belligerent else (2, "several_outlets")
+    if claim.claimant.belligerent or not claim.claimant.words:
+        return 6, "one_party_one_outlet"
+    return 3, "one_outlet"
+
+
+def _interest(claim: Claim) -> str:
+    """Return on whose behalf a claimant speaks: two ministries of one country are no two sources."""
+    return party_key(claim.claimant.party) or claim.claimant.key
+
+
+def _counted(claim: Claim) -> bool:
+    return claim.count.low is not None or claim.count.high is not None

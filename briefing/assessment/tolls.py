@@ -1,0 +1,125 @@
+"""Tolls: per group and outcome every claimant's latest figure side by side (rule 8)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefing.assessment.picture import Claim, Span, Toll, TollLine
+from briefing.assessment.quantities import can_both_hold, span_of
+from briefing.assessment.scope import Scope, comparable_sets, covers, period_scope
+from briefing.facts import Category, Outcome
+
+_OUTCOMES = list(Outcome)
+_CATEGORIES = list(Category)
+
+
+def tolls_of(claims: Iterable[Claim]) -> tuple[Toll, ...]:
+    """Put claims of one group and outcome side by side, parts under their whole.
+
+    Args:
+        claims: grouped claims, by time.
+    """
+    everything = tuple(claims)
+    by_key = {claim.key: claim for claim in everything}
+    parts: dict[str, list[Claim]] = {}
+    wholes: dict[tuple[bool, str, Outcome], list[Claim]] = {}
+    for claim in everything:
+        if _has_whole(claim, by_key):
+            parts.setdefault(claim.part_of, []).append(claim)
+        else:
+            wholes.setdefault((claim.background, claim.group.key, claim.outcome), []).append(claim)
+    return tuple(sorted((_toll(members, parts) for members in wholes.values()), key=_order))
+
+
+def _has_whole(claim: Claim, by_key: Mapping[str, Claim]) -> bool:
+    """Tell whether the chain of wholes ends; claims that are parts of each other stand for themselves."""
+    seen = {claim.key}
+    current = claim
+    while current.part_of:
+        whole = by_key.get(current.part_of)
+        if whole is None or whole.key in seen:
+            return False
+        seen.add(whole.key)
+        current = whole
+    return current is not claim
+
+
+def _order(toll: Toll) -> tuple[object, ...]:
+    return (
+        _OUTCOMES.index(toll.outcome),
+        toll.group.party is None,
+        toll.group.key.split("/")[0],
+        _CATEGORIES.index(toll.group.category),
+        toll.group.key,
+    )
+
+
+def _toll(members: list[Claim], parts: Mapping[str, list[Claim]]) -> Toll:
+    lines = lines_of(members, parts)
+    first = members[0]
+    # The spelling of the party must not hang on which article came first.
+    group = min((claim.group for claim in members), key=lambda g: (g.party or "", g.key))
+    return Toll(group, first.outcome, first.background, lines, tuple(_spans(lines)))
+
+
+def lines_of(members: Iterable[Claim], parts: Mapping[str, list[Claim]]) -> tuple[TollLine, ...]:
+    """Chain each claimant's figures: a later one supersedes an earlier one that it covers.
+
+    Args:
+        members: claims of one group and outcome, by time.
+        parts: claims of parts by the key of their whole.
+    """
+    chains: dict[str, list[list[Claim]]] = {}
+    for claim in sorted(members, key=_by_time):
+        own = chains.setdefault(claim.claimant.key, [])
+        fitting = [chain for chain in own if _supersedes(claim, chain[-1])]
+        if len(fitting) == 1:
+            fitting[0].append(claim)
+        else:
+            own.append([claim])
+    lines = [_line(chain, parts) for own in chains.values() for chain in own]
+    return tuple(sorted(lines, key=lambda line: (line.latest.claimant.key, *_by_time(line.latest))))
+
+
+def _by_time(claim: Claim) -> tuple[object, ...]:
+    low, high = claim.count.low or 0, claim.count.high or 0
+    return (claim.first.order, low, high, claim.key)
+
+
+def _supersedes(later: Claim, earlier: Claim) -> bool:
+    if not covers(_scope(later), _scope(earlier)):
+        return False
+    if _told_together(later, earlier):
+        # One article with two figures that differ tells of two incidents, not of a correction.
+        return can_both_hold(later.count, earlier.count)
+    return True
+
+
+def _told_together(later: Claim, earlier: Claim) -> bool:
+    together = {r.article_id for r in later.reports} & {r.article_id for r in earlier.reports}
+    return bool(together) or later.first.order == earlier.first.order
+
+
+def _scope(claim: Claim) -> Scope:
+    return period_scope(claim.period, claim.place)
+
+
+def _line(chain: list[Claim], parts: Mapping[str, list[Claim]]) -> TollLine:
+    of_parts: dict[tuple[str, Outcome], list[Claim]] = {}
+    for claim in chain:
+        for part in parts.get(claim.key, ()):
+            of_parts.setdefault((part.group.key, part.outcome), []).append(part)
+    lines = [line for key in sorted(of_parts) for line in lines_of(of_parts[key], parts)]
+    return TollLine(chain[-1], tuple(chain[:-1]), tuple(lines))
+
+
+def comparable_lines(lines: tuple[TollLine, ...]) -> list[tuple[TollLine, ...]]:
+    """Return the sets of lines that count the same; a set in which a claimant has two counts is none."""
+    scopes = {index: _scope(line.latest) for index, line in enumerate(lines)}
+    sets = [tuple(lines[i] for i in members) for members in comparable_sets(scopes)]
+    return [s for s in sets if len({line.latest.claimant.key for line in s}) == len(s)]
+
+
+def _spans(lines: tuple[TollLine, ...]) -> Iterator[Span]:
+    for members in comparable_lines(lines):
+        span = span_of(tuple(line.latest for line in members))
+        if span:
+            yield span
