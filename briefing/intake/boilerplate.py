@@ -1,4 +1,4 @@
-"""What surrounds an article: lines and sections that are not the article, told by the patterns of boilerplate.toml.
+"""Lines and sections that surround an article, told by the patterns of boilerplate.toml.
 
 Only a whole line that matches goes out, never a part of a paragraph; what goes out is kept with its reason.
 """

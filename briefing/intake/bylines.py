@@ -14,24 +14,28 @@ _HEAD = 7  # blocks in which a byline stands
 _TAIL = 4
 _NAME = r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){0,4}"
 _BY = re.compile(
-    rf"(?:by|written by|story by|from)[: ]+({_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}})(?:\s*[|,/–—-]\s*(.{{2,60}}))?",
+    rf"(?:by|written by|story by|from)[: ]+({_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}})"
+    r"(?:\s*[|,/–—-]\s*(.{2,60}))?",
     re.I,
 )
 _CREDIT = re.compile(
-    r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|additional reporting|edited|written) by .{2,300}"
+    r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written) by .{2,300}"
     r"|.{2,200}contributed (?:to this report|reporting).{0,60})[)\]]?",
     re.I | re.S,
 )
 _DATE_LINE = re.compile(
-    r"(?:(?:first |originally )?(?:published|posted|issued|updated|last updated|modified|last modified)(?: on| at)?\s*:?\s*)?(.{6,60})",
+    r"(?:(?:first |originally |last )?(?:published|posted|issued|updated|modified)(?: on| at)?\s*:?\s*)?(.{6,60})",
     re.I,
+)
+_DATE_WORDS = re.compile(
+    r"[\d:.,/+-]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[ap]\.?m\b|\b(?:at|on|of|st|nd|rd|th)\b"
 )
 _STAMP = re.compile(r"(published|posted|issued|updated|last updated|modified|last modified)\b", re.I)
 _RELATIVE = re.compile(
     r"(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:\d+|an?|few) (?:sec|min|hour|hr|day)\w* ago",
     re.I,
 )
-# "YEREVAN, Sept 15 (Reuters) -", "(AP) —"
+# As in "BRENN, Sept 15 (Reuters) - The army said".
 _DATELINE = re.compile(r"^[^()\n]{0,60}\(([A-Za-z .'-]{2,40})\)\s*[-–—:]")
 _SIGNED = re.compile(
     r"^[\s—–-]*(?:source|sources|via|with inputs from|agencies)?[\s:—–-]*([A-Za-z .'-]{2,40})\.?$", re.I
@@ -89,8 +93,7 @@ def _is_date_line(line: str, metadata: FoundMetadata) -> bool:
     if not found or not re.search(r"\d{4}", line) or len(line.split()) > 12:
         return False
     moment = parse_moment(found.group(1))
-    rest = re.sub(r"[\d:.,/+-]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[ap]\.?m\b|\b(?:at|on|of|st|nd|rd|th)\b", " ",
-                  found.group(1).lower())  # fmt: skip
+    rest = _DATE_WORDS.sub(" ", found.group(1).lower())
     months = load_list("publication_dates")["months"]
     words = [word for word in re.findall(r"[a-z]{2,}", rest) if word not in months]
     if moment is None or len(words) > 1:

@@ -1,10 +1,10 @@
 """From a reader's draft to the article: the one convention of what the text holds.
 
-The text is the headline, a blank line, the standfirst, a blank line, then the body with a blank line between its
-paragraphs; headings are paragraphs of their own (their spans are in `Article.headings`), list items begin with
-"• ", cells of a table row are parted by " | ". So headline and standfirst have offsets like everything else.
-A part that is not there is not there; nothing is put in that the source does not show. Plain text keeps its
-words as they are; whole lines of boilerplate go out. Articles of a .jsonl keep their text character for character.
+The text is the headline, a blank line, the standfirst, a blank line, then the body with a blank line between
+its paragraphs; headings are paragraphs of their own (their spans are in `Article.headings`), list items begin
+with "• ", cells of a table row are parted by " | ". So headline and standfirst have offsets like everything
+else. A part that the source does not show is not put in. Plain text keeps its words as they are, and only
+whole lines of boilerplate go out. Articles of a .jsonl keep their text character for character.
 """
 
 import hashlib
@@ -49,8 +49,8 @@ def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedA
         raise IntakeError(_NO_TEXT)
     if len(text) > options.limits.text_characters:
         raise IntakeError(
-            f"The text of “{{name}}” is longer than {options.limits.text_characters} characters; divide it, or raise "
-            "the limit in the settings."
+            f"The text of “{{name}}” is longer than {options.limits.text_characters} characters; "
+            "divide it, or raise the limit in the settings."
         )
     metadata = draft.metadata
     metadata.offer("published", options.published, GIVEN_BY_THE_ANALYST, 0.3)
@@ -141,8 +141,8 @@ def _notes(draft: Draft) -> list[str]:
     notes = list(draft.notes)
     if code and code != "en":
         notes.append(
-            f"“{{name}}” is in {name_of_language(code)}, not in English: it was kept, but no facts are extracted from "
-            "it. Enter its facts by hand, or import a translation."
+            f"“{{name}}” is in {name_of_language(code)}, not in English: it was kept, but no "
+            "facts are extracted from it. Enter its facts by hand, or import a translation."
         )
     return notes
 

@@ -41,8 +41,8 @@ class HtmlReader:
         limits = context.options.limits
         if len(file.data) > limits.html_bytes:
             raise IntakeError(
-                f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; raise the "
-                "limit in the settings, or save the article alone."
+                f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a "
+                "web page; raise the limit in the settings, or save the article alone."
             )
         decoded = decode(file.data, file.encoding, context.options.encoding)
         draft = draft_from_page(decoded.text, context.options, url=file.url)
@@ -67,7 +67,8 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
         blocks = _from_json_ld(tree) or blocks
     if not blocks:
         raise IntakeError(
-            "“{name}” holds no article text; if the page shows one, select it in the browser, copy and paste it."
+            "“{name}” holds no article text; if the page shows one, select it in the browser, copy it "
+            "and paste it."
         )
     visible = visible_texts(tree)
     _keep_visible_standfirst(metadata, visible)

@@ -119,7 +119,8 @@ def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft
     reader = reader_for(file)
     if reader is None:
         raise IntakeError(
-            f"“{{name}}” is of a kind that can't be imported; the kinds are {', '.join(supported_extensions())}."
+            f"“{{name}}” is of a kind that can't be imported; the kinds are {', "
+            "'.join(supported_extensions())}."
         )
     try:
         yield from reader.read(file, ReadingContext(options, read_inner))
@@ -127,13 +128,15 @@ def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft
         raise
     except (RecursionError, MemoryError) as error:
         raise IntakeError(
-            f"“{{name}}” is too deeply nested or too large to be read as {reader.name}; save its text alone and "
+            f"“{{name}}” is too deeply nested or too large to be read as {reader.name}; save its text "
+            "alone and "
             "import that."
         ) from error
     except Exception as error:  # (libraries raise anything on damaged files; the batch must go on)
         _log.exception("The reader of %s failed on %s", reader.name, file.origin)
         raise IntakeError(
-            f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own program and save "
+            f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own "
+            "program and save "
             "it again."
         ) from error
 
@@ -143,7 +146,8 @@ def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
         size = path.stat().st_size
         if size > options.limits.file_bytes:
             raise IntakeError(
-                f"“{{name}}” is larger than the limit of {options.limits.file_bytes // 1048576} MB; raise the limit in "
+                f"“{{name}}” is larger than the limit of {options.limits.file_bytes // 1048576} MB; "
+                "raise the limit in "
                 "the settings, or import a part of it."
             )
         data = path.read_bytes()
@@ -177,7 +181,8 @@ def _in_folder(folder: Path, options: IntakeOptions, problems: list[Problem]) ->
             problems.append(
                 Problem(
                     str(folder),
-                    f"The folder “{folder.name}” holds more than {options.limits.files} files; the rest was left out. "
+                    f"The folder “{folder.name}” holds more than {options.limits.files} files; the rest "
+                    "was left out. "
                     "Import its parts one after the other.",
                 )
             )

@@ -20,15 +20,15 @@ _LISTS = ("articles", "items", "entries", "results", "documents", "data", "docs"
 class JsonLinesReader:
     """Read .jsonl: one article a line, its text character for character.
 
-    `{"id", "text", "title"?, "source"?, "published"?, "url"?}`; null stands for a field that is not known. A line
-    without `text` is read like a record of .json.
+    `{"id", "text", "title"?, "source"?, "published"?, "url"?}`; null stands for a field that is not known.
+    A line without `text` is read like a record of .json.
     """
 
     name = "articles, one a line"
     extensions: tuple[str, ...] = (".jsonl", ".ndjson", ".jsonlines")
     media_types: tuple[str, ...] = ("application/jsonl", "application/x-ndjson", "application/json-lines")
 
-    def recognises(self, file: RawFile) -> bool:
+    def recognises(self, file: RawFile) -> bool:  # noqa: ARG002 (the protocol's)
         """Return False: a line of JSON may stand in any text; the extension says it."""
         return False
 
@@ -55,7 +55,8 @@ class JsonLinesReader:
         except (ValueError, RecursionError):
             return Problem(
                 where,
-                f"Line {number} of “{file.name}” is not JSON; correct it or take it out. The others were read.",
+                f"Line {number} of “{file.name}” is not JSON; correct it or take it out. The others "
+                "were read.",
             )
         if not isinstance(record, dict):
             return Problem(where, f"Line {number} of “{file.name}” is no article: it needs a field “text”.")
@@ -74,7 +75,7 @@ class JsonReader:
     extensions: tuple[str, ...] = (".json",)
     media_types: tuple[str, ...] = ("application/json", "application/ld+json", "application/feed+json")
 
-    def recognises(self, file: RawFile) -> bool:
+    def recognises(self, file: RawFile) -> bool:  # noqa: ARG002 (the protocol's)
         """Return False: the extension or the media type says it."""
         return False
 
@@ -162,4 +163,4 @@ def _verbatim(record: Mapping[str, Any], line: str, where: str) -> Draft:
 
 
 def _too_many(name: str, limit: int) -> str:
-    return f"“{name}” holds more than {limit} articles; the rest was left out (raise the limit, or divide the file)."
+    return f"“{name}” holds more than {limit} articles; the rest was left out: divide the file."

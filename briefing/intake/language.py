@@ -10,13 +10,15 @@ _SURE = 0.9
 _LETTER = re.compile(r"[^\W\d_]")
 # Languages that news is written in; the model knows 97, some of which it takes names and short texts for.
 _LANGUAGES = (
-    "en fr de es pt it nl ru uk ar he fa tr az hy ka zh ja ko hi ur bn ps ku so am sw pl cs sk ro hu bg sr hr bs "
+    "en fr de es pt it nl ru uk ar he fa tr az hy ka zh ja ko hi ur bn ps ku so am sw pl cs sk ro hu bg "
+    "sr hr bs "
     "el sv no da fi lt lv et sq mk id ms vi th my ta te ml mr gu pa ne si kk ky mn km lo"
 )
 _ENGLISH_NAMES = {
     "fr": "French", "de": "German", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
     "ru": "Russian", "uk": "Ukrainian", "ar": "Arabic", "he": "Hebrew", "fa": "Persian", "tr": "Turkish",
-    "az": "Azerbaijani", "hy": "Armenian", "ka": "Georgian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
+    "az": "Azerbaijani", "hy": "Armenian", "ka": "Georgian", "zh": "Chinese",
+    "ja": "Japanese", "ko": "Korean",
     "hi": "Hindi", "ur": "Urdu", "bn": "Bengali", "ps": "Pashto", "ku": "Kurdish", "so": "Somali",
     "am": "Amharic", "sw": "Swahili", "pl": "Polish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian",
     "sr": "Serbian", "el": "Greek", "sv": "Swedish", "no": "Norwegian", "da": "Danish", "fi": "Finnish",
@@ -31,7 +33,7 @@ def identify_language(text: str) -> tuple[str, float]:
         text: the clean text; numbers, addresses and all-capital lines weigh nothing or little.
 
     Returns:
-        Two-letter code (ISO 639-1) and probability; ("", 0.0) where the text is too short or the model unsure.
+        Two-letter code (ISO 639-1) and probability; ("", 0.0) where the text is too short or unclear.
     """
     sample = re.sub(r"https?://\S+|\d+", " ", text[: _SAMPLE * 2])[:_SAMPLE]
     if sample.isupper():

@@ -89,12 +89,14 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
     data = text.encode("utf-8", "replace")
     if len(data) > limits.html_bytes:
         raise IntakeError(
-            f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; raise the limit "
+            f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; "
+            "raise the limit "
             "in the settings, or save the article alone."
         )
     if data.count(b"<") > limits.elements:
         raise IntakeError(
-            f"“{{name}}” has more than {limits.elements} tags; it is no article. Raise the limit in the settings if "
+            f"“{{name}}” has more than {limits.elements} tags; it is no article. Raise the limit in the "
+            "settings if "
             "it is one."
         )
     tree = _parsed(data, limits)
@@ -168,7 +170,7 @@ def main_blocks(tree: Any) -> list[Block]:
 
 
 def blocks_from_fragment(text: str, limits: IntakeLimits | None = None) -> list[Block]:
-    """Return every visible block of a piece of HTML: the text of a feed's entry, of a mail, of a clipboard."""
+    """Return every visible block of a piece of HTML: a feed's entry, a mail, what was pasted."""
     return list(_fragment_blocks(parse_html(text, limits or IntakeLimits())))
 
 

@@ -1,4 +1,4 @@
-"""Dates of publication as pages write them: a moment with its zone, or the day alone; doubtful ones are none."""
+"""Dates of publication as pages write them: a moment with its zone, or the day alone, or none."""
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""What a page shows besides its article, by the part of the page that it stands in: the view of what was removed."""
+"""What a page shows besides its article, by the part that it stands in: the view of what was removed."""
 
 import re
 from typing import Any
@@ -68,7 +68,7 @@ def _passage(region: Any, lines: list[str]) -> RemovedPassage | None:
 
 
 def _region(element: Any) -> Any:
-    """Return the part of the page that an element's text is shown with: the nearest one that says what it is."""
+    """Return the part that an element's text is shown with: the nearest one that says what it is."""
     nearest = None
     for ancestor in (element, *element.iterancestors()):
         if ancestor.tag not in _REGIONS:
@@ -87,8 +87,8 @@ def _reason_from_place(region: Any) -> str:
 
 
 def _words(element: Any) -> list[str]:
-    text = f"{element.tag} {element.get('role') or ''} {element.get('class') or ''} {element.get('id') or ''}".lower()
-    words = text.split()
+    named = (element.get(attribute) or "" for attribute in ("role", "class", "id"))
+    words = " ".join((element.tag, *named)).lower().split()
     return [*words, *(part for word in words for part in re.split(r"[-_]+", word))]
 
 

@@ -11,27 +11,9 @@ from briefing.intake.headlines import label_of, without_label
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import day_in_address, parse_moment
 from briefing.intake.tidy import one_line
+from briefing.intake.word_lists import load_list
 
 _ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report)$")
-# meta name/property/itemprop (lower case) -> (our field, confidence)
-_META = {
-    "article:published_time": ("published", 0.94), "og:published_time": ("published", 0.9),
-    "datepublished": ("published", 0.9), "parsely-pub-date": ("published", 0.9), "sailthru.date": ("published", 0.8),
-    "pubdate": ("published", 0.85), "publishdate": ("published", 0.85), "publish-date": ("published", 0.85),
-    "publication_date": ("published", 0.85), "dc.date.issued": ("published", 0.85), "dcterms.issued": ("published", 0.85),
-    "dc.date": ("published", 0.75), "dcterms.created": ("published", 0.75), "date": ("published", 0.75),
-    "cxenseparse:recs:publishtime": ("published", 0.85), "citation_publication_date": ("published", 0.8),
-    "article:modified_time": ("modified", 0.94), "og:updated_time": ("modified", 0.85),
-    "datemodified": ("modified", 0.9), "lastmod": ("modified", 0.8), "dcterms.modified": ("modified", 0.85),
-    "og:title": ("title", 0.8), "twitter:title": ("title", 0.7), "dc.title": ("title", 0.7), "parsely-title": ("title", 0.8),
-    "og:site_name": ("source", 0.9), "application-name": ("source", 0.6), "dc.publisher": ("source", 0.8),
-    "article:publisher": ("source", 0.5), "publisher": ("source", 0.7),
-    "author": ("authors", 0.85), "article:author": ("authors", 0.7), "dc.creator": ("authors", 0.8),
-    "parsely-author": ("authors", 0.85), "byl": ("authors", 0.85), "sailthru.author": ("authors", 0.75),
-    "og:description": ("subtitle", 0.6), "description": ("subtitle", 0.5), "twitter:description": ("subtitle", 0.5),
-    "og:url": ("url", 0.85), "og:locale": ("language", 0.5), "dc.language": ("language", 0.5),
-    "language": ("language", 0.5),
-}  # fmt: skip
 _SAVED_FROM = re.compile(
     r"(?:saved from url=\(\d+\)|^\s*url:\s*|SourceURL:)\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE
 )
@@ -128,10 +110,11 @@ def _from_json_ld(
 def _from_meta(
     tree: Any, found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]
 ) -> None:
+    names = load_list("page_metadata")["meta"]
     for element in tree.iter("meta"):
         content = one_line(element.get("content") or "")
         for attribute in ("property", "name", "itemprop"):
-            known = _META.get((element.get(attribute) or "").strip().lower())
+            known = names.get((element.get(attribute) or "").strip().lower())
             if not known or not content:
                 continue
             field, confidence = known

@@ -26,7 +26,7 @@ def raw_file_from_text(text: str, name: str = "pasted text") -> RawFile:
 
 
 def addresses_in(text: str) -> list[str]:
-    """Return the addresses of a dropped list of links (text/uri-list, or one address a line), else nothing."""
+    """Return the addresses of a dropped list of links (one a line, as text/uri-list), else nothing."""
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
     if lines and all(re.fullmatch(r"https?://\S+", line) for line in lines):
         return list(dict.fromkeys(lines))

@@ -9,23 +9,8 @@ from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import parse_moment
 from briefing.intake.options import IntakeOptions
 from briefing.intake.tidy import one_line, paragraphs, tidy
+from briefing.intake.word_lists import load_list
 
-# Names under which other programs keep our fields, the surest first; letter case and _-blanks aside.
-KNOWN_COLUMNS: dict[str, tuple[str, ...]] = {
-    "id": ("id", "articleid", "guid", "uri", "uid"),
-    "text": ("text", "fulltext", "articlebody", "body", "content", "contenttext", "maintext", "articletext",
-             "contenthtml", "bodytext", "story", "article", "html"),
-    "title": ("title", "headline", "name"),
-    "subtitle": ("subtitle", "standfirst", "description", "summary", "abstract", "deck", "dek", "lead"),
-    "source": ("source", "outlet", "publisher", "publication", "sitename", "sourcename", "newspaper", "site",
-               "sourcedomain", "domain", "feed"),
-    "authors": ("authors", "author", "byline", "creator"),
-    "published": ("published", "datepublished", "publishedat", "publicationdate", "pubdate", "publishdate", "date",
-                  "webpublicationdate", "datetime", "created", "createdat", "timestamp"),
-    "modified": ("modified", "datemodified", "updated", "updatedat", "lastmodified"),
-    "url": ("url", "link", "weburl", "href", "permalink", "address", "canonical"),
-    "language": ("language", "lang", "inlanguage"),
-}  # fmt: skip
 _MARKUP = re.compile(r"<(?:p|br|div|li|h\d|a|strong|em|span)\b[^>]*>", re.IGNORECASE)
 
 
@@ -33,7 +18,7 @@ def guess_columns(names: list[str]) -> dict[str, str]:
     """Return our field -> column name, as far as the names tell; the analyst may change it."""
     plain = {re.sub(r"[^a-z0-9]", "", name.lower()): name for name in reversed(names)}
     mapping: dict[str, str] = {}
-    for field, known in KNOWN_COLUMNS.items():
+    for field, known in load_list("page_metadata")["columns"].items():
         found = next((plain[name] for name in known if name in plain), None)
         if found is not None and found not in mapping.values():
             mapping[field] = found

@@ -67,7 +67,7 @@ class IntakeResult:
         return tuple(problem for problem in self.problems if problem.kind is not ProblemKind.NOTE)
 
     def summary(self) -> str:
-        """Return one line: how many articles came in, how many files were left out and why, how many notes."""
+        """Return one line: how many articles came in, how many files were left out, how many notes."""
         counts = Counter(problem.kind for problem in self.problems)
         parts = [_counted(len(self.articles), "article", "imported")]
         undated = sum(item.article.published is None for item in self.articles)

@@ -11,15 +11,9 @@ from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import paragraphs, tidy
+from briefing.intake.word_lists import load_list
 
-_HEADER = re.compile(
-    r"(title|headline|subtitle|standfirst|source|outlet|publisher|published|date|modified|updated|url|link|author|authors|by|language)\s*:[ \t]*(.*)",
-    re.IGNORECASE,
-)
-_FIELD = {
-    "headline": "title", "standfirst": "subtitle", "outlet": "source", "publisher": "source", "date": "published",
-    "updated": "modified", "link": "url", "author": "authors", "by": "authors",
-}  # fmt: skip
+_HEADER = re.compile(r"([A-Za-z]{2,12})\s*:[ \t]*(.*)")
 
 
 class TextReader:
@@ -29,7 +23,7 @@ class TextReader:
     extensions: tuple[str, ...] = (".txt", ".text", ".asc", ".log")
     media_types: tuple[str, ...] = ("text/plain",)
 
-    def recognises(self, file: RawFile) -> bool:
+    def recognises(self, file: RawFile) -> bool:  # noqa: ARG002 (the protocol's)
         """Return False: anything may be text, so this reader comes last, by extension or media type."""
         return False
 
@@ -44,7 +38,7 @@ class TextReader:
 
 
 def draft_from_text(text: str) -> Draft:
-    """Make a draft of plain text; a leading block of "Title: …" lines, then a blank line, becomes metadata."""
+    """Make a draft of plain text; leading "Title: …" lines, closed by a blank line, become metadata."""
     text = tidy(text)
     metadata, body = split_header(text)
     blocks = [Block(part) for part in paragraphs(body)]
@@ -70,11 +64,11 @@ def split_header(text: str) -> tuple[FoundMetadata, str]:
     metadata = FoundMetadata()
     head, _, body = text.lstrip("\n").partition("\n\n")
     fields = [_HEADER.fullmatch(line.strip()) for line in head.split("\n")]
-    if not all(fields) or not body.strip():
+    names = load_list("page_metadata")["header_lines"]
+    if not body.strip() or not all(found and found.group(1).lower() in names for found in fields):
         return metadata, text
     for found in filter(None, fields):
-        written = found.group(1).lower()
-        _take(metadata, _FIELD.get(written, written), found.group(2).strip())
+        _take(metadata, names[found.group(1).lower()], found.group(2).strip())
     if not any(metadata.get(name) for name in ("title", "source", "published", "url")):
         return FoundMetadata(), text
     return metadata, body

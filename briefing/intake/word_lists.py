@@ -23,7 +23,7 @@ def use_user_lists(folder: Path | None) -> None:
 def load_list(name: str) -> dict[str, Any]:
     """Read a word list, `boilerplate` for resources/lexicon/boilerplate.toml, with the user's entries joined.
 
-    A user's file that can't be read is reported in the log and left out: the program's own entries still work.
+    A user's file that can't be read is reported in the log and left out: our own entries still work.
     """
     ours = tomllib.loads(resource("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
     own = _user_folder / f"{name}.toml" if _user_folder else None
