@@ -24,7 +24,8 @@ _CREDIT = re.compile(
     re.I | re.S,
 )
 _DATE_LINE = re.compile(
-    r"(?:(?:first |originally |last )?(?:published|posted|issued|updated|modified)(?: on| at)?\s*:?\s*)?(.{6,60})",
+    r"(?:(?:first |originally |last )?(?:published|posted|issued|updated|modified)(?: on| at)?\s*:?\s*)?"
+    r"(.{6,60})",
     re.I,
 )
 _DATE_WORDS = re.compile(

@@ -20,10 +20,24 @@ _META_CHARSET = re.compile(
 _LOOK_AT = 200_000  # bytes that detection looks at
 _DECLARATION_WITHIN = 4096  # bytes; HTML asks for the first 1024, real pages are later
 # What web browsers read under these names (WHATWG Encoding Standard, "names and labels").
-_BROWSERS_READ = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
-                  "ascii": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
-                  "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "iso8859-1": "cp1252",
-                  "utf8": "utf-8", "windows-874": "cp874", "tis-620": "cp874", "iso-8859-11": "cp874"}  # fmt: skip
+_BROWSERS_READ = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "iso8859-1": "cp1252",
+    "utf8": "utf-8",
+    "windows-874": "cp874",
+    "tis-620": "cp874",
+    "iso-8859-11": "cp874",
+}
 _SEVEN_BIT = ("iso-2022", "hz", "utf-7")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # share of control characters above which it is no text

@@ -119,8 +119,7 @@ def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft
     reader = reader_for(file)
     if reader is None:
         raise IntakeError(
-            f"“{{name}}” is of a kind that can't be imported; the kinds are {', "
-            "'.join(supported_extensions())}."
+            "“{name}” is of a kind that can't be imported; the kinds are " + ", ".join(supported_extensions())
         )
     try:
         yield from reader.read(file, ReadingContext(options, read_inner))
