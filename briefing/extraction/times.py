@@ -1,10 +1,219 @@
-"""PLACEHOLDER of the first hour: replaced by its owner."""
+"""Time expressions of an article: found by the grammar, resolved against its date, or left open."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+import briefing.extraction.times_resolve_clock
+import briefing.extraction.times_resolve_dates
+import briefing.extraction.times_resolve_spans  # noqa: F401 (the three register their functions)
+from briefing.extraction.annotations import TimeMention, annotations
+from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.times_context import RESOLVERS, Context, LocalZone, Resolved
+from briefing.extraction.times_period import granularity_of, period_of
+from briefing.extraction.times_rules import RuleMatch, load_grammar
+from briefing.extraction.times_zones import zone_of_city, zone_of_party
+from briefing.facts import TimeExpression, TimeExpressionType, When
+
+__all__ = ["find_times", "mark_times", "period_of", "time_in"]
+
+
+def find_times(
+    text: str, context: Context, spans: Iterable[tuple[int, int]] | None = None
+) -> list[tuple[TimeExpression, When]]:
+    """Find the time expressions of a text and work out their values.
+
+    Args:
+        text: the article's text.
+        context: publication date and what the parse tells.
+        spans: stretches that no expression crosses; the whole text where None.
+
+    Returns:
+        Expressions in order, each with its moment; the value is "" where nothing in the text resolves it.
+    """
+    grammar = load_grammar()
+    line = grammar.alphabet.read(text, spans if spans is not None else [(0, len(text))])
+    found = []
+    for match in grammar.matches(line):
+        resolved = RESOLVERS[match.rule.resolve](match, context)
+        if resolved is None:
+            continue
+        start, end = match.span
+        if resolved.value:
+            context.history.append((start, resolved.value))
+        found.append(_expression(text[start:end], start, match, resolved))
+    return found
+
+
+def _expression(words: str, start: int, match: RuleMatch, resolved: Resolved) -> tuple[TimeExpression, When]:
+    expression = TimeExpression(
+        start=start,
+        end=start + len(words),
+        text=words,
+        type=resolved.type or match.rule.type,
+        value=resolved.value,
+    )
+    when = When(
+        text=words,
+        value=resolved.value,
+        instant=resolved.instant,
+        granularity=granularity_of(resolved.value),
+        basis=resolved.basis,
+    )
+    return expression, when
 
 
 @Language.component("briefing_times")
 def mark_times(doc: Doc) -> Doc:
-    """Return the Doc."""
+    """Write the time expressions of the article into its record."""
+    record = annotations(doc)
+    reader = _Parse(doc)
+    context = Context(
+        published=record.article.published,
+        tense=reader.tense,
+        local_zone=reader.local_zone,
+        is_year=reader.is_year,
+    )
+    spans = [(unit.start, unit.end) for unit in record.units]
+    mentions = []
+    for expression, when in find_times(record.article.text, context, spans or None):
+        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if span is not None:
+            mentions.append(TimeMention(span.start, span.end, expression, when))
+    record.times = tuple(mentions)
     return doc
+
+
+def time_in(doc: Doc, start: int, end: int, *, dates_only: bool = True) -> TimeMention | None:
+    """Return the first time expression that begins inside a stretch of tokens.
+
+    Args:
+        doc: the article.
+        start: first token.
+        end: token after the last.
+        dates_only: leave out durations and sets.
+    """
+    wanted = (TimeExpressionType.DATE, TimeExpressionType.TIME)
+    for mention in annotations(doc).times:
+        if mention.start >= end:
+            break
+        if mention.start >= start and (not dates_only or mention.expression.type in wanted):
+            return mention
+    return None
+
+
+_LONGEST_CLIMB = 12  # heads; a deeper time word belongs to no clause that tells its tense
+
+
+class _Parse:
+    """What the parse of a Doc tells about a time expression."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+
+    def _token(self, start: int, end: int) -> Token | None:
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        return span.root if span is not None and len(span) else None
+
+    def tense(self, start: int, end: int) -> str:
+        """Return "past", "future" or "" for the clause around a character span."""
+        token = self._token(start, end)
+        for _ in range(_LONGEST_CLIMB):
+            if token is None:
+                return ""
+            if token.pos_ in ("VERB", "AUX"):
+                found = _tense_of(token)
+                if found:
+                    return found
+            if token.head.i == token.i:
+                return ""
+            token = token.head
+        return ""
+
+    def is_year(self, start: int, end: int) -> bool:
+        """Tell whether four figures can be a year: a round number that counts a plural noun can't."""
+        token = self._token(start, end)
+        if token is None or token.dep_ != "nummod":
+            return True
+        counted = token.head.tag_ == "NNS" and token.head.i > token.i
+        return not (counted and int(token.text) % 10 == 0) if token.text.isdigit() else not counted
+
+    def local_zone(self, start: int) -> LocalZone | None:
+        """Return the zone of "local time": of the dateline's city, else of the countries around the words."""
+        city = _dateline_city(self._doc)
+        if city:
+            return city
+        record = annotations(self._doc)
+        token = self._token(start, start + 1)
+        if token is None:
+            return None
+        sentence = token.sent
+        near = [p.party for p in record.parties if sentence.start <= p.start < sentence.end and p.party]
+        everywhere = [p.party for p in record.parties if p.party]
+        return _common_zone(near) or _common_zone(everywhere)
+
+
+def _tense_of(verb: Token) -> str:
+    """Return the tense of a finite verb, an auxiliary or an infinitive under a verb that looks ahead."""
+    words = _tense_words()
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in words["future_modals"] for child in helpers):
+        return "future"
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
+        return "future" if verb.lemma_ in words["looking_ahead"] and verb.tag_ == "VBN" else "past"
+    if any(child.lower_ in words["perfect"] for child in helpers):
+        return "past"
+    if any(child.lower_ == "to" for child in helpers):
+        return "future" if verb.head.lemma_ in words["looking_ahead"] else ""
+    return _tense_of_form(verb, helpers, words)
+
+
+def _tense_of_form(verb: Token, helpers: list[Token], words: dict[str, frozenset[str]]) -> str:
+    """Return what the verb's own form tells where no auxiliary does."""
+    if verb.tag_ == "VBN":
+        return "future" if verb.lemma_ in words["scheduled"] else "past"
+    if verb.tag_ in ("VBZ", "VBP", "VB"):
+        return "future" if verb.dep_ != "ROOT" or verb.lemma_ not in ("say", "be") else ""
+    if verb.tag_ == "VBG" and any(child.tag_ in ("VBZ", "VBP") for child in helpers):
+        return "future"
+    return ""
+
+
+@cache
+def _tense_words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load_lexicon("times")["tense"].items()}
+
+
+def _dateline_city(doc: Doc) -> LocalZone | None:
+    """Return the zone of the first dateline's city."""
+    for unit in annotations(doc).units:
+        if unit.kind == "dateline":
+            words = doc.text[unit.start : unit.end].split("(")[0].split(",")[0]
+            city = words.strip(" -–—:.").title()
+            key = zone_of_city(city)
+            return LocalZone(key, city) if key else None
+    return None
+
+
+def _common_zone(parties: Sequence[str]) -> LocalZone | None:
+    """Return the zone of the parties when all that have one share it, so that no choice is guessed."""
+    zones = {party: zone for party in dict.fromkeys(parties) if (zone := zone_of_party(party))}
+    offsets = {_group(zone) for zone in zones.values()}
+    if len(offsets) != 1 or any(party in _many_zones() for party in parties):
+        return None
+    party, zone = next(iter(zones.items()))
+    return LocalZone(zone, party)
+
+
+@cache
+def _many_zones() -> frozenset[str]:
+    return frozenset(load_lexicon("time_zones")["several_zones"])
+
+
+@cache
+def _group(zone: str) -> str:
+    """Return the name of the group of zones that keep the same time."""
+    groups = load_lexicon("time_zones")["same_time"]
+    return next((name for name, members in groups.items() if zone in members), zone)

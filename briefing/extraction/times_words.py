@@ -1,0 +1,193 @@
+"""Words of a text as one character each, so that rules over word classes are plain regular expressions.
+
+A text of 500 words becomes a string of some 600 characters; each character stands for the set of classes that
+its word belongs to ("march" is a month and nothing else, "second" an ordinal). Offsets lead back to the text.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_WORD = re.compile(
+    r"""
+      \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?
+    | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)
+    | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
+    | \d+(?:st|nd|rd|th|s)\b
+    | \d+(?:,\d{3})+(?:\.\d+)?
+    | \d+[./]\d+
+    | \d+
+    | [ap]\.\ ?m\b\.?
+    | [^\W\d_]+
+    | \n[^\S\n]*\n
+    | \S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BREAK = "\n"  # stands between units: no rule crosses it
+_OTHER = "\x01"
+_FIRST_CODE = 0x100
+# Months and seasons that are other words as well count only where the text writes them with a capital.
+_NEEDS_CAPITAL = frozenset(
+    ("may", "march", "mar", "jan", "sun", "sat", "mon", "wed", "august", "et", "ct", "pt", "ist", "est")
+)
+# One sample of each form of figure, so that every set of classes has its character before rules compile.
+_FIGURES = (
+    *(str(n) for n in range(2300)),
+    *(f"{n:02d}" for n in range(10)),
+    *(f"{n:04d}" for n in range(1000)),
+    *(
+        "3000",
+        "12345",
+        "16:00",
+        "16:00:30",
+        "8.30",
+        "8.75",
+        "30.5",
+        "1,500",
+        "1/2",
+        "1/7",
+        "1st",
+        "31st",
+        "45th",
+    ),
+    *("1980s", "80s", "123s", "2022-09-14", "2022-09-14T20:00", "14/09/2022"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text.
+
+    Args:
+        start: offset of its first character.
+        end: offset after its last.
+        text: its lower-case form.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text as words and as one character a word.
+
+    Args:
+        words: the words in order; a BREAK stands for an empty word.
+        codes: their class characters, as long as `words`.
+    """
+
+    words: tuple[Word, ...]
+    codes: str
+
+
+class Alphabet:
+    """The classes of all words that rules know, each set of classes with a character of its own.
+
+    Args:
+        classes: class name -> word -> value.
+        literals: single words that patterns name themselves.
+    """
+
+    def __init__(self, classes: Mapping[str, Mapping[str, object]], literals: Iterable[str]) -> None:
+        self._values = classes
+        sets: dict[str, set[str]] = {}
+        for name, words in classes.items():
+            for word in words:
+                sets.setdefault(word, set()).add(name)
+        for word in literals:
+            sets.setdefault(word, set()).add(f"={word}")
+        self._codes: dict[frozenset[str], str] = {frozenset(): _OTHER}
+        self._words = {word: self._code(frozenset(names)) for word, names in sets.items()}
+        for figure in _FIGURES:
+            self._code(figure_classes(figure))
+
+    def _code(self, classes: frozenset[str]) -> str:
+        return self._codes.setdefault(classes, chr(_FIRST_CODE + len(self._codes)))
+
+    def characters(self, name: str) -> str:
+        """Return all characters whose words belong to a class ("=word" for a literal).
+
+        Raises:
+            ValueError: no word belongs to it, so a rule that asks for it can't ever hold.
+        """
+        found = "".join(code for classes, code in self._codes.items() if name in classes)
+        if not found:
+            raise ValueError(f"The time rules name a class without words: '{name}'.")
+        return found
+
+    def value(self, name: str, word: str) -> object:
+        """Return the value of a word in a class, None where it is no member."""
+        return self._values[name].get(word)
+
+    def read(self, text: str, spans: Iterable[tuple[int, int]]) -> Line:
+        """Turn stretches of a text into words and their characters, with a break after each stretch.
+
+        Args:
+            text: the article's text.
+            spans: first and last-plus-one character of each stretch, in order.
+        """
+        words: list[Word] = []
+        codes: list[str] = []
+        known = self._words.get
+        for start, end in spans:
+            for match in _WORD.finditer(text, start, end):
+                written = match.group()
+                lower = written.lower()
+                words.append(Word(match.start(), match.end(), lower))
+                if lower[0].isdigit():
+                    codes.append(self._figure(lower))
+                elif lower[0] == BREAK:
+                    codes.append(BREAK)
+                elif lower in _NEEDS_CAPITAL and not written[0].isupper():
+                    codes.append(_OTHER)
+                else:
+                    codes.append(known(lower, _OTHER))
+            words.append(Word(end, end, ""))
+            codes.append(BREAK)
+        return Line(tuple(words), "".join(codes))
+
+    def _figure(self, text: str) -> str:
+        return self._codes.get(figure_classes(text), _OTHER)
+
+
+@cache
+def _classes_of(length: int, number: int) -> frozenset[str]:
+    """Return the classes of a whole number written without separators."""
+    names = {"integer"}
+    if length <= 2:
+        names |= {"hour"} if number <= 24 else set()
+        names |= {"digit_day"} if 1 <= number <= 31 else set()
+    if length == 4:
+        names |= {"year"} if 1000 <= number <= 2199 else set()
+        names |= {"year_alone"} if 1700 <= number <= 2100 else set()
+        names |= {"clock_four"} if number // 100 <= 24 and number % 100 < 60 else set()
+    return frozenset(names)
+
+
+def figure_classes(text: str) -> frozenset[str]:
+    """Return the classes of a word that starts with a digit."""
+    if text.isascii() and text.isdigit():
+        return _classes_of(min(len(text), 5), int(text) if len(text) < 5 else 9999)
+    return next((frozenset(names) for form, names in _FORMS if form.fullmatch(text)), frozenset())
+
+
+_FORMS = tuple(
+    (re.compile(pattern, re.ASCII), names)
+    for pattern, names in (
+        (r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(t.*)?", ("iso",)),
+        (r"\d{1,2}[/.]\d{1,2}[/.](\d{4}|\d{2})", ("slashed",)),
+        (r"([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d)?", ("clock_colon",)),
+        (r"([01]?\d|2[0-3])\.[0-5]\d", ("clock_dot", "decimal")),
+        (r"\d+\.\d+", ("decimal",)),
+        (r"\d+(,\d{3})+", ("separated",)),
+        (r"[1-9]/[2-8]", ("fraction",)),
+        (r"([12]?\d|3[01])(st|nd|rd|th)", ("digit_ordinal", "digit_ordinal_day")),
+        (r"\d+(st|nd|rd|th)", ("digit_ordinal",)),
+        (r"(1[5-9]|20)\d0s", ("decade",)),
+        (r"\d0s", ("decade_short",)),
+    )
+)
