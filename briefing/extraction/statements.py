@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import SpeechFrame, annotations
 from briefing.facts import Article, Directness, Speaker, Statement, evidence_of
 
+_SURE_ENOUGH = 0.5  # weaker frames only tell whose a figure is
 _QUOTE_MARKS = '“”„«»"‘'
 
 
@@ -14,6 +15,8 @@ def mark_statements(doc: Doc) -> Doc:
     """Write the statements of an article into its record."""
     record = annotations(doc)
     for frame in record.frames:
+        if frame.confidence < _SURE_ENOUGH:
+            continue
         record.facts.append(_statement(doc, record.article, frame))
     return doc
 

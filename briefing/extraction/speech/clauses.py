@@ -4,6 +4,7 @@ Each rule takes a cue verb and gives the content as a character span, with the w
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,8 @@ from briefing.extraction.speech.syntax import (
     verb_group,
 )
 
+POSITION = 0.4  # a thought or an act: true as an attribution, too weak for a statement of its own
+_SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 _Span = tuple[int, int]
 # what a complement gives: tokens of the content, tokens that join the cue, tokens of the addressee
 _Found = tuple[_Span, int, _Span | None]
@@ -45,42 +48,37 @@ def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -
     source = source_of(verb)
     if source is None or not can_speak(source, lexicon):
         return
-    for rule, find, confidence in _RULES:
-        if rule not in complements:
+    for complement in _ORDER:
+        if complement not in complements:
             continue
-        found = find(verb)
+        found = _READERS[complement](verb) if complement in _READERS else _prepositional(verb, complement)
         if found is None:
             continue
-        (start, end), cue_end, addressee = found
-        candidate = _candidate(verb, source, rule, confidence, start, end, cue_end, addressee)
+        candidate = _candidate(verb, source, complement, found)
         if candidate is not None:
-            yield candidate
-        return
-    yield from _prepositional(verb, source, complements)
+            spoken = (lemma(verb), complement) in lexicon.spoken and not _is_hypothetical(verb)
+            yield replace(candidate, confidence=candidate.confidence if spoken else POSITION)
+            return
 
 
-def _candidate(
-    verb: Token,
-    source: Token,
-    rule: str,
-    confidence: float,
-    start: int,
-    end: int,
-    cue_end: int,
-    addressee: _Span | None,
-) -> Candidate | None:
+def _is_hypothetical(verb: Token) -> bool:
+    """Tell whether the cue itself is only possible: "would say", "may announce"."""
+    return any(c.tag_ == "MD" and c.lower_ not in ("can", "will", "'ll", "’ll") for c in verb.lefts)
+
+
+def _candidate(verb: Token, source: Token, complement: str, found: _Found) -> Candidate | None:
+    (start, end), cue_end, addressee = found
     doc = verb.doc
     if start >= end:
         return None
     content = trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     if content[0] >= content[1]:
         return None
-    cue_start, _ = verb_group(verb)
     return Candidate(
-        rule=f"verb_{rule}",
-        confidence=confidence,
+        rule=f"verb_{complement}",
+        confidence=_CONFIDENCE.get(complement, 0.8),
         content=content,
-        cue=(cue_start, cue_end),
+        cue=(verb_group(verb)[0], cue_end),
         verb=verb.i,
         speaker=source.i,
         speaker_span=noun_phrase(source, verb.i),
@@ -89,14 +87,26 @@ def _candidate(
 
 
 def _clause(verb: Token) -> _Found | None:
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c)), None)
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c)]
+    clause = next((c for c in clauses if c.i > verb.i), None) or next(
+        (c for c in clauses if _may_lead(c)), None
+    )
     if clause is None:
         return None
     addressee = child(verb, "dobj", "dative")
     listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
     if clause.i > verb.i:
         return (_without_that(clause), _clause_end(verb, clause)), verb.i + 1, listener
-    return _before(verb, clause), verb.i + 1, listener
+    span = _before(verb, clause)
+    return (span, verb.i + 1, listener) if span is not None else None
+
+
+def _may_lead(clause: Token) -> bool:
+    """Tell whether a clause before its cue can be what was said: no "when ..." and no "as ..."."""
+    return (
+        not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.lefts)
+        or clause.left_edge.lower_ == "that"
+    )
 
 
 def _without_that(clause: Token) -> int:
@@ -127,15 +137,15 @@ def _is_subordinate(token: Token) -> bool:
     return token.dep_ == "advcl" and token.tag_ != "VBG"
 
 
-def _before(verb: Token, clause: Token) -> _Span:
+def _before(verb: Token, clause: Token) -> _Span | None:
     """Return the content before its cue: from the sentence's start to the comma before "X said"."""
     start = verb.sent.start
     edge = min(
         [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
     )
-    if clause.right_edge.i > verb.i:  # interposed: the rest of the content follows
+    if clause.right_edge.i > verb.right_edge.i:  # interposed: the rest of the content follows
         return start, clause.right_edge.i + 1
-    return start, max(edge, start)
+    return (start, edge) if edge > start and verb.doc[edge - 1].text in _SET_OFF else None
 
 
 def _is_request(clause: Token) -> bool:
@@ -247,36 +257,54 @@ def _preposition(verb: Token, word: str) -> Token | None:
     return None
 
 
-_PREPOSITIONS = ("of", "for", "against", "about", "on", "over", "to", "with", "in")
+def _prepositional(verb: Token, word: str) -> _Found | None:
+    preposition = _preposition(verb, word)
+    if preposition is None:
+        return None
+    cue_end = preposition.i + 1 if preposition.i == verb.i + 1 else verb.i + 1
+    target = child(verb, "dobj")
+    addressee = (
+        trimmed(verb.doc, target.left_edge.i, preposition.i)
+        if target is not None and verb.i < target.i < preposition.i
+        else None
+    )
+    return (preposition.i + 1, preposition.right_edge.i + 1), cue_end, addressee
 
 
-def _prepositional(verb: Token, source: Token, complements: frozenset[str]) -> Iterator[Candidate]:
-    for word in _PREPOSITIONS:
-        if word not in complements:
-            continue
-        preposition = _preposition(verb, word)
-        if preposition is None:
-            continue
-        start, end = preposition.i + 1, preposition.right_edge.i + 1
-        cue_end = preposition.i + 1 if preposition.i == verb.i + 1 else verb.i + 1
-        target = child(verb, "dobj")
-        addressee = (
-            trimmed(verb.doc, target.left_edge.i, preposition.i)
-            if target and target.i < preposition.i
-            else None
-        )
-        candidate = _candidate(verb, source, word, 0.8, start, end, cue_end, addressee)
-        if candidate is not None:
-            yield candidate
-        return
-
-
-_RULES: tuple[tuple[str, Callable[[Token], _Found | None], float], ...] = (
-    (Complement.CLAUSE.value, _clause, 0.9),
-    (Complement.REQUEST.value, _request, 0.85),
-    (Complement.INFINITIVE.value, _infinitive, 0.85),
-    (Complement.SMALL.value, _small, 0.7),
-    (Complement.AS.value, _as, 0.75),
-    (Complement.GERUND.value, _gerund, 0.75),
-    (Complement.OBJECT.value, _object, 0.7),
+_READERS: dict[str, Callable[[Token], _Found | None]] = {
+    Complement.CLAUSE.value: _clause,
+    Complement.REQUEST.value: _request,
+    Complement.INFINITIVE.value: _infinitive,
+    Complement.SMALL.value: _small,
+    Complement.AS.value: _as,
+    Complement.GERUND.value: _gerund,
+    Complement.OBJECT.value: _object,
+}
+# the first complement that is there gives the content
+_ORDER = (
+    "clause",
+    "request",
+    "infinitive",
+    "small",
+    "as",
+    "gerund",
+    "of",
+    "for",
+    "against",
+    "about",
+    "on",
+    "over",
+    "to",
+    "with",
+    "in",
+    "object",
 )
+_CONFIDENCE = {
+    "clause": 0.9,
+    "request": 0.85,
+    "infinitive": 0.85,
+    "small": 0.75,
+    "as": 0.75,
+    "gerund": 0.75,
+    "object": 0.7,
+}

@@ -1,12 +1,17 @@
 """The component: proposals of all rules, one frame for each thing said."""
 
+from bisect import bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import SpeechFrame, annotations
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.clauses import clause_candidates
+from briefing.extraction.speech.direct import QuotationReader
 from briefing.extraction.speech.lexicon import speech_lexicon
+from briefing.extraction.speech.phrases import interposed_candidates, phrase_candidates
+from briefing.extraction.speech.quotation_marks import quotations
 from briefing.facts import Attribution
 
 
@@ -14,9 +19,28 @@ from briefing.facts import Attribution
 def mark_speech(doc: Doc) -> Doc:
     """Write the speech frames of an article into its record."""
     record = annotations(doc)
-    candidates = list(clause_candidates(doc, speech_lexicon()))
+    lexicon = speech_lexicon()
+    sentence_ends = [sentence.end_char for sentence in doc.sents]
+    marked = quotations(doc.text, record.units, lambda offset: _end_after(sentence_ends, offset))
+    direct = QuotationReader(doc, marked, lexicon).candidates()
+    clauses = list(clause_candidates(doc, lexicon))
+    clauses += phrase_candidates(doc, lexicon)
+    known = {candidate.verb for candidate in clauses}
+    clauses += [c for c in interposed_candidates(doc, lexicon) if c.verb not in known]
+    candidates = [*direct, *_not_told_twice(clauses, direct)]
     record.frames = tuple(_frame(candidate) for candidate in candidates)
     return doc
+
+
+def _end_after(ends: list[int], offset: int) -> int:
+    """Return the end of the sentence that holds an offset."""
+    return ends[min(bisect_right(ends, offset), len(ends) - 1)]
+
+
+def _not_told_twice(clauses: list[Candidate], direct: list[Candidate]) -> list[Candidate]:
+    """Drop clauses that repeat a quotation: same verb, or the same words."""
+    verbs = {candidate.verb for candidate in direct}
+    return [c for c in clauses if c.verb not in verbs and not any(c.content == d.content for d in direct)]
 
 
 def _frame(candidate: Candidate) -> SpeechFrame:

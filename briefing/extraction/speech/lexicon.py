@@ -42,7 +42,7 @@ class SpeechLexicon:
 
     Args:
         verbs: lemma to the complements that it takes.
-        believing: lemmas of thought, which count only as voiced positions.
+        spoken: pairs of lemma and complement that are words or official communication, not thoughts or acts.
         phrases: cues of several words by the lemma of their verb.
         adjectives: states of mind voiced as a position ("was clear that").
         source_prepositions: "according to" and its like, as word tuples.
@@ -56,7 +56,7 @@ class SpeechLexicon:
     """
 
     verbs: dict[str, frozenset[str]]
-    believing: frozenset[str]
+    spoken: frozenset[tuple[str, str]]
     phrases: dict[str, tuple[Phrase, ...]]
     adjectives: frozenset[str]
     source_prepositions: tuple[tuple[str, ...], ...]
@@ -86,16 +86,19 @@ def speech_lexicon() -> SpeechLexicon:
 
 def _typed(data: dict[str, Any]) -> SpeechLexicon:
     verbs: dict[str, set[str]] = {}
+    spoken: set[tuple[str, str]] = set()
     for group in data["verbs"].values():
         for word in group["words"]:
             verbs.setdefault(word, set()).update(group["complements"])
+            if group["spoken"]:
+                spoken.update((word, complement) for complement in group["complements"])
     phrases: dict[str, list[Phrase]] = {}
     for entry in data["phrases"]:
         phrase = Phrase(entry["verb"], tuple(entry["rest"]), frozenset(entry["complements"]))
         phrases.setdefault(phrase.verb, []).append(phrase)
     return SpeechLexicon(
         verbs={word: frozenset(complements) for word, complements in verbs.items()},
-        believing=frozenset(data["verbs"]["believe"]["words"]),
+        spoken=frozenset(spoken),
         phrases={verb: tuple(entries) for verb, entries in phrases.items()},
         adjectives=frozenset(data["adjectives"]["words"]),
         source_prepositions=tuple(tuple(p.split()) for p in data["sources"]["prepositions"]),

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from briefing.extraction.annotations import Unit, UnitKind
 
-_DOUBLE = {"“": "”", "„": "“”", "«": "»", "‹": "›", "”": "”", '"': '"'}
+_DOUBLE = {"“": "”", "„": "“”", "«": "»", "‹": "›", "”": "”", '"': '"', "''": "''"}
+_TOGGLES = ('"', "''")
 _MARKS = re.compile(r"``|''|[“”„«»‹›\"]")
 _SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![\S]))[‘'’`](?=[\w\[$£€(…])")
 _SINGLE_CLOSING = re.compile(r"[’'](?=$|[\s.,;:!?)\]—–-])")
@@ -92,10 +93,12 @@ def _double_pairs(text: str, unit: Unit) -> list[_Pair]:
         if opened is None:
             if _can_open(text, match, unit):
                 opened = (match.start(), match.end(), mark)
-        elif _closes(opened[2], mark) and not _only_opens(text, match, unit):
+        elif (_closes(opened[2], mark) and not _only_opens(text, match, unit)) or _closes_wrongly(
+            text, match, unit
+        ):
             pairs.append((opened[0], opened[1], match.start(), match.end()))
             opened = None
-        elif mark in ("“", "„", "«", "``") or (mark == '"' and _only_opens(text, match, unit)):
+        elif mark in ("“", "„", "«", "``") or (mark in _TOGGLES and _only_opens(text, match, unit)):
             # the mark before was never closed: what is sure is that a new quotation begins here
             pairs.append((opened[0], opened[1], None, opened[1]))
             opened = (match.start(), match.end(), mark)
@@ -107,13 +110,26 @@ def _double_pairs(text: str, unit: Unit) -> list[_Pair]:
 def _closes(opening: str, mark: str) -> bool:
     if opening == "``":
         return mark in ("''", '"')
-    return mark in _DOUBLE.get(opening, "") or (opening == "“" and mark == '"') or mark == "''" == opening
+    if opening == "''" or mark == "''":
+        return opening == mark
+    return mark in _DOUBLE.get(opening, "") or (opening == "“" and mark == '"')
+
+
+def _closes_wrongly(text: str, match: re.Match[str], unit: Unit) -> bool:
+    """Tell whether an opening curly mark was typed where only a closing one can stand."""
+    if match.group() != "“" or match.start() == unit.start:
+        return False
+    after = text[match.end()] if match.end() < unit.end else " "
+    return text[match.start() - 1] in ".,!?…" and not after.isalnum()
 
 
 def _can_open(text: str, match: re.Match[str], unit: Unit) -> bool:
-    if match.group() in ("”", "»", "›", "''"):
+    if match.group() in ("»", "›"):
         return False
-    if match.group() == '"':
+    if match.group() == "”":  # a closing mark typed for an opening one
+        at_start = text[unit.start : match.start()].strip() == ""
+        return at_start and match.end() < unit.end and text[match.end()].isalnum()
+    if match.group() in _TOGGLES:
         before = text[match.start() - 1] if match.start() > unit.start else " "
         after = text[match.end()] if match.end() < unit.end else ""
         if before.isdigit() and not after.isalnum():
@@ -124,7 +140,7 @@ def _can_open(text: str, match: re.Match[str], unit: Unit) -> bool:
 
 def _only_opens(text: str, match: re.Match[str], unit: Unit) -> bool:
     """Tell whether a straight mark clings to the word after it and stands off the one before."""
-    if match.group() != '"':
+    if match.group() not in _TOGGLES:
         return False
     before = text[match.start() - 1] if match.start() > unit.start else " "
     after = text[match.end()] if match.end() < unit.end else " "

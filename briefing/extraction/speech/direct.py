@@ -1,0 +1,275 @@
+"""Direct quotations: which words beside the marks report them, and whose they are where no words do."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
+from briefing.extraction.speech.quotation_marks import Quotation
+from briefing.extraction.speech.sources import can_speak, source_of
+from briefing.extraction.speech.syntax import child, noun_phrase, trim_characters, trimmed, verb_group
+from briefing.extraction.speech.syntax import lemma as lemma_of
+
+_STOPS = frozenset(".?!")
+_LEADS_ON = frozenset(",?!—–-…")
+_LONGEST_REPORT = 45  # tokens of a reporting clause, long appositions included
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The words that report a quotation.
+
+    Args:
+        rule: name of the rule.
+        confidence: 0 to 1.
+        speaker: head token, None where no words stand for the speaker.
+        speaker_span: its tokens.
+        cue: tokens of the words of saying.
+        verb: token of the verb.
+        addressee: tokens of whom it was said to.
+        until: token after the reporting clause.
+    """
+
+    rule: str
+    confidence: float
+    speaker: int | None
+    speaker_span: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    verb: int | None
+    addressee: tuple[int, int] | None
+    until: int
+
+
+class QuotationReader:
+    """Finds the reporting words of the quotations of one Doc.
+
+    Args:
+        doc: a parsed Doc.
+        found: its quotations in order.
+        lexicon: the cues.
+    """
+
+    def __init__(self, doc: Doc, found: Sequence[Quotation], lexicon: SpeechLexicon) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._found = found
+        self._lexicon = lexicon
+        self._starts = [token.idx for token in doc]
+
+    def candidates(self) -> list[Candidate]:
+        """Return one candidate for each quotation that has a speaker in its own sentence or the one before."""
+        reports: list[Report | None] = []
+        for index, quotation in enumerate(self._found):
+            report = self._after(index) or self._before(index) or self._runs_on(index, reports)
+            reports.append(report)
+        return [
+            self._candidate(quotation, report)
+            for quotation, report in zip(self._found, reports, strict=True)
+            if report is not None
+        ]
+
+    def _candidate(self, quotation: Quotation, report: Report) -> Candidate:
+        return Candidate(
+            rule=report.rule,
+            confidence=report.confidence,
+            content=trim_characters(self._text, quotation.start, quotation.end),
+            cue=report.cue,
+            verb=report.verb,
+            speaker=report.speaker,
+            speaker_span=report.speaker_span,
+            addressee=report.addressee,
+            direct=True,
+        )
+
+    def token_at(self, offset: int) -> int:
+        """Return the first token that begins at or after an offset."""
+        return bisect_left(self._starts, offset)
+
+    def _after(self, index: int) -> Report | None:
+        """Read "..., said X" and "...," X said."""
+        quotation = self._found[index]
+        if not quotation.closed:
+            return None
+        first = self.token_at(quotation.closes)
+        limit = self._opening(index + 1, first)
+        last_inside = self._text[quotation.start : quotation.end].rstrip()[-1:]
+        comma_outside = first < limit and self._doc[first].text == ","
+        region = self._clause(first + comma_outside, limit)
+        if not region:
+            return None
+        if last_inside not in _LEADS_ON and not comma_outside and not self._starts_with_cue(region):
+            return None
+        return self._reported_in(region, "quotation_before_cue")
+
+    def _starts_with_cue(self, region: range) -> bool:
+        token = self._doc[region.start]
+        return token.text.islower() and (self._is_cue(token) or token.pos_ == "PRON")
+
+    def _before(self, index: int) -> Report | None:
+        """Read X said: "...", X told Y that "..." and X: "..."."""
+        quotation = self._found[index]
+        stop = self.token_at(quotation.opens)
+        start = self._sentence_start(stop, self._closing(index - 1))
+        if start >= stop:
+            start, stop = self._sentence_above(stop)
+        if start >= stop:
+            return None
+        last = self._doc[stop - 1]
+        region = range(start, stop)
+        verb = self._last_cue(region)
+        if verb is None:
+            return self._colon_speaker(region) if last.text == ":" else None
+        if last.text not in (":", ",", "that") and not self._stands_at(verb, stop):
+            return None
+        if last.text in (",", "that") and self._says_something_else(verb, stop):
+            return None
+        if last.text not in (":", ",") and not self._is_whole(quotation):
+            return None
+        return self._report(verb, region, "cue_before_quotation")
+
+    def _sentence_above(self, stop: int) -> tuple[int, int]:
+        """Return the sentence that ends with a colon in the paragraph above, as in "he said:" and a new line."""
+        while stop > 0 and self._doc[stop - 1].is_space:
+            stop -= 1
+        if stop == 0 or self._doc[stop - 1].text != ":":
+            return stop, stop
+        return self._sentence_start(stop, 0), stop
+
+    def _is_whole(self, quotation: Quotation) -> bool:
+        """Tell a quotation of its own from a quoted word that the sentence goes on from."""
+        after = self.token_at(quotation.closes)
+        return after >= len(self._doc) or self._doc[after].text in ".?!" or self._ends_inside(quotation)
+
+    def _ends_inside(self, quotation: Quotation) -> bool:
+        return self._text[quotation.start : quotation.end].rstrip()[-1:] in _STOPS
+
+    def _stands_at(self, verb: Token, stop: int) -> bool:
+        """Tell whether only the listener or an adverb stands between a cue and the marks."""
+        between = self._doc[verb.i + 1 : stop]
+        return all(t.pos_ in ("ADV", "PRON", "PUNCT", "SPACE") for t in between)
+
+    def _says_something_else(self, verb: Token, stop: int) -> bool:
+        """Tell whether the cue already has a clause before the marks."""
+        return any(
+            t.dep_ in ("ccomp", "ROOT", "conj", "advcl") and t.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            for t in self._doc[verb.i + 1 : stop]
+        )
+
+    def _colon_speaker(self, region: range) -> Report | None:
+        start, end = trimmed(self._doc, region.start, region.stop)
+        words = self._doc[start:end]
+        if (
+            len(words) > 8
+            or not words
+            or not words[0].text[0].isupper()
+            or words.root.pos_ not in ("PROPN", "NOUN")
+        ):
+            return None
+        return Report("colon_speaker", 0.75, words.root.i, (start, end), None, None, None, region.stop)
+
+    def _runs_on(self, index: int, reports: Sequence[Report | None]) -> Report | None:
+        """Give a quotation without words of its own the speaker of the one that it follows."""
+        if index == 0 or reports[index - 1] is None:
+            return None
+        before, quotation = reports[index - 1], self._found[index]
+        assert before is not None
+        opens = self.token_at(quotation.opens)
+        between = self._doc[self.token_at(self._found[index - 1].closes) : opens]
+        adjoins = before.until >= opens - 1 or all(t.is_punct or t.is_space for t in between)
+        if not adjoins and not quotation.continues:
+            return None
+        return Report(
+            "quotation_runs_on",
+            before.confidence - 0.03,
+            before.speaker,
+            before.speaker_span,
+            before.cue,
+            before.verb,
+            before.addressee,
+            max(before.until, self.token_at(quotation.closes)),
+        )
+
+    def _reported_in(self, region: range, rule: str) -> Report | None:
+        verb = next((self._doc[i] for i in region if self._reports(self._doc[i], region)), None)
+        return self._report(verb, region, rule) if verb is not None else None
+
+    def _reports(self, token: Token, region: range) -> bool:
+        return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
+
+    def _report(self, verb: Token, region: range, rule: str) -> Report | None:
+        source = self._speaker(verb, region)
+        if source is None or not can_speak(source, self._lexicon):
+            return None
+        listener = child(verb, "dobj", "dative")
+        return Report(
+            rule=rule,
+            confidence=0.95,
+            speaker=source.i,
+            speaker_span=noun_phrase(source, verb.i),
+            cue=verb_group(verb),
+            verb=verb.i,
+            addressee=noun_phrase(listener) if listener is not None and listener.i != source.i else None,
+            until=region.stop,
+        )
+
+    def _speaker(self, verb: Token, region: range) -> Token | None:
+        """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
+        source = source_of(verb)
+        if source is not None and source.i in region:
+            return source
+        if verb.i - 1 in region and verb.i > region.start:
+            beside = self._top(verb.i - 1, range(region.start, verb.i))
+            if beside.pos_ in ("NOUN", "PROPN", "PRON"):
+                return beside
+        following = verb.i + 1
+        if following in region:
+            beside = self._top(following, range(following, region.stop))
+            if beside.pos_ in ("NOUN", "PROPN", "PRON"):
+                return beside
+        return source
+
+    def _top(self, index: int, inside: range) -> Token:
+        token = self._doc[index]
+        while token.head.i in inside and token.head.i != token.i:
+            token = token.head
+        return token
+
+    def _is_cue(self, token: Token) -> bool:
+        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+            return False
+        return Complement.QUOTATION in self._lexicon.complements(lemma_of(token))
+
+    def _last_cue(self, region: range) -> Token | None:
+        return next((self._doc[i] for i in reversed(region) if self._is_cue(self._doc[i])), None)
+
+    def _clause(self, first: int, limit: int) -> range:
+        """Return the tokens from `first` up to the end of their sentence."""
+        last = min(limit, first + _LONGEST_REPORT)
+        for index in range(first, last):
+            token = self._doc[index]
+            if token.text in _STOPS or token.text in (";", "”", "“") or "\n" in token.text:
+                return range(first, index)
+        return range(first, last)
+
+    def _sentence_start(self, stop: int, floor: int) -> int:
+        index = stop
+        while index > floor:
+            token = self._doc[index - 1]
+            if token.text in _STOPS or "\n" in token.text:
+                break
+            index -= 1
+        while index < stop and (self._doc[index].is_space or self._doc[index].text in "”»\"'"):
+            index += 1
+        return index
+
+    def _opening(self, index: int, floor: int) -> int:
+        """Return the token of the next opening mark, the Doc's end where there is none."""
+        if index < len(self._found):
+            return max(self.token_at(self._found[index].opens), floor)
+        return len(self._doc)
+
+    def _closing(self, index: int) -> int:
+        return bisect_right(self._starts, self._found[index].closes - 1) if index >= 0 else 0

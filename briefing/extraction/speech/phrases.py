@@ -1,0 +1,178 @@
+"""Attributions without a complement: "according to X", and reporting clauses set between commas."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
+from briefing.extraction.speech.sources import can_speak, source_of
+from briefing.extraction.speech.syntax import (
+    child,
+    is_negated,
+    lemma,
+    noun_phrase,
+    trim_characters,
+    verb_group,
+)
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_DOCUMENTS = frozenset(
+    "statement report document letter transcript text copy summary version account list release survey study "
+    "poll analysis filing post tweet message email interview".split()
+)
+
+
+def phrase_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield attributions by "according to" and its like: the source follows, the rest of the clause is the content."""
+    openings = {words[0]: words for words in lexicon.source_prepositions}
+    for token in doc:
+        words = openings.get(token.lower_)
+        if words is None or [t.lower_ for t in doc[token.i : token.i + len(words)]] != list(words):
+            continue
+        candidate = _according_to(token, token.i + len(words))
+        if candidate is not None:
+            yield candidate
+
+
+def _according_to(first: Token, after: int) -> Candidate | None:
+    doc, sentence = first.doc, first.sent
+    source = _object_of(first, after)
+    if source is None:
+        return None
+    speaker = _issuer(source)
+    start, end = noun_phrase(source)
+    end = min(end, _comma_before_clause(source, end))
+    content = _rest_of_clause(first, start, end, sentence.start, sentence.end)
+    if content is None:
+        return None
+    span = noun_phrase(speaker)
+    return Candidate(
+        rule="according_to",
+        confidence=0.92,
+        content=content,
+        cue=(first.i, after),
+        verb=first.i,
+        speaker=speaker.i,
+        speaker_span=(span[0], min(span[1], end)),
+    )
+
+
+def _object_of(first: Token, after: int) -> Token | None:
+    doc = first.doc
+    if after >= len(doc):
+        return None
+    preposition = doc[after - 1]
+    thing = child(preposition, "pobj") or (child(preposition, "dobj") if preposition.tag_ == "VBG" else None)
+    if thing is not None and thing.i >= after:
+        return thing
+    token = doc[after]
+    while token.head.i > token.i and token.head.sent.start == first.sent.start:
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _issuer(source: Token) -> Token:
+    """Return who issued a document: "a statement from X" speaks for X."""
+    if lemma(source) not in _DOCUMENTS:
+        return source
+    for preposition in source.rights:
+        if preposition.lower_ in ("from", "by", "of") and preposition.dep_ in ("prep", "agent"):
+            issuer = child(preposition, "pobj")
+            if issuer is not None and issuer.pos_ == "PROPN":
+                return issuer
+        if preposition.dep_ == "acl":
+            agent = child(preposition, "agent")
+            issuer = child(agent, "pobj") if agent is not None else None
+            if issuer is not None:
+                return issuer
+    return source
+
+
+def _comma_before_clause(source: Token, end: int) -> int:
+    """Return where a leading source phrase ends when the parser drew the main clause into it."""
+    for clause in source.subtree:
+        if (
+            clause.dep_ in ("relcl", "acl", "conj", "appos")
+            and clause.pos_ in ("VERB", "AUX")
+            and clause.i < end
+        ):
+            subject = child(clause, "nsubj")
+            if subject is not None and subject.tag_ not in ("WP", "WDT") and clause.dep_ != "relcl":
+                return clause.left_edge.i
+    return end
+
+
+def _rest_of_clause(
+    first: Token, start: int, end: int, sent_start: int, sent_end: int
+) -> tuple[int, int] | None:
+    doc, text = first.doc, first.doc.text
+    leading = all(
+        t.is_punct or t.is_space or t.pos_ in ("CCONJ", "ADV", "PART") for t in doc[sent_start : first.i]
+    )
+    if leading:
+        left, right = end, sent_end
+    else:
+        left, right = sent_start, first.i
+        if _goes_on(doc, end, sent_end):
+            right = sent_end
+    if left >= right:
+        return None
+    span = trim_characters(text, doc[left].idx, doc[right - 1].idx + len(doc[right - 1]))
+    return span if span[0] < span[1] else None
+
+
+def _goes_on(doc: Doc, end: int, sent_end: int) -> bool:
+    """Tell whether the main verb comes only after the phrase: "The road, according to police, was open"."""
+    root = doc[sent_end - 1].sent.root
+    return root.i >= end
+
+
+def interposed_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield reporting clauses between commas or at the end that the parser did not give a complement."""
+    for token in doc:
+        if token.dep_ not in ("parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"):
+            continue
+        if Complement.INTERPOSED not in lexicon.complements(lemma(token)) or is_negated(token):
+            continue
+        candidate = _interposed(token, lexicon)
+        if candidate is not None:
+            yield candidate
+
+
+def _interposed(verb: Token, lexicon: SpeechLexicon) -> Candidate | None:
+    doc, sentence = verb.doc, verb.sent
+    source = source_of(verb)
+    if (
+        source is None
+        or source.head.i != verb.i
+        or not can_speak(source, lexicon)
+        or child(verb, "ccomp", "xcomp", "dobj")
+    ):
+        return None
+    cue = verb_group(verb)
+    speaker = noun_phrase(source, verb.i)
+    start = min(cue[0], speaker[0])
+    if start == sentence.start or doc[start - 1].text not in (",", "”", '"', "—", "–", "-"):
+        return None
+    end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
+    right = sentence.end if end < sentence.end - 1 and doc[end].text in (",", "—", "–") else start
+    content = trim_characters(doc.text, doc[sentence.start].idx, doc[right - 1].idx + len(doc[right - 1]))
+    if not any(t.tag_ in _FINITE for t in doc[sentence.start : right] if t.i not in range(*cue)):
+        return None  # "In a statement, X said": no clause stands before the cue
+    return Candidate(
+        rule="interposed",
+        confidence=0.88,
+        content=content,
+        cue=cue,
+        verb=verb.i,
+        speaker=source.i,
+        speaker_span=speaker,
+    )
+
+
+def _report_end(verb: Token, end: int, limit: int) -> int:
+    doc = verb.doc
+    while end < limit and doc[end].text not in (",", ".", "—", "–", ";") and doc[end].i <= verb.right_edge.i:
+        end += 1
+    return end
