@@ -1,10 +1,205 @@
-"""PLACEHOLDER of the first hour: replaced by its owner."""
+"""Caveats: sentences that limit the trust in the report, by the rules of resources/lexicon/caveats.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
+from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.parties import party_of
+from briefing.facts import Caveat, CaveatType, evidence_of
+
+_ACCUSING = ("accuse", "blame")
+_CLAIMING = ("claim", "say", "deny", "accuse", "blame", "insist", "maintain", "allege", "report")
+_CLAIMS = ("claim", "account", "report", "figure", "statement", "toll", "version", "allegation")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class CaveatRule:
+    """One rule of the lexicon.
+
+    Args:
+        name: for the tooltip and for calibration.
+        type: what it finds.
+        pattern: matched against the sentence.
+        unless: a sentence that it matches holds no such caveat.
+        party: "subject", "claim" or empty: whose the caveat is.
+        confidence: how often it is right.
+    """
+
+    name: str
+    type: CaveatType
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    party: str
+    confidence: float
 
 
 @Language.component("briefing_caveats")
 def mark_caveats(doc: Doc) -> Doc:
-    """Return the Doc."""
+    """Add a fact for every caveat of every sentence to the Doc's record."""
+    record = annotations(doc)
+    for sentence in doc.sents:
+        unit = record.unit_at(sentence[0].idx)
+        if unit and unit.kind is UnitKind.BOILERPLATE:
+            continue
+        for rule, match in _matches(sentence):
+            _add(sentence, rule, match)
+        if _blames_back(sentence):
+            _add(sentence, _COUNTER_CLAIM, _Words("accuse ... claim", None))
     return doc
+
+
+# Read from the parse, not from words: "X accused Y of ..., while Y claims ...".
+_COUNTER_CLAIM = CaveatRule(
+    "contradicted_counter_claim", CaveatType.CONTRADICTED, re.compile(""), None, "", confidence=0.7
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words that a rule matched and whose caveat it is."""
+
+    text: str
+    party: str | None
+
+
+def _matches(sentence: Span) -> list[tuple[CaveatRule, _Words]]:
+    """Return the first match of each type."""
+    text = sentence.text.replace("’", "'")  # one character for one: offsets stay
+    if not _triggers().search(text):
+        return []
+    found: dict[CaveatType, tuple[CaveatRule, _Words]] = {}
+    for rule in caveat_rules():
+        if rule.type in found:
+            continue
+        match = rule.pattern.search(text)
+        if match and not (rule.unless and rule.unless.search(text)):
+            start = sentence.start_char
+            span = sentence.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
+            party = _party(rule, span) if span is not None else None
+            found[rule.type] = (rule, _Words(match.group(), party))
+    return list(found.values())
+
+
+def _add(sentence: Span, rule: CaveatRule, words: _Words) -> None:
+    """Add a caveat to the record, once a sentence and type."""
+    record = annotations(sentence.doc)
+    start, end = sentence_offsets(sentence)
+    if any(
+        isinstance(fact, Caveat) and fact.type is rule.type and fact.evidence[0].start == start
+        for fact in record.facts
+    ):
+        return
+    record.facts.append(
+        Caveat(
+            article_id=record.article.id,
+            evidence=(evidence_of(sentence.doc.text, start, end),),
+            type=rule.type,
+            party=words.party,
+            confidence=rule.confidence,
+            reasons=(rule.name, " ".join(words.text.split())),
+        )
+    )
+
+
+def _party(rule: CaveatRule, span: Span) -> str | None:
+    """Return who has not commented, or whose claim is not verified."""
+    if rule.party == "subject":
+        return _party_behind(span) or _party_of_subject(span)
+    if rule.party == "claim":
+        return _party_of_claim(span)
+    return None
+
+
+def _party_behind(span: Span) -> str | None:
+    """Return the party of "no comment from Norland"."""
+    doc = span.doc
+    for position in range(span.start, min(span.end + 4, span.sent.end)):
+        if doc[position].lower_ in ("from", "by") and position + 1 < span.sent.end:
+            edge = next((t.i for t in doc[position].children if t.dep_ == "pobj"), position + 1)
+            return party_of(doc, position + 1, max(edge, position + 1) + 1)
+    return None
+
+
+def _party_of_subject(span: Span) -> str | None:
+    token: Token = span.root
+    for _ in range(4):  # a subject stands at the verb or at one that governs it
+        subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None and subject.lower_ not in ("there", "it", "who"):
+            return party_of(
+                span.doc, subject.left_edge.i, max(subject.i, min(subject.right_edge.i, token.i - 1)) + 1
+            )
+        if subject is not None and subject.lower_ == "who" and token.dep_ == "relcl":
+            return party_of(span.doc, token.head.left_edge.i, token.head.i + 1)
+        if token.head == token:
+            break
+        token = token.head
+    return None
+
+
+def _party_of_claim(span: Span) -> str | None:
+    """Return the party of "the ministry's claim" where one alone is named as the claim's owner."""
+    doc, sentence = span.doc, span.sent
+    claims = [token for token in sentence if token.lemma_.lower() in _CLAIMS]
+    for claim in claims:
+        owner = next((child for child in claim.children if child.dep_ == "poss"), None)
+        behind = next(
+            (p for child in claim.children if child.lower_ in ("by", "from") for p in child.children), None
+        )
+        for noun in (owner, behind):
+            if noun is not None:
+                return party_of(doc, noun.left_edge.i, noun.i + 1)
+    return None
+
+
+def _blames_back(sentence: Span) -> bool:
+    """Tell "X accused Y of …, while Y claims …": two parties blame each other in one sentence."""
+    verbs = [t for t in sentence if t.pos_ == "VERB" and t.lemma_.lower() in _CLAIMING]
+    accusing = [t for t in verbs if t.lemma_.lower() in _ACCUSING]
+    if not accusing or len(verbs) < 2:
+        return False
+    for accusation in accusing:
+        blamed = _party_of_child(accusation, ("dobj", "dative"))
+        accuser = _party_of_child(accusation, _SUBJECTS)
+        for other in verbs:
+            if other != accusation and blamed and _party_of_child(other, _SUBJECTS) == blamed != accuser:
+                return True
+    return False
+
+
+def _party_of_child(verb: Token, roles: tuple[str, ...]) -> str | None:
+    child = next((c for c in verb.children if c.dep_ in roles), None)
+    return party_of(verb.doc, child.left_edge.i, child.i + 1) if child is not None else None
+
+
+@cache
+def caveat_rules() -> tuple[CaveatRule, ...]:
+    """Return the rules of the lexicon, the user's own among them, in their order."""
+    lexicon = load_lexicon("caveats")
+    return tuple(_rule(data, lexicon["nouns"]) for data in lexicon["rules"])
+
+
+def _rule(data: dict[str, Any], nouns: dict[str, str]) -> CaveatRule:
+    pattern = data["pattern"]
+    for name, words in nouns.items():
+        pattern = pattern.replace("{" + name + "}", words)
+    return CaveatRule(
+        data["name"],
+        CaveatType(data["type"]),
+        re.compile(pattern, re.IGNORECASE),
+        re.compile(data["unless"], re.IGNORECASE) if "unless" in data else None,
+        data.get("party", ""),
+        data["confidence"],
+    )
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    """Return a quick test that lets most sentences pass without the rules."""
+    return re.compile("|".join(load_lexicon("caveats")["triggers"]), re.IGNORECASE)

@@ -68,11 +68,12 @@ class NameTable:
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_first: dict[str, list[Name]] = {}
+        self._by_words: dict[tuple[str, ...], list[Name]] = {}
+        lengths: dict[str, set[int]] = {}
         for name in names:
-            self._by_first.setdefault(name.words[0], []).append(name)
-        for entries in self._by_first.values():
-            entries.sort(key=lambda name: -len(name.words))
+            self._by_words.setdefault(name.words, []).append(name)
+            lengths.setdefault(name.words[0], set()).add(len(name.words))
+        self._lengths = {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
 
     def find(self, text: str) -> Iterator[NameHit]:
         """Yield the names of a text in order, none inside another.
@@ -80,33 +81,30 @@ class NameTable:
         Args:
             text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
         """
-        words = [(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
+        places = [match.span() for match in _WORD.finditer(text)]
+        words = [fold(text[start:end]) for start, end in places]
         position = 0
         while position < len(words):
-            entries = self._by_first.get(words[position][2])
-            hit = self._hit_at(text, words, position, entries) if entries else None
+            lengths = self._lengths.get(words[position])
+            hit = self._hit_at(text, words, places, position, lengths) if lengths else None
             if hit:
                 yield hit
                 position += len(hit.name.words)
             else:
                 position += 1
 
-    @staticmethod
     def _hit_at(
-        text: str, words: list[tuple[int, int, str]], position: int, entries: list[Name]
+        self, text: str, words: list[str], places: list[tuple[int, int]], position: int, lengths: list[int]
     ) -> NameHit | None:
-        for name in entries:
-            stretch = words[position : position + len(name.words)]
-            if len(stretch) < len(name.words) or any(
-                w[2] != n for w, n in zip(stretch, name.words, strict=True)
-            ):
-                continue
-            gap = _GAP_OF_INITIALS if all(len(w) == 1 for w in name.words) else _GAP
-            if not all(gap.fullmatch(text, a[1], b[0]) for a, b in pairwise(stretch)):
-                continue
-            start, end = stretch[0][0], stretch[-1][1]
-            if _case_fits(text[start:end], name):
-                return NameHit(start, end, name)
+        for length in lengths:
+            key = tuple(words[position : position + length])
+            for name in self._by_words.get(key, ()):
+                stretch = places[position : position + length]
+                gap = _GAP_OF_INITIALS if all(len(word) == 1 for word in key) else _GAP
+                joined = all(gap.fullmatch(text, one[1], other[0]) for one, other in pairwise(stretch))
+                start, end = stretch[0][0], stretch[-1][1]
+                if joined and _case_fits(text[start:end], name):
+                    return NameHit(start, end, name)
         return None
 
 
