@@ -1,0 +1,87 @@
+"""The component: proposals of all rules, checked, completed and written as facts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extraction.annotations import annotations
+from briefing.extraction.casualties.article import settle
+from briefing.extraction.casualties.facts import fact_of
+from briefing.extraction.casualties.groups import groups_at
+from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
+from briefing.extraction.casualties.modality import is_hypothetical, is_negated
+from briefing.extraction.casualties.nouns import Proposal, lives, lost, noun_proposals, suffered, toll
+from briefing.extraction.casualties.parts import parts_of
+from briefing.extraction.casualties.reader import Reader
+from briefing.extraction.casualties.verbs import victim_heads
+
+
+@Language.component("briefing_casualties")
+def mark_casualties(doc: Doc) -> Doc:
+    """Add the casualty claims of an article to its record."""
+    reader = Reader(doc)
+    proposals = [p for sentence in reader.sentences() for p in _of_sentence(reader, sentence)]
+    record = annotations(doc)
+    for proposal in settle(reader, proposals):
+        record.facts.append(fact_of(reader, proposal))
+    return doc
+
+
+def _of_sentence(reader: Reader, sentence: Span) -> list[Proposal]:
+    found: list[Proposal] = []
+    for token in sentence:
+        for proposal in _of_token(reader, token):
+            if is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0):
+                continue
+            if not any(_same(proposal, other) for other in found):
+                found.append(proposal)
+    for proposal in list(found):
+        if not proposal.part:
+            found.extend(p for p in parts_of(reader, proposal) if not any(_same(p, other) for other in found))
+    return _inherited(reader, found)
+
+
+def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
+    for word in reader.lexicon.triggers.get(token.lower_, ()):
+        if word.kind in (TriggerKind.VERB, TriggerKind.STATE):
+            yield from _of_verb(reader, token, word)
+        else:
+            yield from noun_proposals(reader, token, word)
+    yield from suffered(reader, token)
+    yield from lives(reader, token)
+    yield from lost(reader, token)
+    yield from toll(reader, token)
+
+
+def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+    heads, how = victim_heads(reader, token, word)
+    for head in heads:
+        for group in groups_at(reader, head, word.who):
+            yield Proposal(f"{word.name}: {how}", token.i, word.outcome, group, firm=word.firm)
+
+
+def _same(first: Proposal, second: Proposal) -> bool:
+    """Tell two readings of the same words."""
+    return first.outcome is second.outcome and (
+        first.group.head == second.group.head
+        or first.group.quantity == second.group.quantity
+        and first.group.start == second.group.start
+    )
+
+
+def _inherited(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
+    """Give "19,000 others" and "312 were injured" the category of the group before them."""
+    ordered = sorted(proposals, key=lambda p: (p.group.head, p.trigger))
+    result: list[Proposal] = []
+    for proposal in ordered:
+        earlier = next((p for p in reversed(result) if not p.group.elliptical), None)
+        if proposal.group.elliptical and earlier is not None and proposal.group.quantity.low != 0:
+            group = replace(proposal.group, category=earlier.group.category)
+            if group.start >= group.end:
+                group = replace(group, start=earlier.group.start, end=earlier.group.end)
+            result.append(replace(proposal, group=group))
+        else:
+            result.append(proposal)
+    return result

@@ -1,0 +1,209 @@
+"""Groups of victims: from the head of a noun phrase to how many of whom."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.casualties.people import category_of, is_person
+from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
+from briefing.facts import Category, Qualifier, Quantity
+
+_SINGULAR_PRONOUNS = ("he", "she", "him", "her", "himself", "herself", "me", "i", "myself")
+_RELATIVES = ("who", "whom", "that", "which", "whose")
+_ARTICLES = ("a", "an", "another", "one")
+_NOBODY = ("nobody", "none", "neither")
+_GENERIC = ("every", "each", "any", "either", "such", "what", "whoever", "anyone", "everyone", "all")
+_DEFINITE = ("the", "these", "those", "all", "both")
+_HEADS = (*NOUN_TAGS, "CD", "PRP", "JJ", "DT", "NNPS", "JJR", "EX", "WP")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some victims in the words of the source.
+
+    Args:
+        head: token of the noun, or of the number where the noun is left out.
+        start: first token of the words for who.
+        end: token after the last.
+        quantity: how many.
+        category: who they are.
+        elliptical: the noun is left out or is "others"; an earlier group says who.
+        single: one person by name, article or kinship.
+    """
+
+    head: int
+    start: int
+    end: int
+    quantity: Quantity
+    category: Category = Category.UNSPECIFIED
+    elliptical: bool = False
+    single: bool = False
+
+
+def groups_at(reader: Reader, head: Token, who: str) -> list[Group]:
+    """Return the groups that a noun phrase names.
+
+    Two groups with counts stay apart ("three soldiers and two civilians"); single people and kin are added up
+    ("his wife and two daughters", a list of names).
+
+    Args:
+        reader: the Doc.
+        head: head of the phrase or number that stands for it.
+        who: which nouns count, as in the lexicon.
+    """
+    groups = [
+        group for item in _coordinated(reader, head) if (group := _group(reader, item, who)) is not None
+    ]
+    if len(groups) > 1:
+        groups = _added_up(reader, groups)
+    return groups
+
+
+def _coordinated(reader: Reader, head: Token) -> list[Token]:
+    """Return the head with the nouns joined to it by commas and "and", its side of the verb only."""
+    found, queue = [head], [head]
+    while queue:
+        token = queue.pop(0)
+        joined = [c for c in token.rights if c.dep_ in ("conj", "appos") and c.tag_ in _HEADS]
+        for child in joined:
+            if child.dep_ == "appos" and not _continues_a_list(reader, token, child):
+                continue
+            found.append(child)
+            queue.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _continues_a_list(reader: Reader, token: Token, child: Token) -> bool:
+    """Tell "a boy, a girl and a dog" parsed as apposition from "Anna, a nurse"."""
+    if child.i in reader.counts or token.i in reader.counts:
+        return False
+    return any(c.dep_ == "conj" for c in child.rights) and not reader.is_name(token)
+
+
+def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
+    kin = reader.lexicon.people["kin"]
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if last is not None and _belong_together(reader, last, group, kin):
+            low = (last.quantity.low or 0) + (group.quantity.low or 0)
+            words = reader.doc[min(last.start, last.head) : group.head + 1].text
+            joined[-1] = replace(
+                last,
+                end=group.end,
+                quantity=Quantity(low=low, high=low, text=words),
+                single=group.single and last.single,
+            )
+        else:
+            joined.append(group)
+    return joined
+
+
+def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset[str]) -> bool:
+    exact = all(g.quantity.qualifier is Qualifier.EXACT and g.quantity.low for g in (first, second))
+    if not exact or first.category is not second.category:
+        return False
+    if first.single and second.single:
+        return True
+    return first.single and reader.doc[first.head].lower_ in kin and reader.doc[second.head].lower_ in kin
+
+
+def _group(reader: Reader, head: Token, who: str) -> Group | None:
+    lower = head.lower_
+    if lower in _SINGULAR_PRONOUNS:
+        one = Quantity(low=1, high=1, text=head.text)
+        return Group(head.i, head.i, head.i + 1, one, elliptical=True, single=True)
+    count = reader.count_before(head)
+    noun = _noun_behind(reader, head, count)
+    if noun is None:
+        return _bare_number(reader, head, count)
+    if not is_person(reader, noun, who, counted=count is not None):
+        return None
+    category = category_of(reader, noun)
+    start, end = _words_for_whom(reader, noun, count)
+    if count is not None:
+        elliptical = noun.lower_ in ("other", "others", "more")
+        return Group(noun.i, start, end, count.quantity, category, elliptical=elliptical)
+    quantity, single = _count_without_figure(reader, noun)
+    if quantity is None:
+        return None
+    return Group(noun.i, start, end, quantity, category, elliptical=noun.lower_ == "others", single=single)
+
+
+def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> Token | None:
+    """Return the noun of the people: the head itself, or what stands behind "71 of"."""
+    if (
+        head.i not in reader.counts
+        and head.tag_ not in ("CD", "DT")
+        and head.lower_ not in ("all", *_NOBODY, "no-one")
+    ):
+        return head if head.tag_ in (*NOUN_TAGS, "JJ", "PRP", "VBN") and head.tag_ != "PRP" else None
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            noun = next((c for c in child.rights if c.dep_ == "pobj" and c.tag_ in NOUN_TAGS), None)
+            if noun is not None:
+                inner = reader.count_before(noun)
+                return noun if inner is None or inner is count or True else None
+    if count is not None and count.end < len(reader.doc):
+        following = reader.doc[count.end]
+        if (
+            following.tag_ in ("JJ", *NOUN_TAGS)
+            and following.head.i == head.i
+            and following.tag_ in NOUN_TAGS
+        ):
+            return following
+    return head if head.i not in reader.counts and head.tag_ in NOUN_TAGS else None
+
+
+def _bare_number(reader: Reader, head: Token, count: QuantityMention | None) -> Group | None:
+    """Return the group of "312 were injured" and "one wounded"."""
+    if head.lower_ in _NOBODY or (head.lower_ == "one" and head.i and reader.doc[head.i - 1].lower_ == "no"):
+        zero = Quantity(low=0, high=0, text=head.text)
+        return Group(head.i, head.i, head.i, zero, elliptical=True)
+    if count is None:
+        return None
+    return Group(count.head, count.head, count.head, count.quantity, elliptical=True)
+
+
+def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None, bool]:
+    """Return the count that determiner, number and name imply, and whether it is a single person."""
+    doc = reader.doc
+    determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "predet")), None)
+    word = determiner.lower_ if determiner is not None else ""
+    words = doc[noun.left_edge.i if noun.i - noun.left_edge.i < 12 else noun.i : noun.i + 1].text
+    if word == "no":
+        return Quantity(low=0, high=0, text=words), False
+    if word in _GENERIC:
+        return None, False
+    if noun.lower_ in reader.lexicon.people["pairs"]:
+        return Quantity(low=2, high=2, text=words), False
+    if noun.lower_ in reader.lexicon.people["collective"]:
+        return None, False
+    if noun.tag_ in ("NN", "NNP", "JJ"):
+        return Quantity(low=1, high=1, text=words), True
+    if word in _DEFINITE or (determiner is not None and determiner.dep_ == "poss"):
+        return None, False
+    if noun.tag_ in NAME_TAGS and not reader.demonym(noun):
+        return None, False
+    return Quantity(qualifier=Qualifier.UNQUANTIFIED), False
+
+
+def _words_for_whom(reader: Reader, noun: Token, count: QuantityMention | None) -> tuple[int, int]:
+    """Return the span of the words for the victims, without the number before them."""
+    left = noun.left_edge.i
+    if count is not None and count.end <= noun.i:
+        left = count.end
+        if reader.doc[left].lower_ == "of":
+            left += 1
+    left = max(left, noun.i - 12, noun.sent.start)
+    while left < noun.i and (
+        reader.doc[left].is_punct or reader.doc[left].is_space or reader.doc[left].lower_ == "and"
+    ):
+        left += 1
+    end = noun.i + 1
+    for child in noun.rights:
+        edge = child.right_edge.i + 1
+        if child.dep_ == "prep" and child.lower_ in ("of", "from") and child.i == end and edge - end <= 7:
+            end = edge
+    return left, end

@@ -1,0 +1,125 @@
+"""What is reported and what is only threatened, feared, planned or denied."""
+
+from spacy.tokens import Token
+
+from briefing.extraction.casualties.reader import Reader
+
+_DEEPEST = 6
+
+
+def is_hypothetical(reader: Reader, trigger: Token) -> bool:
+    """Tell threats, fears, plans, attempts, conditions and rates from reports.
+
+    Args:
+        reader: the Doc.
+        trigger: the word that tells of casualties.
+    """
+    context = reader.lexicon.context
+    if _is_rate(reader, trigger) or _is_attempt(reader, trigger):
+        return True
+    token = trigger
+    for _ in range(_DEEPEST):
+        if any(c.dep_ == "aux" and c.lower_ in context["hypothetical_auxiliaries"] for c in token.lefts):
+            return True
+        if any(c.dep_ == "mark" and c.lower_ in context["markers"] for c in token.lefts):
+            return True
+        if token.dep_ in ("ROOT", "relcl") or token.head == token:
+            return False
+        if _is_open_infinitive(token) and token.dep_ != "ROOT" and not _happened(token.head):
+            return True
+        if _governs_hypothesis(reader, token):
+            return True
+        if token.dep_ == "ccomp" and _says(token.head):
+            return False
+        token = token.head
+    return False
+
+
+def is_negated(trigger: Token) -> bool:
+    """Tell "was not killed" and "never died"."""
+    token = trigger
+    for _ in range(2):
+        if any(c.dep_ == "neg" for c in token.children):
+            return True
+        if token.dep_ not in ("xcomp", "acomp", "attr", "oprd", "conj"):
+            return False
+        if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+            return False
+        token = token.head
+    return False
+
+
+def _is_open_infinitive(token: Token) -> bool:
+    """Tell "to kill" from "to have killed"."""
+    marks = [c for c in token.lefts if c.dep_ == "aux"]
+    return any(c.tag_ == "TO" for c in marks) and not any(c.lower_ in ("have", "has") for c in marks)
+
+
+_HAPPENED = frozenset(
+    "manage go come appear seem report continue begin start happen prove turn help use say believe be become live end the".split()
+)
+
+
+def _happened(governor: Token) -> bool:
+    return governor.lemma_.lower() in _HAPPENED
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.lower() in (
+        "say",
+        "report",
+        "confirm",
+        "add",
+        "announce",
+        "state",
+        "tell",
+        "claim",
+        "note",
+        "indicate",
+    )
+
+
+def _governs_hypothesis(reader: Reader, token: Token) -> bool:
+    """Tell whether the word above makes its complement a threat, a fear or an attempt."""
+    head = token.head
+    if head.lemma_.lower() not in reader.lexicon.context["hypothetical"]:
+        return False
+    return (
+        token.dep_
+        in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "prep", "dobj", "oprd", "acomp", "advcl", "conj")
+        and (token.dep_ not in ("advcl", "conj") or _is_open_infinitive(token))
+        and not _is_past_fact(token)
+    )
+
+
+def _is_past_fact(token: Token) -> bool:
+    """Tell "warned that 12 had been killed" from "warned of killing"."""
+    return token.dep_ == "ccomp" and (
+        token.tag_ == "VBD"
+        or any(
+            c.lower_ in ("had", "was", "were", "have", "has")
+            for c in token.lefts
+            if c.dep_ in ("aux", "auxpass")
+        )
+    )
+
+
+def _is_rate(reader: Reader, trigger: Token) -> bool:
+    """Tell "12 people die every day"."""
+    context = reader.lexicon.context
+    doc = reader.doc
+    for position in range(trigger.i + 1, min(trigger.i + 9, trigger.sent.end - 1)):
+        if doc[position].lower_ in ("every", "each", "per") and doc[position + 1].lower_ in context["rates"]:
+            return True
+        if (
+            doc[position].lower_ == "a"
+            and doc[position + 1].lower_ in ("year", "day")
+            and position - 1 in reader.counts
+        ):
+            return True
+    return False
+
+
+def _is_attempt(reader: Reader, trigger: Token) -> bool:
+    attempted = reader.lexicon.context["attempted"]
+    return any(c.lower_ in attempted for c in trigger.lefts)

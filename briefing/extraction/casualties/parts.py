@@ -1,0 +1,85 @@
+"""Parts of a whole: "12 killed, including 3 children", "33 of whom were hit by gunshots"."""
+
+from collections.abc import Iterator
+
+from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.nouns import Proposal
+from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.facts import Qualifier
+
+_WHOLES = ("them", "whom", "which", "those")
+_LONGEST = 14  # tokens between a whole and its part
+
+
+def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
+    """Yield the parts that the sentence names after a whole."""
+    if not _can_have_parts(whole.group):
+        return
+    doc = reader.doc
+    start = max(whole.group.head, whole.trigger) + 1
+    end = min(doc[whole.trigger].sent.end, start + _LONGEST)
+    start = min(whole.group.head, whole.trigger) + 1
+    for position in range(start, end):
+        token = doc[position]
+        if token.lower_ == "including":
+            yield from _named_parts(reader, whole, position + 1)
+            return
+        if (
+            token.lower_ in ("of", "among", "amongst")
+            and position + 1 < end
+            and doc[position + 1].lower_ in _WHOLES
+        ):
+            yield from _counted_parts(reader, whole, position)
+            return
+
+
+def _can_have_parts(group: Group) -> bool:
+    quantity = group.quantity
+    if group.single:
+        return False
+    return quantity.qualifier is Qualifier.UNQUANTIFIED or (quantity.low or quantity.high or 0) > 1
+
+
+def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
+    """Read the nouns after "including" that carry a count or an article."""
+    doc = reader.doc
+    head = next((c for c in doc[position - 1].rights if c.dep_ == "pobj"), None)
+    if head is None:
+        end = min(position + 8, doc[position - 1].sent.end)
+        head = next(
+            (
+                t
+                for t in doc[position:end]
+                if t.tag_ in NOUN_TAGS and not (t.i + 1 < end and doc[t.i + 1].tag_ in NOUN_TAGS)
+            ),
+            None,
+        )
+    if head is None:
+        return
+    for group in groups_at(reader, head, "any"):
+        if (
+            group.quantity.qualifier is Qualifier.UNQUANTIFIED
+            and group.head not in reader.counts
+            and not group.quantity.text
+        ):
+            continue
+        if group.single and group.category is whole.group.category:
+            continue  # "two insurgents including a commander" describes one of them
+        yield Proposal("part", whole.trigger, whole.outcome, group, firm=whole.firm, part=True)
+
+
+def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
+    """Read "three of them children" and "among which 33 were hit"."""
+    doc = reader.doc
+    before = reader.counts.get(position - 1)
+    after = reader.counts.get(position + 2)
+    count = before if doc[position].lower_ == "of" else after
+    if count is None:
+        return
+    noun = next((t for t in doc[max(count.end, position + 2) : position + 6] if t.tag_ in NOUN_TAGS), None)
+    group = Group(count.head, count.head, count.head, count.quantity, whole.group.category, elliptical=True)
+    if noun is not None:
+        named = [g for g in groups_at(reader, noun, "person") if g.category.value != "unspecified"]
+        if named:
+            group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
+    yield Proposal("part", whole.trigger, whole.outcome, group, firm=whole.firm, part=True)

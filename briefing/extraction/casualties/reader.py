@@ -1,0 +1,103 @@
+"""What the casualty rules ask of one Doc again and again: counts by token, words of a sentence, names."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extraction.annotations import PartyKind, PartyMention, QuantityMention, UnitKind, annotations
+from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
+
+NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+NAME_TAGS = ("NNP", "NNPS")
+_PREMODIFIER_TAGS = (
+    *NOUN_TAGS,
+    "JJ",
+    "JJR",
+    "JJS",
+    "VBN",
+    "VBG",
+    "HYPH",
+    "CD",
+    "``",
+    "''",
+    "-LRB-",
+    "-RRB-",
+    "AFX",
+    "RBR",
+)
+_FARTHEST = 9  # tokens between a number and its noun: "six suspected members of an armed group"
+
+
+@dataclass(slots=True)
+class Reader:
+    """One Doc with its counts and parties laid out by token.
+
+    Args:
+        doc: a parsed Doc with parties, times and counts.
+    """
+
+    doc: Doc
+    lexicon: CasualtyLexicon = field(default_factory=casualty_lexicon)
+    counts: dict[int, QuantityMention] = field(default_factory=dict)
+    parties: dict[int, PartyMention] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        record = annotations(self.doc)
+        for count in record.quantities:
+            for position in range(count.start, count.end):
+                self.counts[position] = count
+        for party in record.parties:
+            for position in range(party.start, party.end):
+                self.parties[position] = party
+
+    def sentences(self) -> list[Span]:
+        """Return the sentences that may hold facts."""
+        skipped = (UnitKind.BOILERPLATE, UnitKind.DATELINE)
+        units = [u for u in annotations(self.doc).units if u.kind in skipped]
+        return [
+            sentence
+            for sentence in self.doc.sents
+            if not any(u.start <= sentence.start_char and sentence.end_char <= u.end + 1 for u in units)
+        ]
+
+    def count_before(self, head: Token) -> QuantityMention | None:
+        """Return the count that a noun carries before it: "71 soldiers", "71 of its troops", "six FMLN deaths"."""
+        if head.i in self.counts:
+            return self.counts[head.i]
+        position = head.i - 1
+        floor = max(head.sent.start, head.i - _FARTHEST)
+        while position >= floor:
+            token = self.doc[position]
+            if position in self.counts:
+                return self.counts[position]
+            if token.tag_ not in _PREMODIFIER_TAGS and not self._joins_parts(position, head):
+                return None
+            position -= 1
+        return None
+
+    def _joins_parts(self, position: int, head: Token) -> bool:
+        """Tell "of", "of the" and "of its" between a number and its noun."""
+        token = self.doc[position]
+        before = self.doc[position - 1].lower_ if position else ""
+        if token.lower_ == "of":
+            return position - 1 in self.counts or before in ("members", "total", "man")
+        if token.tag_ in ("DT", "PRP$", "POS") or token.lower_ in ("other", "these", "those"):
+            start = position
+            while start > head.sent.start and self.doc[start].lower_ != "of" and position - start < 4:
+                start -= 1
+            return self.doc[start].lower_ == "of" and start - 1 in self.counts
+        return token.lower_ in ("other", "more", "additional", "of")
+
+    def is_name(self, token: Token) -> bool:
+        """Tell a person's name from the names of states, groups and places, as far as the words do."""
+        if token.tag_ not in NAME_TAGS or token.lower_ in self.lexicon.categories:
+            return False
+        party = self.parties.get(token.i)
+        if party is not None:
+            return party.kind is PartyKind.PERSON
+        return token.is_alpha and len(token) > 1
+
+    def demonym(self, token: Token) -> bool:
+        """Tell "Palestinian" and "Americans" as nouns."""
+        party = self.parties.get(token.i)
+        return party is not None and party.kind is PartyKind.DEMONYM and token.i == party.end - 1
