@@ -41,7 +41,7 @@ def find_times(
         if resolved is None:
             continue
         start, end = match.span
-        if resolved.value:
+        if resolved.value and resolved.told:
             context.history.append((start, resolved.value))
         found.append(_expression(text[start:end], start, match, resolved))
     return found
@@ -104,6 +104,7 @@ def time_in(doc: Doc, start: int, end: int, *, dates_only: bool = True) -> TimeM
     return None
 
 
+_FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1900, 2059  # of figures that stand before a plural ("the 1908 games")
 _LONGEST_CLIMB = 12  # heads; a deeper time word belongs to no clause that tells its tense
 
 
@@ -137,8 +138,10 @@ class _Parse:
         token = self._token(start, end)
         if token is None or token.dep_ != "nummod":
             return True
-        counted = token.head.tag_ == "NNS" and token.head.i > token.i
-        return not (counted and int(token.text) % 10 == 0) if token.text.isdigit() else not counted
+        if token.head.tag_ != "NNS" or token.head.i < token.i or not token.text.isdigit():
+            return True
+        number = int(token.text)
+        return number % 10 != 0 and _FIRST_LIKELY_YEAR <= number <= _LAST_LIKELY_YEAR
 
     def local_zone(self, start: int) -> LocalZone | None:
         """Return the zone of "local time": of the dateline's city, else of the countries around the words."""
@@ -166,7 +169,9 @@ def _tense_of(verb: Token) -> str:
     if any(child.lower_ in words["perfect"] for child in helpers):
         return "past"
     if any(child.lower_ == "to" for child in helpers):
-        return "future" if verb.head.lemma_ in words["looking_ahead"] else ""
+        ahead = verb.head.lemma_ in words["looking_ahead"]
+        given_up = any(child.lower_ == "had" for child in verb.head.children)
+        return "future" if ahead and not given_up else ""
     return _tense_of_form(verb, helpers, words)
 
 
@@ -174,8 +179,8 @@ def _tense_of_form(verb: Token, helpers: list[Token], words: dict[str, frozenset
     """Return what the verb's own form tells where no auxiliary does."""
     if verb.tag_ == "VBN":
         return "future" if verb.lemma_ in words["scheduled"] else "past"
-    if verb.tag_ in ("VBZ", "VBP", "VB"):
-        return "future" if verb.dep_ != "ROOT" or verb.lemma_ not in ("say", "be") else ""
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "future" if verb.lemma_ in words["timetable"] else ""
     if verb.tag_ == "VBG" and any(child.tag_ in ("VBZ", "VBP") for child in helpers):
         return "future"
     return ""

@@ -17,12 +17,14 @@ class Resolved:
         type: kind where it differs from the rule's.
         instant: the moment with its offset.
         basis: what it was resolved against.
+        told: later expressions may refer back to it; a mere comparison ("a year ago") is none.
     """
 
     value: str = ""
     type: TimeExpressionType | None = None
     instant: datetime | None = None
     basis: str = ""
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,9 @@ class Context:
         """Tell whether the clause of a match speaks of what is to come."""
         return self.tense(*match.span) == "future"
 
-    def relative(self, value: str) -> Resolved:
+    def relative(self, value: str, *, told: bool = True) -> Resolved:
         """Return a value that was resolved against the publication day."""
-        return Resolved(value, basis=self.basis if value else "")
+        return Resolved(value, basis=self.basis if value else "", told=told)
 
     def last_value(self, length: int, before: int, within: int = 10_000) -> str:
         """Return the latest value of at least this many figures, read as calendar value, "" where none is.

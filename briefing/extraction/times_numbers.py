@@ -62,7 +62,7 @@ def spelled_year(text: str) -> int | None:
     if words[:2] == ["two", "thousand"]:
         return 2000 + sum(numbers.get(word, 0) for word in words[2:])
     hundreds = _TEENS_AND_TENS.get(words[0]) if words else None
-    if hundreds is None or len(words) < 2:
+    if hundreds is None or len(words) < 2 or "thousand" in words:
         return None
     rest = 0 if words[1] == "hundred" else sum(numbers.get(word, 0) for word in words[1:])
     return hundreds * 100 + rest

@@ -7,6 +7,7 @@ from briefing.extraction.times_context import Context, LocalZone, Resolved, reso
 from briefing.extraction.times_resolve_dates import day_of, weekday_of
 from briefing.extraction.times_rules import RuleMatch
 from briefing.extraction.times_zones import offset_at
+from briefing.facts import TimeExpressionType
 
 _LONGEST_OFFSET = timedelta(hours=14)  # Kiribati; a greater difference is a misreading
 _QUARTER_HOUR = timedelta(minutes=15)
@@ -34,7 +35,10 @@ def part_of_day(match: RuleMatch, context: Context) -> Resolved:
     day, basis = named_day(match, context)
     if match.has("noon"):
         return Resolved(f"{day.isoformat()}T{match.value('noon')}" if day else "", basis=basis.strip())
-    return Resolved(f"{day.isoformat()}T{match.value('daypart')}" if day else "", basis=basis.strip())
+    several = TimeExpressionType.SET if match.text("daypart").endswith("s") else None
+    return Resolved(
+        f"{day.isoformat()}T{match.value('daypart')}" if day else "", several, basis=basis.strip()
+    )
 
 
 @resolver

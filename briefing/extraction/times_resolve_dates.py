@@ -91,16 +91,11 @@ def _day_number(match: RuleMatch) -> int:
 
 
 def _nearest_year(published: date, month: int, number: int, tense: str) -> date | None:
-    """Choose the year: the clause's tense first, else the nearest day."""
+    """Choose the year that brings the day nearest, weighed by the clause's tense."""
     days = [day_of_calendar(published.year + step, month, number) for step in (-1, 0, 1)]
-    known = [day for day in days if day]
-    past = [day for day in known if day <= published]
-    ahead = [day for day in known if day >= published]
-    if tense == "past" and past:
-        return past[-1]
-    if tense == "future" and ahead:
-        return ahead[0]
-    return min(known, key=lambda day: abs((day - published).days), default=None)
+    return min(
+        (day for day in days if day), key=lambda day: _weighed((day - published).days, tense), default=None
+    )
 
 
 @resolver
@@ -124,21 +119,25 @@ def month(match: RuleMatch, context: Context) -> Resolved | None:
 def _year_of_month(match: RuleMatch, context: Context, published: date, number: int) -> int:
     near = match.words("near")[0].text if match.has("near") else ""
     tense = context.tense(*match.span)
-    if near == "last" or (tense == "past" and near not in ("this", "next")):
-        return published.year - (number > published.month or (number == published.month and near == "last"))
-    if near == "next" or tense == "future":
+    if near == "last":
+        return published.year - (number >= published.month)
+    if near == "next":
         return published.year + (number < published.month)
     if near == "this":
         return published.year
-    return min(
-        (published.year + step for step in (0, -1, 1)), key=lambda year: _distance(year, number, published)
-    )
+    step = min((0, -1, 1), key=lambda step: _weighed(step * 12 + number - published.month, tense))
+    return published.year + step
 
 
-def _distance(year: int, number: int, published: date) -> int:
-    """Return how many months away a month is; one to come counts twice, since news tells what was."""
-    months = (year - published.year) * 12 + number - published.month
-    return months * 2 if months > 0 else -months
+# How much farther away the other side of the publication date seems: a clause in the past speaks of a day to come
+# only where that is much nearer ("was extended to Nov. 20").
+_AHEAD = {"past": 3.0, "": 2.0, "future": 1.0}
+_BACK = {"past": 1.0, "": 1.0, "future": 3.0}
+
+
+def _weighed(distance: int, tense: str) -> float:
+    """Return a distance in days or months as the tense lets it appear."""
+    return distance * _AHEAD[tense] if distance > 0 else -distance * _BACK[tense]
 
 
 @resolver
@@ -202,7 +201,8 @@ def quarter(match: RuleMatch, context: Context) -> Resolved | None:
     if number > 4:
         return None
     if match.has("year"):
-        return Resolved(f"{match.text('year')}-Q{number}" if number else match.text("year"))
+        value = f"{match.text('year')}-Q{number}" if number else match.text("year")
+        return Resolved(value, told=match.has("ordinal"))
     published = context.day
     if published is None:
         return Resolved()
@@ -211,10 +211,11 @@ def quarter(match: RuleMatch, context: Context) -> Resolved | None:
     elif match.has("ago"):
         year_of = (int(told[:4]) if told else published.year) - 1
     else:
-        current = quarter_of(published)
-        year_of = published.year - (number > current and not context.future(match))
-        year_of += number < current and context.future(match)
-    return context.relative(f"{year_of:04d}-Q{number}" if number else f"{year_of:04d}")
+        tense, current = context.tense(*match.span), quarter_of(published)
+        steps = (0, -1, 1) if number else (0,)
+        year_of = published.year + min(steps, key=lambda step: _weighed(step * 4 + number - current, tense))
+    value = f"{year_of:04d}-Q{number}" if number else f"{year_of:04d}"
+    return context.relative(value, told=not (match.has("ago") or match.has("shift")))
 
 
 def _ordinal(match: RuleMatch) -> int:
@@ -227,10 +228,10 @@ def _ordinal(match: RuleMatch) -> int:
 @resolver
 def quarter_again(match: RuleMatch, context: Context) -> Resolved:
     """Take up the quarter told last, else the one that ended last."""
+    if context.day and "current" in match.text().split():
+        return context.relative(shift(context.day, "Q", 0))
     told = context.last_quarter(match.span[0])
-    if told or context.day is None:
-        return context.relative(told)
-    return context.relative(shift(context.day, "Q", -1))
+    return context.relative(told or (shift(context.day, "Q", -1) if context.day else ""))
 
 
 @resolver

@@ -84,7 +84,7 @@ def ago(match: RuleMatch, context: Context) -> Resolved:
         return Resolved("PAST_REF")
     told = context.last_quarter(match.span[0])
     if unit == "Y" and count == 1 and told and told[:4].isdigit():
-        return context.relative(f"{int(told[:4]) - 1:04d}{told[4:]}")
+        return context.relative(f"{int(told[:4]) - 1:04d}{told[4:]}", told=False)
     return _counted(context, unit, -count)
 
 
@@ -120,7 +120,7 @@ def from_history(match: RuleMatch, context: Context) -> Resolved:
     start = match.span[0]
     quarter = context.last_quarter(start) if unit == "Y" else ""
     if quarter[:4].isdigit():
-        return context.relative(f"{int(quarter[:4]) + steps:04d}{quarter[4:]}")
+        return context.relative(f"{int(quarter[:4]) + steps:04d}{quarter[4:]}", told=False)
     length = {"D": 10, "W": 10, "F": 10, "M": 7, "Q": 7}.get(unit, 4)
     told = context.last_value(length, start)
     if told:
