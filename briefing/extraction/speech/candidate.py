@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+POSITION = (
+    0.4  # confidence of a thought or an act: true as an attribution, too weak for a statement of its own
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.sources import can_speak, is_silent, source_of
 from briefing.extraction.speech.syntax import (
@@ -22,7 +22,6 @@ from briefing.extraction.speech.syntax import (
     verb_group,
 )
 
-POSITION = 0.4  # a thought or an act: true as an attribution, too weak for a statement of its own
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 _Span = tuple[int, int]
 # what a complement gives: tokens of the content, tokens that join the cue, tokens of the addressee
@@ -46,7 +45,7 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 
 def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     source = source_of(verb)
-    if source is None or not can_speak(source, lexicon):
+    if source is None or not can_speak(source, lexicon) or source.lower_ in lexicon.first_person:
         return
     for complement in _ORDER:
         if complement not in complements:
@@ -63,7 +62,7 @@ def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -
 
 def _is_hypothetical(verb: Token) -> bool:
     """Tell whether the cue itself is only possible: "would say", "may announce"."""
-    return any(c.tag_ == "MD" and c.lower_ not in ("can", "will", "'ll", "’ll") for c in verb.lefts)
+    return any(c.tag_ == "MD" and c.lower_ not in ("can", "ca") for c in verb.lefts)
 
 
 def _candidate(verb: Token, source: Token, complement: str, found: _Found) -> Candidate | None:

@@ -22,12 +22,16 @@ def mark_speech(doc: Doc) -> Doc:
     lexicon = speech_lexicon()
     sentence_ends = [sentence.end_char for sentence in doc.sents]
     marked = quotations(doc.text, record.units, lambda offset: _end_after(sentence_ends, offset))
-    direct = QuotationReader(doc, marked, lexicon).candidates()
+    reader = QuotationReader(doc, marked, lexicon)
+    direct = reader.candidates()
     clauses = list(clause_candidates(doc, lexicon))
     clauses += phrase_candidates(doc, lexicon)
     known = {candidate.verb for candidate in clauses}
     clauses += [c for c in interposed_candidates(doc, lexicon) if c.verb not in known]
-    candidates = [*direct, *_not_told_twice(clauses, direct)]
+    direct = _without_fragments(direct, clauses)
+    clauses = _not_told_twice(clauses, direct)
+    direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
+    candidates = sorted([*direct, *clauses], key=lambda c: c.content)
     record.frames = tuple(_frame(candidate) for candidate in candidates)
     return doc
 
@@ -35,6 +39,12 @@ def mark_speech(doc: Doc) -> Doc:
 def _end_after(ends: list[int], offset: int) -> int:
     """Return the end of the sentence that holds an offset."""
     return ends[min(bisect_right(ends, offset), len(ends) - 1)]
+
+
+def _without_fragments(direct: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
+    """Drop quoted words where a clause around them is what was said."""
+    verbs = {candidate.verb for candidate in clauses}
+    return [c for c in direct if c.rule != "cue_before_fragment" or c.verb not in verbs]
 
 
 def _not_told_twice(clauses: list[Candidate], direct: list[Candidate]) -> list[Candidate]:

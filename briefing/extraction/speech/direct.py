@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.sources import can_speak, source_of
@@ -100,7 +100,11 @@ class QuotationReader:
         region = self._clause(first + comma_outside, limit)
         if not region:
             return None
-        if last_inside not in _LEADS_ON and not comma_outside and not self._starts_with_cue(region):
+        if (
+            last_inside not in _LEADS_ON
+            and not comma_outside
+            and not (last_inside in _STOPS and self._starts_with_cue(region))
+        ):
             return None
         return self._reported_in(region, "quotation_before_cue")
 
@@ -126,9 +130,10 @@ class QuotationReader:
             return None
         if last.text in (",", "that") and self._says_something_else(verb, stop):
             return None
-        if last.text not in (":", ",") and not self._is_whole(quotation):
-            return None
-        return self._report(verb, region, "cue_before_quotation")
+        report = self._report(verb, region, "cue_before_quotation")
+        if report is not None and last.text != ":" and not self._is_whole(quotation):
+            return replace(report, rule="cue_before_fragment", confidence=0.6)
+        return report
 
     def _sentence_above(self, stop: int) -> tuple[int, int]:
         """Return the sentence that ends with a colon in the paragraph above, as in "he said:" and a new line."""
@@ -153,10 +158,10 @@ class QuotationReader:
 
     def _says_something_else(self, verb: Token, stop: int) -> bool:
         """Tell whether the cue already has a clause before the marks."""
+        between = self._doc[verb.i + 1 : stop]
         return any(
-            t.dep_ in ("ccomp", "ROOT", "conj", "advcl") and t.tag_ in ("VBD", "VBZ", "VBP", "MD")
-            for t in self._doc[verb.i + 1 : stop]
-        )
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "acl") for t in between
+        ) or any(t.lower_ == "that" and t.dep_ == "mark" and t.i < stop - 2 for t in between)
 
     def _colon_speaker(self, region: range) -> Report | None:
         start, end = trimmed(self._doc, region.start, region.stop)
@@ -177,8 +182,9 @@ class QuotationReader:
         before, quotation = reports[index - 1], self._found[index]
         assert before is not None
         opens = self.token_at(quotation.opens)
-        between = self._doc[self.token_at(self._found[index - 1].closes) : opens]
-        adjoins = before.until >= opens - 1 or all(t.is_punct or t.is_space for t in between)
+        closes = self.token_at(self._found[index - 1].closes)
+        between = self._doc[max(before.until, closes) : opens]
+        adjoins = all(t.is_punct or t.is_space for t in between) and self._is_speech(index)
         if not adjoins and not quotation.continues:
             return None
         return Report(
@@ -190,6 +196,56 @@ class QuotationReader:
             before.verb,
             before.addressee,
             max(before.until, self.token_at(quotation.closes)),
+        )
+
+    def _is_speech(self, index: int) -> bool:
+        """Tell a quoted sentence or its rest from a quoted word or title."""
+        quotation = self._found[index]
+        return len(self._text[quotation.start : quotation.end].split()) > 2
+
+    def unreported(self, reported: Sequence[Candidate]) -> list[Quotation]:
+        """Return the quoted sentences that no words of their own report."""
+        spans = [candidate.content for candidate in reported]
+        return [
+            q
+            for i, q in enumerate(self._found)
+            if self._is_sentence(i) and not any(s <= q.start + 1 and q.start < e for s, e in spans)
+        ]
+
+    def _is_sentence(self, index: int) -> bool:
+        quotation = self._found[index]
+        opens = self.token_at(quotation.opens)
+        words = self._text[quotation.start : quotation.end]
+        begins = self._sentence_start(opens, 0) >= opens or self._doc[opens].is_sent_start
+        return (
+            bool(begins)
+            and len(words.split()) > 4
+            and (words.rstrip()[-1:] in ".?!…" or not quotation.closed)
+        )
+
+    def follows(self, quotation: Quotation, candidates: Sequence[Candidate]) -> Candidate | None:
+        """Give a quoted sentence the speaker of the report in the sentence before it."""
+        opens = self.token_at(quotation.opens)
+        end = opens
+        while end > 0 and (self._doc[end - 1].is_space or self._doc[end - 1].is_punct):
+            end -= 1
+        if end == 0:
+            return None
+        before = self._doc[end - 1].sent
+        nearest = [
+            c
+            for c in candidates
+            if c.verb is not None and before.start <= c.verb < before.end and c.confidence > POSITION
+        ]
+        if not nearest:
+            return None
+        outer = max(nearest, key=lambda c: (c.content[1] - c.content[0], c.direct))
+        return replace(
+            outer,
+            rule="quotation_after_report",
+            confidence=0.75,
+            content=trim_characters(self._text, quotation.start, quotation.end),
+            direct=True,
         )
 
     def _reported_in(self, region: range, rule: str) -> Report | None:

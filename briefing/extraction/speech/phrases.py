@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.sources import can_speak, source_of
 from briefing.extraction.speech.syntax import (
@@ -16,7 +16,8 @@ from briefing.extraction.speech.syntax import (
     verb_group,
 )
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"})
 _DOCUMENTS = frozenset(
     "statement report document letter transcript text copy summary version account list release survey study "
     "poll analysis filing post tweet message email interview".split()
@@ -131,44 +132,64 @@ def _goes_on(doc: Doc, end: int, sent_end: int) -> bool:
 def interposed_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield reporting clauses between commas or at the end that the parser did not give a complement."""
     for token in doc:
-        if token.dep_ not in ("parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"):
+        if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
             continue
         if Complement.INTERPOSED not in lexicon.complements(lemma(token)) or is_negated(token):
             continue
-        candidate = _interposed(token, lexicon)
-        if candidate is not None:
-            yield candidate
+        yield from _interposed(token, lexicon)
 
 
-def _interposed(verb: Token, lexicon: SpeechLexicon) -> Candidate | None:
+def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     doc, sentence = verb.doc, verb.sent
     source = source_of(verb)
-    if (
-        source is None
-        or source.head.i != verb.i
-        or not can_speak(source, lexicon)
-        or child(verb, "ccomp", "xcomp", "dobj")
-    ):
-        return None
+    if source is None or source.head.i != verb.i or not can_speak(source, lexicon):
+        return
+    if child(verb, "ccomp", "xcomp", "dobj") or source.lower_ in lexicon.first_person:
+        return
     cue = verb_group(verb)
     speaker = noun_phrase(source, verb.i)
     start = min(cue[0], speaker[0])
     if start == sentence.start or doc[start - 1].text not in (",", "”", '"', "—", "–", "-"):
-        return None
+        return
     end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
-    right = sentence.end if end < sentence.end - 1 and doc[end].text in (",", "—", "–") else start
-    content = trim_characters(doc.text, doc[sentence.start].idx, doc[right - 1].idx + len(doc[right - 1]))
-    if not any(t.tag_ in _FINITE for t in doc[sentence.start : right] if t.i not in range(*cue)):
-        return None  # "In a statement, X said": no clause stands before the cue
-    return Candidate(
-        rule="interposed",
-        confidence=0.88,
-        content=content,
-        cue=cue,
-        verb=verb.i,
-        speaker=source.i,
-        speaker_span=speaker,
-    )
+    spoken = (lemma(verb), Complement.INTERPOSED.value) in lexicon.spoken
+    for left, right in interposed_parts(doc, (sentence.start, sentence.end), (start, end)):
+        yield Candidate(
+            rule="interposed",
+            confidence=0.88 if spoken else POSITION,
+            content=trim_characters(doc.text, doc[left].idx, doc[right - 1].idx + len(doc[right - 1])),
+            cue=cue,
+            verb=verb.i,
+            speaker=source.i,
+            speaker_span=speaker,
+        )
+
+
+def interposed_parts(doc: Doc, sentence: tuple[int, int], report: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return what a reporting clause leaves of its sentence, as token spans.
+
+    Two parts where the first is a clause by itself ("Ten were held, police said, all of them men"); one part
+    that holds the reporting clause where only both together are one ("The road, police said, was open").
+    """
+    start, end = report
+    left_is_clause = any(t.tag_ in FINITE for t in doc[sentence[0] : start])
+    goes_on = end < sentence[1] - 2 and doc[end].text in (",", "—", "–")
+    if not left_is_clause:
+        return (
+            [sentence]
+            if goes_on
+            and any(t.tag_ in FINITE for t in doc[end : sentence[1]])
+            and start - sentence[0] > 1
+            and not _is_adverbial(doc, sentence[0], start)
+            else []
+        )
+    return [(sentence[0], start), (end, sentence[1])] if goes_on else [(sentence[0], start)]
+
+
+def _is_adverbial(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether only a phrase of place or time stands before the report: "In a statement, X said"."""
+    first = next((t for t in doc[start:end] if not t.is_punct and not t.is_space), None)
+    return first is None or first.pos_ in ("ADP", "SCONJ", "ADV", "CCONJ", "VERB")
 
 
 def _report_end(verb: Token, end: int, limit: int) -> int:

@@ -6,16 +6,17 @@ end of its sentence.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.extraction.annotations import Unit, UnitKind
 
 _DOUBLE = {"“": "”", "„": "“”", "«": "»", "‹": "›", "”": "”", '"': '"', "''": "''"}
 _TOGGLES = ('"', "''")
 _MARKS = re.compile(r"``|''|[“”„«»‹›\"]")
-_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![\S]))[‘'’`](?=[\w\[$£€(…])")
+_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:-])|(?<![\S]))(?:[‘'’`](?=[\w\[$£€(…])|‘(?=\s))")
 _SINGLE_CLOSING = re.compile(r"[’'](?=$|[\s.,;:!?)\]—–-])")
+_LINES_BELOW = 6  # units that a quotation may run over before its mark is taken for a slip
 _ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
 
 
@@ -50,20 +51,46 @@ def quotations(text: str, units: Iterable[Unit], sentence_end: Callable[[int], i
     """
     found: list[Quotation] = []
     running = False  # the paragraph before ended inside a quotation
+    closed_until = 0
     readable = [unit for unit in units if unit.kind is not UnitKind.BOILERPLATE]
     for index, unit in enumerate(readable):
-        pairs = _pairs(text, unit)
-        following = readable[index + 1] if index + 1 < len(readable) else None
+        pairs = [pair for pair in _pairs(text, unit, closed_until) if pair[0] >= closed_until]
         for place, (opens, inner, end, closes) in enumerate(pairs):
-            first = text[unit.start : opens].strip() == ""
-            if end is None:
-                runs_on = following is not None and _opens_with_mark(text, following)
-                stop = unit.end if runs_on else min(sentence_end(inner), unit.end)
-                found.append(Quotation(inner, stop, opens, stop, False, running and first and place == 0))
-            else:
-                found.append(Quotation(inner, end, opens, closes, True, running and first and place == 0))
+            continues = running and place == 0 and text[unit.start : opens].strip() == ""
+            if end is not None:
+                found.append(Quotation(inner, end, opens, closes, True, continues))
+                continue
+            mark = _closing_mark_below(text, text[opens:inner], readable[index + 1 : index + _LINES_BELOW])
+            if place == len(pairs) - 1 and mark is not None:
+                closed_until = mark[1]
+                found.append(Quotation(inner, mark[0], opens, mark[1], True, continues))
+                continue
+            stop = _open_end(text, unit, opens, readable[index + 1 : index + 2], sentence_end(inner))
+            if place + 1 < len(pairs):
+                stop = min(stop, pairs[place + 1][0])
+            found.append(Quotation(inner, stop, opens, stop, False, continues))
         running = bool(pairs) and pairs[-1][2] is None
     return tuple(q for q in found if text[q.start : q.end].strip())
+
+
+def _open_end(text: str, unit: Unit, opens: int, below: Sequence[Unit], sentence_end: int) -> int:
+    """Return where a quotation left open ends."""
+    runs_on = any(_opens_with_mark(text, following) for following in below)
+    introduced = text[unit.start : opens].rstrip()[-1:] in ("", ":")
+    return unit.end if runs_on or introduced else min(sentence_end, unit.end)
+
+
+def _closing_mark_below(text: str, opening: str, below: Sequence[Unit]) -> tuple[int, int] | None:
+    """Return the closing mark of a quotation that runs over line breaks without opening anew."""
+    for unit in below:
+        if _opens_with_mark(text, unit):
+            return None
+        match = _MARKS.search(text, unit.start, unit.end)
+        if match is None:
+            continue
+        closes = _closes(opening, match.group()) and not _only_opens(text, match, unit)
+        return (match.start(), match.end()) if closes else None
+    return None
 
 
 def _opens_with_mark(text: str, unit: Unit) -> bool:
@@ -75,7 +102,8 @@ _Pair = tuple[
 ]  # opening mark, first inside, after the last inside, after the closing mark
 
 
-def _pairs(text: str, unit: Unit) -> list[_Pair]:
+def _pairs(text: str, unit: Unit, start: int) -> list[_Pair]:
+    unit = replace(unit, start=max(unit.start, min(start, unit.end)))
     doubles = _double_pairs(text, unit)
     singles = [
         pair
@@ -158,6 +186,8 @@ def _single_pairs(text: str, unit: Unit) -> list[_Pair]:
         if end is not None:
             pairs.append((match.start(), match.end(), end, end + 1))
             position = end + 1
+        elif match.group() == "‘" and text[unit.start : match.start()].rstrip()[-1:] in ("", ":", "."):
+            pairs.append((match.start(), match.end(), None, match.end()))
     return pairs
 
 
