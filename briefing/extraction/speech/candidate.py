@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-POSITION = (
-    0.4  # confidence of a thought or an act: true as an attribution, too weak for a statement of its own
-)
+VOICED = 0.6  # a position that a named person or body voices
+POSITION = 0.4  # a thought or an act: true as an attribution, too weak for a statement of its own
 
 
 @dataclass(frozen=True, slots=True)

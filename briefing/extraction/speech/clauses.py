@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from briefing.extraction.speech.candidate import POSITION, Candidate
+from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.sources import can_speak, is_silent, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, source_of
 from briefing.extraction.speech.syntax import (
     child,
     is_negated,
@@ -22,6 +22,9 @@ from briefing.extraction.speech.syntax import (
     verb_group,
 )
 
+_NOT_SAID = frozenset({"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"})
+_BARE = frozenset({"say", "claim", "insist", "argue", "report", "believe", "think"})
+_OPENS_CLAUSE = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 _Span = tuple[int, int]
 # what a complement gives: tokens of the content, tokens that join the cue, tokens of the addressee
@@ -38,9 +41,16 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
             continue
-        complements = lexicon.complements(lemma(token))
-        if complements and not is_negated(token) and not is_silent(token, lexicon):
-            yield from _of_verb(token, complements, lexicon)
+        if is_negated(token):
+            continue
+        word = lemma(token)
+        found = list(_of_phrase(token, lexicon)) if word in lexicon.phrases else []
+        if not found and word == "be":
+            found = list(_of_adjective(token, lexicon))
+        complements = lexicon.complements(word)
+        if not found and complements and not is_silent(token, lexicon):
+            found = list(_of_verb(token, complements, lexicon))
+        yield from found
 
 
 def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -53,11 +63,76 @@ def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -
         found = _READERS[complement](verb) if complement in _READERS else _prepositional(verb, complement)
         if found is None:
             continue
-        candidate = _candidate(verb, source, complement, found)
+        candidate = _candidate(verb, source, complement, found, lexicon)
         if candidate is not None:
-            spoken = (lemma(verb), complement) in lexicon.spoken and not _is_hypothetical(verb)
-            yield replace(candidate, confidence=candidate.confidence if spoken else POSITION)
+            yield replace(candidate, confidence=_confidence(verb, source, complement, candidate, lexicon))
             return
+
+
+def _of_phrase(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield a cue of several words, as in "claimed responsibility for"."""
+    source = source_of(verb)
+    if source is None or not can_speak(source, lexicon) or source.lower_ in lexicon.first_person:
+        return
+    doc = verb.doc
+    for phrase in lexicon.phrases[lemma(verb)]:
+        after = verb.i + 1 + len(phrase.rest)
+        if after >= len(doc) or tuple(t.lower_ for t in doc[verb.i + 1 : after]) != phrase.rest:
+            continue
+        found = _after_phrase(verb, after, phrase.complements)
+        if found is None or _is_hypothetical(verb):
+            continue
+        candidate = _candidate(verb, source, "phrase", found, lexicon)
+        if candidate is not None:
+            yield candidate
+            return
+
+
+def _after_phrase(verb: Token, after: int, complements: frozenset[str]) -> _Found | None:
+    doc = verb.doc
+    first = doc[after]
+    if first.dep_ == "prep" and first.lower_ in complements:
+        return (after + 1, first.right_edge.i + 1), after + 1, None
+    if Complement.CLAUSE in complements:
+        clause = next((t for t in verb.subtree if t.dep_ == "ccomp" and t.i > after), None)
+        if clause is not None:
+            return (_without_that(clause), clause.right_edge.i + 1), after, None
+    thing = child(verb, "dobj")
+    if Complement.OBJECT in complements and thing is not None and thing.i >= after:
+        return (max(after, thing.left_edge.i), thing.right_edge.i + 1), after, None
+    return None
+
+
+def _of_adjective(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield a voiced state of mind: "was clear that", "is convinced that"."""
+    state = child(verb, "acomp") or (verb.head if verb.dep_ == "auxpass" else None)
+    if state is None or state.lower_ not in lexicon.adjectives or _is_hypothetical(verb):
+        return
+    source = child(verb if verb.dep_ != "auxpass" else state, "nsubj", "nsubjpass")
+    clause = child(state, "ccomp") or child(verb, "ccomp")
+    if source is None or clause is None or clause.i < state.i or source.pos_ == "PRON":
+        return
+    if not can_speak(source, lexicon):
+        return
+    found = (_without_that(clause), clause.right_edge.i + 1), state.i + 1, None
+    candidate = _candidate(verb, source, "adjective", found, lexicon)
+    if candidate is not None:
+        yield candidate
+
+
+def _confidence(
+    verb: Token, source: Token, complement: str, candidate: Candidate, lexicon: SpeechLexicon
+) -> float:
+    if _is_hypothetical(verb):
+        return POSITION
+    if (lemma(verb), complement) in lexicon.spoken:
+        return candidate.confidence
+    voiced = complement == "clause" and verb.tag_ in FINITE
+    if voiced and source.pos_ == "PROPN" and lemma(verb) in lexicon.beliefs:
+        return VOICED
+    if voiced and lemma(source) in lexicon.documents and lemma(verb) in lexicon.findings:
+        return VOICED
+    return POSITION
 
 
 def _is_hypothetical(verb: Token) -> bool:
@@ -65,9 +140,13 @@ def _is_hypothetical(verb: Token) -> bool:
     return any(c.tag_ == "MD" and c.lower_ not in ("can", "ca") for c in verb.lefts)
 
 
-def _candidate(verb: Token, source: Token, complement: str, found: _Found) -> Candidate | None:
+def _candidate(
+    verb: Token, source: Token, complement: str, found: _Found, lexicon: SpeechLexicon
+) -> Candidate | None:
     (start, end), cue_end, addressee = found
     doc = verb.doc
+    if start > verb.i:
+        end = _next_report(verb, start, end, lexicon)
     if start >= end:
         return None
     content = trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
@@ -85,6 +164,26 @@ def _candidate(verb: Token, source: Token, complement: str, found: _Found) -> Ca
     )
 
 
+def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> int:
+    """Return where the content ends when the same speaker's next report follows: "said A and praised B"."""
+    doc = verb.doc
+    for token in doc[start + 1 : end]:
+        if token.pos_ != "VERB" or not _is_spoken(token, lexicon):
+            continue
+        before = doc[token.i - 1]
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
+            return before.i
+        if token.dep_ == "conj" and token.tag_ == verb.tag_ and not child(token, "nsubj", "aux", "auxpass"):
+            joined = before if before.dep_ == "cc" else doc[token.i - 2] if before.dep_ == "advmod" else None
+            if joined is not None and joined.dep_ == "cc" and joined.i > start:
+                return joined.i
+    return end
+
+
+def _is_spoken(verb: Token, lexicon: SpeechLexicon) -> bool:
+    return any((lemma(verb), c) in lexicon.spoken for c in ("clause", "object", "infinitive", "request", "for", "of"))
+
+
 def _clause(verb: Token) -> _Found | None:
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c)]
     clause = next((c for c in clauses if c.i > verb.i), None) or next(
@@ -98,6 +197,35 @@ def _clause(verb: Token) -> _Found | None:
         return (_without_that(clause), _clause_end(verb, clause)), verb.i + 1, listener
     span = _before(verb, clause)
     return (span, verb.i + 1, listener) if span is not None else None
+
+
+def _unparsed_clause(verb: Token) -> _Found | None:
+    """Read "said ... that ..." and "say the road ... is open" where the parser lost the complement."""
+    if child(verb, "xcomp", "ccomp"):
+        return None
+    doc, end = verb.doc, verb.sent.end
+    subject = child(verb, "nsubj")
+    following = doc[verb.i + 1 : end]
+    that = next((t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None)
+    if that is not None and _is_finite_after(that) and _only_circumstances(doc, verb.i + 1, that.i):
+        return (that.i + 1, _sentence_part_end(doc, that.i + 1, end)), verb.i + 1, None
+    adjoins = subject is not None and subject.i < verb.i and following and following[0].pos_ in _OPENS_CLAUSE
+    if lemma(verb) in _BARE and adjoins and not child(verb, "dobj") and _is_finite_after(verb):
+        return (verb.i + 1, _sentence_part_end(doc, verb.i + 1, end)), verb.i + 1, None
+    return None
+
+
+def _is_finite_after(token: Token) -> bool:
+    return any(t.tag_ in FINITE for t in token.doc[token.i + 1 : token.sent.end])
+
+
+def _only_circumstances(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether nothing but the listener, a place or a time stands between a cue and "that"."""
+    return not any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in doc[start:end])
+
+
+def _sentence_part_end(doc: Doc, start: int, end: int) -> int:
+    return next((t.i for t in doc[start:end] if t.text == ";"), end)
 
 
 def _may_lead(clause: Token) -> bool:
@@ -142,8 +270,8 @@ def _before(verb: Token, clause: Token) -> _Span | None:
     edge = min(
         [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
     )
-    if clause.right_edge.i > verb.right_edge.i:  # interposed: the rest of the content follows
-        return start, clause.right_edge.i + 1
+    if clause.right_edge.i > verb.right_edge.i:  # the report stands inside its content: not this rule's
+        return None
     return (start, edge) if edge > start and verb.doc[edge - 1].text in _SET_OFF else None
 
 
@@ -200,9 +328,13 @@ def _request(verb: Token) -> _Found | None:
 
 def _object(verb: Token) -> _Found | None:
     thing = child(verb, "dobj")
-    if thing is None or thing.i < verb.i or thing.pos_ == "PRON":
+    if thing is None:
+        thing = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ == "what"), None)
+    if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or lemma(thing) in _NOT_SAID:
         return None
-    return span_of(thing), verb.i + 1, None
+    start, end = span_of(thing)
+    following = next((c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end and c.lower_ == "as"), None)
+    return (start, following.right_edge.i + 1 if following is not None else end), verb.i + 1, None
 
 
 def _gerund(verb: Token) -> _Found | None:
@@ -260,6 +392,10 @@ def _prepositional(verb: Token, word: str) -> _Found | None:
     preposition = _preposition(verb, word)
     if preposition is None:
         return None
+    if word == "on" and lemma(verb) == "blame":  # what is blamed is part of what was said: "blamed the fire on arson"
+        blamed = child(verb, "dobj")
+        start = blamed.left_edge.i if blamed is not None and blamed.i > verb.i else preposition.i
+        return (start, preposition.right_edge.i + 1), verb.i + 1, None
     cue_end = preposition.i + 1 if preposition.i == verb.i + 1 else verb.i + 1
     target = child(verb, "dobj")
     addressee = (

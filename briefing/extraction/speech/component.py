@@ -9,7 +9,9 @@ from briefing.extraction.annotations import SpeechFrame, annotations
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
+from briefing.extraction.speech.headlines import headline_candidates
 from briefing.extraction.speech.lexicon import speech_lexicon
+from briefing.extraction.speech.nouns import noun_candidates
 from briefing.extraction.speech.phrases import interposed_candidates, phrase_candidates
 from briefing.extraction.speech.quotation_marks import quotations
 from briefing.facts import Attribution
@@ -28,6 +30,9 @@ def mark_speech(doc: Doc) -> Doc:
     clauses += phrase_candidates(doc, lexicon)
     known = {candidate.verb for candidate in clauses}
     clauses += [c for c in interposed_candidates(doc, lexicon) if c.verb not in known]
+    clauses += noun_candidates(doc, lexicon)
+    verbs = {candidate.verb for candidate in clauses}
+    clauses += [c for c in headline_candidates(doc, lexicon) if c.verb is None or c.verb not in verbs]
     direct = _without_fragments(direct, clauses)
     clauses = _not_told_twice(clauses, direct)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]

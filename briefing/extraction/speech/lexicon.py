@@ -43,10 +43,14 @@ class SpeechLexicon:
     Args:
         verbs: lemma to the complements that it takes.
         spoken: pairs of lemma and complement that are words or official communication, not thoughts or acts.
+        beliefs: lemmas of thought that a named person or body may voice as a position.
+        findings: verbs by which a survey or paper speaks.
+        documents: nouns for such papers.
         phrases: cues of several words by the lemma of their verb.
         adjectives: states of mind voiced as a position ("was clear that").
         source_prepositions: "according to" and its like, as word tuples.
         nouns: nouns of saying.
+        headline_sources: words that make a phrase beside a headline's colon a source.
         carriers: verbs that carry such a noun.
         silence_verbs: "declined", "refused".
         silence_speech: what is then not said ("to comment").
@@ -57,11 +61,15 @@ class SpeechLexicon:
 
     verbs: dict[str, frozenset[str]]
     spoken: frozenset[tuple[str, str]]
+    beliefs: frozenset[str]
+    findings: frozenset[str]
+    documents: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
     adjectives: frozenset[str]
     source_prepositions: tuple[tuple[str, ...], ...]
     nouns: frozenset[str]
     carriers: frozenset[str]
+    headline_sources: frozenset[str]
     silence_verbs: frozenset[str]
     silence_speech: frozenset[str]
     empty_subjects: frozenset[str]
@@ -99,11 +107,15 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
     return SpeechLexicon(
         verbs={word: frozenset(complements) for word, complements in verbs.items()},
         spoken=frozenset(spoken),
+        beliefs=frozenset(data["positions"]["beliefs"]),
+        findings=frozenset(data["positions"]["findings"]),
+        documents=frozenset(data["positions"]["documents"]),
         phrases={verb: tuple(entries) for verb, entries in phrases.items()},
         adjectives=frozenset(data["adjectives"]["words"]),
         source_prepositions=tuple(tuple(p.split()) for p in data["sources"]["prepositions"]),
         nouns=frozenset(data["nouns"]["words"]),
         carriers=frozenset(data["nouns"]["carriers"]),
+        headline_sources=frozenset(data["headlines"]["sources"]),
         silence_verbs=frozenset(data["silence"]["verbs"]),
         silence_speech=frozenset(data["silence"]["speech"]),
         empty_subjects=frozenset(data["empty"]["subjects"]),

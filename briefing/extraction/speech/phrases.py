@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.sources import can_speak, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, source_of
 from briefing.extraction.speech.syntax import (
     child,
     is_negated,
@@ -16,7 +16,6 @@ from briefing.extraction.speech.syntax import (
     verb_group,
 )
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"})
 _DOCUMENTS = frozenset(
     "statement report document letter transcript text copy summary version account list release survey study "
@@ -144,7 +143,10 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     source = source_of(verb)
     if source is None or source.head.i != verb.i or not can_speak(source, lexicon):
         return
-    if child(verb, "ccomp", "xcomp", "dobj") or source.lower_ in lexicon.first_person:
+    inner = child(verb, "ccomp", "xcomp", "dobj")
+    if inner is not None and not (inner.i < verb.i and inner.right_edge.i > verb.right_edge.i):
+        return
+    if source.lower_ in lexicon.first_person:
         return
     cue = verb_group(verb)
     speaker = noun_phrase(source, verb.i)

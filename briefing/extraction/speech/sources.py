@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from briefing.extraction.speech.lexicon import SpeechLexicon
-from briefing.extraction.speech.syntax import antecedent, child, is_relative, lemma
+from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEEPEST = 6  # clauses above a participle in which a subject is looked for
 
 
@@ -36,6 +37,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if head.i == verb.i:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        head = _partner(verb)
         return child(head, "nsubjpass") or source_of(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _subject_above(head.head, depth)
@@ -46,6 +48,17 @@ def _inherited(verb: Token, depth: int) -> Token | None:
                 return asked
         return _subject_above(head, depth)
     return None
+
+
+def _partner(verb: Token) -> Token:
+    """Return the verb that a coordinated one belongs to: "pressed for them to go and underlined" is no "to underlined"."""
+    if verb.tag_ in FINITE:
+        for above in ancestors_of(verb):
+            if above.tag_ in FINITE or child(above, "nsubj", "aux", "auxpass", "nsubjpass") and above.tag_ != "VB":
+                return above
+            if above.dep_ not in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep", "acl", "pobj", "dobj"):
+                break
+    return verb.head
 
 
 def _subject_above(verb: Token, depth: int) -> Token | None:

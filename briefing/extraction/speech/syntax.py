@@ -77,6 +77,8 @@ def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
             start = stop + 1
         if head.i < stop < end:
             end = stop
+            relative = next((c for c in head.rights if c.dep_ == "relcl" and c.left_edge.i < end <= c.i), None)
+            end = relative.left_edge.i if relative is not None else end
     return trimmed(head.doc, start, end)
 
 

@@ -1,0 +1,121 @@
+"""Headlines and labels: "X says ...", "X: ...", "...: X", and the names that a transcript sets before each turn."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.annotations import PartyKind, Unit, UnitKind, annotations
+from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
+from briefing.extraction.speech.syntax import lemma, trim_characters, trimmed
+
+_SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
+_LONGEST_NAME = 6  # tokens of a speaker set off by a colon
+_LABEL = re.compile(r"[“\"]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
+
+
+def headline_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield the attributions of headlines, whose clipped grammar the parser does not know.
+
+    Args:
+        doc: a Doc with units and parties.
+        lexicon: the cues.
+    """
+    for unit in annotations(doc).units:
+        if unit.kind in _SHORT_UNITS:
+            tokens = doc.char_span(unit.start, unit.end, alignment_mode="expand")
+            if tokens is not None:
+                yield from _says(doc, tokens.start, tokens.end, lexicon)
+                if unit.kind is UnitKind.HEADLINE:
+                    yield from _set_off(doc, tokens.start, tokens.end, lexicon)
+        elif unit.kind is UnitKind.PARAGRAPH:
+            yield from _labelled(doc, unit)
+
+
+def _says(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Read "X says 12 hurt in blast" and "12 hurt in blast, X says"."""
+    for token in doc[start:end]:
+        if not _is_finite_cue(token, lexicon):
+            continue
+        before, after = trimmed(doc, start, token.i), (token.i + 1, end)
+        comma = next((t.i for t in doc[start : token.i] if t.text in (",", "–", "—", ":")), None)
+        if token.i + 1 >= end - 1 and comma is not None and token.i - comma > 1:
+            yield from _candidate(doc, (comma + 1, token.i), token, (start, comma))
+        elif before[0] < token.i and comma is None and after[1] - after[0] > 2:
+            yield from _candidate(doc, before, token, after)
+        return
+
+
+def _is_finite_cue(token: Token, lexicon: SpeechLexicon) -> bool:
+    takes_clause = (lemma(token), Complement.CLAUSE.value) in lexicon.spoken
+    return takes_clause and (token.tag_ in ("VBZ", "VBP", "VBD") or token.lower_ in ("says", "say", "said"))
+
+
+def _candidate(
+    doc: Doc, speaker: tuple[int, int], verb: Token, content: tuple[int, int]
+) -> Iterator[Candidate]:
+    start, end = trimmed(doc, *speaker)
+    if doc[content[0]].lower_ == "that":
+        content = (content[0] + 1, content[1])
+    span = _characters(doc, *content)
+    if span[0] < span[1] and start < end and doc[start:end].root.pos_ in ("PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+        yield Candidate(
+            rule="headline_says",
+            confidence=0.8,
+            content=span,
+            cue=(verb.i, verb.i + 1),
+            verb=verb.i,
+            speaker=doc[start:end].root.i,
+            speaker_span=(start, end),
+        )
+
+
+def _set_off(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Read "X: ..." and "...: X" where X is a known name, an office or a source."""
+    colon = next((t.i for t in doc[start:end] if t.text == ":" and t.i > start), None)
+    if colon is None or colon + 1 >= end:
+        return
+    for speaker, content in (((start, colon), (colon + 1, end)), ((colon + 1, end), (start, colon))):
+        if _is_source(doc, *speaker, lexicon) and content[1] - content[0] > 2:
+            span = trimmed(doc, *speaker)
+            yield Candidate(
+                rule="headline_colon",
+                confidence=0.65,
+                content=_characters(doc, *content),
+                speaker=doc[span[0] : span[1]].root.i,
+                speaker_span=span,
+            )
+            return
+
+
+def _is_source(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> bool:
+    start, end = trimmed(doc, start, end)
+    if not 0 < end - start <= _LONGEST_NAME:
+        return False
+    if any(t.lower_ in lexicon.headline_sources for t in doc[start:end]):
+        return True
+    whole = [m for m in annotations(doc).parties if m.start >= start and m.end == end]
+    return any(m.kind in (PartyKind.PERSON, PartyKind.INSTITUTION, PartyKind.ORGANISATION) for m in whole)
+
+
+def _labelled(doc: Doc, unit: Unit) -> Iterator[Candidate]:
+    """Read the turns of a transcript: a name in capitals, a colon, what that person said."""
+    match = _LABEL.match(doc.text, unit.start, unit.end)
+    if match is None or not any(c.islower() for c in doc.text[match.end() : unit.end]):
+        return
+    name = doc.char_span(*match.span(1), alignment_mode="expand")
+    span = trim_characters(doc.text, match.end(), unit.end)
+    if name is not None and span[0] < span[1]:
+        yield Candidate(
+            rule="transcript_label",
+            confidence=0.75,
+            content=span,
+            speaker=name.root.i,
+            speaker_span=(name.start, name.end),
+            direct=True,
+        )
+
+
+def _characters(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    return trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
