@@ -17,7 +17,7 @@ from briefing.intake.result import Problem
 from briefing.intake.tidy import one_line, paragraphs, tidy
 
 _PAGE = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _FEW = 250  # characters of main text below which the page's own JSON-LD body is preferred
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from briefing.intake.archives import UnpackBudget
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.errors import IntakeError
 from briefing.intake.finishing import finished
@@ -76,7 +77,7 @@ def read_raw(file: RawFile, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
     articles: list[ImportedArticle] = []
     problems: list[Problem] = []
     try:
-        for item in _drafts(file, options, depth=0):
+        for item in _drafts(file, options, 0, UnpackBudget(options.limits.archive_bytes)):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
@@ -99,7 +100,9 @@ def _finish(
     problems += notes
 
 
-def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft | Problem]:
+def _drafts(
+    file: RawFile, options: IntakeOptions, depth: int, budget: UnpackBudget
+) -> Iterator[Draft | Problem]:
     """Yield the drafts of a file and of the files in it; whatever a library raises becomes a sentence."""
 
     def read_inner(inner: RawFile) -> Iterator[Draft | Problem]:
@@ -110,7 +113,7 @@ def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft
             )
             return
         try:
-            yield from _drafts(inner, options, depth + 1)
+            yield from _drafts(inner, options, depth + 1, budget)
         except IntakeError as error:
             yield Problem(inner.origin, error.about(inner.name), error.kind)
 
@@ -122,7 +125,7 @@ def _drafts(file: RawFile, options: IntakeOptions, depth: int) -> Iterator[Draft
             "“{name}” is of a kind that can't be imported; the kinds are " + ", ".join(supported_extensions())
         )
     try:
-        yield from reader.read(file, ReadingContext(options, read_inner))
+        yield from reader.read(file, ReadingContext(options, read_inner, budget))
     except IntakeError:
         raise
     except (RecursionError, MemoryError) as error:

@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Protocol, runtime_checkable
 
+from briefing.intake.archives import UnpackBudget
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.options import IntakeOptions
 from briefing.intake.result import Problem
@@ -27,10 +28,12 @@ class ReadingContext:
         options: of this import.
         read_inner: reads a file inside this one (a member of an archive, an attachment) with its own reader;
             counts how deep files sit in one another.
+        budget: bytes that may still be unpacked.
     """
 
     options: IntakeOptions
     read_inner: Callable[[RawFile], Iterator[Draft | Problem]]
+    budget: UnpackBudget
 
 
 @runtime_checkable
@@ -63,9 +66,23 @@ class Reader(Protocol):
 # Modules are named, not imported: their libraries are heavy and most imports need one of them.
 # In the order in which they are asked to recognise a file.
 _OUR_READERS = (
+    ("briefing.intake.pdf_reader", "PdfReader"),
+    ("briefing.intake.rtf_reader", "RtfReader"),
+    ("briefing.intake.msg_reader", "MsgReader"),
+    ("briefing.intake.word_reader", "WordReader"),
+    ("briefing.intake.opendocument_reader", "OpenDocumentReader"),
+    ("briefing.intake.epub_reader", "EpubReader"),
+    ("briefing.intake.zip_reader", "ZipReader"),
+    ("briefing.intake.mhtml_reader", "MhtmlReader"),
+    ("briefing.intake.mail_reader", "MailReader"),
+    ("briefing.intake.link_reader", "LinkReader"),
+    ("briefing.intake.opml_reader", "OpmlReader"),
+    ("briefing.intake.feed_reader", "FeedReader"),
     ("briefing.intake.html_reader", "HtmlReader"),
     ("briefing.intake.json_reader", "JsonLinesReader"),
     ("briefing.intake.json_reader", "JsonReader"),
+    ("briefing.intake.csv_reader", "CsvReader"),
+    ("briefing.intake.markdown_reader", "MarkdownReader"),
     ("briefing.intake.text_reader", "TextReader"),
 )
 

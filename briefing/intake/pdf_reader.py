@@ -1,0 +1,166 @@
+"""PDFs with a text layer: lines to paragraphs, running heads out; a scan says that it is one."""
+
+from collections.abc import Iterator
+from threading import Lock
+from typing import Any
+
+from briefing.facts.article import RemovedPassage
+from briefing.intake.draft import BlockKind, Draft, RawFile
+from briefing.intake.errors import IntakeError
+from briefing.intake.metadata import FoundMetadata
+from briefing.intake.page_layout import Line, laid_out, without_running_heads
+from briefing.intake.reader import ReadingContext
+from briefing.intake.result import Problem, ProblemKind
+from briefing.intake.tidy import one_line
+
+_FEWEST_CHARACTERS = 20  # on a page; with fewer it is a picture
+_LONGEST_TITLE = 250
+# PDFium is not safe for threads; readers may be used from several.
+_PDFIUM = Lock()
+_HYPHENS = {0x02: "\u00ad", 0xFFFE: "\u00ad"}  # PDFium's marks for a hyphen at the end of a line
+
+
+class PdfReader:
+    """Read .pdf with PDFium."""
+
+    name = "PDF"
+    extensions: tuple[str, ...] = (".pdf",)
+    media_types: tuple[str, ...] = ("application/pdf", "application/x-pdf")
+
+    def recognises(self, file: RawFile) -> bool:
+        """Recognise %PDF- within the first kilobyte, where Acrobat looks for it."""
+        return b"%PDF-" in file.data[:1024]
+
+    def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
+        """Yield the one article of the file."""
+        with _PDFIUM:
+            draft = _draft(file, context)
+        yield draft
+
+
+def _draft(file: RawFile, context: ReadingContext) -> Draft:
+    document = _opened(file.data, context.options.password)
+    try:
+        count = len(document)
+        wanted = min(count, context.options.limits.pdf_pages)
+        pages = [_lines(document, number) for number in range(wanted)]
+        info = document.get_metadata_dict()
+    finally:
+        document.close()
+    return _drafted(file, pages, info, count)
+
+
+def _drafted(file: RawFile, pages: list[list[Line] | None], info: dict[str, str], count: int) -> Draft:
+    readable = [page for page in pages if page is not None]
+    written = [page for page in readable if sum(len(line.text) for line in page) >= _FEWEST_CHARACTERS]
+    if not written:
+        raise IntakeError(
+            "“{name}” is a scan: its pages are pictures without text. Run it through text recognition "
+            "(OCR) and "
+            "import the result."
+        )
+    draft = Draft([], FoundMetadata(), file.data, "application/pdf", file.origin)
+    body, heads = without_running_heads(readable)
+    draft.removed += [RemovedPassage(text=text, reason="page header or footer") for text in heads]
+    draft.blocks = laid_out(body)
+    _title(draft, info)
+    draft.notes += _notes(file, len(pages), len(readable), len(written), count)
+    return draft
+
+
+def _notes(file: RawFile, wanted: int, readable: int, written: int, count: int) -> list[str]:
+    notes = []
+    if written < readable:
+        notes.append(
+            f"{readable - written} of {readable} pages of “{{name}}” are pictures without text; run "
+            "them through "
+            "text recognition (OCR) if they matter."
+        )
+    if wanted < count:
+        notes.append(
+            f"Of “{{name}}” the first {wanted} of {count} pages were read; raise the limit for more."
+        )
+    if readable < wanted or b"%%EOF" not in file.data[-2048:]:
+        notes.append(
+            "“{name}” seems to be cut off or damaged; check that its text is whole, or download it again."
+        )
+    return notes
+
+
+def _opened(data: bytes, password: str) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data, password=password or None)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            wrong = "the password that was given does not open it" if password else "give its password"
+            raise IntakeError(
+                f"“{{name}}” is encrypted; {wrong}, or save it without protection and import that.",
+                ProblemKind.NEEDS_PASSWORD,
+            ) from error
+        raise IntakeError(
+            "“{name}” is damaged or cut off: it can't be opened as PDF. Download or save it again."
+        ) from error
+
+
+def _lines(document: Any, number: int) -> list[Line] | None:
+    """Return the lines of a page with their places and sizes; None where the page can't be read."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+        try:
+            text_page = page.get_textpage()
+            try:
+                return list(_text_lines(text_page, page.get_height()))
+            finally:
+                text_page.close()
+        finally:
+            page.close()
+    except pypdfium2.PdfiumError:
+        return None
+
+
+def _text_lines(text_page: Any, height: float) -> Iterator[Line]:
+    from pypdfium2 import raw
+
+    handle = text_page.raw
+    codes = [raw.FPDFText_GetUnicode(handle, index) for index in range(text_page.count_chars())]
+    start = 0
+    for index in range(len(codes) + 1):
+        at_end = index == len(codes)
+        if not at_end and codes[index] not in (0x0A, 0x0D):
+            continue
+        shown = [i for i in range(start, index) if codes[i] > 0x20 and codes[i] not in _HYPHENS]
+        if shown:
+            text = "".join(_HYPHENS.get(code) or _character(code) for code in codes[start:index])
+            left, bottom, _, top = text_page.get_charbox(shown[0])
+            right = text_page.get_charbox(shown[-1])[2]
+            size = float(raw.FPDFText_GetFontSize(handle, shown[0])) or top - bottom
+            yield Line(text, left, right, bottom, size, height)
+        start = index + 1
+
+
+def _character(code: int) -> str:
+    # Surrogates come one by one; lone ones are no characters.
+    return "" if 0xD800 <= code <= 0xDFFF or code == 0 else chr(code)
+
+
+def _title(draft: Draft, info: dict[str, str]) -> None:
+    """Take the first heading as headline; the title in the file's properties only if the page shows it."""
+    first = next((i for i, block in enumerate(draft.blocks[:6]) if block.kind is BlockKind.HEADING), None)
+    shown = " ".join(block.text for block in draft.blocks[:8])
+    declared = one_line(info.get("Title", ""))
+    if len(declared.split()) > 2 and declared.lower() in shown.lower():
+        draft.metadata.offer("title", declared, "title in the PDF's properties, shown on the page", 0.9)
+    if first is not None and len(draft.blocks[first].text) <= _LONGEST_TITLE:
+        draft.metadata.offer("title", draft.blocks[first].text, "largest type at the top of the PDF", 0.7)
+    title = draft.metadata.text("title")
+    if first is not None and title and draft.blocks[first].text.lower().startswith(title.lower()):
+        del draft.blocks[first]
+    elif not title and draft.blocks:
+        from briefing.intake.headlines import find_headline
+
+        find_headline([block.text for block in draft.blocks], draft.metadata)
+        draft.headline_in_blocks = True

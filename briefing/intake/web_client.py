@@ -1,0 +1,221 @@
+"""One HTTP request within limits, to a public address that was checked before the socket was opened."""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import zlib
+from dataclasses import dataclass
+from threading import Timer
+from time import monotonic
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from briefing import __version__
+from briefing.intake.errors import IntakeError
+from briefing.intake.options import FetchOptions
+
+USER_AGENT = f"BriefingDesk/{__version__} (desktop program; fetches single pages at its user's request)"
+_CHUNK = 65_536
+_HEADERS = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/pdf,text/plain,*/*;q=0.5",
+    "Accept-Language": "en",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "close",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said.
+
+    Args:
+        status: of HTTP.
+        media_type: with its charset.
+        location: of a redirect, empty without one.
+        body: unpacked.
+    """
+
+    status: int
+    media_type: str
+    location: str
+    body: bytes
+
+
+class _Pinned(http.client.HTTPConnection):
+    """A connection to the checked address, under the name of the site."""
+
+    def __init__(self, host: str, port: int, options: FetchOptions, *, secure: bool) -> None:
+        super().__init__(host, port, timeout=options.timeout)
+        self._options = options
+        self._context = ssl.create_default_context() if secure else None
+
+    def connect(self) -> None:
+        """Open the socket to an address that was checked."""
+        addresses = public_addresses(self.host, self.port, allow_private=self._options.allow_private)
+        failure: OSError | None = None
+        for family, address in addresses:
+            opened = socket.socket(family, socket.SOCK_STREAM)
+            opened.settimeout(self.timeout)
+            try:
+                opened.connect(address)
+            except OSError as error:
+                opened.close()
+                failure = error
+                continue
+            self.sock = (
+                self._context.wrap_socket(opened, server_hostname=self.host) if self._context else opened
+            )
+            return
+        raise failure or OSError("no address")
+
+
+def checked_address(url: str) -> str:
+    """Return a clean address: http or https, a host, no password in it, no fragment.
+
+    Raises:
+        IntakeError: it is none.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = parts.port
+    except (ValueError, UnicodeError) as error:
+        raise IntakeError(f"“{url}” is no valid address; check how it is written.") from error
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        raise IntakeError(f"“{url}” can't be fetched: only addresses with http:// or https:// can be.")
+    if parts.username or parts.password:
+        raise IntakeError(
+            f"The address of {host} holds a user name or password; take it out, and save the page yourself."
+        )
+    netloc = f"[{host}]" if ":" in host else host
+    netloc = f"{netloc}:{port}" if port else netloc
+    path = quote(
+        unquote(parts.path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._%", errors="surrogateescape"
+    )
+    query = quote(parts.query, safe="=&;%:/?@!$'()*+,~-._[]")
+    return urlunsplit((parts.scheme.lower(), netloc, path or "/", query, ""))
+
+
+def request(url: str, options: FetchOptions, deadline: float) -> Answer:
+    """Send one GET request and read the answer within the limits.
+
+    Args:
+        url: checked (fetching.checked_address).
+        options: limits.
+        deadline: moment (time.monotonic) at which the whole fetch ends.
+
+    Raises:
+        IntakeError: it failed; the sentence names the address and what to do.
+    """
+    parts = urlsplit(url)
+    secure = parts.scheme == "https"
+    connection = _Pinned(parts.hostname or "", parts.port or (443 if secure else 80), options, secure=secure)
+    target = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+    # Time-outs of sockets begin anew with each byte; the timer ends an answer that drips for ever.
+    timer = Timer(max(0.01, deadline - monotonic()), _cut, [connection])
+    timer.daemon = True
+    timer.start()
+    try:
+        connection.request("GET", target, headers=_HEADERS)
+        with connection.getresponse() as response:
+            body = b"" if 300 <= response.status < 400 else _body(response, url, options)
+            return Answer(
+                response.status,
+                response.headers.get("Content-Type", ""),
+                response.headers.get("Location", ""),
+                body,
+            )
+    except IntakeError:
+        raise
+    except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:
+        raise IntakeError(_failure(url, error, options, late=monotonic() >= deadline)) from error
+    finally:
+        timer.cancel()
+        connection.close()
+
+
+def public_addresses(
+    host: str, port: int, *, allow_private: bool
+) -> list[tuple[socket.AddressFamily, tuple[str, int]]]:
+    """Resolve a host and refuse what is not on the public internet.
+
+    Raises:
+        IntakeError: one of its addresses is private, loopback, link-local or reserved.
+        OSError: the name is not known.
+    """
+    found = []
+    for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        if not allow_private and not _is_public(str(address[0])):
+            raise IntakeError(
+                f"{host} is an address inside your own network ({address[0]}); such addresses are "
+                "refused unless you "
+                "allow them in the settings."
+            )
+        found.append((family, address))
+    return found  # type: ignore[return-value]  # (IPv6 addresses carry two more numbers, which connect() wants)
+
+
+def _is_public(address: str) -> bool:
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        if ip in ipaddress.ip_network("64:ff9b::/96"):  # NAT64: the last four bytes are the IPv4 address
+            inner = ipaddress.IPv4Address(ip.packed[-4:])
+        if inner is not None and not inner.is_global:
+            return False
+    return ip.is_global and not ip.is_multicast
+
+
+def _cut(connection: http.client.HTTPConnection) -> None:
+    if connection.sock is not None:
+        try:
+            connection.sock.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            return  # closed already: the answer came in time
+
+
+def _body(response: http.client.HTTPResponse, url: str, options: FetchOptions) -> bytes:
+    inflate = _inflater(response.headers.get("Content-Encoding", "").strip().lower())
+    body = bytearray()
+    while chunk := response.read1(_CHUNK):
+        body += inflate.decompress(chunk, options.bytes + 1 - len(body)) if inflate else chunk
+        if len(body) > options.bytes:
+            raise IntakeError(
+                f"{url} is larger than the limit of {options.bytes // 1024:,} kB; raise the limit in "
+                "the settings, or "
+                "save the page in a browser and import the file."
+            )
+    return bytes(body)
+
+
+def _inflater(encoding: str) -> "zlib._Decompress | None":
+    match encoding:
+        case "" | "identity":
+            return None
+        case "gzip" | "x-gzip":
+            return zlib.decompressobj(wbits=31)
+        case "deflate":
+            return zlib.decompressobj()
+        case _:
+            raise ValueError(f"unknown content encoding {encoding}")
+
+
+def _failure(url: str, error: Exception, options: FetchOptions, *, late: bool) -> str:
+    host = urlsplit(url).hostname or url
+    if late:
+        limit = f"{options.total_timeout:g} seconds"
+        return f"{url} did not end within {limit}; try later, or save the page in a browser."
+    match error:
+        case TimeoutError():
+            return f"{host} did not answer within {options.timeout:g} seconds; check your connection."
+        case socket.gaierror():
+            return f"{host} was not found; check the address and your connection."
+        case ssl.SSLError():
+            return (
+                f"The certificate of {host} is not valid, so nothing was fetched from it; check the address."
+            )
+        case ConnectionError():
+            return f"{host} refused or broke the connection; check the address or try later."
+        case _:
+            return f"{url} could not be fetched ({error}); save the page in a browser and import the file."
