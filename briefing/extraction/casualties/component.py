@@ -13,9 +13,9 @@ from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import Proposal, lives, lost, noun_proposals, suffered, toll
-from briefing.extraction.casualties.parts import parts_of
+from briefing.extraction.casualties.parts import joined_behind, parts_of
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import victim_heads
+from briefing.extraction.casualties.verbs import victims_found
 
 
 @Language.component("briefing_casualties")
@@ -40,7 +40,7 @@ def _of_sentence(reader: Reader, sentence: Span) -> list[Proposal]:
     for proposal in list(found):
         if not proposal.part:
             found.extend(p for p in parts_of(reader, proposal) if not any(_same(p, other) for other in found))
-    return _inherited(reader, found)
+    return _inherited(found)
 
 
 def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
@@ -56,22 +56,25 @@ def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
 
 
 def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
-    heads, how = victim_heads(reader, token, word)
-    for head in heads:
-        for group in groups_at(reader, head, word.who):
-            yield Proposal(f"{word.name}: {how}", token.i, word.outcome, group, firm=word.firm)
+    for found in victims_found(reader, token, word):
+        rule = f"{word.name}: {found.rule}"
+        for group in groups_at(reader, found.head, word.who, until=found.until, alone=found.alone):
+            yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
+        if found.rule == "object":
+            for head in joined_behind(reader, found.head):
+                for group in groups_at(reader, head, "person"):
+                    yield Proposal(f"{word.name}: along with", token.i, word.outcome, group, firm=word.firm)
 
 
 def _same(first: Proposal, second: Proposal) -> bool:
     """Tell two readings of the same words."""
     return first.outcome is second.outcome and (
         first.group.head == second.group.head
-        or first.group.quantity == second.group.quantity
-        and first.group.start == second.group.start
+        or (first.group.quantity == second.group.quantity and first.group.start == second.group.start)
     )
 
 
-def _inherited(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
+def _inherited(proposals: list[Proposal]) -> list[Proposal]:
     """Give "19,000 others" and "312 were injured" the category of the group before them."""
     ordered = sorted(proposals, key=lambda p: (p.group.head, p.trigger))
     result: list[Proposal] = []

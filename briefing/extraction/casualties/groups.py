@@ -10,8 +10,7 @@ from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.facts import Category, Qualifier, Quantity
 
 _SINGULAR_PRONOUNS = ("he", "she", "him", "her", "himself", "herself", "me", "i", "myself")
-_RELATIVES = ("who", "whom", "that", "which", "whose")
-_ARTICLES = ("a", "an", "another", "one")
+_PLURAL_PRONOUNS = ("they", "them")
 _NOBODY = ("nobody", "none", "neither")
 _GENERIC = ("every", "each", "any", "either", "such", "what", "whoever", "anyone", "everyone", "all")
 _DEFINITE = ("the", "these", "those", "all", "both")
@@ -41,7 +40,9 @@ class Group:
     single: bool = False
 
 
-def groups_at(reader: Reader, head: Token, who: str) -> list[Group]:
+def groups_at(
+    reader: Reader, head: Token, who: str, *, until: int | None = None, alone: bool = False
+) -> list[Group]:
     """Return the groups that a noun phrase names.
 
     Two groups with counts stay apart ("three soldiers and two civilians"); single people and kin are added up
@@ -51,13 +52,30 @@ def groups_at(reader: Reader, head: Token, who: str) -> list[Group]:
         reader: the Doc.
         head: head of the phrase or number that stands for it.
         who: which nouns count, as in the lexicon.
+        until: token from which on joined nouns are left out, None for all.
+        alone: leave out all joined nouns.
     """
-    groups = [
-        group for item in _coordinated(reader, head) if (group := _group(reader, item, who)) is not None
-    ]
-    if len(groups) > 1:
-        groups = _added_up(reader, groups)
-    return groups
+    if head.lower_ in _PLURAL_PRONOUNS:
+        known = antecedent_of(reader, head)
+        return [replace(known, head=head.i, elliptical=True)] if known is not None else []
+    items = [head] if alone else [i for i in _coordinated(reader, head) if until is None or i.i < until]
+    groups = [group for item in items if (group := _group(reader, item, who)) is not None]
+    return _added_up(reader, groups) if len(groups) > 1 else groups
+
+
+def antecedent_of(reader: Reader, pronoun: Token) -> Group | None:
+    """Return the people of an exact number that "they" stands for, from the same sentence or the one before."""
+    doc = reader.doc
+    start = pronoun.sent.start
+    floor = doc[start - 1].sent.start if start and pronoun.i - start < 3 else start
+    for position in range(pronoun.i - 1, floor - 1, -1):
+        noun = doc[position]
+        if noun.tag_ not in NOUN_TAGS or noun.dep_ in ("compound", "conj", "poss"):
+            continue
+        groups = groups_at(reader, noun, "person", until=pronoun.i)
+        if len(groups) == 1 and (groups[0].quantity.low or 0) > 1 and groups[0].quantity.high is not None:
+            return groups[0]
+    return None
 
 
 def _coordinated(reader: Reader, head: Token) -> list[Token]:
@@ -86,7 +104,9 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
     joined: list[Group] = []
     for group in groups:
         last = joined[-1] if joined else None
-        if last is not None and _belong_together(reader, last, group, kin):
+        if last is not None and last.quantity.low == 0 and group.quantity.qualifier is Qualifier.UNQUANTIFIED:
+            joined[-1] = replace(last, end=group.end)  # "no women or children"
+        elif last is not None and _belong_together(reader, last, group, kin):
             low = (last.quantity.low or 0) + (group.quantity.low or 0)
             words = reader.doc[min(last.start, last.head) : group.head + 1].text
             joined[-1] = replace(
@@ -143,8 +163,7 @@ def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> 
         if child.dep_ == "prep" and child.lower_ == "of":
             noun = next((c for c in child.rights if c.dep_ == "pobj" and c.tag_ in NOUN_TAGS), None)
             if noun is not None:
-                inner = reader.count_before(noun)
-                return noun if inner is None or inner is count or True else None
+                return noun
     if count is not None and count.end < len(reader.doc):
         following = reader.doc[count.end]
         if (
@@ -180,13 +199,22 @@ def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None,
         return Quantity(low=2, high=2, text=words), False
     if noun.lower_ in reader.lexicon.people["collective"]:
         return None, False
-    if noun.tag_ in ("NN", "NNP", "JJ"):
+    people = _articles_joined(noun)
+    if people > 1:
+        return Quantity(low=people, high=people, text=words), False
+    if noun.tag_ in ("NN", "NNP", "JJ") or word in ("a", "an"):
         return Quantity(low=1, high=1, text=words), True
     if word in _DEFINITE or (determiner is not None and determiner.dep_ == "poss"):
         return None, False
     if noun.tag_ in NAME_TAGS and not reader.demonym(noun):
         return None, False
     return Quantity(qualifier=Qualifier.UNQUANTIFIED), False
+
+
+def _articles_joined(noun: Token) -> int:
+    """Count the people of "an 11-year-old and a 13-year-old girl"."""
+    words = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]] if noun.i - noun.left_edge.i < 20 else []
+    return sum(w in ("a", "an") for w in words) if "and" in words and "old" in words else 1
 
 
 def _words_for_whom(reader: Reader, noun: Token, count: QuantityMention | None) -> tuple[int, int]:

@@ -23,13 +23,17 @@ def is_hypothetical(reader: Reader, trigger: Token) -> bool:
             return True
         if any(c.dep_ == "mark" and c.lower_ in context["markers"] for c in token.lefts):
             return True
-        if token.dep_ in ("ROOT", "relcl") or token.head == token:
+        if token.dep_ in ("ROOT", "relcl", "amod") or token.head == token or _is_participle_of_noun(token):
             return False
-        if _is_open_infinitive(token) and token.dep_ != "ROOT" and not _happened(token.head):
+        if (
+            _is_open_infinitive(token)
+            and token.dep_ != "ROOT"
+            and token.head.lemma_.lower() not in context["happened"]
+        ):
             return True
         if _governs_hypothesis(reader, token):
             return True
-        if token.dep_ == "ccomp" and _says(token.head):
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in context["says"]:
             return False
         token = token.head
     return False
@@ -55,30 +59,6 @@ def _is_open_infinitive(token: Token) -> bool:
     return any(c.tag_ == "TO" for c in marks) and not any(c.lower_ in ("have", "has") for c in marks)
 
 
-_HAPPENED = frozenset(
-    "manage go come appear seem report continue begin start happen prove turn help use say believe be become live end the".split()
-)
-
-
-def _happened(governor: Token) -> bool:
-    return governor.lemma_.lower() in _HAPPENED
-
-
-def _says(verb: Token) -> bool:
-    return verb.lemma_.lower() in (
-        "say",
-        "report",
-        "confirm",
-        "add",
-        "announce",
-        "state",
-        "tell",
-        "claim",
-        "note",
-        "indicate",
-    )
-
-
 def _governs_hypothesis(reader: Reader, token: Token) -> bool:
     """Tell whether the word above makes its complement a threat, a fear or an attempt."""
     head = token.head
@@ -90,6 +70,11 @@ def _governs_hypothesis(reader: Reader, token: Token) -> bool:
         and (token.dep_ not in ("advcl", "conj") or _is_open_infinitive(token))
         and not _is_past_fact(token)
     )
+
+
+def _is_participle_of_noun(token: Token) -> bool:
+    """Tell "Syrians wounded in the fighting", which is a fact whatever stands over it."""
+    return token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _is_past_fact(token: Token) -> bool:

@@ -10,13 +10,8 @@ from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.verbs import _subjects
+from briefing.extraction.casualties.verbs import subjects
 from briefing.facts import Category, Outcome, Quantity
-
-_FOUND = frozenset(
-    "found find finds recovered recover discovered retrieved identified dumped exhumed pulled lying lay unearthed located removed".split()
-)
-_VICTIM_VERBS = ("suffer", "sustain", "receive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ class Proposal:
 def noun_proposals(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
     """Yield what a noun of casualties says."""
     if word.kind is TriggerKind.DEED:
-        for head in _victims_of_deed(reader, token):
+        for head in _victims_of_deed(token):
             for group in groups_at(reader, head, "person"):
                 yield Proposal(f"{word.name}", token.i, word.outcome, group)
     elif word.name == "bodies":
@@ -56,7 +51,7 @@ def noun_proposals(reader: Reader, token: Token, word: TriggerWord) -> Iterator[
         yield from _counted(reader, token, word)
 
 
-def _victims_of_deed(reader: Reader, token: Token) -> Iterator[Token]:
+def _victims_of_deed(token: Token) -> Iterator[Token]:
     """Yield the nouns behind "of" or before "'s"."""
     if token.tag_ not in NOUN_TAGS and token.tag_ != "VBG":
         return
@@ -154,7 +149,7 @@ def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposa
     for head in behind:
         for group in groups_at(reader, head, "person"):
             yield Proposal("bodies of", token.i, word.outcome, group)
-    found = any(t.lower_ in _FOUND for t in token.sent)
+    found = any(t.lower_ in reader.lexicon.phrases["find"] for t in token.sent)
     if not behind and found and token.lower_ != "remains":
         count = reader.count_before(token)
         if count is not None:
@@ -170,6 +165,8 @@ def _hostages(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propo
     """Read "took 12 hostages", "were taken hostage" and "was a prisoner of war"."""
     holds = reader.lexicon.phrases["holds"]
     verb = token.head
+    if verb.lower_ == "of" and verb.head.i in reader.counts:
+        verb = verb.head.head  # "seized hundreds of hostages"
     if verb.lower_ in holds:
         count = reader.count_before(token)
         if count is not None:
@@ -188,7 +185,7 @@ def _hostages(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propo
 def _as_prisoner(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
     node = token.head
     for _ in range(3):
-        for subject in _subjects(node) if node.tag_.startswith("VB") else ():
+        for subject in subjects(node) if node.tag_.startswith("VB") else ():
             for group in groups_at(reader, subject, "person"):
                 yield Proposal("prisoner of war", token.i, word.outcome, group)
             return
@@ -197,9 +194,12 @@ def _as_prisoner(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Pr
 
 def _injuries(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
     """Read "no injuries", "three injuries reported"; wounds on one body are left to `suffered`."""
-    if token.head.lemma_.lower() in _VICTIM_VERBS and _quantity_of(reader, token) is None:
+    if (
+        token.head.lemma_.lower() in reader.lexicon.phrases["own_body"]
+        and _quantity_of(reader, token) is None
+    ):
         return
-    if token.head.lemma_.lower() not in _VICTIM_VERBS:
+    if token.head.lemma_.lower() not in reader.lexicon.phrases["own_body"]:
         yield from _counted(reader, token, word)
 
 
@@ -213,7 +213,7 @@ def suffered(reader: Reader, token: Token) -> Iterator[Proposal]:
         return
     if any(c.lower_ == "no" for o in objects for c in o.lefts):
         return
-    for subject in _subjects(token):
+    for subject in subjects(token):
         for group in groups_at(reader, subject, "person"):
             yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group)
 
@@ -242,7 +242,7 @@ def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
             Group(token.i, token.i, token.i, count.quantity, elliptical=True),
         )
     elif token.dep_ == "dobj" and any(c.tag_ == "PRP$" for c in token.lefts):
-        for subject in _subjects(verb):
+        for subject in subjects(verb):
             for group in groups_at(reader, subject, "person"):
                 yield Proposal("lost their lives", token.i, Outcome.KILLED, group)
 
@@ -299,8 +299,7 @@ def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
             if word.firm:
                 return word.outcome
     rising = any(
-        doc[i].lower_ in ("bringing", "brings", "brought", "raising", "raises", "raised", "taking", "pushing")
-        for i in range(max(0, token.i - 4), token.i)
+        doc[i].lower_ in reader.lexicon.phrases["rising"] for i in range(max(0, token.i - 4), token.i)
     )
     if rising:
         earlier = [

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
+
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.nouns import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
@@ -31,6 +33,26 @@ def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
         ):
             yield from _counted_parts(reader, whole, position)
             return
+
+
+def joined_behind(reader: Reader, head: Token) -> list[Token]:
+    """Return the noun behind "along with" or "as well as" after a victim."""
+    doc = reader.doc
+    for position in range(head.i + 1, min(head.sent.end, head.i + _LONGEST) - 2):
+        phrase = doc[position : position + 3].text.lower()
+        for join in reader.lexicon.phrases["joins"]:
+            if phrase.startswith(join + " ") or phrase == join:
+                return _first_noun(doc, position + len(join.split()))
+    return []
+
+
+def _first_noun(doc: Doc, start: int) -> list[Token]:
+    """Return the head of the noun phrase that begins here."""
+    for token in doc[start : min(start + 8, doc[start].sent.end)]:
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if token.tag_ in NOUN_TAGS and (following is None or following.tag_ not in (*NOUN_TAGS, "HYPH")):
+            return [token]
+    return []
 
 
 def _can_have_parts(group: Group) -> bool:

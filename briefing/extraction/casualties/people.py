@@ -32,7 +32,9 @@ def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
     if lower in people.people["things"]:
         return False
     if who == "fighter":
-        return category_of(reader, noun) is Category.MILITANT or lower in _MAYBE_FIGHTERS
+        return category_of(reader, noun) is Category.MILITANT or (
+            lower in people.people["maybe_fighters"] and _held_by_forces(reader, noun)
+        )
     if lower in people.categories or reader.demonym(noun):
         return True
     party = reader.parties.get(noun.i)
@@ -45,28 +47,10 @@ def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
     return who == "any" and counted and noun.tag_ in ("NN", "NNS")
 
 
-_MAYBE_FIGHTERS = frozenset(
-    (
-        "individual",
-        "individuals",
-        "suspect",
-        "suspects",
-        "leader",
-        "leaders",
-        "associate",
-        "associates",
-        "man",
-        "men",
-        "others",
-        "male",
-        "males",
-        "member",
-        "members",
-        "person",
-        "people",
-        "persons",
-    )
-)
+def _held_by_forces(reader: Reader, noun: Token) -> bool:
+    """Tell an operation of soldiers from an arrest by the police."""
+    forces = reader.lexicon.phrases["forces"]
+    return any(t.lower_ in forces for t in noun.sent)
 
 
 def _looks_like_a_name(reader: Reader, noun: Token) -> bool:
@@ -96,17 +80,7 @@ def category_of(reader: Reader, noun: Token) -> Category:
         return Category.AID_WORKER
     if modifiers & people["civilian_modifiers"]:
         return Category.CIVILIAN
-    if "commander" in lower or lower in (
-        "leader",
-        "leaders",
-        "member",
-        "members",
-        "men",
-        "associate",
-        "associates",
-        "facilitator",
-        "chief",
-    ):
+    if lower in people["of_a_group"]:
         armed = any(
             p is not None and p.kind is PartyKind.ARMED_GROUP
             for p in (reader.parties.get(i) for i in _phrase(noun))
@@ -125,26 +99,7 @@ def category_of(reader: Reader, noun: Token) -> Category:
 def _by_modifiers(reader: Reader, noun: Token, modifiers: frozenset[str], own: Category) -> Category:
     people = reader.lexicon.people
     lower = noun.lower_
-    generic = lower in (
-        "member",
-        "members",
-        "officer",
-        "officers",
-        "force",
-        "forces",
-        "personnel",
-        "commander",
-        "official",
-        "officials",
-        "guard",
-        "guards",
-        "patrol",
-        "unit",
-        "men",
-        "man",
-        "agents",
-        "agent",
-    )
+    generic = lower in people["of_a_service"]
     if generic and modifiers & people["military_modifiers"]:
         return Category.MILITARY
     if generic and modifiers & people["police_modifiers"]:

@@ -1,6 +1,7 @@
 """Verbs and states: who is the victim of "killed", "died", "dead", by the parse, else by the words beside."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -9,57 +10,65 @@ from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 
 _RELATIVES = ("who", "whom", "that", "which")
 _SUBJECTS = ("nsubjpass", "nsubj")
-_LINKS = frozenset(
-    "was were is are be been being has have had got get gets found reported confirmed pronounced declared left believed known also "
-    "reportedly apparently allegedly both all later initially presumed listed currently still shot seriously critically severely lightly slightly "
-    "fatally badly gravely then either either, instantly feared said either accidentally and or killed wounded injured dead hurt".split()
-)
 _REFLEXIVE = ("himself", "herself", "themselves")
+_VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
+_PARTICIPLES = ("VBN", "VBD", "JJ")
+_CLIMBED = ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl")
 
 
-def victim_heads(reader: Reader, trigger: Token, word: TriggerWord) -> tuple[list[Token], str]:
-    """Return the heads of the phrases that name a trigger's victims, and the rule that found them."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The phrase that names victims.
+
+    Args:
+        head: its head.
+        rule: how it was found.
+        until: token from which on joined nouns are no victims of this trigger, None where all are.
+        alone: only the head itself is a victim: "two dead civilians and one wounded civilian".
+    """
+
+    head: Token
+    rule: str
+    until: int | None = None
+    alone: bool = False
+
+
+def victims_found(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
+    """Return the phrases that name a trigger's victims."""
     if word.kind is TriggerKind.STATE:
         return _of_state(reader, trigger)
-    heads = list(_by_parse(reader, trigger, word))
-    if heads:
-        return heads, "parse"
-    head = _beside(reader, trigger, word)
-    return ([head], "beside") if head is not None else ([], "")
+    found = list(_by_parse(reader, trigger, word))
+    return found or _beside(reader, trigger, word)
 
 
-def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Token]:
+def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Found]:
     if word.victim == "subject":
-        yield from _subjects(trigger)
+        yield from (Found(s, "subject") for s in subjects(trigger))
         return
     objects = [c for c in trigger.rights if c.dep_ in ("dobj", "obj")]
     if any(c.lower_ in _REFLEXIVE for c in objects):
-        yield from _subjects(trigger)
-        return
-    if objects and not is_passive(trigger):
-        yield from (_antecedent(c) or c for c in objects)
-        return
-    if trigger.dep_ == "amod" and trigger.tag_ != "VBG":
-        yield trigger.head
-        return
-    if is_passive(trigger) or _is_headline_participle(trigger):
-        yield from _subjects(trigger)
-        return
-    if trigger.dep_ == "acl" and trigger.tag_ == "VBN":
-        yield trigger.head
-        return
-    shared = _shared_object(trigger)
-    if shared is not None:
-        yield shared
+        yield from (Found(s, "reflexive") for s in subjects(trigger))
+    elif objects and not is_passive(trigger):
+        yield from (Found(_antecedent(c) or c, "object") for c in objects)
+    elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
+        yield Found(trigger.head, "attribute", alone=True)
+    elif is_passive(trigger) or _is_headline_participle(trigger):
+        yield from (Found(s, "passive", until=trigger.i) for s in subjects(trigger))
+    elif trigger.dep_ == "acl" and trigger.tag_ == "VBN":
+        yield Found(_first_joined(trigger.head), "participle", until=trigger.i)
+    else:
+        shared = _shared_object(trigger)
+        if shared is not None:
+            yield Found(shared, "shared object")
 
 
 def is_passive(trigger: Token) -> bool:
     """Tell a passive by its auxiliary, its subject or the passive that it is joined to."""
-    if trigger.tag_ not in ("VBN", "VBD", "JJ"):
+    if trigger.tag_ not in _PARTICIPLES:
         return False
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in trigger.children):
         return True
-    if trigger.dep_ == "conj" and trigger.head.tag_ in ("VBN", "VBD", "JJ", "VB"):
+    if trigger.dep_ == "conj" and trigger.head.tag_ in (*_PARTICIPLES, "VB"):
         return is_passive(trigger.head) and not any(c.dep_ in ("dobj", "nsubj") for c in trigger.children)
     return trigger.dep_ in ("xcomp", "oprd", "ccomp") and any(
         c.dep_ == "nsubjpass" for c in trigger.head.children
@@ -68,18 +77,16 @@ def is_passive(trigger: Token) -> bool:
 
 def _is_headline_participle(trigger: Token) -> bool:
     """Tell "71 soldiers killed in clashes": a subject, no object, no auxiliary."""
-    if trigger.tag_ not in ("VBN", "VBD", "JJ"):
+    if trigger.tag_ not in _PARTICIPLES:
         return False
     has_object = any(c.dep_ in ("dobj", "obj", "ccomp") for c in trigger.children)
     return not has_object and any(c.dep_ == "nsubj" for c in trigger.lefts)
 
 
-def _subjects(trigger: Token) -> Iterator[Token]:
-    """Yield the subjects of a verb, through relative clauses, joined verbs and "were reported killed"."""
-    verb: Token | None = trigger
+def subjects(trigger: Token) -> Iterator[Token]:
+    """Yield the subject of a verb, through relative clauses, joined verbs and "were reported killed"."""
+    verb = trigger
     for _ in range(4):
-        if verb is None:
-            return
         subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
         if subject is None:
             subject = next((c for c in verb.rights if c.dep_ == "nsubjpass"), None)
@@ -89,11 +96,9 @@ def _subjects(trigger: Token) -> Iterator[Token]:
         if verb.dep_ in ("acl", "relcl") and verb.head.tag_ in (*NOUN_TAGS, "CD", "DT"):
             yield verb.head
             return
-        verb = (
-            verb.head
-            if verb.dep_ in ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl") and verb.head != verb
-            else None
-        )
+        if verb.dep_ not in _CLIMBED or verb.head == verb:
+            return
+        verb = verb.head
 
 
 def _antecedent(pronoun: Token) -> Token | None:
@@ -108,6 +113,21 @@ def _antecedent(pronoun: Token) -> Token | None:
     return None
 
 
+def _first_joined(noun: Token) -> Token:
+    """Return the first of the nouns that this one is joined to: "two soldiers and a medic killed in ..."."""
+    for _ in range(6):
+        if (
+            noun.dep_ != "conj"
+            or noun.head.tag_ not in (*NOUN_TAGS, "CD")
+            or noun.head.sent.start != noun.sent.start
+        ):
+            return noun
+        if any(c.dep_ in ("acl", "relcl") for c in noun.head.rights):
+            return noun
+        noun = noun.head
+    return noun
+
+
 def _shared_object(trigger: Token) -> Token | None:
     """Return the object of "killed and wounded 12", which hangs on the last verb."""
     for joined in trigger.rights:
@@ -118,39 +138,41 @@ def _shared_object(trigger: Token) -> Token | None:
     return None
 
 
-def _of_state(reader: Reader, trigger: Token) -> tuple[list[Token], str]:
+def _of_state(reader: Reader, trigger: Token) -> list[Found]:
     """Return whom "dead" or "missing" is said of."""
     if trigger.dep_ == "amod" and trigger.head.i > trigger.i:
-        return [trigger.head], "attribute"
+        return [Found(trigger.head, "attribute", alone=True)]
     before = _noun_phrase_before(reader, trigger)
     if before is not None:
-        return [before], "beside"
-    subjects = list(_subjects(trigger)) or list(_subjects(trigger.head))
-    return subjects, "parse"
+        return [Found(_first_joined(before), "beside", until=trigger.i)]
+    found = list(subjects(trigger)) or list(subjects(trigger.head))
+    return [Found(s, "subject", until=trigger.i) for s in found]
 
 
-def _beside(reader: Reader, trigger: Token, word: TriggerWord) -> Token | None:
+def _beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
     """Return the phrase next to the trigger where the parse gives none."""
-    if word.victim == "object" and trigger.tag_ in ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN"):
+    if (
+        word.victim == "object"
+        and trigger.tag_ in _VERBS
+        and not any(c.dep_ == "auxpass" for c in trigger.children)
+    ):
         following = _counted_phrase_behind(reader, trigger)
-        if following is not None and not any(c.dep_ == "auxpass" for c in trigger.children):
-            return following
-    if trigger.tag_ in ("VBN", "VBD", "JJ") or word.victim == "subject":
+        if following is not None:
+            return [Found(following, "behind")]
+    if trigger.tag_ in _PARTICIPLES or word.victim == "subject":
         head = _noun_phrase_before(reader, trigger)
-        if (
-            head is not None
-            and head.i in reader.counts
-            or head is not None
-            and reader.count_before(head) is not None
-        ):
-            return head
-    return None
+        if head is not None and (reader.count_before(head) is not None or _has_article(head)):
+            return [Found(_first_joined(head), "before", until=trigger.i)]
+    return []
+
+
+def _has_article(noun: Token) -> bool:
+    return any(c.lower_ in ("a", "an") for c in noun.lefts)
 
 
 def _counted_phrase_behind(reader: Reader, trigger: Token) -> Token | None:
     """Return the noun of "killed 12 people" from the words alone."""
-    position = trigger.i + 1
-    end = trigger.sent.end
+    position, end = trigger.i + 1, trigger.sent.end
     while (
         position < end and reader.doc[position].tag_ in ("RB", "DT", "PRP$") and position not in reader.counts
     ):
@@ -169,10 +191,11 @@ def _counted_phrase_behind(reader: Reader, trigger: Token) -> Token | None:
 
 def _noun_phrase_before(reader: Reader, trigger: Token) -> Token | None:
     """Return the noun or number right before a trigger, over auxiliaries and adverbs."""
-    position = trigger.i - 1
-    start = trigger.sent.start
-    while position >= start and (reader.doc[position].lower_ in _LINKS or reader.doc[position].tag_ == "RB"):
-        if position in reader.counts:
+    links = reader.lexicon.phrases["links"]
+    position, start = trigger.i - 1, trigger.sent.start
+    while position >= start and position not in reader.counts:
+        token = reader.doc[position]
+        if token.lower_ not in links and token.tag_ != "RB":
             break
         position -= 1
     if position < start:
