@@ -1,0 +1,54 @@
+"""File names from a pattern, so that the briefs of a house sort and say what they are."""
+
+import re
+import unicodedata
+
+from briefing.composition.document import Brief
+
+DEFAULT_PATTERN = "{as_of}_brief-{number}_{title}_{marking}{draft}"
+
+_LONGEST = 120
+# Names that Windows keeps for devices, with any suffix.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def file_name(brief: Brief, suffix: str, pattern: str = DEFAULT_PATTERN) -> str:
+    """Return a file name that every system takes.
+
+    Args:
+        brief: what the file holds.
+        suffix: with its dot (".pdf").
+        pattern: text with {as_of}, {time}, {number}, {title}, {organisation}, {marking}, {draft}.
+
+    Raises:
+        ValueError: the pattern has a field that is not one of these.
+    """
+    values = {
+        "as_of": brief.as_of.strftime("%Y-%m-%d"),
+        "time": brief.as_of.strftime("%H%M"),
+        "number": f"{brief.number:03d}",
+        "title": _words(brief.title)[:60].rstrip("-"),
+        "organisation": _words(brief.organisation),
+        "marking": _words(brief.marking.label),
+        "draft": "_DRAFT" if brief.unreviewed_count else "",
+    }
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            known = ", ".join(f"{{{name}}}" for name in values)
+            raise ValueError(f"The file name pattern has '{match[0]}'; it can have {known}.")
+        return values[match[1]]
+
+    name = _FIELD.sub(value, pattern)
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f{}]+', "-", name)
+    name = re.sub(r"([_\-. ])(?:\1|(?<=[_-])[_-])*", r"\1", name).strip("._- ")[:_LONGEST].rstrip("._- ")
+    if not name or _RESERVED.fullmatch(name):
+        name = f"brief-{name}".rstrip("-")
+    return name + suffix
+
+
+def _words(text: str) -> str:
+    """Return the letters and digits of a text, other characters as single hyphens."""
+    plain = unicodedata.normalize("NFC", text)
+    return re.sub(r"[^\w]+", "-", plain).strip("-_")

@@ -1,0 +1,181 @@
+"""The locator map: places on a grid of degrees with a scale, and the disclaimer on names and boundaries."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.composition.document import LocatorMap, MapPlace, Paragraph, Run, Section, Tone
+from briefing.publishing.pdf.blocks import Block, TextBlock
+from briefing.publishing.pdf.fonts import BOLD, REGULAR
+from briefing.publishing.pdf.look import Look
+from briefing.publishing.pdf.scale import number_text
+from briefing.publishing.pdf.spans import Span
+from briefing.publishing.pdf.story import Story
+from briefing.publishing.pdf.structure import Element
+from briefing.publishing.pdf.surface import Surface
+from briefing.publishing.words import Words
+
+_HEIGHT = 210.0
+# Mean radius of the Earth (IUGG), kilometres.
+_EARTH_RADIUS = 6371.0
+# Least extent, degrees of latitude: one place alone still shows where it is.
+_LEAST_EXTENT = 1.2
+_GRID_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Equirectangular with the middle latitude true to scale; good enough for a region.
+
+    Args:
+        west: longitude of the left edge, degrees.
+        south: latitude of the lower edge, degrees.
+        per_degree: points per degree of latitude.
+        squeeze: cosine of the middle latitude.
+    """
+
+    west: float
+    south: float
+    per_degree: float
+    squeeze: float
+
+    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Return points right of and above the map's lower left corner."""
+        return (
+            (longitude - self.west) * self.per_degree * self.squeeze,
+            (latitude - self.south) * self.per_degree,
+        )
+
+
+def projection_for(places: Sequence[MapPlace], width: float, height: float) -> Projection:
+    """Return the projection that shows all places with a margin.
+
+    Args:
+        places: at least one.
+        width: of the map in points.
+        height: of the map in points.
+    """
+    latitudes = [place.latitude for place in places]
+    longitudes = [place.longitude for place in places]
+    middle = (min(latitudes) + max(latitudes)) / 2
+    squeeze = max(math.cos(math.radians(middle)), 0.1)
+    tall = max((max(latitudes) - min(latitudes)) * 1.5, _LEAST_EXTENT)
+    wide = max((max(longitudes) - min(longitudes)) * 1.6, _LEAST_EXTENT)
+    per_degree = min(height / tall, width / (wide * squeeze))
+    west = (min(longitudes) + max(longitudes)) / 2 - width / per_degree / squeeze / 2
+    return Projection(west, middle - height / per_degree / 2, per_degree, squeeze)
+
+
+class LocatorMapBlock(Block):
+    """A map.
+
+    Args:
+        places: each with the span of its name.
+        figure: the Figure element.
+        words: for the scale.
+        look: sizes and colours.
+    """
+
+    def __init__(
+        self, places: Sequence[tuple[MapPlace, Span]], figure: Element, words: Words, look: Look
+    ) -> None:
+        super().__init__(4, 4)
+        self._places, self._figure, self._words, self._look = list(places), figure, words, look
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return the size of the map."""
+        self.width, self.height = width, _HEIGHT
+        return self.width, self.height
+
+    def paint(self, surface: Surface, x: float, top: float) -> None:
+        """Draw ground, grid, places and scale."""
+        bottom = top - self.height
+        projection = projection_for([place for place, _ in self._places], self.width, self.height)
+        self._figure.box = (x, bottom, x + self.width, top)
+        surface.mark(self._figure)
+        surface.rectangle(x, bottom, self.width, self.height, self._look.style.colours.panel)
+        self._paint_grid(surface, projection, x, bottom)
+        for named in self._places:
+            self._paint_place(surface, named, projection, (x, bottom))
+        self._paint_scale(surface, projection, x, bottom)
+
+    def _paint_grid(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
+        colours, size = self._look.style.colours, self._look.note
+        typeface = surface.fonts[REGULAR]
+        tall = self.height / projection.per_degree
+        wide = self.width / projection.per_degree / projection.squeeze
+        step = next((s for s in _GRID_STEPS if max(tall, wide) / s <= 7), _GRID_STEPS[-1])
+        for longitude in _marks(projection.west, wide, step):
+            left = x + projection.point(longitude, projection.south)[0]
+            surface.line((left, bottom, left, bottom + self.height), 0.35, colours.rule)
+            text = _degrees(longitude, "E", "W")
+            surface.text(left + 2, bottom + self.height - size, typeface.runs(text), size, colours.muted)
+        for latitude in _marks(projection.south, tall, step):
+            y = bottom + projection.point(projection.west, latitude)[1]
+            surface.line((x, y, x + self.width, y), 0.35, colours.rule)
+            surface.text(x + 2, y + 2, typeface.runs(_degrees(latitude, "N", "S")), size, colours.muted)
+
+    def _paint_place(
+        self,
+        surface: Surface,
+        named: tuple[MapPlace, Span],
+        projection: Projection,
+        corner: tuple[float, float],
+    ) -> None:
+        place, name = named
+        colours, size = self._look.style.colours, self._look.small
+        right, up = projection.point(place.longitude, place.latitude)
+        left, y = corner[0] + right, corner[1] + up
+        surface.polygon(_circle(left, y, 4.2), "#FFFFFF")
+        surface.polygon(_circle(left, y, 3.0), colours.warning)
+        width = surface.fonts[BOLD].width(name.text) * size
+        # Names that would run over the right edge stand to the left of their place.
+        text_left = left + 7 if left + 7 + width < corner[0] + self.width else left - 7 - width
+        surface.text(text_left, y - size * 0.35, surface.fonts[BOLD].runs(name.text), size, colours.text)
+
+    def _paint_scale(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
+        colours, size = self._look.style.colours, self._look.note
+        per_kilometre = projection.per_degree / (_EARTH_RADIUS * math.pi / 180)
+        distance = _round_distance(self.width * 0.22 / per_kilometre)
+        length = distance * per_kilometre
+        left, y = x + self.width - length - 10, bottom + 9
+        surface.line((left, y, left + length, y), 1.6, colours.text)
+        runs = surface.fonts[REGULAR].runs(self._words("scale", distance=number_text(distance)))
+        surface.text(left, y + 4, runs, size, colours.text)
+
+
+def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
+    """Set a map and its disclaimer; without a place whose position is known there is none."""
+    look, setter = story.shop.look, story.shop.setter
+    colours = look.style.colours
+    known = [p for p in block.places if -90 <= p.latitude <= 90 and -180 <= p.longitude <= 180]
+    if known:
+        names = []
+        for place in known:
+            label = f"{place.name} ({place.precision})" if place.precision else place.name
+            names.append((place, setter.plain(label, BOLD, look.small, colours.text)))
+        figure = element.child("Figure", alternative=block.alternative or ", ".join(p.name for p in known))
+        story.add(LocatorMapBlock(names, figure, story.shop.words, look))
+    if block.disclaimer:
+        note = Paragraph((Run(block.disclaimer),), tone=Tone.NOTE)
+        spans = setter.paragraph(note, Section("", "", ()), look.note, colours.muted)
+        story.add(TextBlock(spans, look.paragraph(Tone.NOTE), element.child("P"), story.shop.setting))
+
+
+def _marks(start: float, extent: float, step: float) -> list[float]:
+    first = math.ceil(start / step)
+    return [index * step for index in range(first, math.floor((start + extent) / step) + 1)]
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{abs(value):g}°{positive if value > 0 else negative if value < 0 else ''}"
+
+
+def _round_distance(kilometres: float) -> float:
+    magnitude = 10.0 ** math.floor(math.log10(max(kilometres, 1.0)))
+    return max(m * magnitude for m in (1, 2, 5) if m * magnitude <= max(kilometres, 1.0))
+
+
+def _circle(x: float, y: float, radius: float) -> list[tuple[float, float]]:
+    angles = (2 * math.pi * index / 24 for index in range(24))
+    return [(x + radius * math.cos(a), y + radius * math.sin(a)) for a in angles]

@@ -1,0 +1,121 @@
+"""The house style turned into text styles: sizes, distances and colours of every kind of paragraph."""
+
+from dataclasses import dataclass, replace
+
+from briefing.composition.document import Tone
+from briefing.composition.house_style import LEAST_TEXT_SIZE, HouseStyle, Paper
+from briefing.publishing.pdf.blocks import TextStyle
+from briefing.publishing.pdf.tables import TableLook
+
+MILLIMETRE = 72 / 25.4
+
+_SHEETS = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Paper and margins in points."""
+
+    width: float
+    height: float
+    side: float = 20 * MILLIMETRE
+    top: float = 25 * MILLIMETRE
+    bottom: float = 23 * MILLIMETRE
+
+    @property
+    def text_width(self) -> float:
+        """Return the width of the text."""
+        return self.width - 2 * self.side
+
+    @property
+    def text_height(self) -> float:
+        """Return the height of the text."""
+        return self.height - self.top - self.bottom
+
+
+def sheet_of(style: HouseStyle) -> Sheet:
+    """Return the sheet of a house style."""
+    return Sheet(*_SHEETS[style.paper])
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Text styles of one house style; sizes in points.
+
+    Args:
+        style: the house style.
+    """
+
+    style: HouseStyle
+
+    @property
+    def size(self) -> float:
+        """Return the size of running text."""
+        return self.style.fonts.size
+
+    @property
+    def small(self) -> float:
+        """Return the size of tables, notes and sources."""
+        return self.style.fonts.small
+
+    @property
+    def note(self) -> float:
+        """Return the size of the smallest text."""
+        return max(LEAST_TEXT_SIZE, self.small - 0.5)
+
+    def leading(self, size: float) -> float:
+        """Return the distance of baselines for a size."""
+        return round(size * (1.42 if size < 16 else 1.2), 2)
+
+    def paragraph(self, tone: Tone) -> TextStyle:
+        """Return the style of a paragraph; what is reported and what is judged look different (ICD 203)."""
+        base = TextStyle(leading=self.leading(self.size), space_after=self.size * 0.62)
+        colours = self.style.colours
+        match tone:
+            case Tone.JUDGED:
+                return _panel(base, colours.judged, colours.warning)
+            case Tone.QUOTED:
+                return replace(base, indent=14, right_indent=14, bar=colours.rule, hyphenate=False)
+            case Tone.NOTE:
+                return replace(base, leading=self.leading(self.note), space_after=4)
+            case Tone.REPORTED:
+                return base
+
+    def panel(self, first: bool, last: bool) -> TextStyle:
+        """Return the style of a paragraph of the bottom line, whose paragraphs share one ground."""
+        size = self.size + 1
+        padding = size * 0.75
+        return TextStyle(
+            leading=self.leading(size),
+            indent=12,
+            right_indent=12,
+            padding_above=padding if first else padding / 3,
+            padding_below=padding if last else padding / 3,
+            ground=self.style.colours.panel,
+            bar=self.style.colours.accent,
+            space_after=self.size if last else 0,
+        )
+
+    def heading(self, level: int) -> tuple[float, TextStyle]:
+        """Return size and style of a heading; level 1 is the title."""
+        size = {1: self.size * 2.15, 2: self.size * 1.4}.get(level, self.size * 1.12)
+        above = {1: 2.0, 2: self.size * 1.7}.get(level, self.size * 1.0)
+        below = {1: 3.0, 2: self.size * 0.55}.get(level, self.size * 0.35)
+        rule = self.style.colours.rule if level == 2 else ""
+        return size, TextStyle(
+            leading=round(size * 1.22, 2),
+            hyphenate=False,
+            padding_below=2.5 if level == 2 else 0,
+            rule_below=rule,
+            space_before=above,
+            space_after=below,
+        )
+
+    def table(self) -> TableLook:
+        """Return distances and colours of tables."""
+        colours = self.style.colours
+        return TableLook(padding=self.small * 0.42, gutter=9, rule=colours.rule, head_rule=colours.accent)
+
+
+def _panel(base: TextStyle, ground: str, bar: str) -> TextStyle:
+    return replace(base, ground=ground, bar=bar, indent=12, right_indent=12, padding_above=6, padding_below=6)

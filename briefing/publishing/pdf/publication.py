@@ -1,0 +1,85 @@
+"""From the brief to the bytes of the PDF: story, layout, finishing pass, encryption or signature."""
+
+from briefing.composition.document import Brief, Section
+from briefing.composition.house_style import HouseStyle
+from briefing.publishing.citations import citations_of
+from briefing.publishing.exporter import ExportOptions
+from briefing.publishing.pdf.blocks import Setting
+from briefing.publishing.pdf.finisher import finish
+from briefing.publishing.pdf.fonts import FontSet
+from briefing.publishing.pdf.furniture import furniture_of
+from briefing.publishing.pdf.hyphenation import Hyphenator
+from briefing.publishing.pdf.layout import lay_out
+from briefing.publishing.pdf.look import Look, sheet_of
+from briefing.publishing.pdf.run_setter import RunSetter
+from briefing.publishing.pdf.sections import SectionSetter
+from briefing.publishing.pdf.source_list import SOURCES, add_sources
+from briefing.publishing.pdf.story import Story, Workshop
+from briefing.publishing.pdf.structure import Structure
+from briefing.publishing.pdf.title_block import add_title_block
+from briefing.publishing.words import Words
+
+
+def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
+    """Return the brief as PDF.
+
+    Raises:
+        ExportError: a font, a logo, a certificate or the layout makes it impossible.
+    """
+    structure = Structure()
+    shop = _workshop(brief, style, structure)
+    story = Story(shop)
+    add_title_block(story)
+    sections = SectionSetter(story)
+    for section in ordered_sections(brief, style, shop.words):
+        element = sections.add(section)
+        if section.name == SOURCES:
+            add_sources(story, brief.sources, element)
+    fonts = shop.setting.fonts
+    furniture = furniture_of(brief, style, sheet_of(style), fonts, shop.words)
+    pages = lay_out(story.finish(), fonts, structure, furniture)
+    _warn(shop, options)
+    return finish(pages, brief, structure, options, shop.words)
+
+
+def ordered_sections(brief: Brief, style: HouseStyle, words: Words) -> tuple[Section, ...]:
+    """Return the sections that are printed; with sources there is always a section for them (rule 2)."""
+    del style  # Order and switches are composition's: the brief comes with the sections of its house style.
+    sections = brief.sections
+    if brief.sources and brief.section(SOURCES) is None:
+        return (*sections, Section(SOURCES, words("sources"), ()))
+    return sections
+
+
+def _workshop(brief: Brief, style: HouseStyle, structure: Structure) -> Workshop:
+    fonts = FontSet(style.fonts)
+    words = Words(brief.language)
+    citations = citations_of(brief)
+    sheet = sheet_of(style)
+    return Workshop(
+        brief=brief,
+        look=Look(style),
+        setter=RunSetter(fonts, style.colours, citations, words, brief.language),
+        setting=Setting(
+            fonts=fonts,
+            hyphenator=Hyphenator(brief.language) if style.hyphenation else None,
+            text_width=sheet.text_width,
+            text_height=sheet.text_height,
+        ),
+        citations=citations,
+        words=words,
+        root=structure.root,
+    )
+
+
+def _warn(shop: Workshop, options: ExportOptions) -> None:
+    missing = shop.setting.fonts.missing
+    if missing:
+        listed = ", ".join(f"{c} (U+{ord(c):04X})" for c in list(missing)[:8])
+        more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
+        options.warn(
+            f"No font of the house style can set {listed}{more}; a box stands in their place "
+            f"({sum(missing.values())} times). Name a TrueType font that has them in the style's fonts.extra."
+        )
+    for address in shop.setter.broken_links[:5]:
+        options.warn(f"The link '{address[:120]}' goes nowhere and was printed as plain text.")

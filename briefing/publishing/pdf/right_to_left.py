@@ -1,0 +1,48 @@
+"""Text written from the right: letters joined before lines are broken, order changed after (UAX #9).
+
+The order of characters is changed line by line, never before wrapping: a paragraph put in visual order first
+comes out with its lines from the bottom up. ReportLab's own shaping turns digits inside such a word around.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_JOINING = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+
+
+def holds_right_to_left(text: str) -> bool:
+    """Tell whether a text has characters that are written from the right."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def joined(text: str) -> str:
+    """Return the text with Arabic letters in the form that their neighbours ask for, in logical order."""
+    if not _JOINING.search(text):
+        return text
+    return str(_reshaper().reshape(text))
+
+
+def visual_order(text: str, right_to_left: bool) -> str:
+    """Return one line in the order in which it is drawn from the left.
+
+    Args:
+        text: the line in logical order, joined.
+        right_to_left: direction of the paragraph.
+    """
+    from bidi.algorithm import get_display
+
+    return str(get_display(text, base_dir="R" if right_to_left else "L"))
+
+
+@cache
+def _reshaper() -> Any:
+    from arabic_reshaper import ArabicReshaper
+
+    # Vowel signs stay: the quotation is verbatim (rule 3).
+    return ArabicReshaper(
+        configuration={"delete_harakat": False, "delete_tatweel": False, "support_ligatures": True}
+    )

@@ -1,0 +1,108 @@
+"""Sources: a numbered entry for each article, the sentences cited, and links back to where they are cited."""
+
+from briefing.composition.document import CitedPassage, SourceEntry
+from briefing.publishing.citations import entry_anchor
+from briefing.publishing.clean_text import clean_text, safe_address
+from briefing.publishing.pdf.blocks import Bullet, TextBlock, TextStyle
+from briefing.publishing.pdf.fonts import BOLD, MONOSPACE, REGULAR
+from briefing.publishing.pdf.right_to_left import holds_right_to_left
+from briefing.publishing.pdf.spans import Span, Target
+from briefing.publishing.pdf.story import Story
+from briefing.publishing.pdf.structure import Element
+
+SOURCES = "sources"
+_INDENT = 24.0
+
+
+def add_sources(story: Story, entries: tuple[SourceEntry, ...], section: Element) -> None:
+    """Set the entries as a numbered list."""
+    if not entries:
+        return
+    whole = section.child("L", numbering="Decimal")
+    for entry in entries:
+        _add_entry(story, entry, whole.child("LI"))
+
+
+def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
+    shop = story.shop
+    look, setter, colours = shop.look, shop.setter, shop.look.style.colours
+    number = setter.plain(f"{entry.number}.", BOLD, look.small, colours.accent)
+    bullet = Bullet(number, item.child("Lbl"), 0.0)
+    body = item.child("LBody")
+    head = [
+        setter.plain(f"{entry.outlet}. ", BOLD, look.small, colours.text, anchors=(entry_anchor(entry),)),
+        setter.plain(entry.headline, REGULAR, look.small, colours.text),
+    ]
+    style = TextStyle(leading=look.leading(look.small), indent=_INDENT, space_before=5, hyphenate=False)
+    story.add_with_next(TextBlock(head, style, body.child("P"), shop.setting, bullet=bullet))
+    small = TextStyle(leading=look.leading(look.note), indent=_INDENT, hyphenate=False)
+    details = [setter.plain(_details(story, entry), REGULAR, look.note, colours.muted)]
+    story.add(TextBlock(details, small, body.child("P"), shop.setting))
+    if address := _address(story, entry):
+        story.add(TextBlock(address, small, body.child("P"), shop.setting))
+    if entry.sha256:
+        hash_spans = [
+            setter.plain("SHA-256 ", REGULAR, look.note, colours.muted),
+            setter.plain(entry.sha256, MONOSPACE, look.note, colours.muted),
+        ]
+        story.add(TextBlock(hash_spans, small, body.child("P"), shop.setting))
+    for passage in entry.passages:
+        _add_passage(story, passage, body)
+
+
+def _details(story: Story, entry: SourceEntry) -> str:
+    words = story.shop.words
+    parts = [
+        entry.authors,
+        entry.published and f"{words('published')} {entry.published}",
+        entry.retrieved and f"{words('retrieved')} {entry.retrieved}",
+        entry.language and f"{words('language')}: {entry.language}",
+        entry.grade and f"{words('grade')} {entry.grade}",
+        entry.syndicated_from and f"{words('syndicated')} {entry.syndicated_from}",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _address(story: Story, entry: SourceEntry) -> list[Span]:
+    """Return the address, a link where it is http or https, plain text where it is anything else."""
+    shown = clean_text(entry.url)
+    if not shown:
+        return []
+    look, setter = story.shop.look, story.shop.setter
+    address = safe_address(entry.url)
+    words = story.shop.words("article", outlet=clean_text(entry.outlet), address=address)
+    target = Target(address, words) if address else None
+    colour = look.style.colours.accent if address else look.style.colours.muted
+    return [setter.plain(shown, REGULAR, look.note, colour, target=target)]
+
+
+def _add_passage(story: Story, passage: CitedPassage, body: Element) -> None:
+    shop = story.shop
+    look, setter, colours = shop.look, shop.setter, shop.look.style.colours
+    rtl = holds_right_to_left(passage.text[:80])
+    style = TextStyle(
+        leading=look.leading(look.small),
+        indent=_INDENT + 10,
+        right_indent=8,
+        hyphenate=False,
+        space_before=2,
+        right_to_left=rtl,
+        align="end" if rtl else "start",
+    )
+    quoted = body.child("BlockQuote")
+    text = setter.plain(f"“{passage.text}”", REGULAR, look.small, colours.text, anchors=(passage.anchor,))
+    story.add(TextBlock([text], style, quoted.child("P"), shop.setting))
+    links = shop.citations.back.get(passage.anchor, [])
+    if not links:
+        return
+    spans = [setter.plain(shop.words("cited_in"), REGULAR, look.note, colours.muted)]
+    for position, link in enumerate(links):
+        if position:
+            spans.append(setter.plain(",", REGULAR, look.note, colours.muted))
+        spans.append(setter.plain(" ", REGULAR, look.note, colours.muted))
+        target = Target(f"#{link.anchor}", shop.words("back", section=clean_text(link.section)))
+        spans.append(
+            setter.plain(f"↑\u00a0{link.section}", REGULAR, look.note, colours.accent, target=target)
+        )
+    back = TextStyle(leading=look.leading(look.note), indent=_INDENT + 10, hyphenate=False)
+    story.add(TextBlock(spans, back, body.child("P"), shop.setting))
