@@ -1,9 +1,10 @@
 """Statements: one fact for each speech frame that reports words or a voiced position."""
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from briefing.extraction.annotations import SpeechFrame, annotations
+from briefing.extraction.speech.syntax import is_relative
 from briefing.facts import Article, Directness, Speaker, Statement, evidence_of
 
 _SURE_ENOUGH = 0.5  # weaker frames only tell whose a figure is
@@ -48,12 +49,24 @@ def _directness(content: str, frame: SpeechFrame) -> Directness:
 def _speaker(doc: Doc, frame: SpeechFrame) -> Speaker | None:
     if frame.speaker is None:
         return None
-    words = doc[frame.speaker[0] : frame.speaker[1]]
+    antecedent = doc[frame.speaker[0] : frame.speaker[1]]
+    words = _relative_pronoun(doc, frame) or antecedent
     return Speaker(
         text=words.text,
-        name=frame.speaker_name or words.text,
+        name=frame.speaker_name or antecedent.text,
         role=frame.role,
         party=frame.party,
         start=words.start_char,
         end=words.end_char,
     )
+
+
+def _relative_pronoun(doc: Doc, frame: SpeechFrame) -> Span | None:
+    """Return the "who" that stands for the speaker at the cue, which is the mention as written."""
+    if frame.cue is None:
+        return None
+    for verb in doc[frame.cue[0] : frame.cue[1]]:
+        if verb.dep_ == "relcl":
+            subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and is_relative(c)), None)
+            return doc[subject.i : subject.i + 1] if subject is not None else None
+    return None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, partner, source_of
 from briefing.extraction.speech.syntax import (
     child,
     is_negated,
@@ -149,6 +149,8 @@ def _candidate(
         end = _next_report(verb, start, end, lexicon)
     if start >= end:
         return None
+    if start > verb.i:
+        end = _closing(doc, start, end, verb.sent.end)
     content = trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     if content[0] >= content[1]:
         return None
@@ -173,10 +175,20 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
         before = doc[token.i - 1]
         if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
             return before.i
-        if token.dep_ == "conj" and token.tag_ == verb.tag_ and not child(token, "nsubj", "aux", "auxpass"):
+        if token.dep_ == "conj" and not child(token, "nsubj", "aux", "auxpass") and partner(token).i == verb.i:
             joined = before if before.dep_ == "cc" else doc[token.i - 2] if before.dep_ == "advmod" else None
             if joined is not None and joined.dep_ == "cc" and joined.i > start:
                 return joined.i
+    return end
+
+
+def _closing(doc: Doc, start: int, end: int, limit: int) -> int:
+    """Carry a content that ends inside a quoted fragment on to the closing mark."""
+    for opening, closing in (("“", "”"), ('"', '"'), ("''", "''")):
+        inside = [t.text for t in doc[start:end] if t.text in (opening, closing)]
+        opened = len(inside) % 2 == 1 if opening == closing else inside.count(opening) > inside.count(closing)
+        if opened:
+            return next((t.i for t in doc[end:limit] if t.text == closing), end - 1) + 1
     return end
 
 

@@ -9,12 +9,14 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
-from briefing.extraction.speech.sources import can_speak, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, source_of
 from briefing.extraction.speech.syntax import child, noun_phrase, trim_characters, trimmed, verb_group
 from briefing.extraction.speech.syntax import lemma as lemma_of
 
 _STOPS = frozenset(".?!")
 _LEADS_ON = frozenset(",?!—–-…")
+_NOMINATIVE = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "one", "another", "others", "many", "some"})
+_DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 _LONGEST_REPORT = 45  # tokens of a reporting clause, long appositions included
 
 
@@ -63,7 +65,9 @@ class QuotationReader:
         """Return one candidate for each quotation that has a speaker in its own sentence or the one before."""
         reports: list[Report | None] = []
         for index, quotation in enumerate(self._found):
-            report = self._after(index) or self._before(index) or self._runs_on(index, reports)
+            report = (
+                self._after(index) or self._before(index) or self._signed(index) or self._runs_on(index, reports)
+            )
             reports.append(report)
         return [
             self._candidate(quotation, report)
@@ -72,17 +76,31 @@ class QuotationReader:
         ]
 
     def _candidate(self, quotation: Quotation, report: Report) -> Candidate:
+        content = self._content(quotation, report)
         return Candidate(
             rule=report.rule,
             confidence=report.confidence,
-            content=trim_characters(self._text, quotation.start, quotation.end),
+            content=content,
             cue=report.cue,
             verb=report.verb,
             speaker=report.speaker,
             speaker_span=report.speaker_span,
             addressee=report.addressee,
-            direct=True,
+            direct=content[0] >= quotation.start,
         )
+
+    def _content(self, quotation: Quotation, report: Report) -> tuple[int, int]:
+        """Return the words inside the marks, with those before them where the sentence began outside."""
+        start, opens = quotation.start, self.token_at(quotation.opens)
+        if report.rule == "quotation_before_cue":
+            begins = self._sentence_start(opens, self._closing_before(quotation))
+            outside = self._doc[begins:opens]
+            if 0 < len(outside) <= _LONGEST_REPORT and not outside[-1].is_punct and not any(map(self._is_cue, outside)):
+                start = outside[0].idx
+        return trim_characters(self._text, start, quotation.end)
+
+    def _closing_before(self, quotation: Quotation) -> int:
+        return self._closing(self._found.index(quotation) - 1)
 
     def token_at(self, offset: int) -> int:
         """Return the first token that begins at or after an offset."""
@@ -175,6 +193,23 @@ class QuotationReader:
             return None
         return Report("colon_speaker", 0.75, words.root.i, (start, end), None, None, None, region.stop)
 
+    def _signed(self, index: int) -> Report | None:
+        """Read the name behind a dash: "..." - Name."""
+        quotation = self._found[index]
+        first = self.token_at(quotation.closes)
+        limit = self._opening(index + 1, first)
+        if not quotation.closed or first + 1 >= limit or self._doc[first].text not in _DASHES:
+            return None
+        end = next(
+            (i for i in range(first + 1, limit) if "\n" in self._doc[i].text or self._doc[i].text in _STOPS), limit
+        )
+        start, end = trimmed(self._doc, first + 1, end)
+        name = self._doc[start:end]
+        if not 0 < len(name) <= 10 or name[0].pos_ != "PROPN" or any(t.tag_ in FINITE for t in name):
+            return None
+        cue = (first, first + 1)
+        return Report("signature", 0.9, name.root.i, (start, end), cue, None, None, end)
+
     def _runs_on(self, index: int, reports: Sequence[Report | None]) -> Report | None:
         """Give a quotation without words of its own the speaker of the one that it follows."""
         if index == 0 or reports[index - 1] is None:
@@ -185,6 +220,7 @@ class QuotationReader:
         closes = self.token_at(self._found[index - 1].closes)
         between = self._doc[max(before.until, closes) : opens]
         adjoins = all(t.is_punct or t.is_space for t in between) and self._is_speech(index)
+        adjoins = adjoins and before.rule != "signature" and self._is_whole(quotation)
         if not adjoins and not quotation.continues:
             return None
         return Report(
@@ -274,18 +310,22 @@ class QuotationReader:
     def _speaker(self, verb: Token, region: range) -> Token | None:
         """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
         source = source_of(verb)
-        if source is not None and source.i in region:
+        if source is not None and source.i in region and can_speak(source, self._lexicon):
             return source
         if verb.i - 1 in region and verb.i > region.start:
             beside = self._top(verb.i - 1, range(region.start, verb.i))
-            if beside.pos_ in ("NOUN", "PROPN", "PRON"):
+            if self._is_nominal(beside):
                 return beside
         following = verb.i + 1
         if following in region:
             beside = self._top(following, range(following, region.stop))
-            if beside.pos_ in ("NOUN", "PROPN", "PRON"):
+            if self._is_nominal(beside):
                 return beside
-        return source
+        return source if source is not None and can_speak(source, self._lexicon) else None
+
+    @staticmethod
+    def _is_nominal(token: Token) -> bool:
+        return token.pos_ in ("NOUN", "PROPN") or token.lower_ in _NOMINATIVE
 
     def _top(self, index: int, inside: range) -> Token:
         token = self._doc[index]

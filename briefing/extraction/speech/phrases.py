@@ -151,7 +151,13 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     cue = verb_group(verb)
     speaker = noun_phrase(source, verb.i)
     start = min(cue[0], speaker[0])
-    if start == sentence.start or doc[start - 1].text not in (",", "”", '"', "—", "–", "-"):
+    as_ = doc[start - 1] if start > sentence.start and doc[start - 1].lower_ == "as" else None
+    start = as_.i if as_ is not None else start
+    if start == sentence.start:
+        if as_ is not None:
+            yield from _as_leads(verb, cue, speaker, source, lexicon)
+        return
+    if doc[start - 1].text not in (",", "”", '"', "—", "–", "-"):
         return
     end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
     spoken = (lemma(verb), Complement.INTERPOSED.value) in lexicon.spoken
@@ -160,6 +166,25 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
             rule="interposed",
             confidence=0.88 if spoken else POSITION,
             content=trim_characters(doc.text, doc[left].idx, doc[right - 1].idx + len(doc[right - 1])),
+            cue=cue,
+            verb=verb.i,
+            speaker=source.i,
+            speaker_span=speaker,
+        )
+
+
+def _as_leads(
+    verb: Token, cue: tuple[int, int], speaker: tuple[int, int], source: Token, lexicon: SpeechLexicon
+) -> Iterator[Candidate]:
+    """Yield "As X noted, the road was open"."""
+    doc, sentence = verb.doc, verb.sent
+    end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
+    spoken = (lemma(verb), Complement.INTERPOSED.value) in lexicon.spoken
+    if end < sentence.end - 2 and doc[end].text == "," and spoken:
+        yield Candidate(
+            rule="as_interposed",
+            confidence=0.75,
+            content=trim_characters(doc.text, doc[end + 1].idx, sentence.end_char),
             cue=cue,
             verb=verb.i,
             speaker=source.i,

@@ -6,6 +6,12 @@ from briefing.extraction.speech.lexicon import SpeechLexicon
 from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OCCASIONS = frozenset({"conference", "interview", "speech", "appearance", "rally", "event", "meeting", "briefing", "address"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night "
+    "week month year weekend day".split()
+)
+THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _DEEPEST = 6  # clauses above a participle in which a subject is looked for
 
 
@@ -23,8 +29,17 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
     if subject is not None:
         return antecedent(verb) if is_relative(subject) and verb.dep_ == "relcl" else subject
     if verb.dep_ == "acl":
-        return None if verb.tag_ == "VBN" else antecedent(verb)
+        return None if verb.tag_ == "VBN" else _owner(verb, depth)
     return _inherited(verb, depth)
+
+
+def _owner(verb: Token, depth: int) -> Token | None:
+    """Return the noun that a participle describes; an occasion does not speak, so then whoever held it."""
+    noun = antecedent(verb)
+    if noun is None or lemma(noun) not in _OCCASIONS:
+        return noun
+    above = next((t for t in ancestors_of(noun) if t.pos_ in ("VERB", "AUX")), None)
+    return _subject_above(above, depth) if above is not None else noun
 
 
 def _agent(verb: Token) -> Token | None:
@@ -37,7 +52,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if head.i == verb.i:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        head = _partner(verb)
+        head = partner(verb)
         return child(head, "nsubjpass") or source_of(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _subject_above(head.head, depth)
@@ -50,15 +65,23 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def _partner(verb: Token) -> Token:
-    """Return the verb that a coordinated one belongs to: "pressed for them to go and underlined" is no "to underlined"."""
-    if verb.tag_ in FINITE:
-        for above in ancestors_of(verb):
-            if above.tag_ in FINITE or child(above, "nsubj", "aux", "auxpass", "nsubjpass") and above.tag_ != "VB":
+def partner(verb: Token) -> Token:
+    """Return the verb that a coordinated one belongs to.
+
+    The parser often ties it to the reported clause: "said it was worried and warned ...", "forecast that prices
+    would fall and praised ...". It belongs to the report where the clause between has no tense of its own or only
+    a pronoun for a subject.
+    """
+    inner = verb.head
+    if verb.tag_ not in FINITE or inner.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
+        return inner
+    subject = child(inner, "nsubj", "nsubjpass")
+    loose = inner.tag_ == "VB" or (subject is not None and subject.lower_ in THIRD_PERSON)
+    if loose:
+        for above in ancestors_of(inner):
+            if above.tag_ == verb.tag_ and child(above, "nsubj"):
                 return above
-            if above.dep_ not in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep", "acl", "pobj", "dobj"):
-                break
-    return verb.head
+    return inner
 
 
 def _subject_above(verb: Token, depth: int) -> Token | None:
@@ -75,7 +98,7 @@ def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a word may be a speaker: "it is believed" and "nobody said" have none."""
     if source.dep_ == "expl" or source.lower_ in ("there", "what", "which", "this", "that"):
         return False
-    if source.lower_ in lexicon.indefinite:
+    if source.lower_ in lexicon.indefinite or source.lower_ in _TIMES:
         return False
     return not any(c.dep_ == "det" and c.lower_ == "no" for c in source.lefts)
 
