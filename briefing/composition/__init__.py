@@ -1,1 +1,25 @@
 """From the picture to the brief: a document tree that no file format knows of."""
+
+from briefing.composition.compose import Written, compose, written
+from briefing.composition.settings import (
+    AnalystText,
+    BriefSettings,
+    Judgement,
+    PlaceOnMap,
+    RestsOn,
+    fact_digest,
+    rests_on,
+)
+
+__all__ = [
+    "AnalystText",
+    "BriefSettings",
+    "Judgement",
+    "PlaceOnMap",
+    "RestsOn",
+    "Written",
+    "compose",
+    "fact_digest",
+    "rests_on",
+    "written",
+]

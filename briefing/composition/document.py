@@ -186,12 +186,40 @@ class MapPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class MapOutline:
+    """Outline of one country: rings of (longitude, latitude) in degrees, cut to the bounds of the map."""
+
+    name: str
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapBounds:
+    """What a map shows, in degrees; longitudes may run past 180 where it spans the date line."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True)
 class LocatorMap:
-    """Where it happened, with the disclaimer on names and boundaries."""
+    """Where it happened, with the disclaimer on names and boundaries.
+
+    Args:
+        places: what is marked.
+        disclaimer: printed under the map.
+        alternative: the same in words.
+        outlines: borders to draw, already cut to the bounds; a publisher draws and adds none.
+        bounds: what the map shows, None where there are no outlines.
+    """
 
     places: tuple[MapPlace, ...]
     disclaimer: str
     alternative: str
+    outlines: tuple[MapOutline, ...] = ()
+    bounds: MapBounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Numbers of sources and anchors of passages: the way from a figure back to its sentence."""
+
+from collections.abc import Iterable, Mapping
+
+from briefing.composition.document import CitedPassage, Run, RunStyle, SourceEntry
+from briefing.composition.phrases import Phrases, Piece
+from briefing.composition.times import Times
+from briefing.facts import Article, Fact
+
+
+class Citations:
+    """Knows the number of each article's entry and the anchor of each fact's passage.
+
+    Args:
+        articles: in the order in which they are numbered.
+        facts: facts that go in, in the order of the library.
+    """
+
+    def __init__(self, articles: Iterable[Article], facts: Iterable[Fact]) -> None:
+        self._articles = tuple(articles)
+        self._facts = {fact.id: fact for fact in facts}
+        self._numbers = {article.id: n for n, article in enumerate(self._articles, start=1)}
+        self._passages = self._collect()
+        self._anchors = {
+            fact_id: passage.anchor
+            for passages in self._passages.values()
+            for passage in passages
+            for fact_id in passage.fact_ids
+        }
+
+    def _collect(self) -> Mapping[str, tuple[CitedPassage, ...]]:
+        sentences: dict[str, dict[str, list[str]]] = {}
+        for fact in self._facts.values():
+            if fact.evidence:
+                by_text = sentences.setdefault(fact.article_id, {})
+                by_text.setdefault(fact.evidence[0].text, []).append(fact.id)
+        return {
+            article_id: tuple(
+                CitedPassage(f"fact-{ids[0]}", text, tuple(ids)) for text, ids in by_text.items()
+            )
+            for article_id, by_text in sentences.items()
+        }
+
+    def numbers(self, fact_ids: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the entries that facts stand in, each once."""
+        found = {
+            self._numbers[fact.article_id]
+            for i in fact_ids
+            if (fact := self._facts.get(i)) and fact.article_id in self._numbers
+        }
+        return tuple(sorted(found))
+
+    def number(self, article_id: str) -> int | None:
+        """Return the number of an article's entry."""
+        return self._numbers.get(article_id)
+
+    def link(self, fact_ids: Iterable[str]) -> str:
+        """Return the link to the passage of the first fact that has one, empty for none."""
+        return next((f"#{self._anchors[i]}" for i in fact_ids if i in self._anchors), "")
+
+    def has_evidence(self, fact_ids: Iterable[str]) -> bool:
+        """Tell whether one of the facts was read in a source."""
+        return any(i in self._anchors for i in fact_ids)
+
+    def clause(
+        self, pieces: tuple[Piece, ...], fact_ids: Iterable[str], *, cited: bool = True
+    ) -> tuple[Run, ...]:
+        """Return the runs of a clause: all rest on the facts, figures link to them, the last one is cited.
+
+        Args:
+            pieces: the words.
+            fact_ids: facts that they rest on.
+            cited: print the numbers of the sources after it.
+        """
+        ids = tuple(dict.fromkeys(fact_ids))
+        link = self.link(ids)
+        runs = [
+            Run(p.text, p.style, ids, link=link if p.figure else "", language=p.language)
+            for p in pieces
+            if p.text
+        ]
+        numbers = self.numbers(ids) if cited else ()
+        if runs and numbers:
+            last = runs[-1]
+            runs[-1] = Run(last.text, last.style, last.fact_ids, numbers, last.link, last.language)
+        return tuple(runs)
+
+    def figure(self, text: str, fact_ids: Iterable[str], style: RunStyle = RunStyle.PLAIN) -> Run:
+        """Return a figure that links to its passage and cites its sources."""
+        ids = tuple(dict.fromkeys(fact_ids))
+        return Run(text, style, ids, self.numbers(ids), self.link(ids))
+
+    def entries(self, phrases: Phrases, times: Times, grades: Mapping[str, str]) -> tuple[SourceEntry, ...]:
+        """Return the entries of Sources.
+
+        Args:
+            phrases: of the language.
+            times: writer of times.
+            grades: letters by outlet, as the analyst set them.
+        """
+        return tuple(self._entry(article, phrases, times, grades) for article in self._articles)
+
+    def _entry(
+        self, article: Article, phrases: Phrases, times: Times, grades: Mapping[str, str]
+    ) -> SourceEntry:
+        language = f"languages.{article.language}"
+        known = bool(article.language) and phrases.has(language)
+        missing = phrases.text("sources.retrieved_not_stated")
+        return SourceEntry(
+            number=self._numbers[article.id],
+            article_id=article.id,
+            outlet=article.source or phrases.text("claimants.outlet_unknown"),
+            headline=article.title or phrases.text("sources.headline_missing"),
+            authors=", ".join(article.authors),
+            published=times.published(article.published),
+            retrieved=times.published(article.retrieved) if article.retrieved else missing,
+            url=article.url,
+            language=phrases.text(language) if known else article.language,
+            sha256=article.sha256,
+            grade=grades.get(article.source, ""),
+            syndicated_from=article.syndicated_from,
+            passages=self._passages.get(article.id, ()),
+        )

@@ -1,0 +1,103 @@
+"""What every section is written from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefing.assessment.library import Library
+from briefing.assessment.picture import Picture
+from briefing.composition.citations import Citations
+from briefing.composition.document import Cell, Paragraph, Run, RunStyle, Tone
+from briefing.composition.house_style import HouseStyle
+from briefing.composition.phrases import Phrases, Piece, capitalised
+from briefing.composition.settings import BriefSettings
+from briefing.composition.templates import Template
+from briefing.composition.times import Times
+from briefing.composition.wording import Wording
+from briefing.facts import Article, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every section is written from.
+
+    Args:
+        picture: the assessment.
+        facts: facts that go in, by id; rejected ones are not among them.
+        library: the articles.
+        settings: of the brief.
+        house: house style.
+        template: of the brief.
+        phrases: of its language.
+        times: writer of times.
+        wording: writer of facts.
+        citations: numbers and anchors.
+        review_counts: number of facts by review state, rejected ones included.
+    """
+
+    picture: Picture
+    facts: Mapping[str, Fact]
+    library: Library
+    settings: BriefSettings
+    house: HouseStyle
+    template: Template
+    phrases: Phrases
+    times: Times
+    wording: Wording
+    citations: Citations
+    review_counts: Mapping[str, int]
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return a fact that goes in."""
+        return self.facts[fact_id]
+
+    def article(self, fact: Fact) -> Article | None:
+        """Return the article of a fact."""
+        return self.library.article(fact.article_id)
+
+    def unreviewed(self, fact_ids: Iterable[str]) -> bool:
+        """Tell whether one of the facts was decided on by nobody (rule 4)."""
+        return any(i in self.facts and not self.facts[i].review.is_accepted for i in fact_ids)
+
+    def paragraph(
+        self, runs: Iterable[Run], tone: Tone = Tone.REPORTED, *, right_to_left: bool = False
+    ) -> Paragraph:
+        """Return a paragraph that knows whether it rests on proposed facts, and says what has no evidence."""
+        kept = tuple(runs)
+        ids = tuple(dict.fromkeys(i for run in kept for i in run.fact_ids))
+        if ids and not self.citations.has_evidence(ids):
+            note = f" ({self.phrases.text('clause.entered_by_hand')})"
+            kept = (*kept, Run(note, RunStyle.EMPHASIS, ids))
+        return Paragraph(kept, tone, unreviewed=self.unreviewed(ids), right_to_left=right_to_left)
+
+    def note(self, text: str) -> Paragraph:
+        """Return a note without figures."""
+        return Paragraph((Run(text),), Tone.NOTE)
+
+    def sentence(
+        self, clauses: Iterable[tuple[tuple[Piece, ...], Iterable[str]]], tone: Tone = Tone.REPORTED
+    ) -> Paragraph:
+        """Return one sentence of clauses, each cited by itself."""
+        return self.paragraph(self.sentence_runs(clauses), tone)
+
+    def sentence_runs(self, clauses: Iterable[tuple[tuple[Piece, ...], Iterable[str]]]) -> tuple[Run, ...]:
+        """Return the runs of a sentence of clauses: the first opens it, a full stop ends it."""
+        runs: list[Run] = []
+        for pieces, fact_ids in clauses:
+            if runs:
+                runs.append(Run(self.phrases.text("clause.join")))
+            shown = pieces if runs else capitalised(pieces)
+            runs.extend(self.citations.clause(shown, fact_ids))
+        return (*runs, Run(".")) if runs else ()
+
+    def cell(self, *runs: Run, header: bool = False) -> Cell:
+        """Return a cell of one paragraph."""
+        return Cell((self.paragraph(runs),), header)
+
+    def text_cell(self, text: str, header: bool = False) -> Cell:
+        """Return a cell of plain words; what is not known is said, never left blank."""
+        return Cell((Paragraph((Run(text or self.phrases.text("dates.not_stated")),)),), header)
+
+    def words_cell(self, pieces: Iterable[Piece], fact_ids: Iterable[str], header: bool = False) -> Cell:
+        """Return a cell of words that rest on facts, without citation."""
+        runs = self.citations.clause(tuple(pieces), fact_ids, cited=False)
+        return Cell((self.paragraph(runs),), header)

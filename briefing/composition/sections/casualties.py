@@ -1,0 +1,212 @@
+"""Casualties: a table of claims by outcome, the spans of comparable ones, and the charts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.assessment.editions import figures_over_editions
+from briefing.assessment.picture import Claim, Span, Toll, TollLine
+from briefing.assessment.quantities import figures
+from briefing.composition.context import Context
+from briefing.composition.document import (
+    Align,
+    Block,
+    Cell,
+    ChangeChart,
+    ChartPoint,
+    Column,
+    Paragraph,
+    RangeBar,
+    RangeChart,
+    Row,
+    Run,
+    Table,
+)
+from briefing.composition.phrases import Piece, capitalised, plain
+from briefing.facts import Outcome, Quantity
+
+# A chart of more bars than these is no longer read.
+_MOST_BARS = 12
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write the claims of the current fighting, then those of earlier wars apart."""
+    blocks: list[Block] = []
+    for outcome in Outcome:
+        tolls = [toll for toll in context.picture.tolls if toll.outcome is outcome]
+        if tolls:
+            blocks.append(_table(context, outcome, tolls, "casualties.caption"))
+            blocks += [_span(context, toll, span) for toll in tolls for span in toll.spans]
+            blocks += _chart(context, outcome, tolls)
+    if not blocks:
+        blocks.append(context.note(context.phrases.text("empty.casualties")))
+    blocks += _changes(context)
+    if context.template.background:
+        for outcome in Outcome:
+            earlier = [toll for toll in context.picture.background_tolls if toll.outcome is outcome]
+            if earlier:
+                blocks.append(_table(context, outcome, earlier, "casualties.background_caption"))
+    return tuple(blocks)
+
+
+def _table(context: Context, outcome: Outcome, tolls: Sequence[Toll], caption: str) -> Table:
+    phrases = context.phrases
+    columns = (
+        Column(phrases.text("casualties.claimant"), 2),
+        Column(phrases.text("casualties.figure"), 1.6, Align.END),
+        Column(phrases.text("casualties.group"), 2),
+        Column(phrases.text("casualties.period"), 1.7),
+        Column(phrases.text("casualties.place"), 1.2),
+        Column(phrases.text("casualties.as_of"), 1.8),
+        Column(phrases.text("casualties.grade"), 0.8),
+    )
+    rows = [row for toll in tolls for line in toll.lines for row in _rows(context, line)]
+    rows = rows[: context.template.limit("casualties", len(rows))]
+    title = phrases.text(caption, outcome=phrases.text(f"outcome_titles.{outcome.value}"))
+    return Table(title, columns, tuple(rows))
+
+
+def _rows(context: Context, line: TollLine, level: int = 0) -> Iterator[Row]:
+    yield _row(context, line, level)
+    for part in line.parts:
+        yield from _rows(context, part, 1)
+
+
+def _row(context: Context, line: TollLine, level: int) -> Row:
+    claim, wording, phrases = line.latest, context.wording, context.phrases
+    ids = claim.fact_ids
+    group = wording.group(claim.group)
+    if level:
+        group = phrases.text("casualties.part", people=group)
+    claimant = capitalised(wording.claimant(claim.claimant))
+    grade = context.picture.grades.get(claim.key)
+    reliability = grade.reliability if grade else None
+    period = Piece(context.times.period(claim.period))
+    place = Piece(claim.place or phrases.text("dates.not_stated"), language=_foreign(context, claim))
+    return Row(
+        (
+            context.words_cell(claimant, ids, header=True),
+            Cell(tuple(_figures(context, line))),
+            context.words_cell((Piece(group),), ids),
+            context.words_cell((period,), ids),
+            context.words_cell((place,), ids),
+            context.words_cell((Piece(_as_of(context, claim)),), ids),
+            context.text_cell(f"{reliability.source}{reliability.information}" if reliability else ""),
+        ),
+        level,
+    )
+
+
+def _foreign(context: Context, claim: Claim) -> str:
+    article = context.library.article(claim.reports[0].article_id) if claim.place else None
+    language = article.language if article else ""
+    return language if language != context.phrases.language else ""
+
+
+def _as_of(context: Context, claim: Claim) -> str:
+    outlets = context.phrases.counted("casualties.outlets", max(1, len(claim.origins)))
+    return f"{context.times.moment(claim.first)}; {outlets}"
+
+
+def _figures(context: Context, line: TollLine) -> Iterator[Paragraph]:
+    claim = line.latest
+    yield context.paragraph((context.citations.figure(context.wording.count(claim.count), claim.fact_ids),))
+    if line.history and context.template.history:
+        items = []
+        for earlier in reversed(line.history):
+            when = context.times.moment(earlier.first)
+            figure = context.wording.count(earlier.count)
+            text = context.phrases.text("casualties.earlier_item", figure=figure, when=when)
+            items.append((Piece(text, figure=True), earlier.fact_ids))
+        yield context.paragraph(_earlier(context, items))
+
+
+def _earlier(context: Context, items: Iterable[tuple[Piece, tuple[str, ...]]]) -> Iterator[Run]:
+    before, after = context.phrases.text("casualties.earlier", figures="\0").split("\0")
+    yield Run(before)
+    for index, (piece, ids) in enumerate(items):
+        if index:
+            yield Run(context.phrases.text("clause.comma"))
+        yield from context.citations.clause((piece,), ids)
+    if after:
+        yield Run(after)
+
+
+def _span(context: Context, toll: Toll, span: Span) -> Paragraph:
+    wording, phrases = context.wording, context.phrases
+    low, high = span.low_claims, span.high_claims
+    pieces = phrases.pieces(
+        "casualties.span",
+        group=wording.group(toll.group),
+        outcome=phrases.text(f"outcome_short.{toll.outcome.value}"),
+        low=Piece(wording.span_low(span), figure=True),
+        low_claimant=wording.claimants([claim.claimant for claim in low]),
+        high=Piece(wording.span_high(span), figure=True),
+        high_claimant=wording.claimants([claim.claimant for claim in high]),
+        note=phrases.counted("casualties.span_note", len(span.claims)),
+    )
+    ids = tuple(i for claim in span.claims for i in claim.fact_ids)
+    return context.paragraph(context.citations.clause(capitalised(pieces), ids))
+
+
+def _chart(context: Context, outcome: Outcome, tolls: Sequence[Toll]) -> list[Block]:
+    if not (context.template.charts and context.settings.show_charts):
+        return []
+    claims = [line.latest for toll in tolls for line in toll.lines if figures(line.latest.count)]
+    if not claims:
+        return []
+    bars = tuple(_bar(context, claim) for claim in claims[:_MOST_BARS])
+    phrases = context.phrases
+    title = phrases.text("casualties.chart", outcome=phrases.text(f"outcome_titles.{outcome.value}"))
+    return [
+        RangeChart(title, bars, phrases.text("casualties.chart_unit"), _alternative(context, title, bars))
+    ]
+
+
+def _alternative(context: Context, title: str, bars: Sequence[RangeBar]) -> str:
+    phrases = context.phrases
+    items = [phrases.text("casualties.chart_item", label=bar.label, value=bar.value_text) for bar in bars]
+    if any(bar.low is None or bar.high is None for bar in bars):
+        items.append(phrases.text("casualties.chart_open_note"))
+    joined = phrases.text("clause.join").join(items)
+    return phrases.text("casualties.chart_alternative", title=title, items=joined)
+
+
+def _bar(context: Context, claim: Claim) -> RangeBar:
+    wording = context.wording
+    claimant = plain(capitalised(wording.claimant(claim.claimant)))
+    return RangeBar(
+        label=f"{claimant} – {wording.group(claim.group)}",
+        low=claim.count.low,
+        high=claim.count.high,
+        value_text=wording.count(claim.count, short=True),
+        fact_ids=claim.fact_ids,
+        sources=context.citations.numbers(claim.fact_ids),
+        unreviewed=context.unreviewed(claim.fact_ids),
+    )
+
+
+def _changes(context: Context) -> list[Block]:
+    if not (context.template.charts and context.settings.show_charts):
+        return []
+    return [_change(context, line, points) for line, points in figures_over_editions(context.picture)]
+
+
+def _change(context: Context, line: TollLine, points: Sequence[tuple[int, Quantity]]) -> ChangeChart:
+    phrases, wording, claim = context.phrases, context.wording, line.latest
+    title = phrases.text(
+        "casualties.change_chart",
+        group=wording.group(claim.group),
+        outcome=phrases.text(f"outcome_short.{claim.outcome.value}"),
+        claimant=plain(wording.claimant(claim.claimant)),
+    )
+    labelled = [(phrases.text("casualties.edition", number=number), count) for number, count in points]
+    now = phrases.text("casualties.edition_now", number=context.settings.number)
+    counts = [*labelled, (now, claim.count)]
+    chart_points = tuple(ChartPoint(label, count.low, count.high) for label, count in counts)
+    items = [
+        phrases.text("casualties.chart_item", label=label, value=wording.count(count, short=True))
+        for label, count in counts
+    ]
+    alternative = phrases.text(
+        "casualties.chart_alternative", title=title, items=phrases.text("clause.join").join(items)
+    )
+    return ChangeChart(title, chart_points, phrases.text("casualties.chart_unit"), alternative)

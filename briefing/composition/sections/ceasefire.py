@@ -1,0 +1,126 @@
+"""Ceasefire status: one table an instrument, each field with its source."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.assessment.picture import CeasefireLine, StateEntry, Violation
+from briefing.composition.context import Context
+from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
+from briefing.composition.phrases import Piece, Words, as_pieces, capitalised
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write a table for each instrument of the current fighting, and the earlier ones apart."""
+    lines = sorted(context.picture.ceasefires, key=_latest_first, reverse=True)
+    blocks: list[Block] = [_table(context, line) for line in lines]
+    if not blocks:
+        blocks.append(context.note(context.phrases.text("empty.ceasefire")))
+    background = context.picture.background_ceasefires
+    if background and context.template.background:
+        heading = Run(context.phrases.text("ceasefire.background"), RunStyle.STRONG)
+        blocks.append(Paragraph((heading,), Tone.NOTE))
+        blocks += [_states_alone(context, line) for line in background]
+    return tuple(blocks)
+
+
+def _latest_first(line: CeasefireLine) -> tuple[tuple[str, str], str]:
+    return max(entry.moment.order for entry in line.states), line.key
+
+
+def _table(context: Context, line: CeasefireLine) -> Table:
+    phrases = context.phrases
+    name = context.wording.instrument(line, "bare")
+    caption = phrases.text("ceasefire.caption", instrument=name, state=phrases.text(f"now.{line.now.value}"))
+    columns = (Column(phrases.text("ceasefire.field"), 1.2), Column(phrases.text("ceasefire.value"), 4))
+    return Table(caption[:1].upper() + caption[1:], columns, tuple(_rows(context, line)))
+
+
+def _rows(context: Context, line: CeasefireLine) -> Iterator[Row]:
+    phrases = context.phrases
+    yield _row(context, "now", list(_now(context, line)))
+    yield _row(context, "effective", [_effective(context, line)])
+    ids = line.fact_ids
+    if line.duration:
+        quoted = Piece(phrases.quoted(line.duration))
+        yield _row(context, "duration", [_words(context, (quoted,), ids)])
+    for field, names in (("parties", line.parties), ("brokers", line.brokers)):
+        listed = phrases.text("clause.comma").join(context.wording.party(name) for name in names)
+        yield _row(context, field, [_words(context, listed, ids) if listed else _not_stated(context)])
+    for position in line.positions:
+        label = context.wording.party(position.party)
+        stance = phrases.text(f"stance.{position.stance.value}")
+        yield _titled(label, [_words(context, Piece(stance, figure=True), position.fact_ids)])
+    if line.violations:
+        yield _row(context, "violations", [_violation(context, violation) for violation in line.violations])
+    if context.template.history:
+        yield _row(context, "states", [_state(context, line, entry) for entry in line.states])
+
+
+def _row(context: Context, field: str, paragraphs: Iterable[Paragraph]) -> Row:
+    return _titled(context.phrases.text(f"ceasefire.{field}"), paragraphs)
+
+
+def _titled(label: str, paragraphs: Iterable[Paragraph]) -> Row:
+    return Row((Cell((Paragraph((Run(label),)),), header=True), Cell(tuple(paragraphs))))
+
+
+def _words(context: Context, words: Words, fact_ids: Iterable[str]) -> Paragraph:
+    return context.paragraph(context.citations.clause(as_pieces(words), fact_ids))
+
+
+def _not_stated(context: Context) -> Paragraph:
+    return Paragraph((Run(context.phrases.text("ceasefire.not_stated")),))
+
+
+def _now(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
+    state = context.phrases.text(f"now.{line.now.value}")
+    ids = tuple(i for entry in line.now_entries for i in entry.fact_ids)
+    voices = context.wording.claimants([entry.claimant for entry in line.now_entries])
+    pieces = [Piece(state, figure=True, style=RunStyle.STRONG), Piece(": "), *voices]
+    if line.one_sided:
+        pieces += [Piece("; "), Piece(context.phrases.text("ceasefire.one_sided"))]
+    yield _words(context, tuple(pieces), ids or line.fact_ids)
+    for entry in line.now_entries:
+        sentence = entry.reports[-1].sentence
+        if sentence:
+            quote = Piece(
+                context.phrases.quoted(sentence), style=RunStyle.QUOTE, language=_language(context, entry)
+            )
+            yield context.paragraph(context.citations.clause((quote,), entry.fact_ids), Tone.QUOTED)
+
+
+def _language(context: Context, entry: StateEntry) -> str:
+    article = context.library.article(entry.reports[-1].article_id)
+    language = article.language if article else ""
+    return language if language != context.phrases.language else ""
+
+
+def _effective(context: Context, line: CeasefireLine) -> Paragraph:
+    if line.effective is None:
+        return _not_stated(context)
+    claimants = [e.claimant for e in line.states if set(e.fact_ids) & set(line.effective_fact_ids)]
+    when = Piece(context.times.when(line.effective), figure=True)
+    pieces = (when, Piece(" ("), *context.wording.claimants(claimants), Piece(")"))
+    return _words(context, pieces, line.effective_fact_ids)
+
+
+def _violation(context: Context, violation: Violation) -> Paragraph:
+    wording, phrases = context.wording, context.phrases
+    entry = violation.entry
+    when = ""
+    if entry.when:
+        when = phrases.text("status_when.on", when=context.times.when(entry.when))
+    against = phrases.text("clause.comma").join(wording.party(name) for name in violation.against)
+    key = "ceasefire.violation" if against else "ceasefire.violation_bare"
+    claimant = wording.claimant(violation.alleged_by)
+    return _words(context, phrases.pieces(key, claimant=claimant, against=against, when=when), entry.fact_ids)
+
+
+def _state(context: Context, line: CeasefireLine, entry: StateEntry) -> Paragraph:
+    pieces = context.wording.state(entry, context.wording.instrument(line))
+    reported = Piece(f" [{context.times.moment(entry.reports[0].moment)}]")
+    return _words(context, (*capitalised(pieces), reported), entry.fact_ids)
+
+
+def _states_alone(context: Context, line: CeasefireLine) -> Paragraph:
+    clauses = [(context.wording.state(e, context.wording.instrument(line)), e.fact_ids) for e in line.states]
+    return context.sentence(clauses)

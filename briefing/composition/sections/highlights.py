@@ -1,0 +1,70 @@
+"""What changed since the last edition, with the trend that the analyst sees."""
+
+from briefing.assessment.picture import Change, ChangeKind
+from briefing.composition.context import Context
+from briefing.composition.document import Block, BulletList, Paragraph, Run, RunStyle, Tone
+from briefing.composition.phrases import Piece, capitalised
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write the changes since the last edition."""
+    phrases, since = context.phrases, context.picture.since
+    blocks: list[Block] = list(_trend(context))
+    if since is None:
+        return (*blocks, context.note(phrases.text("empty.highlights")))
+    if context.settings.corrections:
+        number = context.settings.corrected_number or since.number
+        heading = phrases.text("verification.corrections", number=number, text=context.settings.corrections)
+        blocks.append(Paragraph((Run(heading, RunStyle.STRONG),), Tone.NOTE))
+    changes = context.picture.changes
+    if not changes:
+        return (*blocks, context.note(phrases.text("empty.highlights_unchanged", number=since.number)))
+    shown = changes[: context.template.limit("highlights", len(changes))]
+    blocks.append(context.note(phrases.text("changes.since", number=since.number, as_of=since.as_of)))
+    blocks.append(BulletList(tuple(_item(context, change) for change in shown)))
+    return tuple(blocks)
+
+
+def _trend(context: Context) -> tuple[Paragraph, ...]:
+    settings = context.settings
+    if not settings.trend:
+        return ()
+    trend = context.phrases.text(f"changes.{settings.trend}")
+    words = context.phrases.text("changes.trend", trend=trend, reason=settings.trend_reason).strip()
+    return (Paragraph((Run(words, RunStyle.STRONG),), Tone.JUDGED),)
+
+
+def _item(context: Context, change: Change) -> Paragraph:
+    phrases = context.phrases
+    if change.kind is ChangeKind.WITHDRAWN or (change.claim is None and change.line is None):
+        words = change.before.words if change.before else ""
+        return Paragraph((Run(phrases.text("changes.withdrawn", words=words)),))
+    before, after = _ends(context, change)
+    pieces = phrases.pieces(
+        f"changes.{change.kind.value}",
+        before=before,
+        after=Piece(after, figure=True),
+        claim=_told(context, change),
+    )
+    return context.paragraph((*context.citations.clause(capitalised(pieces), change.fact_ids), Run(".")))
+
+
+def _told(context: Context, change: Change) -> tuple[Piece, ...]:
+    if change.claim:
+        return context.wording.claim(change.claim)
+    assert change.line
+    line = change.line
+    instrument = context.wording.instrument(line)
+    if not line.now_entries:
+        return (Piece(instrument),)
+    return context.wording.state(line.now_entries[0], instrument)
+
+
+def _ends(context: Context, change: Change) -> tuple[str, str]:
+    before = change.before
+    if change.claim:
+        earlier = context.wording.count(before.count) if before and before.count else ""
+        return earlier, context.wording.count(change.claim.count)
+    assert change.line
+    earlier = context.phrases.text(f"now.{before.state}") if before and before.state else ""
+    return earlier, context.phrases.text(f"now.{change.line.now.value}")

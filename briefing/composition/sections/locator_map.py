@@ -1,0 +1,76 @@
+"""Locator map: where the claims are placed, as well as that is known, with the disclaimer on boundaries."""
+
+from collections.abc import Iterator
+
+from briefing.assessment.names import normalised
+from briefing.composition.context import Context
+from briefing.composition.document import Block, LocatorMap, MapPlace
+from briefing.composition.gazetteer import locate
+from briefing.composition.outlines import outlines_around
+from briefing.facts import CasualtyClaim
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write the map of the places that claims of the current fighting name."""
+    phrases = context.phrases
+    if not context.settings.show_map:
+        return ()
+    found, missing = _places(context)
+    blocks: list[Block] = []
+    if found:
+        places = tuple(sorted(found, key=lambda place: place.name))
+        words = phrases.text("clause.join").join(_told(context, place) for place in places)
+        outlines, bounds = outlines_around(places)
+        blocks.append(
+            LocatorMap(
+                places=places,
+                disclaimer=phrases.text("map.disclaimer"),
+                alternative=phrases.text("map.alternative", places=words),
+                outlines=outlines,
+                bounds=bounds,
+            )
+        )
+    else:
+        blocks.append(context.note(phrases.text("empty.map")))
+    if missing:
+        listed = phrases.text("clause.join").join(missing)
+        blocks.append(context.note(phrases.text("map.missing", places=listed)))
+    return tuple(blocks)
+
+
+def _places(context: Context) -> tuple[list[MapPlace], list[str]]:
+    by_analyst = {normalised(place.name): place for place in context.settings.places}
+    found = {
+        key: MapPlace(p.name, p.latitude, p.longitude, context.phrases.text("map.precision_analyst"))
+        for key, p in by_analyst.items()
+    }
+    missing: dict[str, str] = {}
+    for name in _names(context):
+        key = normalised(name)
+        if not key or key in found:
+            continue
+        located = locate(name, context.picture.parties)
+        if located is None:
+            missing.setdefault(key, name)
+            continue
+        precision = context.phrases.text(f"map.precision_{located.precision}")
+        found[key] = MapPlace(located.name, located.latitude, located.longitude, precision)
+    unique = {(place.name, place.latitude, place.longitude): place for place in found.values()}
+    return list(unique.values()), sorted(missing.values())
+
+
+def _names(context: Context) -> Iterator[str]:
+    for fact in context.facts.values():
+        if isinstance(fact, CasualtyClaim) and not fact.background and fact.place:
+            yield fact.place
+    yield from context.picture.parties
+
+
+def _told(context: Context, place: MapPlace) -> str:
+    return context.phrases.text(
+        "map.place",
+        name=place.name,
+        precision=place.precision,
+        latitude=f"{place.latitude:.2f}",
+        longitude=f"{place.longitude:.2f}",
+    )

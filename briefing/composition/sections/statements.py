@@ -1,0 +1,83 @@
+"""Attributed statements: who, in which words, when, in which source."""
+
+from briefing.assessment.names import claimant_of
+from briefing.composition.context import Context
+from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
+from briefing.composition.phrases import Piece, capitalised
+from briefing.composition.quotations import as_changed, reads_from_the_right
+from briefing.facts import Directness, Statement
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write the statements by time; words between quotation marks are the source's (rule 3)."""
+    phrases = context.phrases
+    found = [context.fact(i) for i in context.picture.statement_ids]
+    statements = [fact for fact in found if isinstance(fact, Statement)]
+    shown = statements[: context.template.limit("statements", len(statements))]
+    if not shown:
+        return (context.note(phrases.text("empty.statements")),)
+    columns = (
+        Column(phrases.text("statements.speaker"), 1.5),
+        Column(phrases.text("statements.words"), 4),
+        Column(phrases.text("statements.said"), 1.4),
+    )
+    rows = tuple(_row(context, statement) for statement in shown)
+    return (Table(phrases.text("statements.caption"), columns, rows),)
+
+
+def _row(context: Context, statement: Statement) -> Row:
+    return Row((_speaker(context, statement), _words(context, statement), _said(context, statement)))
+
+
+def _speaker(context: Context, statement: Statement) -> Cell:
+    phrases, speaker = context.phrases, statement.speaker
+    if speaker is None:
+        unknown = (Piece(phrases.text("statements.unknown_speaker")),)
+        return context.words_cell(unknown, (statement.id,), header=True)
+    named = speaker.model_copy(update={"text": speaker.name, "start": None, "end": None})
+    claimant = claimant_of(named, context.library.origin(statement.article_id), frozenset())
+    pieces = [*capitalised(context.wording.claimant(claimant))]
+    if speaker.role and speaker.role.casefold() not in speaker.name.casefold():
+        pieces.append(Piece(f"{phrases.text('clause.comma')}{speaker.role}"))
+    return context.words_cell(tuple(pieces), (statement.id,), header=True)
+
+
+def _words(context: Context, statement: Statement) -> Cell:
+    phrases, ids = context.phrases, (statement.id,)
+    article = context.article(statement)
+    language = article.language if article and article.language != phrases.language else ""
+    shown = as_changed(statement)
+    quoted = shown.verbatim and statement.directness is Directness.DIRECT
+    style = RunStyle.QUOTE if quoted else RunStyle.PLAIN
+    body = Piece(shown.text, style=style, language=language)
+    pieces = (Piece(phrases.quoted("\0").split("\0")[0]), body, Piece(phrases.quoted("\0").split("\0")[1]))
+    runs = context.citations.clause(pieces if quoted else (body,), ids)
+    tone = Tone.QUOTED if quoted else Tone.REPORTED
+    first = context.paragraph(runs, tone, right_to_left=reads_from_the_right(shown.text))
+    notes = _notes(context, statement, shown.verbatim, shown.changed)
+    if not notes:
+        return Cell((first,))
+    return Cell((first, Paragraph((Run(phrases.text("clause.comma").join(notes), fact_ids=ids),), Tone.NOTE)))
+
+
+def _notes(context: Context, statement: Statement, verbatim: bool, changed: bool) -> list[str]:
+    phrases = context.phrases
+    notes = []
+    if statement.directness is not Directness.DIRECT:
+        notes.append(phrases.text(f"statements.{statement.directness.value}"))
+    if changed:
+        notes.append(phrases.text("statements.changed" if verbatim else "statements.made_indirect"))
+    if statement.addressee:
+        notes.append(phrases.text("statements.to", addressee=statement.addressee))
+    if statement.background:
+        notes.append(phrases.text("statements.background"))
+    return notes
+
+
+def _said(context: Context, statement: Statement) -> Cell:
+    ids = (statement.id,)
+    published = context.library.moment(statement.article_id)
+    words = context.phrases.text("statements.published", when=context.times.moment(published))
+    if statement.when:
+        words = f"{context.times.when(statement.when)}; {words}"
+    return context.words_cell((Piece(words),), ids)

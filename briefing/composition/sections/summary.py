@@ -1,0 +1,228 @@
+"""Title and bottom line: the range of the tolls, the state of the ceasefire, what is not verified."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.assessment.picture import (
+    CeasefireLine,
+    Claim,
+    ContradictionKind,
+    GapKind,
+    Position,
+    Span,
+    Stance,
+    StateEntry,
+    StateNow,
+    Toll,
+)
+from briefing.assessment.quantities import figures
+from briefing.composition.context import Context
+from briefing.composition.document import Block, Paragraph
+from briefing.composition.phrases import Piece, plain
+from briefing.facts import Outcome
+
+Clause = tuple[tuple[Piece, ...], tuple[str, ...]]
+
+# More clauses than these are no longer read as one sentence.
+_MOST_CLAUSES = 3
+_MOST_CLAIMANTS = 2
+_LONGEST_TITLE = 160
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write the bottom line: at most three sentences, every clause cited."""
+    return sentences(context)
+
+
+def sentences(context: Context) -> tuple[Paragraph, ...]:
+    """Return the sentences of the bottom line, one a paragraph."""
+    groups = (_tolls(context), _ceasefire(context), _caveat(context))
+    written = [context.sentence(clauses) for clauses in groups if clauses]
+    if not any(groups[:2]):
+        written.insert(0, context.note(context.phrases.text("summary.nothing")))
+    return tuple(written)
+
+
+def title(context: Context) -> str:
+    """Write the finding for the title: main toll and state of the ceasefire, each with its claimant."""
+    parts: list[str] = []
+    claims = _headline_claims(context)
+    if claims:
+        parts.append(_title_of_claim(context, claims[0]))
+    line = main_line(context)
+    if line and line.now_entries:
+        parts.append(_title_of_line(context, line))
+    if not parts:
+        return context.phrases.text("title.none")
+    joined = context.phrases.text("clause.join").join(parts)
+    finding = joined if len(joined) <= _LONGEST_TITLE else parts[0]
+    if context.settings.place:
+        return context.phrases.text("title.place", place=context.settings.place, finding=finding)
+    return finding[:1].upper() + finding[1:]
+
+
+def _title_of_claim(context: Context, claim: Claim) -> str:
+    wording = context.wording
+    return context.phrases.text(
+        "title.toll",
+        people=plain(wording.counted_people(claim)),
+        outcome=context.phrases.text(f"outcome_short.{claim.outcome.value}"),
+        claimant=plain(wording.claimant(claim.claimant)),
+    )
+
+
+def _title_of_line(context: Context, line: CeasefireLine) -> str:
+    first = line.now_entries[0]
+    contested = line.now is StateNow.CONTESTED
+    state = f"status.{first.status.value}.name" if contested else f"now.{line.now.value}"
+    return context.phrases.text(
+        "title.ceasefire_contested" if contested else "title.ceasefire",
+        instrument=context.wording.instrument(line, "bare"),
+        state=context.phrases.text(state),
+        claimant=plain(context.wording.claimant(first.claimant)),
+    )
+
+
+def _headline_claims(context: Context) -> list[Claim]:
+    return [claim for toll in _headline_tolls(context) for claim in _claims(toll, context)]
+
+
+def _claims(toll: Toll, context: Context) -> list[Claim]:
+    latest = [line.latest for line in toll.lines]
+    if any_accepted(context):
+        latest = [claim for claim in latest if claim.accepted]
+    return sorted(latest, key=_weight)
+
+
+def any_accepted(context: Context) -> bool:
+    """Tell whether a person stands behind anything in the picture."""
+    return len(context.picture.unreviewed_ids) < len(context.picture.fact_ids)
+
+
+def _headline_tolls(context: Context) -> list[Toll]:
+    tolls = [toll for toll in context.picture.tolls if _claims(toll, context)]
+    deadly = [t for t in tolls if t.outcome in (Outcome.KILLED, Outcome.CASUALTIES)] or tolls
+    return sorted(deadly, key=lambda toll: (*_weight(_claims(toll, context)[0])[:2], toll.group.key))
+
+
+def _weight(claim: Claim) -> tuple[int, int, str]:
+    """Sort the most widely carried claim first, then the one with the highest figure."""
+    highest = max(figures(claim.count), default=-1)
+    return (-len(claim.origins), -highest, claim.key)
+
+
+def _tolls(context: Context) -> list[Clause]:
+    clauses: list[Clause] = []
+    for toll in _headline_tolls(context):
+        claims = _claims(toll, context)
+        span = next(iter(toll.spans), None)
+        if span and len(claims) > _MOST_CLAIMANTS and {c.key for c in span.claims} <= {c.key for c in claims}:
+            clauses.append(range_clause(context, toll, span))
+        else:
+            clauses += [(context.wording.claim(claim), claim.fact_ids) for claim in claims[:_MOST_CLAIMANTS]]
+    return clauses[:_MOST_CLAUSES]
+
+
+def range_clause(context: Context, toll: Toll, span: Span) -> Clause:
+    """Return a span as a clause that names who gives either end."""
+    wording = context.wording
+    low, high = span.low_claims[0], span.high_claims[0]
+    pieces = context.phrases.pieces(
+        "summary.range",
+        people=wording.people(toll.group),
+        outcome=context.phrases.text(f"outcome_short.{toll.outcome.value}"),
+        low=Piece(wording.count(low.count), figure=True),
+        low_claimant=wording.claimant(low.claimant),
+        high=Piece(wording.count(high.count), figure=True),
+        high_claimant=wording.claimant(high.claimant),
+    )
+    return pieces, (*low.fact_ids, *high.fact_ids)
+
+
+def main_line(context: Context) -> CeasefireLine | None:
+    """Return the instrument that the summary tells of: the latest that stands, or the latest."""
+    accepted = any_accepted(context)
+    lines = [
+        line
+        for line in context.picture.ceasefires
+        if line.states and (not accepted or any(entry.accepted for entry in line.now_entries))
+    ]
+    standing = [line for line in lines if line.now is not StateNow.COLLAPSED]
+    chosen = standing or lines
+    return max(chosen, key=lambda line: (_latest(line), line.key)) if chosen else None
+
+
+def _latest(line: CeasefireLine) -> tuple[str, str]:
+    return max(entry.moment.order for entry in line.states)
+
+
+def _ceasefire(context: Context) -> list[Clause]:
+    line = main_line(context)
+    if line is None:
+        return []
+    entries = [e for e in line.now_entries if e.accepted or not any_accepted(context)]
+    clauses: list[Clause] = []
+    for entry in _one_a_voice(entries)[:_MOST_CLAUSES]:
+        instrument = context.wording.instrument(line, "the" if clauses else "a")
+        clauses.append((context.wording.state(entry, instrument), entry.fact_ids))
+    if len(clauses) < _MOST_CLAUSES:
+        clauses += list(_silent(context, line.positions))[:1]
+    return clauses
+
+
+def _one_a_voice(entries: Sequence[StateEntry]) -> list[StateEntry]:
+    """Keep one entry a claimant and status: the one with the finest time."""
+    best: dict[tuple[str, str], StateEntry] = {}
+    for entry in entries:
+        key = (entry.claimant.key, entry.status.value)
+        known = best.get(key)
+        if known is None or (known.when is None and entry.when is not None):
+            best[key] = entry
+    return list(best.values())
+
+
+def _silent(context: Context, positions: Sequence[Position]) -> Iterator[Clause]:
+    for position in positions:
+        if position.stance is Stance.NOT_COMMENTED and position.fact_ids:
+            pieces = context.phrases.pieces(
+                "summary.not_commented",
+                party=context.wording.party_with_article(position.party),
+                outlet=outlet_of(context, position.fact_ids[0]),
+            )
+            yield pieces, position.fact_ids
+
+
+def outlet_of(context: Context, fact_id: str) -> str:
+    """Return the outlet that carries a fact."""
+    origin = context.library.origin(context.fact(fact_id).article_id)
+    return origin or context.phrases.text("claimants.outlet_unknown")
+
+
+def _caveat(context: Context) -> list[Clause]:
+    for gap in context.picture.gaps:
+        ids = [i for i in gap.fact_ids if not any_accepted(context) or not context.unreviewed([i])]
+        if gap.kind is GapKind.UNVERIFIED and ids:
+            pieces = context.phrases.pieces("summary.unverified", outlet=outlet_of(context, ids[0]))
+            same = [i for i in ids if outlet_of(context, i) == outlet_of(context, ids[0])]
+            return [(pieces, tuple(same))]
+    return _conflict(context)
+
+
+def _conflict(context: Context) -> list[Clause]:
+    wording = context.wording
+    for contradiction in context.picture.contradictions:
+        if contradiction.kind is not ContradictionKind.FIGURES or len(contradiction.claims) < 2:
+            continue
+        one, other = contradiction.claims[:2]
+        if any_accepted(context) and not (one.accepted and other.accepted):
+            continue
+        pieces = context.phrases.pieces(
+            "summary.conflict",
+            people=wording.people(one.group),
+            outcome=context.phrases.text(f"outcome_short.{one.outcome.value}"),
+            one=wording.claimant(one.claimant),
+            first=Piece(wording.count(one.count), figure=True),
+            other=wording.claimant(other.claimant),
+            second=Piece(wording.count(other.count), figure=True),
+        )
+        return [(pieces, (*one.fact_ids, *other.fact_ids))]
+    return []

@@ -1,0 +1,56 @@
+"""Timeline: time with precision, event, status, sources."""
+
+from briefing.assessment.picture import Event
+from briefing.composition.context import Context
+from briefing.composition.document import Block, Column, Row, Table
+from briefing.composition.phrases import Piece, capitalised
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """Write the timeline; of many events the latest are kept."""
+    phrases = context.phrases
+    events = context.picture.events
+    shown = events[len(events) - context.template.limit("timeline", len(events)) :]
+    if not shown:
+        return (context.note(phrases.text("empty.timeline")),)
+    columns = (
+        Column(phrases.text("timeline.time"), 1.6),
+        Column(phrases.text("timeline.event"), 3.4),
+        Column(phrases.text("timeline.status"), 1.4),
+    )
+    rows = tuple(_row(context, event) for event in shown)
+    return (Table(phrases.text("timeline.caption"), columns, rows),)
+
+
+def _row(context: Context, event: Event) -> Row:
+    ids, pieces = _told(context, event)
+    status = context.words_cell((Piece(_status(context, event)),), ids)
+    told = context.cell(*context.citations.clause(capitalised(pieces), ids))
+    return Row((context.words_cell((Piece(_time(context, event)),), ids, header=True), told, status))
+
+
+def _time(context: Context, event: Event) -> str:
+    if event.reported_only or event.when is None:
+        when = context.times.moment(event.moment)
+        return context.phrases.text("timeline.time_of_report", when=when)
+    return context.times.when(event.when)
+
+
+def _told(context: Context, event: Event) -> tuple[tuple[str, ...], tuple[Piece, ...]]:
+    if event.claim:
+        return event.claim.fact_ids, context.wording.claim(event.claim)
+    assert event.line and event.state
+    instrument = context.wording.instrument(event.line)
+    return event.state.fact_ids, context.wording.state(event.state, instrument)
+
+
+def _status(context: Context, event: Event) -> str:
+    phrases = context.phrases
+    claimant = event.claim.claimant if event.claim else event.state.claimant if event.state else None
+    claimed = claimant is not None and claimant.belligerent
+    words = [phrases.text("timeline.claimed" if claimed else "timeline.reported")]
+    if event.disputed:
+        words.append(phrases.text("timeline.disputed"))
+    if event.outlets > 1:
+        words.append(phrases.counted("timeline.several", event.outlets))
+    return phrases.text("clause.comma").join(words)

@@ -1,0 +1,55 @@
+"""Templates of a brief as data: which sections, in which order, and how much each may hold."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.resource_files import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template of resources/templates.
+
+    Args:
+        name: its key.
+        title: its name in the dialog.
+        sections: names of sections in order.
+        limits: largest number of rows by section, 0 for no limit.
+        charts: print charts.
+        history: print superseded figures and states.
+        background: print earlier wars.
+    """
+
+    name: str
+    title: str
+    sections: tuple[str, ...]
+    limits: Mapping[str, int]
+    charts: bool
+    history: bool
+    background: bool
+
+    def limit(self, section: str, count: int) -> int:
+        """Return how many of `count` rows a section may print."""
+        most = self.limits.get(section, 0)
+        return min(count, most) if most else count
+
+
+def templates() -> tuple[str, ...]:
+    """Return the names of the templates that come with the program."""
+    return tuple(sorted(path.stem for path in resource("templates").glob("*.toml")))
+
+
+@cache
+def load_template(name: str) -> Template:
+    """Read a template once.
+
+    Raises:
+        ValueError: there is none of that name.
+    """
+    path = resource("templates", f"{name}.toml")
+    if not path.is_file():
+        raise ValueError(f"There is no template '{name}'; choose one of {', '.join(templates())}.")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Template(name, data["title"], tuple(data["sections"]), data["limits"], **data["switches"])

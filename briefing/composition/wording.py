@@ -1,0 +1,197 @@
+"""Facts into words: counts, people, claimants, claims, with the grammar of the language from its phrases."""
+
+from collections.abc import Sequence
+
+from briefing.assessment.names import names_party, normalised, party_key
+from briefing.assessment.picture import CeasefireLine, Claim, Claimant, Span, StateEntry, VictimGroup, Voice
+from briefing.composition.phrases import Phrases, Piece, merged
+from briefing.composition.times import Times
+from briefing.facts import Outcome, Qualifier, Quantity
+
+# The articles that extraction reads are English; in a brief of another language their words are foreign.
+SOURCE_LANGUAGE = "en"
+_PLURAL = 2
+
+
+class Wording:
+    """Writes facts as words of one language.
+
+    Args:
+        phrases: of the language.
+        times: writer of times.
+    """
+
+    def __init__(self, phrases: Phrases, times: Times) -> None:
+        self.phrases = phrases
+        self.times = times
+        self._names = {
+            party_key(name): forms for name, forms in phrases.value("parties").get("names", {}).items()
+        }
+        self._with_article = {party_key(name) for name in phrases.value("parties").get("with_article", ())}
+        self._article_words = set(phrases.value("parties").get("words_with_article", ()))
+
+    # Counts
+
+    def count(self, count: Quantity, *, short: bool = False) -> str:
+        """Return a figure with its qualifier; "at least" never falls off (brief.md, rule 2).
+
+        Args:
+            count: how many.
+            short: signs for tables and charts ("≥ 7") instead of words.
+        """
+        prefix = "counts.short_" if short else "counts."
+        if count.qualifier is Qualifier.UNQUANTIFIED:
+            if not count.text:
+                return self.phrases.text("counts.unquantified_bare")
+            return self.phrases.text(f"{prefix}unquantified", words=self.phrases.quoted(count.text))
+        low = "" if count.low is None else self.phrases.number(count.low)
+        high = "" if count.high is None else self.phrases.number(count.high)
+        return self.phrases.text(f"{prefix}{count.qualifier.value}", n=low or high, low=low, high=high)
+
+    def span_low(self, span: Span) -> str:
+        """Return the lower end of a span, open where a claim leaves it open."""
+        return self._end(span.low, "counts.span_low_open" if span.open_below else "")
+
+    def span_high(self, span: Span) -> str:
+        """Return the upper end of a span, open where a claim leaves it open."""
+        return self._end(span.high, "counts.span_high_open" if span.open_above else "")
+
+    def _end(self, number: int, key: str) -> str:
+        digits = self.phrases.number(number)
+        return self.phrases.text(key, n=digits) if key else digits
+
+    # People
+
+    def noun(self, group: VictimGroup, number: int = _PLURAL) -> str:
+        """Return the word for those who were hit, in the form that fits a number."""
+        return str(self._forms(group)[self.phrases.plural_form(number)])
+
+    def _forms(self, group: VictimGroup) -> dict[str, str]:
+        key = f"nouns.{group.subgroup or group.category.value}"
+        forms: dict[str, str] = self.phrases.value(key)
+        return forms
+
+    def outcome(self, group: VictimGroup, outcome: Outcome, number: int, zero: bool = False) -> str:
+        """Return what happened to them, agreeing with number and gender."""
+        forms = self.phrases.value(f"outcomes.{outcome.value}")
+        form = self.phrases.plural_form(number)
+        gender = self._forms(group).get("gender", "")
+        if zero and f"zero_{gender}" in forms:
+            return str(forms[f"zero_{gender}"])
+        return str(forms.get(f"{form}_{gender}", forms.get(form, "")))
+
+    def group(self, group: VictimGroup) -> str:
+        """Return the group as a table names it ("Azerbaijan: service members")."""
+        people = self.noun(group)
+        if group.party:
+            return self.phrases.text("casualties.group_of", party=self.party(group.party), people=people)
+        return self.phrases.text("casualties.group_without_party", people=people)
+
+    def people(self, group: VictimGroup, number: int = _PLURAL) -> str:
+        """Return the group inside a sentence ("service members of Azerbaijan")."""
+        noun = self.noun(group, number)
+        if not group.party:
+            return noun
+        return self.phrases.text("clause.of_party", people=noun, party=self.party_with_article(group.party))
+
+    def counted_people(self, claim: Claim) -> tuple[Piece, ...]:
+        """Return figure and people ("at least 7 civilians"); the figure links to its passage."""
+        count, group = claim.count, claim.group
+        if count.high == 0 and count.qualifier is Qualifier.EXACT:
+            gender = self._forms(group).get("gender", "")
+            key = f"clause.people_zero_{gender}" if gender else "clause.people_zero"
+            return (Piece(self.phrases.text(key, people=self.people(group, 0)), figure=True),)
+        key = "clause.people_unquantified" if count.qualifier is Qualifier.UNQUANTIFIED else "clause.people"
+        figure = Piece(self.count(count), figure=True)
+        return self.phrases.pieces(key, count=figure, people=self.people(group, _grammatical(count)))
+
+    # Parties and claimants
+
+    def party(self, name: str) -> str:
+        """Return the name of a party by itself."""
+        forms = self._names.get(party_key(name))
+        return str(forms["bare"]) if forms else name
+
+    def party_with_article(self, name: str) -> str:
+        """Return the name of a party as it stands in a sentence."""
+        forms = self._names.get(party_key(name))
+        if forms:
+            return str(forms["the"])
+        needs = party_key(name) in self._with_article or bool(self._article_words.intersection(name.split()))
+        if needs and not name.casefold().startswith("the "):
+            return self.phrases.text("parties.article", party=name)
+        return name
+
+    def claimant(self, claimant: Claimant) -> tuple[Piece, ...]:
+        """Return who says so inside a sentence, with the party where the words don't make it plain."""
+        if not claimant.words:
+            return (Piece(self.phrases.text("claimants.outlet_unknown")),)
+        if claimant.voice is Voice.OUTLET:
+            return (Piece(claimant.words),)
+        if claimant.party and normalised(claimant.words) == normalised(claimant.party):
+            return (Piece(self.party_with_article(claimant.party)),)
+        words = self._source_words(claimant.words)
+        if claimant.party and not names_party(claimant.words, claimant.party):
+            return self.phrases.pieces(
+                "claimants.with_party", claimant=words, party=self.party(claimant.party)
+            )
+        return (words,)
+
+    def _source_words(self, words: str) -> Piece:
+        first, _, rest = words.partition(" ")
+        if rest and first in ("The", "A", "An"):
+            words = f"{first.lower()} {rest}"
+        if self.phrases.language == SOURCE_LANGUAGE:
+            return Piece(words)
+        return Piece(self.phrases.quoted(words), language=SOURCE_LANGUAGE)
+
+    def claimants(self, claimants: Sequence[Claimant]) -> tuple[Piece, ...]:
+        """Return several claimants in a row, each once."""
+        distinct = list({c.key: c for c in claimants}.values())
+        pieces: list[Piece] = []
+        for index, claimant in enumerate(distinct):
+            if index:
+                joint = "clause.and" if index == len(distinct) - 1 else "clause.comma"
+                pieces.append(Piece(self.phrases.text(joint)))
+            pieces.extend(self.claimant(claimant))
+        return merged(pieces)
+
+    # Claims and states
+
+    def claim(self, claim: Claim, *, period: bool = True) -> tuple[Piece, ...]:
+        """Return a claim as a clause: who says that how many of whom were hit."""
+        number = _grammatical(claim.count)
+        zero = claim.count.high == 0 and claim.count.qualifier is Qualifier.EXACT
+        told = claim.period is not None and period
+        return self.phrases.pieces(
+            "clause.claim_zero" if zero else "clause.claim",
+            claimant=self.claimant(claim.claimant),
+            people=self.counted_people(claim),
+            outcome=self.outcome(claim.group, claim.outcome, 0 if zero else number, zero),
+            period=self.phrases.text("clause.period", period=self.times.period(claim.period)) if told else "",
+        )
+
+    def instrument(self, line: CeasefireLine, form: str = "a") -> str:
+        """Return the name of an instrument: "a", "the" or "bare"."""
+        return str(self.phrases.value(f"instruments.{line.instrument.value}.{form}"))
+
+    def state(self, entry: StateEntry, instrument: str) -> tuple[Piece, ...]:
+        """Return a state of an instrument as a clause, with its time and by whose word."""
+        acts = "reported" if entry.claimant.voice is Voice.OUTLET else "by"
+        when = ""
+        if entry.when:
+            when = self.phrases.text("status_when.on", when=self.times.when(entry.when))
+        return self.phrases.pieces(
+            f"status.{entry.status.value}.{acts}",
+            claimant=self.claimant(entry.claimant),
+            instrument=instrument,
+            when=when,
+        )
+
+
+def _grammatical(count: Quantity) -> int:
+    """Return the number that the noun agrees with: the last one printed."""
+    if count.qualifier is Qualifier.UNQUANTIFIED:
+        return _PLURAL
+    number = count.high if count.high is not None else count.low
+    return _PLURAL if number is None else number
