@@ -53,8 +53,8 @@ screenshots: $(READY) qt  ## Render each workspace in both themes into build/
 installers: $(READY)  ## Build the installers that this machine can build
 	$(BIN)/python packaging/build.py all
 
-lock: $(READY)  ## Resolve the dependencies again and pin them with hashes
-	$(BIN)/python packaging/lock.py
+lock:  ## Resolve the dependencies again and pin them with hashes
+	$(PYTHON) packaging/lock.py
 
 qt: $(READY)
 	@bash packaging/qt_libraries.sh $(BIN)/python

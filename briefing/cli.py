@@ -1,0 +1,304 @@
+"""The command line: `briefing extract`, `build`, `export`, `open`, `recover`.
+
+Exit codes: 0 done, 1 nothing usable in the input, 2 wrong usage.
+"""
+
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from briefing import __version__, workflow
+from briefing.dossier import Dossier, DossierError, recover
+from briefing.facts import Article, FactKind
+
+if TYPE_CHECKING:
+    from briefing.extraction import ExtractionResult
+    from briefing.intake import ImportedArticle
+
+NOTHING_USABLE = 1
+WRONG_USAGE = 2
+
+app = typer.Typer(
+    name="briefing",
+    help="From news articles to a sourced situation brief, offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help="Articles: files of any known format, or folders of them."),
+]
+Published = Annotated[
+    str,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="Publication date of articles in which none is found.",
+    ),
+]
+AsOf = Annotated[str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief, else now.")]
+Model = Annotated[str, typer.Option("--model", help="Installed spaCy pipeline that reads the articles.")]
+
+
+@app.callback(invoke_without_command=True)
+def common(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Tell more of what is done.")] = False,
+) -> None:
+    """From news articles to a sourced situation brief, offline."""
+    if version:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.ERROR, format="%(message)s", stream=sys.stderr
+    )
+
+
+@app.command("extract")
+def extract_command(
+    paths: Paths,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article.")] = False,
+    published: Published = "",
+    model: Model = "",
+) -> None:
+    """Print the facts that articles report, each with its evidence."""
+    imported = _import(paths, _date(published))
+    for result in _extracted([item.article for item in imported], model):
+        _print_json(result) if as_json else _print_facts(result)
+
+
+@app.command("build")
+def build_command(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="File to write, as in brief.pdf.")],
+    published: Published = "",
+    accept_all: Annotated[
+        bool, typer.Option("--accept-all", help="Confirm every proposed fact unseen, instead of a DRAFT.")
+    ] = False,
+    dossier: Annotated[
+        Path | None,
+        typer.Option("--dossier", help="Keep the dossier here, to review it in the window."),
+    ] = None,
+    title: Annotated[str, typer.Option("--title", help="Title of the brief; otherwise the finding.")] = "",
+    marking: Annotated[str, typer.Option("--marking", help='Handling marking, as in "TLP:GREEN".')] = "",
+    language: Annotated[str, typer.Option("--language", help="Language of the brief: en or fr.")] = "",
+    style: Annotated[str, typer.Option("--style", help="House style: a name or a TOML file.")] = "",
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief; now if not given.")
+    ] = "",
+) -> None:
+    """Build a brief from articles, without the window."""
+    choices = {"title": title, "marking": marking, "language": language, "style": style}
+    with _told_in_one_sentence():
+        outcome = workflow.build(
+            _import(paths, _date(published)),
+            output,
+            dossier_path=dossier,
+            accept=accept_all,
+            as_of=_moment(as_of),
+            choices={name: value for name, value in choices.items() if value},
+            progress=_shown_progress("Reading"),
+        )
+    _print_summary(outcome)
+
+
+@app.command("export")
+def export_command(
+    dossier: Annotated[Path, typer.Argument(help="A .briefing file.")],
+    formats: Annotated[str, typer.Option("--format", help="Formats, as in pdf,docx,html.")] = "pdf",
+    folder: Annotated[Path, typer.Option("-o", "--output", help="Folder to write to.")] = Path(),
+    final: Annotated[
+        bool, typer.Option("--final", help="Leave unreviewed facts out instead of marking the brief a DRAFT.")
+    ] = False,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief; now if not given.")
+    ] = "",
+) -> None:
+    """Publish the brief of a dossier in one format or more, and record the edition."""
+    names = [name.strip() for name in formats.split(",") if name.strip()]
+    with _told_in_one_sentence(), Dossier.open(dossier) as opened:
+        for path, digest in workflow.export(opened, folder, names, as_of=_moment(as_of), final=final):
+            typer.echo(f"{path}  SHA-256 {digest}")
+
+
+@app.command("recover")
+def recover_command(
+    damaged: Annotated[Path, typer.Argument(help="The damaged .briefing file; it is not touched.")],
+    target: Annotated[Path, typer.Argument(help="The new dossier.")],
+) -> None:
+    """Bring what can be read of a damaged dossier into a new one."""
+    with _told_in_one_sentence():
+        typer.echo(recover(damaged, target).summary())
+
+
+@app.command("open")
+def open_command(
+    file: Annotated[Path, typer.Argument(help="A .briefing file, or an article to import.")],
+) -> None:
+    """Open a file in the window."""
+    if not file.exists():
+        _fail(f"{file} does not exist; choose another file.", WRONG_USAGE)
+    raise typer.Exit(subprocess.call([sys.executable, "-m", "ui.app", str(file)]))  # noqa: S603 (our own window)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+def _import(paths: list[Path], published: datetime | date | None) -> "tuple[ImportedArticle, ...]":
+    """Import, tell each problem in a sentence on stderr, stop only when nothing is left."""
+    from briefing.intake import ProblemKind
+
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        typer.echo(f"{path} does not exist; nothing was imported from it.", err=True)
+    result = workflow.import_paths([path for path in paths if path not in missing], published=published)
+    for problem in result.problems:
+        note = "note: " if problem.kind is ProblemKind.NOTE else ""
+        typer.echo(f"{note}{problem.sentence}", err=True)
+    if not result.articles:
+        _fail("No article could be imported.", NOTHING_USABLE)
+    undated = [item.article for item in result.articles if item.article.published is None]
+    if undated and not all(item.media_type.startswith("application/") for item in result.articles):
+        names = ", ".join(article.origin or article.id for article in undated[:3])
+        typer.echo(
+            f"note: no publication date in {names}{' and others' if len(undated) > 3 else ''}; "
+            "words such as “Tuesday” stay unresolved. Give it with --published DATE.",
+            err=True,
+        )
+    return result.articles
+
+
+def _extracted(articles: list[Article], model: str) -> "Iterator[ExtractionResult]":
+    with _told_in_one_sentence():
+        yield from workflow.extract(articles, model=model or None, progress=_shown_progress("Reading"))
+
+
+def _print_json(result: "ExtractionResult") -> None:
+    import json
+
+    from briefing.facts.json_form import result_to_json
+
+    line = result_to_json(result.article, result.facts, result.times)
+    sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def _print_facts(result: "ExtractionResult") -> None:
+    from rich.console import Console
+
+    from briefing.facts.line import fact_line
+
+    console = Console(highlight=False)
+    article = result.article
+    when = article.published.isoformat() if article.published else "no publication date"
+    console.print(
+        f"[bold]{_plain(article.title or article.id)}[/] ({_plain(article.source or 'no source')}, {when})"
+    )
+    for fact in result.facts:
+        console.print(
+            f"  {fact.kind.value:9} {fact.confidence:4.0%}  {_plain(fact_line(fact))}", soft_wrap=True
+        )
+    if not result.facts:
+        console.print("  nothing found")
+    console.print()
+
+
+def _print_summary(outcome: "workflow.BuildOutcome") -> None:
+    counts = ", ".join(_counted(outcome.facts[kind], words) for kind, words in _KIND_WORDS.items())
+    typer.echo(f"{_counted(outcome.articles, 'article')}: {counts}")
+    for line in outcome.lines:
+        typer.echo(f"  {line}")
+    state = f"DRAFT, {outcome.unreviewed} facts unreviewed" if outcome.unreviewed else "every fact confirmed"
+    typer.echo(f"{outcome.path} ({state})  SHA-256 {outcome.sha256}")
+
+
+_KIND_WORDS = {
+    FactKind.CASUALTY: "casualty claim",
+    FactKind.CEASEFIRE: "ceasefire report",
+    FactKind.STATEMENT: "statement",
+    FactKind.CAVEAT: "caveat",
+}
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def _plain(text: str) -> str:
+    """Return text that the console takes as text: article words can hold square brackets."""
+    from rich.markup import escape
+
+    return escape(text)
+
+
+def _date(text: str) -> datetime | date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text) if len(text) <= len("2022-09-15") else datetime.fromisoformat(text)
+    except ValueError:
+        _fail(
+            f"--published: “{text}” is not a date; write it as 2022-09-15 or 2022-09-15T18:30+04:00.",
+            WRONG_USAGE,
+        )
+        raise AssertionError from None
+
+
+def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        _fail(f"--as-of: “{text}” is not a moment; write it as 2022-09-15T18:30+04:00.", WRONG_USAGE)
+        raise AssertionError from None
+    return moment.astimezone() if moment.tzinfo is None else moment
+
+
+@contextmanager
+def _told_in_one_sentence() -> Iterator[None]:
+    """Turn the errors that a person can do something about into one sentence on stderr."""
+    try:
+        yield
+    except (DossierError, workflow.WorkflowError) as error:
+        _fail(str(error), WRONG_USAGE)
+    except OSError as error:
+        _fail(f"{error.filename or ''}: {error.strerror}." if error.strerror else str(error), WRONG_USAGE)
+
+
+def _fail(sentence: str, code: int) -> None:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
+def _shown_progress(what: str) -> workflow.Progress | None:
+    """Return a hook that draws a progress bar on a terminal, None elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task: Any = None
+
+    def show(step: workflow.Step) -> None:
+        nonlocal task
+        if task is None:
+            bar.start()
+            task = bar.add_task(what, total=step.total)
+        bar.update(task, completed=step.done, description=f"{what} {step.what[:40]}")
+        if step.done >= step.total:
+            bar.stop()
+
+    return show

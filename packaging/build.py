@@ -1,0 +1,68 @@
+"""Build the installers that this machine can build."""
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from installers.common import DIST, Artefact, BuildError, digest, print_table
+
+SYSTEMS = ("linux", "windows", "macos")
+
+
+def main() -> int:
+    """Build, print the table, write the checksums; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("system", choices=(*SYSTEMS, "all"))
+    wanted = parser.parse_args().system
+    DIST.mkdir(exist_ok=True)
+    made: list[Artefact] = []
+    failed = False
+    for system in SYSTEMS if wanted == "all" else (wanted,):
+        try:
+            made += build(system)
+        except BuildError as error:
+            print(f"{system}: {error}", file=sys.stderr)
+            failed = failed or wanted != "all" or system == sys.platform
+    print_table(made)
+    write_checksums(made)
+    broken = [artefact.name for artefact in made if artefact.self_test.startswith("failed")]
+    for name in broken:
+        print(f"The self-test of {name} failed.", file=sys.stderr)
+    return 1 if failed or broken else 0
+
+
+def build(system: str) -> list[Artefact]:
+    """Build what this machine can for one system.
+
+    Raises:
+        BuildError: it can't be built here; the message says why.
+    """
+    if system == "linux":
+        if sys.platform != "linux":
+            raise BuildError("the Linux packages are built on Debian or Ubuntu.")
+        from installers import linux
+
+        return linux.build()
+    if system == "windows":
+        from installers import windows
+
+        return windows.build()
+    if sys.platform != "darwin":
+        raise BuildError("the macOS bundle can only be built on macOS; the release workflow does.")
+    from installers import macos
+
+    return macos.build()
+
+
+def write_checksums(made: list[Artefact]) -> None:
+    """Write SHA256SUMS of the files in dist."""
+    files = sorted(DIST / artefact.name for artefact in made if (DIST / artefact.name).is_file())
+    if files:
+        lines = "".join(f"{digest(path)}  {path.name}\n" for path in files)
+        (DIST / "SHA256SUMS").write_text(lines, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

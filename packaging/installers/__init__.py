@@ -1,0 +1,1 @@
+"""What turns the project into installers: one module a system, stages as functions."""

@@ -1,0 +1,152 @@
+"""What all builds share: folders, versions, commands, the wheel of the project, the table at the end."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+import venv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+WORK = ROOT / "build" / "installers"
+DIST = ROOT / "dist"
+MEGABYTE = 1_000_000
+# Sizes and dates inside archives come from here, so that two builds of one commit are the same.
+EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+
+
+class BuildError(Exception):
+    """A build that can't go on; the message says what is missing and how to get it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A line of the table that a build prints.
+
+    Args:
+        name: file or folder.
+        size: in bytes.
+        seconds: how long it took to make.
+        self_test: "passed", "failed: ..." or why it was not run.
+    """
+
+    name: str
+    size: int
+    seconds: float
+    self_test: str
+
+
+def version() -> str:
+    """Return the project's version, the one place where it stands."""
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+
+
+def parts() -> dict[str, dict[str, str]]:
+    """Return the pinned outside parts."""
+    return tomllib.loads((PACKAGING / "parts.toml").read_text(encoding="utf-8"))
+
+
+def source_date() -> int:
+    """Return SOURCE_DATE_EPOCH, or the date of the commit that is built."""
+    if EPOCH:
+        return EPOCH
+    done = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return int(done.stdout.strip() or 0)
+
+
+def run(
+    command: Sequence[str | Path], *, cwd: Path | None = None, environment: dict[str, str] | None = None
+) -> None:
+    """Run a command; show what it printed only when it fails.
+
+    Raises:
+        BuildError: it failed or is not installed.
+    """
+    words = [str(word) for word in command]
+    settings = (
+        os.environ | {"SOURCE_DATE_EPOCH": str(source_date()), "PYTHONHASHSEED": "1"} | (environment or {})
+    )
+    try:
+        done = subprocess.run(words, cwd=cwd, env=settings, capture_output=True, text=True, check=False)
+    except FileNotFoundError as error:
+        raise BuildError(f"{words[0]} is not installed.") from error
+    if done.returncode:
+        raise BuildError(
+            f"{' '.join(words[:6])} ended with {done.returncode}:\n{(done.stdout + done.stderr)[-4000:]}"
+        )
+
+
+def fresh(folder: Path) -> Path:
+    """Empty a folder and return it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def size_of(path: Path) -> int:
+    """Return the size of a file, or of all files in a folder, in bytes."""
+    if path.is_file():
+        return path.stat().st_size
+    return sum(p.lstat().st_size for p in path.rglob("*") if p.is_file() and not p.is_symlink())
+
+
+def build_environment(name: str) -> Path:
+    """Make a virtual environment with the program, its locked dependencies and the build tools.
+
+    Returns:
+        The folder of its programs.
+    """
+    folder = WORK / name
+    binaries = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    wanted = "".join(digest(ROOT / f) for f in ("requirements.txt", "packaging/requirements-build.txt"))
+    stamp = folder / "made-from"
+    if not stamp.exists() or stamp.read_text() != wanted:
+        shutil.rmtree(folder, ignore_errors=True)
+        venv.create(folder, with_pip=True)
+        pip = [binaries / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
+        run([*pip, ROOT / "requirements.txt"])
+        run([*pip, PACKAGING / "requirements-build.txt"])
+        stamp.write_text(wanted)
+    wheel = project_wheel(binaries / "python")
+    run([binaries / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel])
+    return binaries
+
+
+def project_wheel(python: Path) -> Path:
+    """Build the project's own wheel with its resources inside."""
+    folder = fresh(WORK / "wheel")
+    run([python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", folder, ROOT])
+    return next(folder.glob("*.whl"))
+
+
+def print_table(artefacts: Sequence[Artefact]) -> None:
+    """Print artefact, size, time and self-test of each."""
+    print(f"{'artefact':48} {'MB':>7} {'seconds':>8}  self-test")
+    for artefact in artefacts:
+        size = artefact.size / MEGABYTE
+        print(f"{artefact.name:48} {size:7.1f} {artefact.seconds:8.0f}  {artefact.self_test}")
+
+
+class Clock:
+    """Measure the seconds of a stage."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+
+    def seconds(self) -> float:
+        """Return the seconds since the clock was made."""
+        return time.monotonic() - self._start

@@ -1,0 +1,139 @@
+"""Linux: the frozen folder as .deb, as portable .tar.zst and as AppDir."""
+
+import gzip
+import shutil
+from pathlib import Path
+
+from installers import bill_of_materials, notices
+from installers.common import (
+    DIST,
+    PACKAGING,
+    ROOT,
+    WORK,
+    Artefact,
+    Clock,
+    fresh,
+    run,
+    size_of,
+    source_date,
+    version,
+)
+from installers.frozen import freeze
+from installers.icons import write_icon
+from installers.limits import check_limit
+
+LINUX = PACKAGING / "linux"
+APPLICATION = "org.briefingdesk.BriefingDesk"
+INSTALLED = "opt/briefing-desk"
+ICON_SIZES = (16, 32, 48, 64, 128, 256, 512)
+
+
+def build() -> list[Artefact]:
+    """Build everything that a Debian machine can build for Linux.
+
+    Raises:
+        BuildError: a tool is missing, or a size limit is broken.
+    """
+    folder, artefact = freeze()
+    check_limit("linux_folder", artefact)
+    notices.write(WORK / "environment", folder)
+    bill_of_materials.write(WORK / "environment", DIST / f"briefing-desk-{version()}.cdx.json")
+    made = [artefact, deb(folder), tarball(folder), app_dir(folder)]
+    check_limit("deb", made[1])
+    return made
+
+
+def deb(folder: Path) -> Artefact:
+    """Pack a Debian package: program under /opt, integration under /usr/share."""
+    clock = Clock()
+    root = fresh(WORK / "deb")
+    shutil.copytree(folder, root / INSTALLED, symlinks=True)
+    _integrate(root)
+    programs = root / "usr" / "bin"
+    programs.mkdir(parents=True)
+    for name in ("briefing-desk", "briefing"):
+        (programs / name).symlink_to(f"/{INSTALLED}/{name}")
+    _write_control(root)
+    _set_dates(root)
+    target = DIST / f"briefing-desk_{version()}_amd64.deb"
+    run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target])
+    run(["desktop-file-validate", root / f"usr/share/applications/{APPLICATION}.desktop"])
+    run(["appstreamcli", "validate", "--no-net", root / f"usr/share/metainfo/{APPLICATION}.metainfo.xml"])
+    return Artefact(target.name, size_of(target), clock.seconds(), "packaging/test_deb.sh")
+
+
+def _integrate(root: Path) -> None:
+    """Copy desktop file, icons, MIME type, AppStream metadata and man pages below a root."""
+    share = root / "usr" / "share"
+    for source, place in (
+        (f"{APPLICATION}.desktop", "applications"),
+        (f"{APPLICATION}.metainfo.xml", "metainfo"),
+        (f"{APPLICATION}.mime.xml", "mime/packages"),
+    ):
+        target = share / place / source.replace(".mime.xml", ".xml")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = (LINUX / source).read_text(encoding="utf-8").replace("@VERSION@", version())
+        target.write_text(text.replace("@DATE@", _day()), encoding="utf-8")
+    for size in ICON_SIZES:
+        write_icon(share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / f"{APPLICATION}.png", size)
+    for page in LINUX.glob("*.1"):
+        target = share / "man" / "man1" / f"{page.name}.gz"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(
+            gzip.compress(page.read_bytes().replace(b"@VERSION@", version().encode()), 9, mtime=0)
+        )
+    documents = share / "doc" / "briefing-desk"
+    documents.mkdir(parents=True)
+    shutil.copyfile(LINUX / "copyright", documents / "copyright")
+    changes = (ROOT / "CHANGELOG.md").read_bytes()
+    (documents / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))
+
+
+def _write_control(root: Path) -> None:
+    control = root / "DEBIAN"
+    control.mkdir()
+    text = (LINUX / "control").read_text(encoding="utf-8")
+    kilobytes = str(size_of(root) // 1024)
+    (control / "control").write_text(text.replace("@VERSION@", version()).replace("@SIZE@", kilobytes))
+    for script in ("postinst", "postrm"):
+        shutil.copyfile(LINUX / script, control / script)
+        (control / script).chmod(0o755)
+
+
+def tarball(folder: Path) -> Artefact:
+    """Pack the portable archive: unpack anywhere, start ./briefing-desk."""
+    clock = Clock()
+    name = f"briefing-desk-{version()}-linux-x86_64"
+    target = DIST / f"{name}.tar.zst"
+    naming = f"--transform=s,^{folder.name},{name},"
+    owner = ("--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{source_date()}", "--sort=name")
+    compress = ("--use-compress-program", "zstd -19 -T0")
+    run(["tar", "--create", "--file", target, *compress, *owner, naming, "-C", folder.parent, folder.name])
+    return Artefact(target.name, size_of(target), clock.seconds(), "as the folder")
+
+
+def app_dir(folder: Path) -> Artefact:
+    """Lay out the AppDir; the release workflow makes an AppImage of it, with a runtime not at hand here."""
+    clock = Clock()
+    root = fresh(WORK / "BriefingDesk.AppDir")
+    shutil.copytree(folder, root / "usr" / "lib" / "briefing-desk", symlinks=True)
+    _integrate(root)
+    shutil.copyfile(LINUX / "AppRun", root / "AppRun")
+    (root / "AppRun").chmod(0o755)
+    shutil.copyfile(root / f"usr/share/applications/{APPLICATION}.desktop", root / f"{APPLICATION}.desktop")
+    write_icon(root / f"{APPLICATION}.png", 256)
+    return Artefact(root.name, size_of(root), clock.seconds(), "as the folder")
+
+
+def _day() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(source_date(), UTC).date().isoformat()
+
+
+def _set_dates(root: Path) -> None:
+    """Give every file the date of the source, so that two builds have the same bytes."""
+    import os
+
+    for path in [*root.rglob("*"), root]:
+        os.utime(path, (source_date(), source_date()), follow_symlinks=False)

