@@ -24,7 +24,6 @@ from briefing.extraction.speech.syntax import (
 
 _NOT_SAID = frozenset({"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"})
 _BARE = frozenset({"say", "claim", "insist", "argue", "report", "believe", "think"})
-_OPENS_CLAUSE = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 _Span = tuple[int, int]
 # what a complement gives: tokens of the content, tokens that join the cue, tokens of the addressee
@@ -123,7 +122,7 @@ def _of_adjective(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 def _confidence(
     verb: Token, source: Token, complement: str, candidate: Candidate, lexicon: SpeechLexicon
 ) -> float:
-    if _is_hypothetical(verb):
+    if _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
         return POSITION
     if (lemma(verb), complement) in lexicon.spoken:
         return candidate.confidence
@@ -221,9 +220,26 @@ def _unparsed_clause(verb: Token) -> _Found | None:
     that = next((t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None)
     if that is not None and _is_finite_after(that) and _only_circumstances(doc, verb.i + 1, that.i):
         return (that.i + 1, _sentence_part_end(doc, that.i + 1, end)), verb.i + 1, None
-    adjoins = subject is not None and subject.i < verb.i and following and following[0].pos_ in _OPENS_CLAUSE
-    if lemma(verb) in _BARE and adjoins and not child(verb, "dobj") and _is_finite_after(verb):
-        return (verb.i + 1, _sentence_part_end(doc, verb.i + 1, end)), verb.i + 1, None
+    if lemma(verb) not in _BARE or subject is None or subject.i > verb.i:
+        return None
+    start = _clause_start(verb)
+    return None if start is None else ((start, _sentence_part_end(doc, start, end)), verb.i + 1, None)
+
+
+def _clause_start(verb: Token) -> int | None:
+    """Return the first token of the finite clause after a cue, circumstances of the cue passed over."""
+    doc = verb.doc
+    for token in doc[verb.i + 1 : verb.sent.end]:
+        if token.text in (";", ":") or token.tag_ in ("WDT", "WP", "WRB"):
+            return None
+        if token.tag_ not in FINITE:
+            continue
+        subject = child(token, "nsubj", "nsubjpass", "expl")
+        if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
+            subject = child(token.head, "nsubj", "nsubjpass", "expl")
+        if token.dep_ in ("relcl", "acl", "advcl", "conj") or subject is None or subject.i < verb.i:
+            return None
+        return subject.left_edge.i if subject.left_edge.i > verb.i else None
     return None
 
 

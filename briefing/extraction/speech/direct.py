@@ -124,7 +124,18 @@ class QuotationReader:
             and not (last_inside in _STOPS and self._starts_with_cue(region))
         ):
             return None
-        return self._reported_in(region, "quotation_before_cue")
+        return None if self._is_title(quotation) else self._reported_in(region, "quotation_before_cue")
+
+    def _is_title(self, quotation: Quotation) -> bool:
+        """Tell the name of a programme or book in a leading phrase: 'On "Morning Talk," she said ...'."""
+        opens, closes = self.token_at(quotation.opens), self.token_at(quotation.closes)
+        start = self._sentence_start(opens, 0)
+        leading = next((t for t in self._doc[start:opens] if not t.is_punct and not t.is_space), None)
+        return (
+            leading is not None
+            and leading.pos_ in ("ADP", "SCONJ")
+            and not any(t.tag_ in FINITE for t in self._doc[start:closes])
+        )
 
     def _starts_with_cue(self, region: range) -> bool:
         token = self._doc[region.start]
@@ -163,11 +174,10 @@ class QuotationReader:
 
     def _is_whole(self, quotation: Quotation) -> bool:
         """Tell a quotation of its own from a quoted word that the sentence goes on from."""
+        if self._text[quotation.start : quotation.end].rstrip("'’\"”  ")[-1:] in _STOPS:
+            return True
         after = self.token_at(quotation.closes)
-        return after >= len(self._doc) or self._doc[after].text in ".?!" or self._ends_inside(quotation)
-
-    def _ends_inside(self, quotation: Quotation) -> bool:
-        return self._text[quotation.start : quotation.end].rstrip()[-1:] in _STOPS
+        return after >= len(self._doc) or self._doc[after].text in ".?!" or "\n" in self._doc[after].text
 
     def _stands_at(self, verb: Token, stop: int) -> bool:
         """Tell whether only the listener or an adverb stands between a cue and the marks."""
@@ -221,6 +231,9 @@ class QuotationReader:
         between = self._doc[max(before.until, closes) : opens]
         adjoins = all(t.is_punct or t.is_space for t in between) and self._is_speech(index)
         adjoins = adjoins and before.rule != "signature" and self._is_whole(quotation)
+        adjoins = adjoins and (self._doc[opens - 1].is_punct or self._doc[opens - 1].is_space)
+        if adjoins and any("\n" in t.text for t in between):  # a quoted cross-heading is no speech
+            adjoins = len(self._text[quotation.start : quotation.end].split()) > 5
         if not adjoins and not quotation.continues:
             return None
         return Report(

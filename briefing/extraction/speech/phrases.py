@@ -43,6 +43,8 @@ def _according_to(first: Token, after: int) -> Candidate | None:
     speaker = _issuer(source)
     start, end = noun_phrase(source)
     end = min(end, _comma_before_clause(source, end))
+    if end >= sentence.end - 1 and first.i - sentence.start <= 1:
+        end = _comma_after_source(source, sentence.end)
     content = _rest_of_clause(first, start, end, sentence.start, sentence.end)
     if content is None:
         return None
@@ -101,6 +103,20 @@ def _comma_before_clause(source: Token, end: int) -> int:
             if subject is not None and subject.tag_ not in ("WP", "WDT") and clause.dep_ != "relcl":
                 return clause.left_edge.i
     return end
+
+
+def _comma_after_source(source: Token, limit: int) -> int:
+    """Return where a leading source ends when the parser took the whole sentence for it: at its comma.
+
+    An apposition between two commas still belongs to the source.
+    """
+    doc = source.doc
+    commas = [t.i for t in doc[source.i : limit] if t.text == ","]
+    if len(commas) > 1 and commas[1] - commas[0] < 12 and not any(
+        t.tag_ in FINITE for t in doc[commas[0] : commas[1]]
+    ):
+        return commas[1]
+    return commas[0] if commas else limit
 
 
 def _rest_of_clause(
@@ -199,18 +215,23 @@ def interposed_parts(doc: Doc, sentence: tuple[int, int], report: tuple[int, int
     that holds the reporting clause where only both together are one ("The road, police said, was open").
     """
     start, end = report
-    left_is_clause = any(t.tag_ in FINITE for t in doc[sentence[0] : start])
     goes_on = end < sentence[1] - 2 and doc[end].text in (",", "—", "–")
-    if not left_is_clause:
-        return (
-            [sentence]
-            if goes_on
-            and any(t.tag_ in FINITE for t in doc[end : sentence[1]])
-            and start - sentence[0] > 1
-            and not _is_adverbial(doc, sentence[0], start)
-            else []
-        )
+    rest_is_clause = goes_on and any(t.tag_ in FINITE for t in doc[end : sentence[1]])
+    hinge = doc[start - 2] if start - 2 > sentence[0] else None
+    if hinge is not None and rest_is_clause and (hinge.tag_ in ("WDT", "WP", "CC") or hinge.lower_ == "that"):
+        return [(end, sentence[1])]
+    finite = sum(t.tag_ in FINITE for t in doc[sentence[0] : start])
+    if finite == 0 or (finite == 1 and _is_subordinate(doc, sentence[0], start)):
+        whole = rest_is_clause and start - sentence[0] > 1 and not _is_adverbial(doc, sentence[0], start)
+        if whole:
+            return [sentence]
+        return [(end, sentence[1])] if rest_is_clause else []
     return [(sentence[0], start), (end, sentence[1])] if goes_on else [(sentence[0], start)]
+
+
+def _is_subordinate(doc: Doc, start: int, end: int) -> bool:
+    first = next((t for t in doc[start:end] if not t.is_punct and not t.is_space and t.pos_ != "CCONJ"), None)
+    return first is not None and (first.pos_ == "SCONJ" or first.tag_ == "WRB")
 
 
 def _is_adverbial(doc: Doc, start: int, end: int) -> bool:
