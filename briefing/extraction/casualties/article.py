@@ -1,27 +1,28 @@
-"""What only the whole article settles: "was shot" is a wound unless the victim died."""
+"""What only the whole article settles: open outcomes, counts made exact later, groups named before."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.extraction.casualties.nouns import Proposal
+from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.facts import Outcome
+from briefing.facts import Category, Outcome, Qualifier
 
 
 def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Return the proposals with open outcomes decided.
+    """Return the proposals with open outcomes decided and vague counts joined to the exact ones.
 
     Args:
         reader: the Doc.
-        proposals: those of all sentences.
+        proposals: those of all sentences, in order.
     """
-    listed = list(proposals)
     fatal = reader.lexicon.phrases["fatally"]
-    decided = [_fatal(reader, p, fatal) for p in listed]
+    decided = [_fatal(reader, p, fatal) for p in proposals]
     killed = max(
         (p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED), default=0
     )
-    return [kept for p in decided if (kept := _settled(p, killed)) is not None]
+    kept = [settled for p in decided if (settled := _settled(p, killed)) is not None]
+    named = _named_before(reader, kept)
+    return _vague_joined(reader, named)
 
 
 def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposal:
@@ -30,14 +31,81 @@ def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposa
         return proposal
     i, doc = proposal.trigger, reader.doc
     around = {doc[j].lower_ for j in (i - 1, i + 1, i - 2) if 0 <= j < len(doc)}
-    to_death = doc[i + 1 : min(i + 8, len(doc))].text.lower()
-    if around & fatal or "to death" in to_death or " dead" in f" {to_death.split(',')[0]}":
+    behind = doc[i + 1 : min(i + 8, doc[i].sent.end)].text.lower().split(",")[0]
+    if around & fatal or "to death" in behind or " dead" in f" {behind}":
         return replace(proposal, outcome=Outcome.KILLED, firm=True)
     return proposal
 
 
 def _settled(proposal: Proposal, killed: int) -> Proposal | None:
+    """Read "was shot" as a wound where the article knows no dead, else leave it to the dead."""
     if proposal.firm or not killed:
         return proposal
     count = proposal.group.quantity.low or 1
     return None if count <= killed else replace(proposal, outcome=Outcome.CASUALTIES)
+
+
+def _named_before(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
+    """Give "all six of the members" and "six people" the category of the six named before."""
+    result: list[Proposal] = []
+    for proposal in proposals:
+        earlier = next((p for p in result if _same_people(p, proposal)), None)
+        if earlier is not None and _refers_back(reader, proposal):
+            group = replace(proposal.group, category=earlier.group.category)
+            result.append(replace(proposal, group=group, same_as=earlier))
+        else:
+            result.append(proposal)
+    return result
+
+
+def _refers_back(reader: Reader, proposal: Proposal) -> bool:
+    """Tell "the members" and a bare number from people who are named anew."""
+    group = proposal.group
+    several = (group.quantity.low or 0) > 1 and group.category is Category.UNSPECIFIED
+    generic = reader.doc[group.head].lower_ in ("members", "men", "victims")
+    return several and (generic or group.start == group.end)
+
+
+def _same_people(first: Proposal, second: Proposal) -> bool:
+    return (
+        first.outcome is second.outcome
+        and first.group.quantity.low == second.group.quantity.low
+        and first.group.category is not Category.UNSPECIFIED
+    )
+
+
+def _vague_joined(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
+    """Join "several insurgents" to "eight insurgents" said later, as one claim with two passages."""
+    dropped: dict[int, Proposal] = {}
+    for i, vague in enumerate(proposals):
+        if vague.group.quantity.qualifier is not Qualifier.UNQUANTIFIED or vague.part:
+            continue
+        exact = next((p for p in proposals[i + 1 :] if _makes_exact(reader, vague, p)), None)
+        if exact is not None:
+            dropped[i] = exact
+    passages: dict[int, list[int]] = {}
+    for i, exact in dropped.items():
+        passages.setdefault(id(exact), []).append(proposals[i].trigger)
+    return [
+        replace(p, also=tuple(passages.get(id(p), ()))) for i, p in enumerate(proposals) if i not in dropped
+    ]
+
+
+def _makes_exact(reader: Reader, vague: Proposal, later: Proposal) -> bool:
+    if vague.outcome is not later.outcome or vague.group.category is not later.group.category or later.part:
+        return False
+    if later.trigger in range(reader.doc[vague.trigger].sent.start, reader.doc[vague.trigger].sent.end):
+        return False
+    quantity, words = later.group.quantity, vague.group.quantity.text.lower()
+    bare = not words
+    if quantity.qualifier is Qualifier.UNQUANTIFIED:
+        return bare and bool(quantity.text)
+    low = quantity.low or quantity.high or 0
+    if low == 0:
+        return False
+    smallest = next((n for word, n in _AT_LEAST_SO_MANY if word in words), 2 if not bare else 1)
+    return smallest <= low < (100 * smallest if smallest > 2 else 60)
+
+
+# what an open word promises at least: "dozens" are no eight
+_AT_LEAST_SO_MANY = (("thousand", 1000), ("hundred", 100), ("scores", 40), ("dozen", 13))

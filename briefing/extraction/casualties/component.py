@@ -12,8 +12,10 @@ from briefing.extraction.casualties.facts import fact_of
 from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
-from briefing.extraction.casualties.nouns import Proposal, lives, lost, noun_proposals, suffered, toll
+from briefing.extraction.casualties.nouns import noun_proposals
 from briefing.extraction.casualties.parts import joined_behind, parts_of
+from briefing.extraction.casualties.phrases import phrase_proposals
+from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.verbs import victims_found
 
@@ -49,16 +51,15 @@ def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
             yield from _of_verb(reader, token, word)
         else:
             yield from noun_proposals(reader, token, word)
-    yield from suffered(reader, token)
-    yield from lives(reader, token)
-    yield from lost(reader, token)
-    yield from toll(reader, token)
+    yield from phrase_proposals(reader, token)
 
 
 def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
     for found in victims_found(reader, token, word):
         rule = f"{word.name}: {found.rule}"
         for group in groups_at(reader, found.head, word.who, until=found.until, alone=found.alone):
+            if found.rule == "attribute" and not group.quantity.text:
+                continue  # "injured people are allowed in" counts nobody
             yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
         if found.rule == "object":
             for head in joined_behind(reader, found.head):
@@ -84,7 +85,7 @@ def _inherited(proposals: list[Proposal]) -> list[Proposal]:
             group = replace(proposal.group, category=earlier.group.category)
             if group.start >= group.end:
                 group = replace(group, start=earlier.group.start, end=earlier.group.end)
-            result.append(replace(proposal, group=group))
+            result.append(replace(proposal, group=group, same_as=earlier))
         else:
             result.append(proposal)
     return result

@@ -1,14 +1,23 @@
 """From a proposal to a fact: party, claimant, background, period and place."""
 
-from spacy.tokens import Token
+import re
 
-from briefing.extraction.annotations import annotations, sentence_offsets
+from briefing.extraction.annotations import PartyKind, annotations, sentence_offsets
 from briefing.extraction.background import is_background
-from briefing.extraction.casualties.nouns import Proposal
+from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.parties import party_of
-from briefing.extraction.speech import claimant_of
-from briefing.facts import Attribution, CasualtyClaim, Outcome, Victims, evidence_of
+from briefing.extraction.speech import attribution_of, claimant_of
+from briefing.facts import Attribution, CasualtyClaim, Category, Evidence, Outcome, Victims, evidence_of
+
+_PRONOUNS = ("he", "she", "it", "they", "we", "i")
+_TRAILING = 40  # characters between the words of a speaker and what still belongs to them
+_MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Dec|Jan|Feb)\."
+_OPEN_PERIOD = re.compile(
+    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:months?|years?|decades?)\b"
+    rf"|\bsince (?:last )?(?:{_MONTHS})",
+    re.IGNORECASE,
+)
 
 
 def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
@@ -20,28 +29,100 @@ def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
     """
     doc = reader.doc
     group = proposal.group
-    trigger = doc[proposal.trigger]
-    article = annotations(doc).article
-    start, end = sentence_offsets(trigger.sent)
-    words = doc[group.start : group.end].text if group.end > group.start else ""
     claimant = _claimant(reader, proposal)
-    party = party_of(doc, group.start, group.end) if group.end > group.start else None
+    passages = (proposal.trigger, *proposal.also)
     return CasualtyClaim(
-        article_id=article.id,
-        evidence=(evidence_of(article.text, start, end),),
-        background=is_background(doc, proposal.trigger),
+        article_id=annotations(doc).article.id,
+        evidence=tuple(_sentence(reader, trigger) for trigger in passages),
+        background=is_background(doc, proposal.trigger) or _is_statistic(reader, proposal),
         confidence=0.8,
-        reasons=(proposal.rule, trigger.text),
+        reasons=(proposal.rule, doc[proposal.trigger].text),
         count=group.quantity,
         outcome=Outcome(proposal.outcome),
-        victims=Victims(text=words, party=party, category=group.category),
+        victims=Victims(
+            text=doc[group.start : group.end].text if group.end > group.start else "",
+            party=_party(reader, proposal, claimant),
+            category=_category(proposal),
+        ),
         claimant=claimant,
     )
 
 
+def _sentence(reader: Reader, trigger: int) -> Evidence:
+    start, end = sentence_offsets(reader.doc[trigger].sent)
+    return evidence_of(annotations(reader.doc).article.text, start, end)
+
+
+def _category(proposal: Proposal) -> Category:
+    """Return the category; whom soldiers hold in an operation are fighters unless the text says otherwise."""
+    category = proposal.group.category
+    if category is Category.UNSPECIFIED and proposal.rule.startswith(("detain", "custody")):
+        return Category.MILITANT
+    return category
+
+
 def _claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
-    return claimant_of(reader.doc, proposal.trigger) or claimant_of(reader.doc, proposal.group.head)
+    """Return who says so; a pronoun gives way to the name that governs it."""
+    doc = reader.doc
+    claimant = claimant_of(doc, proposal.trigger) or claimant_of(doc, proposal.group.head)
+    if claimant is None:
+        return _trailing_claimant(reader, proposal)
+    if claimant.text.lower() in _PRONOUNS:
+        return _outer_claimant(reader, proposal) or claimant
+    return claimant
 
 
-def _sentence(token: Token) -> str:
-    return token.sent.text
+def _outer_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
+    offset = reader.doc[proposal.trigger].idx
+    for frame in annotations(reader.doc).frames:
+        if frame.speaker is not None and frame.content[0] <= offset < frame.content[1]:
+            outer = attribution_of(reader.doc, frame)
+            if outer is not None and outer.text.lower() not in _PRONOUNS:
+                return outer
+    return None
+
+
+def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
+    """Return the speaker of "X said that ..., killing 12", where the parser ends what X said at the comma."""
+    sentence = reader.doc[proposal.trigger].sent
+    frames = [
+        frame
+        for frame in annotations(reader.doc).frames
+        if frame.cue is not None
+        and sentence.start <= frame.cue[0] < min(proposal.trigger, proposal.group.head)
+        and sentence.start_char <= frame.content[0] < frame.content[1] <= reader.doc[proposal.trigger].idx
+        and not frame.direct
+    ]
+    if len(frames) != 1 or frames[0].cue is None or frames[0].content[0] < reader.doc[frames[0].cue[0]].idx:
+        return None
+    between = reader.doc.text[frames[0].content[1] : reader.doc[proposal.trigger].idx]
+    if len(between) > _TRAILING or not between.lstrip().startswith(","):
+        return None
+    return attribution_of(reader.doc, frames[0])
+
+
+def _party(reader: Reader, proposal: Proposal, claimant: Attribution | None) -> str | None:
+    """Return whose people the victims are, by name, by earlier mention, or as the claimant's own troops."""
+    group = proposal.group
+    if proposal.same_as is not None:
+        proposal = proposal.same_as
+        group = proposal.group
+    if group.end <= group.start:
+        return None
+    demonym = next(
+        (
+            mention.party
+            for i in range(group.start, group.end)
+            if (mention := reader.parties.get(i)) is not None and mention.kind is PartyKind.DEMONYM
+        ),
+        None,
+    )
+    party = party_of(reader.doc, group.start, group.end) or demonym
+    if party is None and group.category is Category.MILITARY and claimant is not None:
+        return claimant.party
+    return party
+
+
+def _is_statistic(reader: Reader, proposal: Proposal) -> bool:
+    """Tell a sum over months ("since June", "in the last month") from the news of the day."""
+    return _OPEN_PERIOD.search(reader.doc[proposal.trigger].sent.text) is not None

@@ -64,7 +64,7 @@ def groups_at(
 
 
 def antecedent_of(reader: Reader, pronoun: Token) -> Group | None:
-    """Return the people of an exact number that "they" stands for, from the same sentence or the one before."""
+    """Return the people of an exact number that "they" stands for, in this sentence or the one before."""
     doc = reader.doc
     start = pronoun.sent.start
     floor = doc[start - 1].sent.start if start and pronoun.i - start < 3 else start
@@ -89,7 +89,24 @@ def _coordinated(reader: Reader, head: Token) -> list[Token]:
                 continue
             found.append(child)
             queue.append(child)
+    misplaced = _continued_beside(reader, found[-1])
+    if misplaced is not None:
+        found.append(misplaced)
     return sorted(found, key=lambda t: t.i)
+
+
+def _continued_beside(reader: Reader, last: Token) -> Token | None:
+    """Return the noun of "a boy and a girl" that the parser hung on a verb above instead."""
+    doc, position = reader.doc, last.i + 1
+    if (
+        position + 2 >= last.sent.end
+        or doc[position].lower_ != "and"
+        or doc[position + 1].lower_ not in ("a", "an")
+    ):
+        return None
+    noun = doc[position + 1].head
+    joined_above = noun.dep_ == "conj" and noun.head.is_ancestor(last)
+    return noun if joined_above and noun.tag_ in NOUN_TAGS and noun.i > position else None
 
 
 def _continues_a_list(reader: Reader, token: Token, child: Token) -> bool:
@@ -158,7 +175,7 @@ def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> 
         and head.tag_ not in ("CD", "DT")
         and head.lower_ not in ("all", *_NOBODY, "no-one")
     ):
-        return head if head.tag_ in (*NOUN_TAGS, "JJ", "PRP", "VBN") and head.tag_ != "PRP" else None
+        return head if head.tag_ in (*NOUN_TAGS, "JJ", "VBN") else None
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             noun = next((c for c in child.rights if c.dep_ == "pobj" and c.tag_ in NOUN_TAGS), None)
@@ -191,24 +208,31 @@ def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None,
     determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "predet")), None)
     word = determiner.lower_ if determiner is not None else ""
     words = doc[noun.left_edge.i if noun.i - noun.left_edge.i < 12 else noun.i : noun.i + 1].text
-    if word == "no":
-        return Quantity(low=0, high=0, text=words), False
     if word in _GENERIC:
         return None, False
-    if noun.lower_ in reader.lexicon.people["pairs"]:
-        return Quantity(low=2, high=2, text=words), False
-    if noun.lower_ in reader.lexicon.people["collective"]:
-        return None, False
-    people = _articles_joined(noun)
-    if people > 1:
-        return Quantity(low=people, high=people, text=words), False
-    if noun.tag_ in ("NN", "NNP", "JJ") or word in ("a", "an"):
-        return Quantity(low=1, high=1, text=words), True
-    if word in _DEFINITE or (determiner is not None and determiner.dep_ == "poss"):
-        return None, False
-    if noun.tag_ in NAME_TAGS and not reader.demonym(noun):
+    number = _implied_number(reader, noun, word)
+    if number is not None:
+        return Quantity(low=number, high=number, text=words), number == 1
+    collective = noun.lower_ in reader.lexicon.people["collective"]
+    owned = determiner is not None and determiner.dep_ == "poss"
+    name = noun.tag_ in NAME_TAGS and not reader.demonym(noun)
+    if collective or owned or name or word in _DEFINITE:
         return None, False
     return Quantity(qualifier=Qualifier.UNQUANTIFIED), False
+
+
+def _implied_number(reader: Reader, noun: Token, determiner: str) -> int | None:
+    """Return how many "no soldiers", "his parents", "a boy and a girl" or "Anna Example" are."""
+    if determiner == "no":
+        return 0
+    if noun.lower_ in reader.lexicon.people["pairs"]:
+        return 2
+    if noun.lower_ in reader.lexicon.people["collective"]:
+        return None
+    people = _articles_joined(noun)
+    if people > 1 or noun.tag_ in ("NN", "NNP", "JJ") or determiner in ("a", "an"):
+        return people
+    return None
 
 
 def _articles_joined(noun: Token) -> int:

@@ -9,6 +9,8 @@ from typing import Any
 from briefing.extraction.lexicon import load_lexicon
 from briefing.facts import Category, Outcome
 
+_PHRASE_STARTS = ("suffered", "lives", "losing", "custody", "blown_up")
+
 
 class TriggerKind(StrEnum):
     """How a word tells of casualties, after the tables of the lexicon."""
@@ -51,6 +53,7 @@ class CasualtyLexicon:
         context: lists of words that make a report a threat or a rate.
         people: further lists on people.
         toll: lists for counts of dead.
+        phrase_words: words that a phrase rule begins with.
     """
 
     triggers: Mapping[str, tuple[TriggerWord, ...]]
@@ -59,6 +62,7 @@ class CasualtyLexicon:
     context: Mapping[str, frozenset[str]]
     people: Mapping[str, frozenset[str]]
     toll: Mapping[str, frozenset[str]]
+    phrase_words: frozenset[str]
 
 
 @cache
@@ -71,13 +75,15 @@ def casualty_lexicon() -> CasualtyLexicon:
         for category in reversed(Category)  # a word in two lists takes the first category
         for word in people.get(category.value, ())
     }
+    phrases, toll = _sets(data["phrases"]), _sets(data["toll"])
     return CasualtyLexicon(
         triggers=_triggers(data),
         categories=categories,
-        phrases=_sets(data["phrases"]),
+        phrases=phrases,
         context=_sets(data["context"]),
         people=_sets(people),
-        toll=_sets(data["toll"]),
+        toll=toll,
+        phrase_words=toll["totals"].union(*(phrases[name] for name in _PHRASE_STARTS)),
     )
 
 

@@ -14,29 +14,31 @@ def is_hypothetical(reader: Reader, trigger: Token) -> bool:
         reader: the Doc.
         trigger: the word that tells of casualties.
     """
-    context = reader.lexicon.context
     if _is_rate(reader, trigger) or _is_attempt(reader, trigger):
         return True
     token = trigger
     for _ in range(_DEEPEST):
-        if any(c.dep_ == "aux" and c.lower_ in context["hypothetical_auxiliaries"] for c in token.lefts):
-            return True
-        if any(c.dep_ == "mark" and c.lower_ in context["markers"] for c in token.lefts):
-            return True
-        if token.dep_ in ("ROOT", "relcl", "amod") or token.head == token or _is_participle_of_noun(token):
-            return False
-        if (
-            _is_open_infinitive(token)
-            and token.dep_ != "ROOT"
-            and token.head.lemma_.lower() not in context["happened"]
-        ):
-            return True
-        if _governs_hypothesis(reader, token):
-            return True
-        if token.dep_ == "ccomp" and token.head.lemma_.lower() in context["says"]:
-            return False
+        verdict = _verdict(reader, token)
+        if verdict is not None:
+            return verdict
         token = token.head
     return False
+
+
+def _verdict(reader: Reader, token: Token) -> bool | None:
+    """Judge one word on the way from the trigger to the root; None looks at the word above."""
+    context = reader.lexicon.context
+    for child in token.lefts:
+        if child.dep_ == "aux" and child.lower_ in context["hypothetical_auxiliaries"]:
+            return True
+        if child.dep_ == "mark" and child.lower_ in context["markers"]:
+            return True
+    if token.dep_ in ("ROOT", "relcl", "amod") or token.head == token or _is_participle_of_noun(token):
+        return False
+    open_infinitive = _is_open_infinitive(token) and token.head.lemma_.lower() not in context["happened"]
+    if open_infinitive or _governs_hypothesis(reader, token):
+        return True
+    return False if token.dep_ == "ccomp" and token.head.lemma_.lower() in context["says"] else None
 
 
 def is_negated(trigger: Token) -> bool:

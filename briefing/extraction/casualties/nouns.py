@@ -1,38 +1,17 @@
 """Nouns: "71 fatalities", "the death of two men", "a death toll of 71", "claimed 12 lives"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from briefing.extraction.annotations import QuantityMention
-from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.groups import Group, antecedent_of, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
-from briefing.extraction.casualties.people import category_of, is_person
+from briefing.extraction.casualties.people import category_of
+from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import subjects
-from briefing.facts import Category, Outcome, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What a rule proposes.
-
-    Args:
-        rule: its name.
-        trigger: token of the word that tells of casualties.
-        outcome: what happened.
-        group: how many of whom.
-        firm: False where the article has to say more.
-        part: a part of the group before ("including 3 children").
-    """
-
-    rule: str
-    trigger: int
-    outcome: Outcome
-    group: Group
-    firm: bool = True
-    part: bool = False
+from briefing.facts import Category, Quantity
 
 
 def noun_proposals(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
@@ -150,7 +129,10 @@ def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposa
         for group in groups_at(reader, head, "person"):
             yield Proposal("bodies of", token.i, word.outcome, group)
     found = any(t.lower_ in reader.lexicon.phrases["find"] for t in token.sent)
-    if not behind and found and token.lower_ != "remains":
+    owner = next((c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+    if owner is not None and found and token.dep_ in ("nsubjpass", "dobj"):
+        yield from _whose_body(reader, token, owner, word)
+    elif not behind and found and token.lower_ != "remains":
         count = reader.count_before(token)
         if count is not None:
             yield Proposal(
@@ -159,6 +141,19 @@ def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposa
                 word.outcome,
                 Group(token.i, token.i, token.i, count.quantity, elliptical=True),
             )
+
+
+def _whose_body(reader: Reader, token: Token, owner: Token, word: TriggerWord) -> Iterator[Proposal]:
+    """Read "his body" and "their bodies"."""
+    known = antecedent_of(reader, owner) if owner.lower_ == "their" else None
+    if known is not None:
+        group = replace(known, head=owner.i, elliptical=False)
+        yield Proposal("whose bodies", token.i, word.outcome, group)
+    elif token.lower_ == "body":
+        one = Quantity(low=1, high=1, text=reader.doc[owner.i : token.i + 1].text)
+        yield Proposal(
+            "whose body", token.i, word.outcome, Group(owner.i, owner.i, owner.i + 1, one, elliptical=True)
+        )
 
 
 def _hostages(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
@@ -201,133 +196,3 @@ def _injuries(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propo
         return
     if token.head.lemma_.lower() not in reader.lexicon.phrases["own_body"]:
         yield from _counted(reader, token, word)
-
-
-def suffered(reader: Reader, token: Token) -> Iterator[Proposal]:
-    """Read "three men suffered gunshot wounds": the subject is the victim."""
-    phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["suffered"]:
-        return
-    objects = [c for c in token.rights if c.dep_ == "dobj"]
-    if not any(o.lower_ in phrases["suffered_objects"] for o in objects):
-        return
-    if any(c.lower_ == "no" for o in objects for c in o.lefts):
-        return
-    for subject in subjects(token):
-        for group in groups_at(reader, subject, "person"):
-            yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group)
-
-
-def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
-    """Read "claimed 12 lives", "claimed the lives of 12 people", "12 lives were lost", "lost their lives"."""
-    phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["lives"]:
-        return
-    verb = token.head
-    if verb.lower_ not in phrases["lives_taken"] | phrases["lives_lost"]:
-        return
-    behind = [
-        c for p in token.rights if p.dep_ == "prep" and p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"
-    ]
-    count = reader.count_before(token)
-    if behind:
-        for head in behind:
-            for group in groups_at(reader, head, "person"):
-                yield Proposal("lives", token.i, Outcome.KILLED, group)
-    elif count is not None:
-        yield Proposal(
-            "lives",
-            token.i,
-            Outcome.KILLED,
-            Group(token.i, token.i, token.i, count.quantity, elliptical=True),
-        )
-    elif token.dep_ == "dobj" and any(c.tag_ == "PRP$" for c in token.lefts):
-        for subject in subjects(verb):
-            for group in groups_at(reader, subject, "person"):
-                yield Proposal("lost their lives", token.i, Outcome.KILLED, group)
-
-
-def lost(reader: Reader, token: Token) -> Iterator[Proposal]:
-    """Read "lost 12 soldiers": a counted object of people."""
-    if token.lower_ not in reader.lexicon.phrases["losing"]:
-        return
-    for head in (c for c in token.rights if c.dep_ in ("dobj", "dative")):
-        noun = head
-        if (
-            reader.count_before(noun) is not None
-            and noun.tag_ in NOUN_TAGS
-            and is_person(reader, noun, "person", counted=True)
-        ):
-            for group in groups_at(reader, noun, "person"):
-                yield Proposal("lost", token.i, Outcome.KILLED, group)
-
-
-def toll(reader: Reader, token: Token) -> Iterator[Proposal]:
-    """Read "a death toll of 71", "the toll rose from 49 to 71", "bringing the total to 176"."""
-    lists = reader.lexicon.toll
-    if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
-        return
-    outcome = _counted_outcome(reader, token)
-    if outcome is None:
-        return
-    count = _count_behind(reader, token)
-    if count is not None:
-        yield Proposal(
-            "toll",
-            token.i,
-            outcome,
-            Group(count.head, count.head, count.head, count.quantity, elliptical=True),
-        )
-
-
-def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
-    """Return what a total counts, by "death toll" or "number of wounded", else None."""
-    doc = reader.doc
-    before = doc[token.i - 1].lower_ if token.i else ""
-    if token.lower_ == "toll":
-        return (
-            Outcome.WOUNDED
-            if before in ("injury", "injured")
-            else Outcome.CASUALTIES
-            if before == "casualty"
-            else Outcome.KILLED
-        )
-    for position in range(token.i + 1, min(token.i + 7, token.sent.end)):
-        if position in reader.counts:
-            break
-        for word in reader.lexicon.triggers.get(doc[position].lower_, ()):
-            if word.firm:
-                return word.outcome
-    rising = any(
-        doc[i].lower_ in reader.lexicon.phrases["rising"] for i in range(max(0, token.i - 4), token.i)
-    )
-    if rising:
-        earlier = [
-            w
-            for t in doc[token.sent.start : token.i]
-            for w in reader.lexicon.triggers.get(t.lower_, ())
-            if w.firm
-        ]
-        return earlier[-1].outcome if earlier else None
-    return None
-
-
-def _count_behind(reader: Reader, token: Token) -> QuantityMention | None:
-    """Return the last bound of "rose from 49 to 71", or the count that a total is."""
-    joints = reader.lexicon.toll["joints"]
-    end = min(token.i + 16, token.sent.end)
-    position = token.i + 1
-    linked = False
-    while position < end:
-        lower = reader.doc[position].lower_
-        count = reader.counts.get(position)
-        if count is not None:
-            if reader.doc[position - 1].lower_ == "from":
-                position = count.end
-                continue
-            return count if linked else None
-        linked = linked or lower in joints
-        if lower in (",", ";", "."):
-            return None
-        position += 1
-    return None

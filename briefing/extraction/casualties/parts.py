@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.casualties.groups import Group, groups_at
-from briefing.extraction.casualties.nouns import Proposal
+from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.facts import Qualifier
 

@@ -7,7 +7,8 @@ from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.facts import Category
 
 _ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "ian", "ians", "eer", "eers")
-_ADJECTIVE_ENDINGS = ("year-old", "old", "old-boy")
+_OF_AGE = 18
+_POLICE = ("police", "officer", "officers")
 _NO_PERSON = (
     PartyKind.COUNTRY,
     PartyKind.SEAT,
@@ -27,22 +28,27 @@ def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
         who: "any" takes unknown nouns that carry a count; "person" and "fighter" want a word for people.
         counted: the noun carries a count.
     """
-    people = reader.lexicon
     lower = noun.lower_
-    if lower in people.people["things"]:
+    if lower in reader.lexicon.people["things"]:
         return False
     if who == "fighter":
-        return category_of(reader, noun) is Category.MILITANT or (
-            lower in people.people["maybe_fighters"] and _held_by_forces(reader, noun)
-        )
-    if lower in people.categories or reader.demonym(noun):
+        if category_of(reader, noun) is Category.MILITANT:
+            return True
+        if not _held_by_forces(reader, noun) or lower in _POLICE:
+            return False
+    if lower in reader.lexicon.categories or reader.demonym(noun) or is_age(noun):
         return True
+    return _may_be_person(reader, noun, who, counted=counted)
+
+
+def _may_be_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
+    """Judge a noun of no list by its form."""
     party = reader.parties.get(noun.i)
     if party is not None and party.kind in _NO_PERSON:
-        return False
+        return party.kind is PartyKind.COUNTRY and (counted or _has_article(noun))  # "178 Palestinians"
     if reader.is_name(noun):
-        return not counted and _looks_like_a_name(reader, noun)
-    if noun.tag_ in NOUN_TAGS and lower.endswith(_ENDINGS):
+        return not counted and _looks_like_a_name(noun)
+    if noun.tag_ in NOUN_TAGS and noun.lower_.endswith(_ENDINGS):
         return True
     return who == "any" and counted and noun.tag_ in ("NN", "NNS")
 
@@ -53,17 +59,26 @@ def _held_by_forces(reader: Reader, noun: Token) -> bool:
     return any(t.lower_ in forces for t in noun.sent)
 
 
-def _looks_like_a_name(reader: Reader, noun: Token) -> bool:
-    """Tell a person's name: two capitalised words or more, or a surname that stood with a first name before."""
+def is_age(noun: Token) -> bool:
+    """Tell "a 12-year-old" that stands for the child."""
+    return noun.lower_ in ("old", "olds") and noun.i > 1 and noun.doc[noun.i - 2].lower_.startswith("year")
+
+
+def _has_article(noun: Token) -> bool:
+    return any(c.lower_ in ("a", "an", "one", "another") for c in noun.lefts)
+
+
+def _looks_like_a_name(noun: Token) -> bool:
+    """Tell a person's name: two capitalised words or more, or one where persons stand."""
     compounds = [
         c for c in noun.lefts if c.dep_ in ("compound", "amod") and (c.tag_ in NAME_TAGS or c.is_title)
     ]
     if compounds:
         return True
-    text = noun.text
-    return any(
-        t.text == text and t.i and reader.doc[t.i - 1].tag_ in NAME_TAGS and t.i != noun.i
-        for t in reader.doc[: noun.i]
+    return (
+        noun.is_title
+        and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss")
+        and len(noun) > 2
     )
 
 
@@ -73,27 +88,34 @@ def category_of(reader: Reader, noun: Token) -> Category:
     people = lexicon.people
     lower = noun.lower_
     modifiers = _modifiers(reader, noun)
+    if is_age(noun):
+        return _by_age(noun)
     own = lexicon.categories.get(lower, Category.UNSPECIFIED)
     if own in (Category.PEACEKEEPER, Category.JOURNALIST):
         return own
-    if lower.startswith("worker") and modifiers & {"aid", "humanitarian", "relief", "rescue"}:
+    if lower.startswith("worker") and modifiers & people["aid_modifiers"]:
         return Category.AID_WORKER
     if modifiers & people["civilian_modifiers"]:
         return Category.CIVILIAN
-    if lower in people["of_a_group"]:
-        armed = any(
-            p is not None and p.kind is PartyKind.ARMED_GROUP
-            for p in (reader.parties.get(i) for i in _phrase(noun))
-        )
-        if armed or modifiers & people["militant_modifiers"]:
-            return Category.MILITANT
-    if own in (Category.UNSPECIFIED, Category.POLICE, Category.MILITARY, Category.CIVILIAN):
-        own = _by_modifiers(reader, noun, modifiers, own)
+    if lower in people["of_a_group"] and _of_armed_group(reader, noun, modifiers):
+        return Category.MILITANT
+    own = _by_modifiers(reader, noun, modifiers, own)
     if own is Category.UNSPECIFIED and reader.is_name(noun):
-        return _by_title(reader, noun)
-    if lower == "leader" and own is Category.CIVILIAN and not modifiers:
-        return Category.UNSPECIFIED
-    return own
+        own = _by_title(reader, noun)
+    nameless_leader = lower == "leader" and own is Category.CIVILIAN and not modifiers
+    return Category.UNSPECIFIED if nameless_leader else own
+
+
+def _by_age(noun: Token) -> Category:
+    age = next((t.text for t in noun.doc[max(0, noun.i - 5) : noun.i] if t.text.isdecimal()), "")
+    return Category.CIVILIAN if age and int(age) < _OF_AGE else Category.UNSPECIFIED
+
+
+def _of_armed_group(reader: Reader, noun: Token, modifiers: frozenset[str]) -> bool:
+    """Tell "a Taliban leader" and "members of Hamas"."""
+    named = (reader.parties.get(i) for i in _phrase(noun))
+    armed = any(party is not None and party.kind is PartyKind.ARMED_GROUP for party in named)
+    return armed or bool(modifiers & reader.lexicon.people["militant_modifiers"])
 
 
 def _by_modifiers(reader: Reader, noun: Token, modifiers: frozenset[str], own: Category) -> Category:

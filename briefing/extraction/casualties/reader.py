@@ -61,7 +61,7 @@ class Reader:
         ]
 
     def count_before(self, head: Token) -> QuantityMention | None:
-        """Return the count that a noun carries before it: "71 soldiers", "71 of its troops", "six FMLN deaths"."""
+        """Return the count that a noun carries before it: "71 soldiers", "71 of its troops"."""
         if head.i in self.counts:
             return self.counts[head.i]
         position = head.i - 1

@@ -55,7 +55,9 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
     elif is_passive(trigger) or _is_headline_participle(trigger):
         yield from (Found(s, "passive", until=trigger.i) for s in subjects(trigger))
     elif trigger.dep_ == "acl" and trigger.tag_ == "VBN":
-        yield Found(_first_joined(trigger.head), "participle", until=trigger.i)
+        yield Found(_first_joined(_inner(reader, trigger)), "participle", until=trigger.i)
+    elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
+        yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
     else:
         shared = _shared_object(trigger)
         if shared is not None:
@@ -111,6 +113,20 @@ def _antecedent(pronoun: Token) -> Token | None:
             return clause.head
         clause = clause.head
     return None
+
+
+def _inner(reader: Reader, participle: Token) -> Token:
+    """Return "insurgents" in "one of several insurgents detained", of whom the participle is said."""
+    head = participle.head
+    if head.i not in reader.counts:
+        return head
+    nouns = [c for p in head.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+    inner = nouns[0] if nouns and nouns[0].i < participle.i else head
+    return (
+        inner
+        if inner.i - 1 in reader.counts or reader.count_before(inner) is not reader.counts[head.i]
+        else head
+    )
 
 
 def _first_joined(noun: Token) -> Token:

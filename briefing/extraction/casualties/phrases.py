@@ -1,0 +1,174 @@
+"""Phrases: "suffered injuries", "claimed 12 lives", "lost 12 soldiers", tolls, "taken into custody"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.people import is_person
+from briefing.extraction.casualties.proposal import Proposal
+from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.casualties.verbs import subjects
+from briefing.facts import Outcome
+
+
+def phrase_proposals(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Yield what the phrases around a word say."""
+    if token.lower_ not in reader.lexicon.phrase_words:
+        return
+    for rule in (suffered, lives, lost, toll, custody, blown_up):
+        yield from rule(reader, token)
+
+
+def suffered(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "three men suffered gunshot wounds": the subject is the victim."""
+    phrases = reader.lexicon.phrases
+    if token.lower_ not in phrases["suffered"]:
+        return
+    objects = [c for c in token.rights if c.dep_ == "dobj"]
+    if not any(o.lower_ in phrases["suffered_objects"] for o in objects):
+        return
+    if any(c.lower_ == "no" for o in objects for c in o.lefts):
+        return
+    for subject in subjects(token):
+        for group in groups_at(reader, subject, "person"):
+            yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group)
+
+
+def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "claimed 12 lives", "claimed the lives of 12 people", "12 lives were lost", "lost their lives"."""
+    phrases = reader.lexicon.phrases
+    if token.lower_ not in phrases["lives"]:
+        return
+    verb = token.head
+    if verb.lower_ not in phrases["lives_taken"] | phrases["lives_lost"]:
+        return
+    behind = [
+        c for p in token.rights if p.dep_ == "prep" and p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"
+    ]
+    count = reader.count_before(token)
+    if behind:
+        for head in behind:
+            for group in groups_at(reader, head, "person"):
+                yield Proposal("lives", token.i, Outcome.KILLED, group)
+    elif count is not None:
+        yield Proposal(
+            "lives",
+            token.i,
+            Outcome.KILLED,
+            Group(token.i, token.i, token.i, count.quantity, elliptical=True),
+        )
+    elif token.dep_ == "dobj" and any(c.tag_ == "PRP$" for c in token.lefts):
+        for subject in subjects(verb):
+            for group in groups_at(reader, subject, "person"):
+                yield Proposal("lost their lives", token.i, Outcome.KILLED, group)
+
+
+def lost(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "lost 12 soldiers": a counted object of people."""
+    if token.lower_ not in reader.lexicon.phrases["losing"]:
+        return
+    for head in (c for c in token.rights if c.dep_ in ("dobj", "dative")):
+        noun = head
+        if (
+            reader.count_before(noun) is not None
+            and noun.tag_ in NOUN_TAGS
+            and is_person(reader, noun, "person", counted=True)
+        ):
+            for group in groups_at(reader, noun, "person"):
+                yield Proposal("lost", token.i, Outcome.KILLED, group)
+
+
+def toll(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "a death toll of 71", "the toll rose from 49 to 71", "bringing the total to 176"."""
+    lists = reader.lexicon.toll
+    if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
+        return
+    outcome = _counted_outcome(reader, token)
+    if outcome is None:
+        return
+    count = _count_behind(reader, token)
+    if count is not None:
+        yield Proposal(
+            "toll",
+            token.i,
+            outcome,
+            Group(count.head, count.head, count.head, count.quantity, elliptical=True),
+        )
+
+
+def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
+    """Return what a total counts, by "death toll" or "number of wounded", else None."""
+    doc = reader.doc
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if token.lower_ == "toll":
+        return (
+            Outcome.WOUNDED
+            if before in ("injury", "injured")
+            else Outcome.CASUALTIES
+            if before == "casualty"
+            else Outcome.KILLED
+        )
+    for position in range(token.i + 1, min(token.i + 7, token.sent.end)):
+        if position in reader.counts:
+            break
+        for word in reader.lexicon.triggers.get(doc[position].lower_, ()):
+            if word.firm:
+                return word.outcome
+    rising = any(
+        doc[i].lower_ in reader.lexicon.phrases["rising"] for i in range(max(0, token.i - 4), token.i)
+    )
+    if rising:
+        earlier = [
+            w
+            for t in doc[token.sent.start : token.i]
+            for w in reader.lexicon.triggers.get(t.lower_, ())
+            if w.firm
+        ]
+        return earlier[-1].outcome if earlier else None
+    return None
+
+
+def _count_behind(reader: Reader, token: Token) -> QuantityMention | None:
+    """Return the last bound of "rose from 49 to 71", or the count that a total is."""
+    joints = reader.lexicon.toll["joints"]
+    end = min(token.i + 16, token.sent.end)
+    position = token.i + 1
+    linked = False
+    while position < end:
+        lower = reader.doc[position].lower_
+        count = reader.counts.get(position)
+        if count is not None:
+            if reader.doc[position - 1].lower_ == "from":
+                position = count.end
+                continue
+            return count if linked else None
+        linked = linked or lower in joints
+        if lower in (",", ";", "."):
+            return None
+        position += 1
+    return None
+
+
+def custody(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "two men were taken into custody" by soldiers."""
+    if token.lower_ not in reader.lexicon.phrases["custody"] or token.head.lower_ not in ("into", "in"):
+        return
+    verb = token.head.head
+    if verb.lower_ not in reader.lexicon.phrases["holds"]:
+        return
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    for head in objects or list(subjects(verb)):
+        for group in groups_at(reader, head, "fighter", until=token.i):
+            yield Proposal("custody", token.i, Outcome.CAPTURED, group)
+
+
+def blown_up(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "blew himself up": the bomber died."""
+    if token.lower_ not in reader.lexicon.phrases["blown_up"]:
+        return
+    if any(c.lower_ in ("himself", "herself", "themselves") for c in token.rights):
+        for subject in subjects(token):
+            for group in groups_at(reader, subject, "person"):
+                yield Proposal("blew up", token.i, Outcome.KILLED, group)

@@ -1,0 +1,31 @@
+"""What a rule proposes, before the article settles it."""
+
+from dataclasses import dataclass
+
+from briefing.extraction.casualties.groups import Group
+from briefing.facts import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a rule proposes.
+
+    Args:
+        rule: its name.
+        trigger: token of the word that tells of casualties.
+        outcome: what happened.
+        group: how many of whom.
+        firm: False where the article has to say more.
+        part: a part of the group before ("including 3 children").
+        also: triggers of earlier sentences that say the same with a vague count.
+        same_as: an earlier proposal about the same people, for their party.
+    """
+
+    rule: str
+    trigger: int
+    outcome: Outcome
+    group: Group
+    firm: bool = True
+    part: bool = False
+    also: tuple[int, ...] = ()
+    same_as: "Proposal | None" = None
