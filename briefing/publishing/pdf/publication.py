@@ -26,6 +26,12 @@ def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
     Raises:
         ExportError: a font, a logo, a certificate or the layout makes it impossible.
     """
+    pages, structure, words = lay_out_brief(brief, style, options)
+    return finish(pages, brief, structure, options, words)
+
+
+def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tuple[bytes, Structure, Words]:
+    """Return the pages before the finishing pass, what stands where on them, and the words of the furniture."""
     structure = Structure()
     shop = _workshop(brief, style, structure)
     story = Story(shop)
@@ -39,7 +45,7 @@ def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
     furniture = furniture_of(brief, style, sheet_of(style), fonts, shop.words)
     pages = lay_out(story.finish(), fonts, structure, furniture)
     _warn(shop, options)
-    return finish(pages, brief, structure, options, shop.words)
+    return pages, structure, shop.words
 
 
 def ordered_sections(brief: Brief, style: HouseStyle, words: Words) -> tuple[Section, ...]:
