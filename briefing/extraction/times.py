@@ -78,7 +78,10 @@ def mark_times(doc: Doc) -> Doc:
     )
     spans = [(unit.start, unit.end) for unit in record.units]
     mentions = []
-    for expression, when in find_times(record.article.text, context, spans or None):
+    for found, moment in find_times(doc.text, context, spans or None):
+        words = record.article.text[found.start : found.end]
+        expression = found.model_copy(update={"text": words})
+        when = moment.model_copy(update={"text": words})
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is not None:
             mentions.append(TimeMention(span.start, span.end, expression, when))

@@ -129,8 +129,8 @@ def _year_of_month(match: RuleMatch, context: Context, published: date, number: 
     return published.year + step
 
 
-# How much farther away the other side of the publication date seems: a clause in the past speaks of a day to come
-# only where that is much nearer ("was extended to Nov. 20").
+# How much farther away the other side of the publication date seems: a clause in the past speaks of days to
+# come only where that is much nearer ("was extended to Nov. 20").
 _AHEAD = {"past": 3.0, "": 2.0, "future": 1.0}
 _BACK = {"past": 1.0, "": 1.0, "future": 3.0}
 

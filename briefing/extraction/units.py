@@ -1,19 +1,52 @@
-"""Headline, standfirst, paragraphs: what a sentence must never cross.
+"""Headline, standfirst, dateline, paragraphs: what a sentence never crosses, and what no fact is read from.
 
 The text is split where it stands, by offsets; nothing is rewritten.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import Unit, UnitKind, annotations
+from briefing.extraction.lexicon import load_lexicon
 
-_BULLET = re.compile(r"[•‣▪●*\-–—]\s+\S")
+_BULLET = re.compile(r"(?:[•‣▪●◦·]\s*|[*\-–—]\s+)(?=\S)")
 _ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", "'", ")", "»")
 _LONGEST_HEADLINE = 160  # characters; longer first lines are paragraphs
+_LONGEST_STANDFIRST = 320
+_LONGEST_HEADING = 8  # words; cross-headings are short
+_LONGEST_ODD_LINE = 220  # characters of a line that can be boilerplate
+_TAIL_BEGINS = 0.5  # share of the article before which nothing opens its tail
+_LONGEST_OUTLET = 5  # words of an outlet's name behind a headline
+
+_CAPITALS_CITY = r"[A-Z][A-Z.'’-]*(?:[ /][A-Z][A-Z.'’-]*){0,3}"
+_CITY = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"
+_PLACE_AND_DATE = r"(?:, ?[^\n(),–—-]{2,30}){0,3}"
+_DASH = r"\s*(?:--+|[-–—]|:)(?=\s)"
+_TAGS = r"(?:\s*\[[A-Z][A-Z ]{2,40}\])*"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_CAPITALS_CITY}{_PLACE_AND_DATE}\s*(?:\([^()\n]{{2,45}}\))?{_DASH}{_TAGS}",
+        rf"{_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\){_DASH}{_TAGS}",
+        r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?\s+—(?=\s+[A-Z“\"])",
+        rf"{_CAPITALS_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\)(?=\n)",
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}"
+        r"(?=\s+[A-Z])",
+    )
+)
+_STAMP = re.compile(
+    r"(?:(?:last )?(?:updated|posted|published)(?: at| on)?:?\s*)?"
+    r"\(?(?:[01]?\d|2[0-3])[:.][0-5]\d\s*(?:[ap]\.?m\.?)?\s*(?:gmt|utc|bst|est|edt|et|cet|local time)?\)?"
+    r"(?:\s*[-–—:|]+|\s*\n|(?=\s+[A-Z“\"]))",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\s+[|]\s+[^|\n]{2,50}(?:\s+[|]\s+[^|\n]{2,50})*$")
+_DASH_SUFFIX = re.compile(r"\s+[-–—]\s+(?P<outlet>[^-–—|\n]{2,50})$")
 
 
 def split_units(text: str) -> tuple[Unit, ...]:
@@ -25,10 +58,21 @@ def split_units(text: str) -> tuple[Unit, ...]:
     Returns:
         Units without the blanks around them; boilerplate keeps its own kind so that no fact is read from it.
     """
-    lines = list(_blocks(text))
-    return tuple(
-        Unit(_kind(text[start:end], index, len(lines)), start, end) for index, (start, end) in enumerate(lines)
-    )
+    blocks = list(_blocks(text))
+    units: list[Unit] = []
+    in_tail = False
+    for index, (start, end) in enumerate(blocks):
+        block = text[start:end]
+        in_tail = in_tail or (start > len(text) * _TAIL_BEGINS and _fits(_tail(), block))
+        if in_tail or _fits(_boilerplate(), block):
+            units.append(Unit(UnitKind.BOILERPLATE, start, end))
+            continue
+        first = not any(unit.kind is not UnitKind.BOILERPLATE for unit in units)
+        kind = _kind(block, first and len(blocks) > index + 1)
+        if kind is UnitKind.PARAGRAPH and _is_standfirst(units, block, len(blocks) > index + 1):
+            kind = UnitKind.STANDFIRST
+        units.extend(_parts(text, kind, start, end))
+    return tuple(units)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -49,32 +93,126 @@ def _is_hard_wrapped(text: str) -> bool:
     """Tell whether lines were broken at a width: most inner lines then end without a full stop."""
     lines = [line for line in text.split("\n") if line.strip()]
     follows_directly = re.findall(r"\S[ \t]*\n(?=\S)", text)
-    if len(lines) < 4 or len(follows_directly) < len(lines) / 2:  # noqa: PLR2004 (too few to judge)
+    if len(lines) < 4 or len(follows_directly) < len(lines) / 2:
         return False
     open_ends = sum(not line.rstrip().endswith(_ENDS_A_SENTENCE) for line in lines)
-    return open_ends > len(lines) / 2 and max(map(len, lines)) <= 100  # noqa: PLR2004 (a terminal's width)
+    return open_ends > len(lines) / 2 and max(map(len, lines)) <= 100
 
 
-def _kind(block: str, index: int, count: int) -> UnitKind:
+def _kind(block: str, opens_the_article: bool) -> UnitKind:
     if _BULLET.match(block):
         return UnitKind.BULLET
     closed = block.endswith(_ENDS_A_SENTENCE)
-    if index == 0 and count > 1 and not closed and len(block) <= _LONGEST_HEADLINE:
+    if opens_the_article and not closed and len(block) <= _LONGEST_HEADLINE:
         return UnitKind.HEADLINE
-    if not closed and len(block.split()) <= 8:  # noqa: PLR2004 (cross-headings are short)
+    if not closed and len(block.split()) <= _LONGEST_HEADING:
         return UnitKind.HEADING
     return UnitKind.PARAGRAPH
 
 
+def _is_standfirst(before: list[Unit], block: str, goes_on: bool) -> bool:
+    """Tell whether a paragraph is the one sentence between the headline and the text."""
+    follows = [unit for unit in before if unit.kind is not UnitKind.BOILERPLATE]
+    if not goes_on or len(follows) != 1 or follows[0].kind is not UnitKind.HEADLINE:
+        return False
+    one_sentence = re.search(r"[.!?]\s+[A-Z“\"]", block) is None
+    return one_sentence and len(block) <= _LONGEST_STANDFIRST and _dateline_end(block) == 0
+
+
+def _parts(text: str, kind: UnitKind, start: int, end: int) -> Iterator[Unit]:
+    """Cut a block into stamp, dateline or bullet mark, its text, and the outlet behind a headline."""
+    block = text[start:end]
+    if kind is UnitKind.HEADLINE:
+        cut = _suffix_start(block)
+        yield Unit(kind, start, start + cut)
+        if cut < len(block):
+            yield _trimmed(text, UnitKind.BOILERPLATE, start + cut, end)
+        return
+    if kind is UnitKind.BULLET:
+        mark = _BULLET.match(block)
+        yield _trimmed(text, kind, start + (mark.end() if mark else 0), end)
+        return
+    opening = _dateline_end(block)
+    if opening and block[opening:].strip():
+        yield _trimmed(text, UnitKind.DATELINE, start, start + opening)
+        yield _trimmed(text, UnitKind.PARAGRAPH, start + opening, end)
+        return
+    yield Unit(kind, start, end)
+
+
+def _trimmed(text: str, kind: UnitKind, start: int, end: int) -> Unit:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Unit(kind, start, end)
+
+
+def _dateline_end(block: str) -> int:
+    """Return the length of the stamp or dateline that a paragraph opens with, 0 where it has none."""
+    stamp = _STAMP.match(block)
+    if stamp:
+        return stamp.end()
+    for form in _DATELINES:
+        found = form.match(block)
+        if found and _is_dateline(found.group(), block[found.end() :]):
+            return found.end()
+    return 0
+
+
+def _is_dateline(opening: str, rest: str) -> bool:
+    """Tell a dateline from a sentence in capitals with a dash: only the former gives an agency or a date."""
+    return any(c.islower() for c in rest[:60]) or bool(re.search(r"[\d(\[]", opening))
+
+
+def _suffix_start(headline: str) -> int:
+    """Return where the name of the outlet behind a headline begins, its length where there is none."""
+    bar = _SUFFIX.search(headline)
+    if bar:
+        return bar.start()
+    dash = _DASH_SUFFIX.search(headline)
+    if dash:
+        words = dash["outlet"].lower().replace(".com", "").split()
+        known = frozenset(load_lexicon("units")["outlets"]["words"])
+        if len(words) <= _LONGEST_OUTLET and dash["outlet"][0].isupper() and words[-1] in known:
+            return dash.start()
+    return len(headline)
+
+
+def _fits(pattern: re.Pattern[str], block: str) -> bool:
+    if len(block) > _LONGEST_ODD_LINE:
+        return False
+    line = block.strip(" \t*_#|·•-–—")
+    return bool(line) and pattern.fullmatch(line) is not None
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    lines = load_lexicon("boilerplate")
+    patterns = [pattern for entry in lines["line"] for pattern in entry["patterns"]]
+    return _any_of([*load_lexicon("units")["boilerplate"]["patterns"], *patterns])
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return _any_of(load_lexicon("units")["tail"]["patterns"])
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
 @Language.component("briefing_units")
 def mark_units(doc: Doc) -> Doc:
-    """Set sentence starts at the units' starts, before the parser runs, so that it can't join across them."""
-    record = annotations(doc)
-    record.units = split_units(record.article.text)
-    starts = {unit.start for unit in record.units}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
-        elif token.is_space:
+    """Set sentence starts at the units' edges, before the parser runs, so that it can't join across them."""
+    edges = sorted({edge for unit in annotations(doc).units for edge in (unit.start, unit.end)})
+    region = bisect_right(edges, 0)
+    for token in doc[1:]:
+        if token.is_space:
             token.is_sent_start = False
+            continue
+        here = bisect_right(edges, token.idx)
+        if here != region:
+            token.is_sent_start = True
+        region = here
     return doc

@@ -1,0 +1,97 @@
+"""Back from the parser's reading to the article's own characters, before a fact is handed on (rule 1)."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from briefing.extraction.annotations import Annotations, UnitKind
+from briefing.extraction.reading_text import source_span
+from briefing.facts import (
+    Attribution,
+    CasualtyClaim,
+    CeasefireReport,
+    Evidence,
+    Fact,
+    Speaker,
+    Statement,
+    evidence_of,
+)
+
+_Mention = TypeVar("_Mention", Attribution, Speaker)
+
+
+class SourceWords:
+    """Cuts the words of facts out of the article's own text.
+
+    Args:
+        record: the article's record.
+        reading: the text that the parser read, as long as the article's.
+    """
+
+    def __init__(self, record: Annotations, reading: str) -> None:
+        self._text = record.article.text
+        self._reading = reading
+        self._same = reading == self._text
+        self._record = record
+
+    def facts(self, facts: Sequence[Fact]) -> list[Fact]:
+        """Return the facts in the article's words, without those that boilerplate reports."""
+        kept = [fact for fact in facts if not self._in_boilerplate(fact)]
+        return kept if self._same else [self._restored(fact) for fact in kept]
+
+    def _in_boilerplate(self, fact: Fact) -> bool:
+        if not fact.evidence:
+            return False
+        unit = self._record.unit_at(fact.evidence[0].start)
+        return unit is not None and unit.kind is UnitKind.BOILERPLATE
+
+    def _restored(self, fact: Fact) -> Fact:
+        evidence = tuple(self._evidence(e) for e in fact.evidence)
+        near = fact.evidence[0].start if fact.evidence else 0
+        changes: dict[str, Any] = {"evidence": evidence}
+        match fact:
+            case CasualtyClaim():
+                changes |= {
+                    "count": fact.count.model_copy(update={"text": self._words(fact.count.text, near)}),
+                    "victims": fact.victims.model_copy(update={"text": self._words(fact.victims.text, near)}),
+                    "claimant": self._mention(fact.claimant),
+                    "place": self._words(fact.place, near) if fact.place else fact.place,
+                }
+            case CeasefireReport():
+                changes |= {
+                    "claimant": self._mention(fact.claimant),
+                    "when_text": self._words(fact.when_text, near) if fact.when_text else fact.when_text,
+                }
+            case Statement():
+                changes |= self._statement(fact, evidence)
+        return fact.model_copy(update=changes)
+
+    def _statement(self, fact: Statement, evidence: tuple[Evidence, ...]) -> dict[str, Any]:
+        changes: dict[str, Any] = {"speaker": self._mention(fact.speaker)}
+        if evidence:
+            changes["content"] = evidence[0].text
+        if fact.cue_start is not None and fact.cue_end is not None:
+            start, end = source_span(self._text, fact.cue_start, fact.cue_end)
+            changes |= {"cue": self._text[start:end], "cue_start": start, "cue_end": end}
+        if fact.addressee:
+            changes["addressee"] = self._words(fact.addressee, fact.cue_start or 0)
+        return changes
+
+    def _evidence(self, evidence: Evidence) -> Evidence:
+        return evidence_of(self._text, *source_span(self._text, evidence.start, evidence.end))
+
+    def _mention(self, mention: _Mention | None) -> _Mention | None:
+        if mention is None or mention.start is None or mention.end is None:
+            return mention
+        start, end = source_span(self._text, mention.start, mention.end)
+        words = {"text": self._text[start:end], "start": start, "end": end}
+        return mention.model_copy(update=words)
+
+    def _words(self, words: str, near: int) -> str:
+        """Return words without offsets as the article writes them; as they are where they can't be found."""
+        start = self._reading.find(words, near)
+        if start < 0:
+            start = self._reading.rfind(words, 0, near + len(words))
+        if start < 0 or not words:
+            return words
+        first, last = source_span(self._text, start, start + len(words))
+        return self._text[first:last]
