@@ -222,8 +222,10 @@ def _entries(draft: Draft, library: Library, belligerents: frozenset[str]) -> tu
     claimants: dict[str, Claimant] = {}
     for report in sorted(_members(draft), key=library.order):
         claimant = claimant_of(report.claimant, library.origin(report.article_id), belligerents)
-        claimants.setdefault(claimant.key, claimant)
-        key = (report.status.value, claimant.key, _when_key(report), _against(report))
+        # One voice, but each entry names the claimant in the words of its own sources.
+        voice = f"{claimant.key} {normalised(claimant.words)}"
+        claimants.setdefault(voice, claimant)
+        key = (report.status.value, voice, _when_key(report), _against(report))
         groups.setdefault(key, []).append(report)
     entries = [_entry(members, claimants[key[1]], library) for key, members in groups.items()]
     return tuple(sorted(entries, key=lambda e: (e.moment.order, _rank(e.status), e.claimant.key, e.fact_ids)))

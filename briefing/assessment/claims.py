@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.assessment.library import Library
-from briefing.assessment.names import claimant_of, normalised, victim_group
+from briefing.assessment.names import claimant_of, is_unnamed, normalised, victim_group
 from briefing.assessment.picture import Claim, Claimant, VictimGroup
 from briefing.assessment.scope import Scope, comparable_sets, scope_of
 from briefing.facts import CasualtyClaim, Quantity
@@ -91,7 +91,8 @@ def _closest(group: list[Read]) -> Read:
 
 def _claim(keys: Mapping[str, str], group: list[Read], by_id: Mapping[str, Read], library: Library) -> Claim:
     closest, first = _closest(group), group[0]
-    named = min(group, key=lambda read: -len(read.claimant.words)) if first.fact.claimant else first
+    # The fullest name that is one; an unnamed official only where nobody names the body.
+    named = min(group, key=lambda read: (is_unnamed(read.claimant.words), -len(read.claimant.words)))
     whole = next(
         (r.fact.part_of for r in group if r.fact.part_of in by_id and r.fact.part_of != r.fact.id), None
     )

@@ -126,6 +126,9 @@ def _blame(
         blamed = _blamed(speaker, statement, library, belligerents)
         if blamed:
             by_pair.setdefault((party_key(speaker.party), blamed), []).append((speaker, statement))
+    mutual = any((other, one) in by_pair for one, other in by_pair)
+    # With both accusations at hand, a sentence that only says that blame is traded adds nothing.
+    found = [] if mutual else found[:1]
     for one, other in sorted(by_pair):
         if one < other and (other, one) in by_pair:
             latest = (_latest(by_pair[one, other], library), _latest(by_pair[other, one], library))

@@ -31,7 +31,7 @@ def gaps_of(
     caveats = [fact for fact in facts if isinstance(fact, Caveat) and not fact.background]
     return (
         *_without_own_toll(tolls, parties),
-        *_no_comment(ceasefires, caveats),
+        *_no_comment(ceasefires, caveats, facts),
         *_unverified(caveats),
         *_no_civilians(tolls),
         *_preliminary(caveats),
@@ -63,7 +63,9 @@ def _without_own_toll(tolls: Sequence[Toll], parties: Sequence[str]) -> Iterator
             yield Gap(GapKind.NO_OWN_TOLL, party)
 
 
-def _no_comment(ceasefires: Sequence[CeasefireLine], caveats: Sequence[Caveat]) -> Iterator[Gap]:
+def _no_comment(
+    ceasefires: Sequence[CeasefireLine], caveats: Sequence[Caveat], facts: Sequence[Fact]
+) -> Iterator[Gap]:
     shown: dict[str, tuple[str, list[str]]] = {}
     spoke = {
         party_key(p.party)
@@ -75,7 +77,12 @@ def _no_comment(ceasefires: Sequence[CeasefireLine], caveats: Sequence[Caveat]) 
         for position in line.positions:
             if position.stance is Stance.NOT_COMMENTED:
                 shown.setdefault(party_key(position.party), (position.party, []))[1].extend(position.fact_ids)
+    silent = {fact_id for _, ids in shown.values() for fact_id in ids}
+    # A sentence without a name says nothing new where the same article names who is silent.
+    told = {fact.article_id for fact in facts if fact.id in silent}
     for caveat in caveats:
+        if not caveat.party and caveat.article_id in told:
+            continue
         if caveat.type is CaveatType.NO_COMMENT and party_key(caveat.party) not in spoke:
             name = caveat.party or ""
             shown.setdefault(party_key(name), (name, []))[1].append(caveat.id)

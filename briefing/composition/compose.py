@@ -108,7 +108,9 @@ def _context(
     by_id = {fact.id: fact for fact in facts}
     kept = {i: by_id[i] for i in picture.fact_ids if i in by_id}
     words = phrases(settings.language)
-    times = Times(words, settings.time_zone, style.date_format)
+    # A language with an order of its own keeps it, whatever the house writes in English.
+    day_format = str(words.value("dates.pattern")) if words.has("dates.pattern") else style.date_format
+    times = Times(words, settings.time_zone, day_format)
     return Context(
         picture=picture,
         facts=kept,

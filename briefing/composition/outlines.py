@@ -1,8 +1,9 @@
 """Country outlines for the locator map: Natural Earth borders, cut to the part that is shown."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from math import cos, radians
 
 from briefing.composition.document import MapBounds, MapOutline, MapPlace
 from briefing.resource_files import resource
@@ -13,7 +14,8 @@ Ring = tuple[Point, ...]
 # A map closer than this shows no border that a reader would know.
 _LEAST_HEIGHT = 5.0
 _MARGIN = 0.35
-_ASPECT = 1.6
+# Width to height of the map on paper; a degree of longitude shrinks with the latitude.
+_ASPECT = 2.3
 _FINEST = 2
 
 
@@ -91,6 +93,12 @@ def outlines_around(places: Sequence[MapPlace]) -> tuple[tuple[MapOutline, ...],
         places: at least one place, in degrees.
     """
     window = _window(_bounds((place.longitude, place.latitude) for place in places))
+    return _cut(window), window
+
+
+# The window composes a brief anew at every change; the map is the same in most of them.
+@lru_cache(maxsize=16)
+def _cut(window: MapBounds) -> tuple[MapOutline, ...]:
     shown = []
     for name, rings, extent in _countries():
         if _apart(extent, window):
@@ -98,14 +106,16 @@ def outlines_around(places: Sequence[MapPlace]) -> tuple[tuple[MapOutline, ...],
         cut = tuple(clipped for ring in rings if len(clipped := clip(ring, window)) > 2)
         if cut:
             shown.append(MapOutline(name, cut))
-    return tuple(shown), window
+    return tuple(shown)
 
 
 def _window(extent: MapBounds) -> MapBounds:
     """Return the bounds of the map: the places with a margin, in one aspect ratio."""
     height = max(_LEAST_HEIGHT, (extent.north - extent.south) * (1 + 2 * _MARGIN))
-    width = max(height * _ASPECT, (extent.east - extent.west) * (1 + 2 * _MARGIN))
-    height = min(180.0, max(height, width / _ASPECT))
+    shrinking = max(0.2, cos(radians((extent.south + extent.north) / 2)))
+    aspect = _ASPECT / shrinking
+    width = max(height * aspect, (extent.east - extent.west) * (1 + 2 * _MARGIN))
+    height = min(180.0, max(height, width / aspect))
     x, y = (extent.west + extent.east) / 2, (extent.south + extent.north) / 2
     south = max(-90.0, min(y - height / 2, 90.0 - height))
     west, east = max(-180.0, x - width / 2), min(180.0, x + width / 2)
@@ -119,29 +129,32 @@ def _apart(one: MapBounds, other: MapBounds) -> bool:
 
 def clip(ring: Ring, window: MapBounds) -> Ring:
     """Cut a ring to a window (Sutherland and Hodgman, 1974), rounded so that files stay small."""
-    edges: tuple[tuple[Callable[[Point], float], int, float], ...] = (
-        (lambda p: p[0] - window.west, 0, window.west),
-        (lambda p: window.east - p[0], 0, window.east),
-        (lambda p: p[1] - window.south, 1, window.south),
-        (lambda p: window.north - p[1], 1, window.north),
-    )
     points = list(ring)
-    for inside, axis, at in edges:
-        points = _half_plane(points, inside, axis, at)
+    for axis, at, sign in (
+        (0, window.west, 1),
+        (0, window.east, -1),
+        (1, window.south, 1),
+        (1, window.north, -1),
+    ):
+        points = _half_plane(points, axis, at, sign)
         if not points:
             return ()
     rounded = [(round(x, _FINEST), round(y, _FINEST)) for x, y in points]
     return tuple(p for i, p in enumerate(rounded) if i == 0 or p != rounded[i - 1])
 
 
-def _half_plane(points: list[Point], inside: Callable[[Point], float], axis: int, at: float) -> list[Point]:
+def _half_plane(points: list[Point], axis: int, at: float, sign: int) -> list[Point]:
+    """Keep what lies above (sign 1) or below (sign -1) a value of one axis."""
     kept: list[Point] = []
-    for index, point in enumerate(points):
-        before = points[index - 1]
-        if (inside(before) >= 0) != (inside(point) >= 0):
+    before = points[-1]
+    was_inside = (before[axis] - at) * sign >= 0
+    for point in points:
+        is_inside = (point[axis] - at) * sign >= 0
+        if is_inside != was_inside:
             kept.append(_crossing(before, point, axis, at))
-        if inside(point) >= 0:
+        if is_inside:
             kept.append(point)
+        before, was_inside = point, is_inside
     return kept
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -44,7 +44,7 @@ class Phrases:
 
     def __init__(self, language: str, data: Mapping[str, Any]) -> None:
         self.language = language
-        self._data = data
+        self._phrases = dict(_dotted(data))
 
     def text(self, key: str, **values: object) -> str:
         """Return a phrase with its values put in.
@@ -64,20 +64,13 @@ class Phrases:
         Raises:
             KeyError: the language lacks it.
         """
-        found: Any = self._data
-        for part in key.split("."):
-            if not isinstance(found, Mapping) or part not in found:
-                raise KeyError(f"resources/phrases/{self.language}.toml lacks the phrase '{key}'; add it.")
-            found = found[part]
-        return found
+        if key not in self._phrases:
+            raise KeyError(f"resources/phrases/{self.language}.toml lacks the phrase '{key}'; add it.")
+        return self._phrases[key]
 
     def has(self, key: str) -> bool:
         """Tell whether a dotted key is there."""
-        try:
-            self.value(key)
-        except KeyError:
-            return False
-        return True
+        return key in self._phrases
 
     def counted(self, key: str, number: int, **values: object) -> str:
         """Return the form of a phrase that fits a number, by the plural rule of the language."""
@@ -108,6 +101,14 @@ class Phrases:
             place = match.end()
         found.append(Piece(template[place:]))
         return merged(found)
+
+
+def _dotted(data: Mapping[str, Any], head: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every table and phrase under its dotted name."""
+    for key, value in data.items():
+        yield f"{head}{key}", value
+        if isinstance(value, Mapping):
+            yield from _dotted(value, f"{head}{key}.")
 
 
 def as_pieces(words: Words) -> tuple[Piece, ...]:

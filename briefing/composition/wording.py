@@ -80,6 +80,13 @@ class Wording:
             return str(forms[f"zero_{gender}"])
         return str(forms.get(f"{form}_{gender}", forms.get(form, "")))
 
+    def outcome_short(self, group: VictimGroup, outcome: Outcome, number: int = _PLURAL) -> str:
+        """Return the outcome in one word, agreeing with the people."""
+        forms = self.phrases.value(f"outcome_short.{outcome.value}")
+        if isinstance(forms, str):
+            return forms
+        return str(forms[f"{self._forms(group).get('gender', 'm')}_{self.phrases.plural_form(number)}"])
+
     def group(self, group: VictimGroup) -> str:
         """Return the group as a table names it ("Azerbaijan: service members")."""
         people = self.noun(group)
@@ -92,7 +99,12 @@ class Wording:
         noun = self.noun(group, number)
         if not group.party:
             return noun
-        return self.phrases.text("clause.of_party", people=noun, party=self.party_with_article(group.party))
+        return self.phrases.text(
+            "clause.of_party",
+            people=noun,
+            party=self.party_with_article(group.party),
+            party_bare=self.party(group.party),
+        )
 
     def counted_people(self, claim: Claim) -> tuple[Piece, ...]:
         """Return figure and people ("at least 7 civilians"); the figure links to its passage."""
@@ -103,7 +115,7 @@ class Wording:
             return (Piece(self.phrases.text(key, people=self.people(group, 0)), figure=True),)
         key = "clause.people_unquantified" if count.qualifier is Qualifier.UNQUANTIFIED else "clause.people"
         figure = Piece(self.count(count), figure=True)
-        return self.phrases.pieces(key, count=figure, people=self.people(group, _grammatical(count)))
+        return self.phrases.pieces(key, count=figure, people=self.people(group, grammatical_number(count)))
 
     # Parties and claimants
 
@@ -147,7 +159,7 @@ class Wording:
 
     def claimants(self, claimants: Sequence[Claimant]) -> tuple[Piece, ...]:
         """Return several claimants in a row, each once."""
-        distinct = list({c.key: c for c in claimants}.values())
+        distinct = list({(c.key, c.words): c for c in claimants}.values())
         pieces: list[Piece] = []
         for index, claimant in enumerate(distinct):
             if index:
@@ -160,7 +172,7 @@ class Wording:
 
     def claim(self, claim: Claim, *, period: bool = True) -> tuple[Piece, ...]:
         """Return a claim as a clause: who says that how many of whom were hit."""
-        number = _grammatical(claim.count)
+        number = grammatical_number(claim.count)
         zero = claim.count.high == 0 and claim.count.qualifier is Qualifier.EXACT
         told = claim.period is not None and period
         return self.phrases.pieces(
@@ -180,7 +192,9 @@ class Wording:
         acts = "reported" if entry.claimant.voice is Voice.OUTLET else "by"
         when = ""
         if entry.when:
-            when = self.phrases.text("status_when.on", when=self.times.when(entry.when))
+            key = f"status_when.{entry.status.value}"
+            key = key if self.phrases.has(key) else "status_when.on"
+            when = self.phrases.text(key, when=self.times.when(entry.when))
         return self.phrases.pieces(
             f"status.{entry.status.value}.{acts}",
             claimant=self.claimant(entry.claimant),
@@ -189,7 +203,7 @@ class Wording:
         )
 
 
-def _grammatical(count: Quantity) -> int:
+def grammatical_number(count: Quantity) -> int:
     """Return the number that the noun agrees with: the last one printed."""
     if count.qualifier is Qualifier.UNQUANTIFIED:
         return _PLURAL

@@ -103,7 +103,7 @@ def _foreign(context: Context, claim: Claim) -> str:
 
 def _as_of(context: Context, claim: Claim) -> str:
     outlets = context.phrases.counted("casualties.outlets", max(1, len(claim.origins)))
-    return f"{context.times.moment(claim.first)}; {outlets}"
+    return context.phrases.text("clause.join").join((context.times.moment(claim.first), outlets))
 
 
 def _figures(context: Context, line: TollLine) -> Iterator[Paragraph]:
@@ -136,7 +136,7 @@ def _span(context: Context, toll: Toll, span: Span) -> Paragraph:
     pieces = phrases.pieces(
         "casualties.span",
         group=wording.group(toll.group),
-        outcome=phrases.text(f"outcome_short.{toll.outcome.value}"),
+        outcome=context.wording.outcome_short(toll.group, toll.outcome),
         low=Piece(wording.span_low(span), figure=True),
         low_claimant=wording.claimants([claim.claimant for claim in low]),
         high=Piece(wording.span_high(span), figure=True),
@@ -195,7 +195,7 @@ def _change(context: Context, line: TollLine, points: Sequence[tuple[int, Quanti
     title = phrases.text(
         "casualties.change_chart",
         group=wording.group(claim.group),
-        outcome=phrases.text(f"outcome_short.{claim.outcome.value}"),
+        outcome=context.wording.outcome_short(claim.group, claim.outcome),
         claimant=plain(wording.claimant(claim.claimant)),
     )
     labelled = [(phrases.text("casualties.edition", number=number), count) for number, count in points]

@@ -75,10 +75,12 @@ def _now(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
     state = context.phrases.text(f"now.{line.now.value}")
     ids = tuple(i for entry in line.now_entries for i in entry.fact_ids)
     voices = context.wording.claimants([entry.claimant for entry in line.now_entries])
-    pieces = [Piece(state, figure=True, style=RunStyle.STRONG), Piece(": "), *voices]
-    if line.one_sided:
-        pieces += [Piece("; "), Piece(context.phrases.text("ceasefire.one_sided"))]
-    yield _words(context, tuple(pieces), ids or line.fact_ids)
+    pieces = context.phrases.pieces(
+        "ceasefire.now_one_sided" if line.one_sided else "ceasefire.now_value",
+        state=Piece(state, figure=True, style=RunStyle.STRONG),
+        claimants=voices,
+    )
+    yield _words(context, pieces, ids or line.fact_ids)
     for entry in line.now_entries:
         sentence = entry.reports[-1].sentence
         if sentence:
@@ -99,7 +101,9 @@ def _effective(context: Context, line: CeasefireLine) -> Paragraph:
         return _not_stated(context)
     claimants = [e.claimant for e in line.states if set(e.fact_ids) & set(line.effective_fact_ids)]
     when = Piece(context.times.when(line.effective), figure=True)
-    pieces = (when, Piece(" ("), *context.wording.claimants(claimants), Piece(")"))
+    pieces = context.phrases.pieces(
+        "ceasefire.effective_value", when=when, claimant=context.wording.claimants(claimants)
+    )
     return _words(context, pieces, line.effective_fact_ids)
 
 

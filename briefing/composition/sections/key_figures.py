@@ -55,7 +55,7 @@ def _span_row(context: Context, toll: Toll, span: Span) -> Row:
     return Row(
         (
             context.cell(context.citations.figure(figure, ids), header=True),
-            context.words_cell((Piece(f"{_what(context, toll)}; {note}"),), ids),
+            context.words_cell((Piece(phrases.text("clause.join").join((_what(context, toll), note))),), ids),
             context.words_cell(who, ids),
         )
     )
@@ -75,7 +75,7 @@ def _claim_row(context: Context, toll: Toll, claim: Claim) -> Row:
 
 
 def _what(context: Context, toll: Toll) -> str:
-    outcome = context.phrases.text(f"outcome_short.{toll.outcome.value}")
+    outcome = context.wording.outcome_short(toll.group, toll.outcome)
     return f"{context.wording.group(toll.group)}, {outcome}"
 
 

@@ -1,6 +1,8 @@
 """Attributed statements: who, in which words, when, in which source."""
 
-from briefing.assessment.names import claimant_of
+from collections.abc import Iterable
+
+from briefing.assessment.names import claimant_of, normalised, party_key
 from briefing.composition.context import Context
 from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
 from briefing.composition.phrases import Piece, capitalised
@@ -13,7 +15,8 @@ def build(context: Context) -> tuple[Block, ...]:
     phrases = context.phrases
     found = [context.fact(i) for i in context.picture.statement_ids]
     statements = [fact for fact in found if isinstance(fact, Statement)]
-    shown = statements[: context.template.limit("statements", len(statements))]
+    groups = _same_words(statements)
+    shown = groups[: context.template.limit("statements", len(groups))]
     if not shown:
         return (context.note(phrases.text("empty.statements")),)
     columns = (
@@ -21,12 +24,24 @@ def build(context: Context) -> tuple[Block, ...]:
         Column(phrases.text("statements.words"), 4),
         Column(phrases.text("statements.said"), 1.4),
     )
-    rows = tuple(_row(context, statement) for statement in shown)
+    rows = tuple(_row(context, members) for members in shown)
     return (Table(phrases.text("statements.caption"), columns, rows),)
 
 
-def _row(context: Context, statement: Statement) -> Row:
-    return Row((_speaker(context, statement), _words(context, statement), _said(context, statement)))
+def _same_words(statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
+    """Put one statement that several articles carry in the same words into one row."""
+    groups: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in statements:
+        speaker = statement.speaker
+        who = (party_key(speaker.party), normalised(speaker.name)) if speaker else ("", "")
+        key = (*who, normalised(statement.content), statement.directness.value)
+        groups.setdefault(key, []).append(statement)
+    return [tuple(members) for members in groups.values()]
+
+
+def _row(context: Context, members: tuple[Statement, ...]) -> Row:
+    first = members[0]
+    return Row((_speaker(context, first), _words(context, members), _said(context, first)))
 
 
 def _speaker(context: Context, statement: Statement) -> Cell:
@@ -42,8 +57,9 @@ def _speaker(context: Context, statement: Statement) -> Cell:
     return context.words_cell(tuple(pieces), (statement.id,), header=True)
 
 
-def _words(context: Context, statement: Statement) -> Cell:
-    phrases, ids = context.phrases, (statement.id,)
+def _words(context: Context, members: tuple[Statement, ...]) -> Cell:
+    statement = members[0]
+    phrases, ids = context.phrases, tuple(member.id for member in members)
     article = context.article(statement)
     language = article.language if article and article.language != phrases.language else ""
     shown = as_changed(statement)
@@ -79,5 +95,5 @@ def _said(context: Context, statement: Statement) -> Cell:
     published = context.library.moment(statement.article_id)
     words = context.phrases.text("statements.published", when=context.times.moment(published))
     if statement.when:
-        words = f"{context.times.when(statement.when)}; {words}"
+        words = context.phrases.text("clause.join").join((context.times.when(statement.when), words))
     return context.words_cell((Piece(words),), ids)

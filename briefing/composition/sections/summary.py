@@ -18,6 +18,7 @@ from briefing.assessment.quantities import figures
 from briefing.composition.context import Context
 from briefing.composition.document import Block, Paragraph
 from briefing.composition.phrases import Piece, plain
+from briefing.composition.wording import grammatical_number
 from briefing.facts import Outcome
 
 Clause = tuple[tuple[Piece, ...], tuple[str, ...]]
@@ -65,7 +66,7 @@ def _title_of_claim(context: Context, claim: Claim) -> str:
     return context.phrases.text(
         "title.toll",
         people=plain(wording.counted_people(claim)),
-        outcome=context.phrases.text(f"outcome_short.{claim.outcome.value}"),
+        outcome=wording.outcome_short(claim.group, claim.outcome, grammatical_number(claim.count)),
         claimant=plain(wording.claimant(claim.claimant)),
     )
 
@@ -129,7 +130,7 @@ def range_clause(context: Context, toll: Toll, span: Span) -> Clause:
     pieces = context.phrases.pieces(
         "summary.range",
         people=wording.people(toll.group),
-        outcome=context.phrases.text(f"outcome_short.{toll.outcome.value}"),
+        outcome=context.wording.outcome_short(toll.group, toll.outcome),
         low=Piece(wording.count(low.count), figure=True),
         low_claimant=wording.claimant(low.claimant),
         high=Piece(wording.count(high.count), figure=True),
@@ -218,7 +219,7 @@ def _conflict(context: Context) -> list[Clause]:
         pieces = context.phrases.pieces(
             "summary.conflict",
             people=wording.people(one.group),
-            outcome=context.phrases.text(f"outcome_short.{one.outcome.value}"),
+            outcome=context.wording.outcome_short(one.group, one.outcome),
             one=wording.claimant(one.claimant),
             first=Piece(wording.count(one.count), figure=True),
             other=wording.claimant(other.claimant),

@@ -88,7 +88,7 @@ def _contradiction(context: Context, contradiction: Contradiction) -> Iterator[B
     values = {}
     if contradiction.kind is ContradictionKind.FIGURES and contradiction.group and contradiction.outcome:
         values["group"] = context.wording.group(contradiction.group)
-        values["outcome"] = phrases.text(f"outcome_short.{contradiction.outcome.value}")
+        values["outcome"] = context.wording.outcome_short(contradiction.group, contradiction.outcome)
     heading = phrases.text(f"contradictions.{contradiction.kind.value}", **values)
     yield Paragraph((Run(heading, RunStyle.STRONG),))
     yield BulletList(tuple(_side(context, contradiction, side) for side in contradiction.sides))
@@ -97,11 +97,10 @@ def _contradiction(context: Context, contradiction: Contradiction) -> Iterator[B
 def _side(context: Context, contradiction: Contradiction, side: Side) -> Paragraph:
     claim = next((c for c in contradiction.claims if c.fact_ids == side.fact_ids), None)
     if claim:
-        told: tuple[Piece, ...] = (*capitalised(context.wording.claim(claim)), Piece(": "))
+        told = capitalised(context.wording.claim(claim))
     else:
-        told = context.phrases.pieces(
-            "contradictions.side", claimant=capitalised(context.wording.claimant(side.claimant))
-        )
+        told = capitalised(context.wording.claimant(side.claimant))
+    told = context.phrases.pieces("contradictions.side", claimant=told)
     if not side.sentence:
         told = (*told, Piece(context.phrases.text("clause.entered_by_hand")))
     return _quote(context, told, side.sentence, side.fact_ids, bool(side.sentence))
@@ -136,4 +135,9 @@ def _values(context: Context, gap: Gap) -> dict[str, str]:
     party = context.wording.party_with_article(gap.party) if gap.party else ""
     # A party's name may open the sentence.
     opened = party[:1].upper() + party[1:] if gap.kind is GapKind.NO_COMMENT else party
-    return {"party": opened, "articles": " ".join(articles), "n": str(len(gap.fact_ids))}
+    return {
+        "party": opened,
+        "articles": " ".join(articles),
+        "n": str(len(gap.fact_ids)),
+        "party_bare": context.wording.party(gap.party) if gap.party else "",
+    }
