@@ -17,6 +17,7 @@ from briefing.publishing.pdf.surface import Surface
 
 # Lines of a paragraph that stay together at the foot and at the head of a page.
 ORPHANS = WIDOWS = 2
+_BAR = 2.5
 
 
 class Block(Flowable):
@@ -241,7 +242,8 @@ class TextBlock(Block):
         if style.ground:
             surface.rectangle(x, top - self.height, self.width, self.height, style.ground)
         if style.bar:
-            surface.rectangle(x, top - self.height, 2.5, self.height, style.bar)
+            left = x + self.width - _BAR if style.right_to_left else x
+            surface.rectangle(left, top - self.height, _BAR, self.height, style.bar)
         if style.rule_below:
             below = top - self.height + 0.4
             surface.line((x, below, x + self.width, below), 0.8, style.rule_below)

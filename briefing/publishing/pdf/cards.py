@@ -1,8 +1,9 @@
 """Key figures as cards: the number large, what it counts, and the note that defines it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from briefing.composition.document import KeyFigure, KeyFigures, Section
+from briefing.composition.document import Cell, Column, KeyFigures, Paragraph, Row, Run, Section, Table
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
 from briefing.publishing.pdf.story import Story
@@ -11,6 +12,11 @@ from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.pdf.tables import TableCell
 
 _MOST_IN_A_ROW = 4
+_MOST_CARDS = 8
+# Figure, what it counts, who says so.
+_PARTS = 3
+# A figure of at most this many characters is set large.
+_SHORT = 9
 _GUTTER = 9.0
 _PADDING = 8.0
 
@@ -53,36 +59,79 @@ class CardRow(Block):
 
 def add_key_figures(story: Story, block: KeyFigures, section: Section, element: Element) -> None:
     """Set key figures in rows of up to four cards."""
-    figures = block.figures
-    if not figures:
+    add_cards(story, as_table(block), section, element)
+
+
+def fits_on_cards(table: Table) -> bool:
+    """Tell whether a table of key figures (figure, what it counts, who says so) can be set as cards."""
+    return len(table.columns) == _PARTS and len(table.rows) <= _MOST_CARDS
+
+
+def as_table(block: KeyFigures) -> Table:
+    """Return key figures as a table of figure, what it counts, and its definition."""
+    rows = tuple(
+        Row(
+            (
+                Cell((Paragraph((figure.value,)),), header=True),
+                Cell((Paragraph((Run(figure.label),), unreviewed=figure.unreviewed),)),
+                Cell((Paragraph((Run(figure.definition),)),)),
+            )
+        )
+        for figure in block.figures
+    )
+    return Table("", (Column(""),) * _PARTS, rows)
+
+
+def add_cards(story: Story, table: Table, section: Section, element: Element) -> None:
+    """Set the rows of a table as cards: the first cell large, the second bold, the third small.
+
+    Args:
+        story: takes the cards.
+        table: three columns.
+        section: that it stands in.
+        element: of the section.
+    """
+    if not table.rows:
         return
-    rows = -(-len(figures) // _MOST_IN_A_ROW)
-    columns = -(-len(figures) // rows)
+    look, colours = story.shop.look, story.shop.look.style.colours
+    if table.caption:
+        span = story.shop.setter.plain(table.caption, REGULAR, look.small, colours.muted)
+        style = TextStyle(leading=look.leading(look.small), space_after=3)
+        story.add_with_next(TextBlock([span], style, element.child("P"), story.shop.setting))
+    lines = -(-len(table.rows) // _MOST_IN_A_ROW)
+    columns = -(-len(table.rows) // lines)
     whole = element.child("L", numbering="None")
-    colours = story.shop.look.style.colours
-    for start in range(0, len(figures), columns):
-        cards = [
-            _card(story, f, section, whole.child("LI").child("LBody"))
-            for f in figures[start : start + columns]
-        ]
+    for start in range(0, len(table.rows), columns):
+        rows = table.rows[start : start + columns]
+        cards = [_card(story, row, section, whole.child("LI").child("LBody")) for row in rows]
         story.add(CardRow(cards, colours.panel, colours.accent, columns))
 
 
-def _card(story: Story, figure: KeyFigure, section: Section, element: Element) -> TableCell:
+def _card(story: Story, row: Row, section: Section, element: Element) -> TableCell:
     look, setter, setting = story.shop.look, story.shop.setter, story.shop.setting
     colours = look.style.colours
-    large = look.size * (2.3 if len(figure.value.text) <= 8 else 1.5)
-    value = setter.runs((figure.value,), section, large, colours.accent, HEADING)
+    figure, what, who = row.cells
+    blocks = [_figure(story, paragraph, section, element.child("P")) for paragraph in figure.paragraphs]
+    for cell, cut, size, colour in (
+        (what, BOLD, look.small, colours.text),
+        (who, REGULAR, look.note, colours.muted),
+    ):
+        for paragraph in cell.paragraphs:
+            spans = setter.paragraph(paragraph, section, size, colour, cut)
+            style = TextStyle(leading=look.leading(size))
+            blocks.append(TextBlock(spans, style, element.child("P"), setting))
+    return TableCell(blocks)
+
+
+def _figure(story: Story, paragraph: Paragraph, section: Section, element: Element) -> TextBlock:
+    look, setter = story.shop.look, story.shop.setter
+    colour = look.style.colours.accent
+    length = sum(len(run.text) for run in paragraph.runs)
+    size = look.size * (2.3 if length <= _SHORT else 1.5)
     # The numbers of the sources stand beside the big figure in the size of a note.
-    value = [value[0], *setter.source_numbers(figure.value.sources, look.note)]
-    label = [setter.plain(figure.label, BOLD, look.small, colours.text)]
-    if figure.unreviewed:
-        label.append(setter.unreviewed(look.small))
-    note = [setter.plain(figure.definition, REGULAR, look.note, colours.muted)]
-    return TableCell(
-        [
-            TextBlock(value, TextStyle(leading=large * 1.25), element.child("P"), setting),
-            TextBlock(label, TextStyle(leading=look.leading(look.small)), element.child("P"), setting),
-            TextBlock(note, TextStyle(leading=look.leading(look.note)), element.child("P"), setting),
-        ]
-    )
+    bare = [replace(run, sources=()) for run in paragraph.runs]
+    spans = setter.runs(bare, section, size, colour, HEADING)
+    spans += setter.source_numbers(tuple(n for run in paragraph.runs for n in run.sources), look.note)
+    if paragraph.unreviewed:
+        spans.append(setter.unreviewed(look.note))
+    return TextBlock(spans, TextStyle(leading=size * 1.25), element, story.shop.setting)

@@ -4,16 +4,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.composition.document import LocatorMap, MapPlace, Paragraph, Run, Section, Tone
+from briefing.composition.document import LocatorMap, MapBounds, MapPlace, Paragraph, Run, Section, Tone
 from briefing.publishing.pdf.blocks import Block, TextBlock
 from briefing.publishing.pdf.fonts import BOLD, REGULAR
-from briefing.publishing.pdf.look import Look
 from briefing.publishing.pdf.scale import number_text
 from briefing.publishing.pdf.spans import Span
-from briefing.publishing.pdf.story import Story
+from briefing.publishing.pdf.story import Story, Workshop
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
-from briefing.publishing.words import Words
 
 _HEIGHT = 210.0
 # Mean radius of the Earth (IUGG), kilometres.
@@ -66,21 +64,38 @@ def projection_for(places: Sequence[MapPlace], width: float, height: float) -> P
     return Projection(west, middle - height / per_degree / 2, per_degree, squeeze)
 
 
+def projection_of(bounds: MapBounds, width: float, height: float) -> Projection:
+    """Return the projection that shows the bounds that the map's outlines were cut to.
+
+    Args:
+        bounds: in degrees.
+        width: of the map in points.
+        height: of the map in points.
+    """
+    squeeze = max(math.cos(math.radians((bounds.south + bounds.north) / 2)), 0.1)
+    tall, wide = max(bounds.north - bounds.south, 0.01), max(bounds.east - bounds.west, 0.01)
+    per_degree = min(height / tall, width / (wide * squeeze))
+    south = (bounds.south + bounds.north - height / per_degree) / 2
+    west = (bounds.west + bounds.east - width / per_degree / squeeze) / 2
+    return Projection(west, south, per_degree, squeeze)
+
+
 class LocatorMapBlock(Block):
     """A map.
 
     Args:
+        block: outlines and bounds.
         places: each with the span of its name.
         figure: the Figure element.
-        words: for the scale.
-        look: sizes and colours.
+        shop: what the document shares.
     """
 
     def __init__(
-        self, places: Sequence[tuple[MapPlace, Span]], figure: Element, words: Words, look: Look
+        self, block: LocatorMap, places: Sequence[tuple[MapPlace, Span]], figure: Element, shop: Workshop
     ) -> None:
         super().__init__(4, 4)
-        self._places, self._figure, self._words, self._look = list(places), figure, words, look
+        self._block, self._places, self._figure = block, list(places), figure
+        self._words, self._look = shop.words, shop.look
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return the size of the map."""
@@ -90,14 +105,35 @@ class LocatorMapBlock(Block):
     def paint(self, surface: Surface, x: float, top: float) -> None:
         """Draw ground, grid, places and scale."""
         bottom = top - self.height
-        projection = projection_for([place for place, _ in self._places], self.width, self.height)
+        if self._block.bounds:
+            projection = projection_of(self._block.bounds, self.width, self.height)
+        else:
+            projection = projection_for([place for place, _ in self._places], self.width, self.height)
         self._figure.box = (x, bottom, x + self.width, top)
         surface.mark(self._figure)
         surface.rectangle(x, bottom, self.width, self.height, self._look.style.colours.panel)
+        self._paint_outlines(surface, projection, x, bottom)
         self._paint_grid(surface, projection, x, bottom)
         for named in self._places:
             self._paint_place(surface, named, projection, (x, bottom))
         self._paint_scale(surface, projection, x, bottom)
+
+    def _paint_outlines(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
+        """Draw the borders, clipped to the map, all in one colour: the map takes no side."""
+        paths = []
+        for outline in self._block.outlines:
+            for ring in outline.rings:
+                points = (projection.point(longitude, latitude) for longitude, latitude in ring)
+                paths.append([(x + right, bottom + up) for right, up in points])
+        paths = [path for path in paths if len(path) > 2]
+        if not paths:
+            return
+        surface.clip(x, bottom, self.width, self.height)
+        for path in paths:
+            surface.polygon(path, "#FFFFFF")
+        for path in paths:
+            surface.outline_path([*path, path[0]], 0.6, self._look.style.colours.muted)
+        surface.end_clip()
 
     def _paint_grid(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
         colours, size = self._look.style.colours, self._look.note
@@ -155,7 +191,7 @@ def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
             label = f"{place.name} ({place.precision})" if place.precision else place.name
             names.append((place, setter.plain(label, BOLD, look.small, colours.text)))
         figure = element.child("Figure", alternative=block.alternative or ", ".join(p.name for p in known))
-        story.add(LocatorMapBlock(names, figure, story.shop.words, look))
+        story.add(LocatorMapBlock(block, names, figure, story.shop))
     if block.disclaimer:
         note = Paragraph((Run(block.disclaimer),), tone=Tone.NOTE)
         spans = setter.paragraph(note, Section("", "", ()), look.note, colours.muted)

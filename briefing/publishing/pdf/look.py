@@ -68,31 +68,35 @@ class Look:
         return round(size * (1.42 if size < 16 else 1.2), 2)
 
     def paragraph(self, tone: Tone) -> TextStyle:
-        """Return the style of a paragraph; what is reported and what is judged look different (ICD 203)."""
+        """Return the style of a paragraph; judgements stand in a panel instead."""
         base = TextStyle(leading=self.leading(self.size), space_after=self.size * 0.62)
         colours = self.style.colours
         match tone:
-            case Tone.JUDGED:
-                return _panel(base, colours.judged, colours.warning)
             case Tone.QUOTED:
                 return replace(base, indent=14, right_indent=14, bar=colours.rule, hyphenate=False)
             case Tone.NOTE:
                 return replace(base, leading=self.leading(self.note), space_after=4)
-            case Tone.REPORTED:
+            case Tone.REPORTED | Tone.JUDGED:
                 return base
 
-    def panel(self, first: bool, last: bool) -> TextStyle:
-        """Return the style of a paragraph of the bottom line, whose paragraphs share one ground."""
-        size = self.size + 1
-        padding = size * 0.75
+    def panel(self, size: float, judged: bool, first: bool, last: bool) -> TextStyle:
+        """Return the style of a paragraph on a ground that it shares with its neighbours.
+
+        Args:
+            size: of its text.
+            judged: the analyst's judgement, which looks different from what is reported (ICD 203).
+            first: begins the panel.
+            last: ends it.
+        """
+        padding, colours = size * 0.75, self.style.colours
         return TextStyle(
             leading=self.leading(size),
             indent=12,
             right_indent=12,
             padding_above=padding if first else padding / 3,
             padding_below=padding if last else padding / 3,
-            ground=self.style.colours.panel,
-            bar=self.style.colours.accent,
+            ground=colours.judged if judged else colours.panel,
+            bar=colours.warning if judged else colours.accent,
             space_after=self.size if last else 0,
         )
 
@@ -115,7 +119,3 @@ class Look:
         """Return distances and colours of tables."""
         colours = self.style.colours
         return TableLook(padding=self.small * 0.42, gutter=9, rule=colours.rule, head_rule=colours.accent)
-
-
-def _panel(base: TextStyle, ground: str, bar: str) -> TextStyle:
-    return replace(base, ground=ground, bar=bar, indent=12, right_indent=12, padding_above=6, padding_below=6)

@@ -8,8 +8,11 @@ import re
 from functools import cache
 from typing import Any
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_RIGHT_TO_LEFT = re.compile(_LETTER)
+# From the first to the last right-to-left letter with no letter of the other direction in between.
+_PHRASE = re.compile(
+    f"(?:{_LETTER}[^A-Za-z\u00c0-\u058f\u10a0-\u1fff]*)*{_LETTER}[0-9\u0660-\u0669\u06f0-\u06f9]*"
 )
 _JOINING = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
 
@@ -29,13 +32,18 @@ def joined(text: str) -> str:
 def visual_order(text: str, right_to_left: bool) -> str:
     """Return one line in the order in which it is drawn from the left.
 
+    In a paragraph from the left each right-to-left phrase is set as if isolated (UAX #9, FSI ... PDI):
+    a figure behind a Hebrew name stays behind it.
+
     Args:
         text: the line in logical order, joined.
         right_to_left: direction of the paragraph.
     """
     from bidi.algorithm import get_display
 
-    return str(get_display(text, base_dir="R" if right_to_left else "L"))
+    if right_to_left:
+        return str(get_display(text, base_dir="R"))
+    return _PHRASE.sub(lambda phrase: str(get_display(phrase[0], base_dir="R")), text)
 
 
 @cache
@@ -43,6 +51,5 @@ def _reshaper() -> Any:
     from arabic_reshaper import ArabicReshaper
 
     # Vowel signs stay: the quotation is verbatim (rule 3).
-    return ArabicReshaper(
-        configuration={"delete_harakat": False, "delete_tatweel": False, "support_ligatures": True}
-    )
+    settings = {"delete_harakat": False, "delete_tatweel": False, "support_ligatures": True}
+    return ArabicReshaper(configuration=settings)

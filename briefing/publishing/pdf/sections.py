@@ -1,9 +1,12 @@
 """Sections: headings, paragraphs, lists and tables of the brief."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from briefing.composition.document import (
     Align,
+    Block,
     BulletList,
     Cell,
     ChangeChart,
@@ -17,7 +20,7 @@ from briefing.composition.document import (
     Tone,
 )
 from briefing.publishing.pdf.blocks import Bullet, TextBlock, TextStyle
-from briefing.publishing.pdf.cards import add_key_figures
+from briefing.publishing.pdf.cards import add_cards, add_key_figures, fits_on_cards
 from briefing.publishing.pdf.change_chart import add_change_chart
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
 from briefing.publishing.pdf.locator_map import add_locator_map
@@ -27,6 +30,7 @@ from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.tables import TableBlock, TableCell, TableRow
 
 BOTTOM_LINE = "bottom_line"
+KEY_FIGURES = "key_figures"
 _STEP_OF_LEVEL = 10.0
 
 
@@ -52,14 +56,26 @@ class SectionSetter:
             self._paragraph_block(note, section, element, mark=self.shop.words("stale"))
         blocks = section.blocks
         if section.name == BOTTOM_LINE:
-            self._bottom_line(section, element)
-            blocks = tuple(b for b in blocks if not isinstance(b, Paragraph))
+            paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+            self._panel(paragraphs, section, element, judged=False)
+            blocks = tuple(block for block in blocks if not isinstance(block, Paragraph))
+        for judged, group in groupby(blocks, _is_judged):
+            if judged:
+                paragraphs = [block for block in group if isinstance(block, Paragraph)]
+                self._panel(paragraphs, section, element, judged=True)
+            else:
+                self._blocks(group, section, element)
+        return element
+
+    def _blocks(self, blocks: Iterable[Block], section: Section, element: Element) -> None:
         for block in blocks:
             match block:
                 case Paragraph():
                     self._paragraph_block(block, section, element)
                 case BulletList():
                     self._list(block, section, element)
+                case Table() if section.name == KEY_FIGURES and fits_on_cards(block):
+                    add_cards(self.story, block, section, element)
                 case Table():
                     self._table(block, section, element)
                 case KeyFigures():
@@ -70,7 +86,6 @@ class SectionSetter:
                     add_change_chart(self.story, block, element)
                 case LocatorMap():
                     add_locator_map(self.story, block, element)
-        return element
 
     def _element(self, section: Section) -> Element:
         """Return a Sect inside the section that it is a part of; levels are never jumped over."""
@@ -91,13 +106,17 @@ class SectionSetter:
         )
         self.story.add_with_next(block)
 
-    def _bottom_line(self, section: Section, element: Element) -> None:
+    def _panel(
+        self, paragraphs: Sequence[Paragraph], section: Section, element: Element, judged: bool
+    ) -> None:
+        """Set paragraphs on one ground: the bottom line, or what the analyst judges."""
         look = self.shop.look
-        paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
+        size = look.size if judged else look.size + 1
         for index, paragraph in enumerate(paragraphs):
-            style = look.panel(first=index == 0, last=index == len(paragraphs) - 1)
-            spans = self.shop.setter.paragraph(paragraph, section, look.size + 1, self._colours.text)
-            self.story.add(TextBlock(spans, style, element.child("P"), self.shop.setting))
+            style = look.panel(size, judged, first=index == 0, last=index == len(paragraphs) - 1)
+            spans = self.shop.setter.paragraph(paragraph, section, size, self._colours.text)
+            role = element.child("P", **_language(paragraph))
+            self.story.add(TextBlock(spans, style, role, self.shop.setting))
 
     def _paragraph_block(
         self, paragraph: Paragraph, section: Section, element: Element, mark: str = ""
@@ -191,6 +210,10 @@ class SectionSetter:
             part = element.child("P", **_language(paragraph)) if len(cell.paragraphs) > 1 else element
             blocks.append(TextBlock(spans, style, part, self.shop.setting))
         return TableCell(blocks)
+
+
+def _is_judged(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone is Tone.JUDGED
 
 
 def _language(paragraph: Paragraph) -> dict[str, str]:

@@ -36,16 +36,16 @@ def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
     style = TextStyle(leading=look.leading(look.small), indent=_INDENT, space_before=5, hyphenate=False)
     story.add_with_next(TextBlock(head, style, body.child("P"), shop.setting, bullet=bullet))
     small = TextStyle(leading=look.leading(look.note), indent=_INDENT, hyphenate=False)
-    details = [setter.plain(_details(story, entry), REGULAR, look.note, colours.muted)]
-    story.add(TextBlock(details, small, body.child("P"), shop.setting))
-    if address := _address(story, entry):
-        story.add(TextBlock(address, small, body.child("P"), shop.setting))
+    details = _details(story, entry)
+    lines = [[setter.plain(details, REGULAR, look.note, colours.muted)]] if details else []
+    lines.append(_address(story, entry))
     if entry.sha256:
-        hash_spans = [
-            setter.plain("SHA-256 ", REGULAR, look.note, colours.muted),
-            setter.plain(entry.sha256, MONOSPACE, look.note, colours.muted),
-        ]
-        story.add(TextBlock(hash_spans, small, body.child("P"), shop.setting))
+        label = setter.plain("SHA-256 ", REGULAR, look.note, colours.muted)
+        lines.append([label, setter.plain(entry.sha256, MONOSPACE, look.note, colours.muted)])
+    # The description of a source stays on one page, with its first sentence.
+    for line in lines:
+        if line:
+            story.add_with_next(TextBlock(line, small, body.child("P"), shop.setting))
     for passage in entry.passages:
         _add_passage(story, passage, body)
 

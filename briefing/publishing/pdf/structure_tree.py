@@ -46,6 +46,9 @@ class _Writer:
         self._write_parents(root)
         for page, annotations in zip(self._pages, self._annotations, strict=True):
             page.Tabs = Name.S
+            # ReportLab leaves an empty transition on each page.
+            if "/Trans" in page:
+                del page["/Trans"]
             if annotations:
                 page.Annots = Array(annotations)
         self._pdf.Root.StructTreeRoot = root

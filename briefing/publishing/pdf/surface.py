@@ -137,6 +137,15 @@ class Surface:
         path = " ".join(f"{x:.2f} {y:.2f} {'l' if i else 'm'}" for i, (x, y) in enumerate(points))
         self._write(f"{_channels(colour)} RG {width:g} w {path} S")
 
+    def clip(self, x: float, y: float, width: float, height: float) -> None:
+        """Let nothing show outside a rectangle until `end_clip`."""
+        self._write(f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n")
+
+    def end_clip(self) -> None:
+        """End what `clip` began."""
+        self._write("Q")
+        self._colour = ""
+
     def link(
         self, element: Element, box: tuple[float, float, float, float], target: str, description: str
     ) -> None:

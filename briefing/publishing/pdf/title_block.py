@@ -58,7 +58,7 @@ def add_title_block(story: Story) -> None:
         line = _Line(REGULAR, look.size + 1.5, colours.muted, space_after=5)
         story.add(_block(story, brief.subtitle, line, shop.root.child("P")))
     _add_header_lines(story)
-    story.add(Rule(1.6, colours.accent, 3, look.size * 0.6))
+    story.add(Rule(1.6, colours.accent, 3, 0))
 
 
 def _add_header_lines(story: Story) -> None:
