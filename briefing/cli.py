@@ -74,6 +74,8 @@ def extract_command(
     """Print the facts that articles report, each with its evidence."""
     imported = _import(paths, _date(published))
     for result in _extracted([item.article for item in imported], model):
+        if result.problem:
+            typer.echo(result.problem, err=True)
         _print_json(result) if as_json else _print_facts(result)
 
 
@@ -108,6 +110,7 @@ def build_command(
             as_of=_moment(as_of),
             choices={name: value for name, value in choices.items() if value},
             progress=_shown_progress("Reading"),
+            told=lambda sentence: typer.echo(sentence, err=True),
         )
     _print_summary(outcome)
 

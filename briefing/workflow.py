@@ -4,6 +4,7 @@ Heavy libraries are loaded by the stage that needs them, so that the window can 
 """
 
 import hashlib
+import logging
 import os
 import tempfile
 from collections import Counter
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.publishing.exporter import ExportOptions
 
 BRIEF_SETTING = "brief"
+_log = logging.getLogger(__name__)
 
 
 class WorkflowError(Exception):
@@ -99,19 +101,19 @@ def extract(
         cancelled: asked between articles.
 
     Yields:
-        One result an article, in order.
+        One result an article, in order; one that could not be read has its `problem` and no facts.
     """
     from briefing.extraction import Extractor
     from briefing.extraction.lexicon import use_user_lexicon
 
     use_user_lexicon(folders().lexicon)
-    extractor = Extractor(model or load_settings().model)
-    for number, article in enumerate(articles):
+    results = Extractor(model or load_settings().model).extract_all(articles)
+    for number, result in enumerate(results):
+        yield result
+        if progress:
+            progress(Step(result.article.title or result.article.id, number + 1, len(articles)))
         if cancelled and cancelled():
             return
-        yield extractor.extract(article)
-        if progress:
-            progress(Step(article.title or article.id, number + 1, len(articles)))
 
 
 def fill_dossier(
@@ -120,8 +122,16 @@ def fill_dossier(
     *,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    told: Callable[[str], None] = _log.warning,
 ) -> tuple[Article, ...]:
     """Store imported articles, extract those that were not yet, and store the proposals as they come.
+
+    Args:
+        dossier: where they go.
+        imported: what the import gave.
+        progress: told after each article.
+        cancelled: asked between articles.
+        told: takes a sentence for each article that could not be read; it stays in the dossier, unextracted.
 
     Returns:
         The articles as they are in the dossier.
@@ -129,7 +139,10 @@ def fill_dossier(
     stored = tuple(dossier.add_article(i.article, i.original, i.media_type) for i in imported)
     waiting = [article for article in dict.fromkeys(stored) if not dossier.extracted(article.id)]
     for result in extract(waiting, progress=progress, cancelled=cancelled):
-        dossier.propose(result.article.id, result.facts, result.times)
+        if result.problem:
+            told(result.problem)
+        else:
+            dossier.propose(result.article.id, result.facts, result.times)
     return stored
 
 
@@ -314,6 +327,7 @@ def build(
     as_of: datetime | None = None,
     choices: Mapping[str, Any] | None = None,
     progress: Progress | None = None,
+    told: Callable[[str], None] = _log.warning,
 ) -> BuildOutcome:
     """Go the whole way from imported articles to a file.
 
@@ -325,6 +339,7 @@ def build(
         as_of: cut-off with its zone.
         choices: settings of the brief, by name.
         progress: told after each article.
+        told: takes a sentence for each article that could not be read.
 
     Raises:
         WorkflowError: no format has this ending, or a setting can't be used.
@@ -335,7 +350,7 @@ def build(
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         path = dossier_path or Path(folder) / "build.briefing"
         with Dossier.create(path, load_settings().analyst) as dossier:
-            fill_dossier(dossier, imported, progress=progress)
+            fill_dossier(dossier, imported, progress=progress, told=told)
             if accept:
                 accept_all(dossier)
             settings = _with_choices(brief_settings(dossier), choices or {})
