@@ -21,7 +21,7 @@ def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
         (p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED), default=0
     )
     kept = [settled for p in decided if (settled := _settled(p, killed)) is not None]
-    named = _named_before(reader, kept)
+    named = _named_before(reader, [p for p in kept if not _retold(p, kept)])
     return _vague_joined(reader, named)
 
 
@@ -43,6 +43,14 @@ def _settled(proposal: Proposal, killed: int) -> Proposal | None:
         return proposal
     count = proposal.group.quantity.low or 1
     return None if count <= killed else replace(proposal, outcome=Outcome.CASUALTIES)
+
+
+def _retold(proposal: Proposal, proposals: list[Proposal]) -> bool:
+    """Tell "killing the insurgents" after "killed several insurgents", which adds nothing."""
+    noun = proposal.group.refers_to
+    return noun is not None and any(
+        p.group.head == noun and p.outcome is proposal.outcome for p in proposals if p is not proposal
+    )
 
 
 def _named_before(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
@@ -92,20 +100,36 @@ def _vague_joined(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
 
 
 def _makes_exact(reader: Reader, vague: Proposal, later: Proposal) -> bool:
-    if vague.outcome is not later.outcome or vague.group.category is not later.group.category or later.part:
+    """Tell whether a later sentence gives the number of what an earlier one left open."""
+    if vague.outcome is not later.outcome or later.part or vague.background is not later.background:
         return False
-    if later.trigger in range(reader.doc[vague.trigger].sent.start, reader.doc[vague.trigger].sent.end):
+    kinds = {vague.group.category, later.group.category} - {Category.UNSPECIFIED}
+    sentence = reader.doc[vague.trigger].sent
+    if len(kinds) > 1 or sentence.start <= later.trigger < sentence.end or _is_further(reader, vague, later):
         return False
-    quantity, words = later.group.quantity, vague.group.quantity.text.lower()
-    bare = not words
+    words = vague.group.quantity.text.lower()
+    smallest = next((n for word, n in _AT_LEAST_SO_MANY if word in words), 0)
+    quantity = later.group.quantity
     if quantity.qualifier is Qualifier.UNQUANTIFIED:
-        return bare and bool(quantity.text)
+        large = any(word in quantity.text.lower() for word, _ in _AT_LEAST_SO_MANY)
+        return smallest == 0 and bool(quantity.text) and not large
     low = quantity.low or quantity.high or 0
-    if low == 0:
-        return False
-    smallest = next((n for word, n in _AT_LEAST_SO_MANY if word in words), 2 if not bare else 1)
-    return smallest <= low < (100 * smallest if smallest > 2 else 60)
+    if smallest == 0:
+        return (1 if not words else 2) <= low < _FEW
+    return smallest <= low < 100 * smallest
 
 
+def _is_further(reader: Reader, *proposals: Proposal) -> bool:
+    """Tell "three additional insurgents", who are not those of before."""
+    return any(
+        token.lower_ in ("other", "others", "additional", "more", "another", "further")
+        for proposal in proposals
+        for token in reader.doc[
+            max(0, min(proposal.group.start, proposal.group.head) - 2) : proposal.group.head + 1
+        ]
+    )
+
+
+_FEW = 60  # "several" of more than that would be "dozens"
 # what an open word promises at least: "dozens" are no eight
 _AT_LEAST_SO_MANY = (("thousand", 1000), ("hundred", 100), ("scores", 40), ("dozen", 13))

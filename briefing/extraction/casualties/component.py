@@ -14,6 +14,7 @@ from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import noun_proposals
 from briefing.extraction.casualties.parts import joined_behind, parts_of
+from briefing.extraction.casualties.past import is_past
 from briefing.extraction.casualties.phrases import phrase_proposals
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
@@ -38,7 +39,7 @@ def _of_sentence(reader: Reader, sentence: Span) -> list[Proposal]:
             if is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0):
                 continue
             if not any(_same(proposal, other) for other in found):
-                found.append(proposal)
+                found.append(replace(proposal, background=is_past(reader, proposal)))
     for proposal in list(found):
         if not proposal.part:
             found.extend(p for p in parts_of(reader, proposal) if not any(_same(p, other) for other in found))
@@ -61,8 +62,8 @@ def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
             if found.rule == "attribute" and not group.quantity.text:
                 continue  # "injured people are allowed in" counts nobody
             yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
-        if found.rule == "object":
-            for head in joined_behind(reader, found.head):
+        if found.rule in ("object", "passive"):
+            for head in joined_behind(reader, max(found.head, token, key=lambda t: t.i)):
                 for group in groups_at(reader, head, "person"):
                     yield Proposal(f"{word.name}: along with", token.i, word.outcome, group, firm=word.firm)
 

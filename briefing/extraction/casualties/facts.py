@@ -1,9 +1,6 @@
 """From a proposal to a fact: party, claimant, background, period and place."""
 
-import re
-
 from briefing.extraction.annotations import PartyKind, annotations, sentence_offsets
-from briefing.extraction.background import is_background
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.parties import party_of
@@ -12,12 +9,6 @@ from briefing.facts import Attribution, CasualtyClaim, Category, Evidence, Outco
 
 _PRONOUNS = ("he", "she", "it", "they", "we", "i")
 _TRAILING = 40  # characters between the words of a speaker and what still belongs to them
-_MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Dec|Jan|Feb)\."
-_OPEN_PERIOD = re.compile(
-    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:months?|years?|decades?)\b"
-    rf"|\bsince (?:last )?(?:{_MONTHS})",
-    re.IGNORECASE,
-)
 
 
 def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
@@ -34,7 +25,7 @@ def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
     return CasualtyClaim(
         article_id=annotations(doc).article.id,
         evidence=tuple(_sentence(reader, trigger) for trigger in passages),
-        background=is_background(doc, proposal.trigger) or _is_statistic(reader, proposal),
+        background=proposal.background,
         confidence=0.8,
         reasons=(proposal.rule, doc[proposal.trigger].text),
         count=group.quantity,
@@ -56,9 +47,11 @@ def _sentence(reader: Reader, trigger: int) -> Evidence:
 def _category(proposal: Proposal) -> Category:
     """Return the category; whom soldiers hold in an operation are fighters unless the text says otherwise."""
     category = proposal.group.category
-    if category is Category.UNSPECIFIED and proposal.rule.startswith(("detain", "custody")):
+    if category is not Category.UNSPECIFIED:
+        return category
+    if proposal.rule.startswith(("detain", "custody")):
         return Category.MILITANT
-    return category
+    return Category.MILITARY if proposal.rule == "prisoner of war" else category
 
 
 def _claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
@@ -66,15 +59,23 @@ def _claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
     doc = reader.doc
     claimant = claimant_of(doc, proposal.trigger) or claimant_of(doc, proposal.group.head)
     if claimant is None:
-        return _trailing_claimant(reader, proposal)
-    if claimant.text.lower() in _PRONOUNS:
-        return _outer_claimant(reader, proposal) or claimant
-    return claimant
+        claimant = _trailing_claimant(reader, proposal)
+    elif claimant.text.lower() in _PRONOUNS:
+        claimant = _outer_claimant(reader, proposal) or claimant
+    return _with_party(reader, claimant)
+
+
+def _with_party(reader: Reader, claimant: Attribution | None) -> Attribution | None:
+    if claimant is None or claimant.party is not None or claimant.start is None or claimant.end is None:
+        return claimant
+    span = reader.doc.char_span(claimant.start, claimant.end, alignment_mode="expand")
+    party = party_of(reader.doc, span.start, span.end) if span is not None else None
+    return claimant.model_copy(update={"party": party}) if party else claimant
 
 
 def _outer_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
     offset = reader.doc[proposal.trigger].idx
-    for frame in annotations(reader.doc).frames:
+    for frame in sorted(annotations(reader.doc).frames, key=lambda f: f.content[1] - f.content[0]):
         if frame.speaker is not None and frame.content[0] <= offset < frame.content[1]:
             outer = attribution_of(reader.doc, frame)
             if outer is not None and outer.text.lower() not in _PRONOUNS:
@@ -121,8 +122,3 @@ def _party(reader: Reader, proposal: Proposal, claimant: Attribution | None) -> 
     if party is None and group.category is Category.MILITARY and claimant is not None:
         return claimant.party
     return party
-
-
-def _is_statistic(reader: Reader, proposal: Proposal) -> bool:
-    """Tell a sum over months ("since June", "in the last month") from the news of the day."""
-    return _OPEN_PERIOD.search(reader.doc[proposal.trigger].sent.text) is not None

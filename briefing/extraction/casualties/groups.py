@@ -10,6 +10,7 @@ from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.facts import Category, Qualifier, Quantity
 
 _SINGULAR_PRONOUNS = ("he", "she", "him", "her", "himself", "herself", "me", "i", "myself")
+_NEAR = 40  # tokens back to what "the insurgents" may take up
 _PLURAL_PRONOUNS = ("they", "them")
 _NOBODY = ("nobody", "none", "neither")
 _GENERIC = ("every", "each", "any", "either", "such", "what", "whoever", "anyone", "everyone", "all")
@@ -29,6 +30,7 @@ class Group:
         category: who they are.
         elliptical: the noun is left out or is "others"; an earlier group says who.
         single: one person by name, article or kinship.
+        refers_to: token of the noun that "the insurgents" takes its count from, None for a count of its own.
     """
 
     head: int
@@ -38,6 +40,7 @@ class Group:
     category: Category = Category.UNSPECIFIED
     elliptical: bool = False
     single: bool = False
+    refers_to: int | None = None
 
 
 def groups_at(
@@ -67,7 +70,7 @@ def antecedent_of(reader: Reader, pronoun: Token) -> Group | None:
     """Return the people of an exact number that "they" stands for, in this sentence or the one before."""
     doc = reader.doc
     start = pronoun.sent.start
-    floor = doc[start - 1].sent.start if start and pronoun.i - start < 3 else start
+    floor = doc[start - 1].sent.start if start else start
     for position in range(pronoun.i - 1, floor - 1, -1):
         noun = doc[position]
         if noun.tag_ not in NOUN_TAGS or noun.dep_ in ("compound", "conj", "poss"):
@@ -84,6 +87,8 @@ def _coordinated(reader: Reader, head: Token) -> list[Token]:
     while queue:
         token = queue.pop(0)
         joined = [c for c in token.rights if c.dep_ in ("conj", "appos") and c.tag_ in _HEADS]
+        if reader.count_before(token) is not None and any(c.tag_ in NAME_TAGS for c in joined):
+            continue  # "two daughters, Anna, 3, and Eva, 4" names the two
         for child in joined:
             if child.dep_ == "appos" and not _continues_a_list(reader, token, child):
                 continue
@@ -164,8 +169,23 @@ def _group(reader: Reader, head: Token, who: str) -> Group | None:
         return Group(noun.i, start, end, count.quantity, category, elliptical=elliptical)
     quantity, single = _count_without_figure(reader, noun)
     if quantity is None:
-        return None
+        return _named_with_count(reader, noun, category)
     return Group(noun.i, start, end, quantity, category, elliptical=noun.lower_ == "others", single=single)
+
+
+def _named_with_count(reader: Reader, noun: Token, category: Category) -> Group | None:
+    """Return "the insurgents" with the count of "multiple insurgents" in the sentence before."""
+    if noun.tag_ != "NNS" or not any(c.lower_ in ("the", "these") for c in noun.lefts):
+        return None
+    floor = max(0, noun.sent.start - _NEAR)
+    for position in range(noun.sent.start - 1, floor - 1, -1):
+        if reader.doc[position].lower_ == noun.lower_:
+            count = reader.count_before(reader.doc[position])
+            if count is not None and (count.quantity.low or 2) > 1:
+                start, end = _words_for_whom(reader, noun, None)
+                return Group(noun.i, start, end, count.quantity, category, refers_to=position)
+            return None
+    return None
 
 
 def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.facts import Qualifier
+from briefing.facts import Category, Qualifier
 
 _WHOLES = ("them", "whom", "which", "those")
 _LONGEST = 14  # tokens between a whole and its part
@@ -85,9 +85,18 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
             and not group.quantity.text
         ):
             continue
-        if group.single and group.category is whole.group.category:
+        vague = group.quantity.qualifier is Qualifier.UNQUANTIFIED
+        if (group.single or vague) and group.category in (whole.group.category, Category.UNSPECIFIED):
             continue  # "two insurgents including a commander" describes one of them
-        yield Proposal("part", whole.trigger, whole.outcome, group, firm=whole.firm, part=True)
+        yield Proposal(
+            "part",
+            whole.trigger,
+            whole.outcome,
+            group,
+            firm=whole.firm,
+            part=True,
+            background=whole.background,
+        )
 
 
 def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
@@ -104,4 +113,6 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         named = [g for g in groups_at(reader, noun, "person") if g.category.value != "unspecified"]
         if named:
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
-    yield Proposal("part", whole.trigger, whole.outcome, group, firm=whole.firm, part=True)
+    yield Proposal(
+        "part", whole.trigger, whole.outcome, group, firm=whole.firm, part=True, background=whole.background
+    )

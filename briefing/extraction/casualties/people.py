@@ -76,7 +76,7 @@ def _looks_like_a_name(noun: Token) -> bool:
     if compounds:
         return True
     return (
-        noun.is_title
+        noun.text[0].isupper()
         and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss")
         and len(noun) > 2
     )

@@ -18,6 +18,8 @@ class Proposal:
         firm: False where the article has to say more.
         part: a part of the group before ("including 3 children").
         also: triggers of earlier sentences that say the same with a vague count.
+        background: belongs to an earlier or another event.
+        refers_to: token of the noun that "the insurgents" takes its count from, None for counts of its own.
         same_as: an earlier proposal about the same people, for their party.
     """
 
@@ -28,4 +30,5 @@ class Proposal:
     firm: bool = True
     part: bool = False
     also: tuple[int, ...] = ()
+    background: bool = False
     same_as: "Proposal | None" = None

@@ -1,0 +1,20 @@
+"""Sums over months and earlier events, which are not the news of the day."""
+
+import re
+
+from briefing.extraction.background import is_background
+from briefing.extraction.casualties.proposal import Proposal
+from briefing.extraction.casualties.reader import Reader
+
+_MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Dec|Jan|Feb)\."
+_OPEN_PERIOD = re.compile(
+    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:months?|years?|decades?)\b"
+    rf"|\bsince (?:last )?(?:{_MONTHS})",
+    re.IGNORECASE,
+)
+
+
+def is_past(reader: Reader, proposal: Proposal) -> bool:
+    """Tell whether a claim belongs to an earlier or another event, or sums up months ("since June")."""
+    sentence = reader.doc[proposal.trigger].sent
+    return is_background(reader.doc, proposal.trigger) or _OPEN_PERIOD.search(sentence.text) is not None
