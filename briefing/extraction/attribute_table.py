@@ -10,11 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy
 from spacy.language import Language
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 _KEYS = frozenset(("TAG", "LOWER", "DEP", "IS_SPACE"))
 _ATTRIBUTES = frozenset(("POS", "MORPH", "LEMMA", "TAG", "DEP"))
+_READ: list[int | str] = ["TAG", "LOWER", "DEP", "IS_SPACE"]
+_ANCHORS: list[int | str] = ["DEP", "LOWER"]
+_WRITTEN: list[int | str] = ["POS", "MORPH"]
 _PREDICATES = frozenset(("IN", "NOT_IN", "REGEX"))
 
 
@@ -47,15 +52,14 @@ class AttributeTable:
         lowers = {word for row in self._single for word in _named_words(row.conditions[0])}
         self._lowers = {self._strings.add(word) for word in lowers}
         self._dependencies = self._of_interest("DEP")
-        self._firsts = {
-            self._strings.add(word)
-            for row in self._double
-            for word in _named_words(row.conditions[row.index])
-        }
+        self._by_anchor: dict[int, list[_Row]] = {}
+        for row in self._double:
+            for word in _anchor(row)[1]:
+                self._by_anchor.setdefault(self._strings.add(word), []).append(row)
         for row in rows:  # outside any memory zone, so that the strings stay
             for name, value in row.attributes.items():
                 self._morphology.add(value) if name == "MORPH" else self._strings.add(value)
-        self._known: dict[tuple[int, int, int, bool], dict[str, str]] = {}
+        self._known: dict[tuple[int, int, int, bool], tuple[int, int, dict[str, str]]] = {}
 
     def _of_interest(self, key: str) -> set[int]:
         conditions = (row.conditions[0].get(key) for row in self._single)
@@ -63,32 +67,63 @@ class AttributeTable:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the attributes of every token."""
-        for token in doc:
-            lower = token.lower if token.lower in self._lowers else 0
-            dependency = token.dep if token.dep in self._dependencies else (-1 if token.dep else 0)
-            key = (token.tag, lower, dependency, token.is_space)
-            attributes = self._known.get(key)
-            if attributes is None:
-                attributes = self._known[key] = self._attributes(token)
-            _set(token, attributes)
-            if token.lower in self._firsts or (token.i and self._double and token.lower_.startswith("'")):
-                self._set_by_neighbours(doc, token)
+        if not len(doc):
+            return doc
+        values = [self._look_up(doc, index, row) for index, row in enumerate(doc.to_array(_READ).tolist())]
+        attributes: Any = numpy.array([value[:2] for value in values], dtype="uint64")
+        doc.from_array(_WRITTEN, attributes)
+        for index, (_, _, others) in enumerate(values):
+            if others:
+                _set(doc[index], others)
+        if self._double:
+            self._set_by_neighbours(doc)
         return doc
 
-    def _attributes(self, token: Token) -> dict[str, str]:
+    def _look_up(
+        self, doc: Doc, index: int, row: tuple[int, int, int, int]
+    ) -> tuple[int, int, dict[str, str]]:
+        """Return part of speech, morphology and what else is set, worked out once a combination."""
+        tag, lower, dependency, space = row
+        known_lower = lower if lower in self._lowers else 0
+        known_dependency = dependency if dependency in self._dependencies else int(dependency != 0)
+        key = (tag, known_lower, known_dependency, bool(space))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._attributes(doc[index])
+        return found
+
+    def _attributes(self, token: Token) -> tuple[int, int, dict[str, str]]:
         """Work out what all single-token patterns together set; a later one wins."""
         result: dict[str, str] = {}
         for row in self._single:
             if _holds(row.conditions[0], token):
                 result.update(row.attributes)
-        return result
+        part_of_speech = IDS[result.pop("POS", "")]
+        return part_of_speech, self._morphology.add(result.pop("MORPH", "_")), result
 
-    def _set_by_neighbours(self, doc: Doc, token: Token) -> None:
-        for row in self._double:
-            start = token.i - row.index
-            window = doc[max(start, 0) : start + len(row.conditions)]
-            if start >= 0 and len(window) == len(row.conditions) and all(map(_holds, row.conditions, window)):
-                _set(token, row.attributes)
+    def _set_by_neighbours(self, doc: Doc) -> None:
+        """Apply the patterns over two tokens, where the dependency or word that they name stands."""
+        for index, (dependency, lower) in enumerate(doc.to_array(_ANCHORS).tolist()):
+            for row in self._by_anchor.get(dependency, ()) or self._by_anchor.get(lower, ()):
+                start = index - _anchor(row)[0]
+                window = doc[max(start, 0) : max(start, 0) + len(row.conditions)]
+                complete = start >= 0 and len(window) == len(row.conditions)
+                if complete and all(map(_holds, row.conditions, window)):
+                    _set(window[row.index], row.attributes)
+
+
+def _anchor(row: _Row) -> tuple[int, list[str]]:
+    """Return the place and the words of the token that a pattern names, a dependency first.
+
+    Raises:
+        ValueError: it names none, so that it would have to be tried everywhere.
+    """
+    for key in ("DEP", "LOWER"):
+        for index, condition in enumerate(row.conditions):
+            wanted = condition.get(key)
+            if wanted and not (isinstance(wanted, dict) and {"NOT_IN", "REGEX"} & set(wanted)):
+                return index, _values(wanted)
+    raise ValueError(f"The attribute ruler has a pattern without words: {row.conditions}.")
 
 
 def _rows(pattern: Mapping[str, Any]) -> list[_Row]:

@@ -4,7 +4,6 @@ The text is split where it stands, by offsets; nothing is rewritten.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -206,13 +205,15 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
 def mark_units(doc: Doc) -> Doc:
     """Set sentence starts at the units' edges, before the parser runs, so that it can't join across them."""
     edges = sorted({edge for unit in annotations(doc).units for edge in (unit.start, unit.end)})
-    region = bisect_right(edges, 0)
-    for token in doc[1:]:
-        if token.is_space:
-            token.is_sent_start = False
+    position, region = 0, -1
+    for index, (offset, blank) in enumerate(doc.to_array(["IDX", "IS_SPACE"]).tolist()):
+        while position < len(edges) and edges[position] <= offset:
+            position += 1
+        if blank:
+            if index:
+                doc[index].is_sent_start = False
             continue
-        here = bisect_right(edges, token.idx)
-        if here != region:
-            token.is_sent_start = True
-        region = here
+        if position != region:
+            doc[index].is_sent_start = True
+        region = position
     return doc
