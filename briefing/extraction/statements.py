@@ -3,12 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from briefing.extraction.annotations import SpeechFrame, annotations
+from briefing.extraction.annotations import Annotations, SpeechFrame, UnitKind, annotations
 from briefing.extraction.speech.syntax import is_relative
-from briefing.facts import Article, Directness, Speaker, Statement, evidence_of
+from briefing.facts import Directness, Speaker, Statement, evidence_of
 
 _SURE_ENOUGH = 0.5  # weaker frames only tell whose a figure is
-_QUOTE_MARKS = '“”„«»"‘'
+_MARKS = ("“", "”", "„", "«", "»", '"', "''", "``", "‘", " '")
 
 
 @Language.component("briefing_statements")
@@ -16,43 +16,51 @@ def mark_statements(doc: Doc) -> Doc:
     """Write the statements of an article into its record."""
     record = annotations(doc)
     for frame in record.frames:
-        if frame.confidence < _SURE_ENOUGH:
-            continue
-        record.facts.append(_statement(doc, record.article, frame))
+        if frame.confidence >= _SURE_ENOUGH and not _is_boilerplate(record, frame):
+            record.facts.append(_statement(doc, record, frame))
     return doc
 
 
-def _statement(doc: Doc, article: Article, frame: SpeechFrame) -> Statement:
-    evidence = evidence_of(article.text, *frame.content)
+def _is_boilerplate(record: Annotations, frame: SpeechFrame) -> bool:
+    unit = record.unit_at(frame.content[0])
+    return unit is not None and unit.kind in (UnitKind.BOILERPLATE, UnitKind.DATELINE)
+
+
+def _statement(doc: Doc, record: Annotations, frame: SpeechFrame) -> Statement:
+    text = record.article.text
+    evidence = evidence_of(text, *frame.content)
     cue = doc[frame.cue[0] : frame.cue[1]] if frame.cue else None
+    words = text[cue.start_char : cue.end_char] if cue else ""
+    addressee = doc[frame.addressee[0] : frame.addressee[1]] if frame.addressee else None
     return Statement(
-        article_id=article.id,
+        article_id=record.article.id,
         evidence=(evidence,),
         confidence=frame.confidence,
-        reasons=(frame.rule, cue.text) if cue else (frame.rule,),
+        reasons=(frame.rule, words) if words else (frame.rule,),
         content=evidence.text,
         directness=_directness(evidence.text, frame),
-        speaker=_speaker(doc, frame),
-        cue=cue.text if cue else "",
+        speaker=_speaker(doc, text, frame),
+        cue=words,
         cue_start=cue.start_char if cue else None,
         cue_end=cue.end_char if cue else None,
-        addressee=doc[frame.addressee[0] : frame.addressee[1]].text if frame.addressee else None,
+        addressee=text[addressee.start_char : addressee.end_char] if addressee else None,
+        when=record.times[frame.time].when if frame.time is not None else None,
     )
 
 
 def _directness(content: str, frame: SpeechFrame) -> Directness:
     if frame.direct:
         return Directness.DIRECT
-    return Directness.MIXED if any(mark in content for mark in _QUOTE_MARKS) else Directness.INDIRECT
+    return Directness.MIXED if any(mark in content for mark in _MARKS) else Directness.INDIRECT
 
 
-def _speaker(doc: Doc, frame: SpeechFrame) -> Speaker | None:
+def _speaker(doc: Doc, text: str, frame: SpeechFrame) -> Speaker | None:
     if frame.speaker is None:
         return None
     antecedent = doc[frame.speaker[0] : frame.speaker[1]]
     words = _relative_pronoun(doc, frame) or antecedent
     return Speaker(
-        text=words.text,
+        text=text[words.start_char : words.end_char],
         name=frame.speaker_name or antecedent.text,
         role=frame.role,
         party=frame.party,

@@ -14,7 +14,10 @@ from briefing.extraction.speech.lexicon import speech_lexicon
 from briefing.extraction.speech.nouns import noun_candidates
 from briefing.extraction.speech.phrases import interposed_candidates, phrase_candidates
 from briefing.extraction.speech.quotation_marks import quotations
-from briefing.facts import Attribution
+from briefing.extraction.speech.speakers import SpeakerResolver
+from briefing.facts import Attribution, TimeExpressionType
+
+_REPORT_REACH = 12  # tokens between a cue and the day it names
 
 
 @Language.component("briefing_speech")
@@ -37,7 +40,7 @@ def mark_speech(doc: Doc) -> Doc:
     clauses = _not_told_twice(clauses, direct)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
     candidates = sorted([*direct, *clauses], key=lambda c: c.content)
-    record.frames = tuple(_frame(candidate) for candidate in candidates)
+    record.frames = SpeakerResolver(doc).resolve(_frame(doc, candidate) for candidate in candidates)
     return doc
 
 
@@ -58,7 +61,7 @@ def _not_told_twice(clauses: list[Candidate], direct: list[Candidate]) -> list[C
     return [c for c in clauses if c.verb not in verbs and not any(c.content == d.content for d in direct)]
 
 
-def _frame(candidate: Candidate) -> SpeechFrame:
+def _frame(doc: Doc, candidate: Candidate) -> SpeechFrame:
     return SpeechFrame(
         speaker=candidate.speaker_span,
         cue=candidate.cue,
@@ -67,7 +70,25 @@ def _frame(candidate: Candidate) -> SpeechFrame:
         confidence=candidate.confidence,
         rule=candidate.rule,
         addressee=candidate.addressee,
+        time=_time_of(doc, candidate),
     )
+
+
+def _time_of(doc: Doc, candidate: Candidate) -> int | None:
+    """Return the time expression of the reporting clause: "said on Tuesday", not one inside what was said."""
+    if candidate.cue is None:
+        return None
+    sentence = doc[candidate.cue[0]].sent
+    start, end = candidate.content
+    near = [
+        (abs(mention.start - candidate.cue[0]), index)
+        for index, mention in enumerate(annotations(doc).times)
+        if sentence.start <= mention.start < sentence.end
+        and not start <= doc[mention.start].idx < end
+        and mention.expression.type in (TimeExpressionType.DATE, TimeExpressionType.TIME)
+    ]
+    distance, index = min(near, default=(0, None))
+    return index if distance <= _REPORT_REACH else None
 
 
 def claimant_of(doc: Doc, token_index: int) -> Attribution | None:
@@ -92,4 +113,5 @@ def attribution_of(doc: Doc, frame: SpeechFrame) -> Attribution | None:
     if frame.speaker is None:
         return None
     words = doc[frame.speaker[0] : frame.speaker[1]]
-    return Attribution(text=words.text, party=frame.party, start=words.start_char, end=words.end_char)
+    text = annotations(doc).article.text[words.start_char : words.end_char]
+    return Attribution(text=text, party=frame.party, start=words.start_char, end=words.end_char)

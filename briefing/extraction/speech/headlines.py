@@ -12,6 +12,10 @@ from briefing.extraction.speech.syntax import lemma, trim_characters, trimmed
 
 _SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
 _LONGEST_NAME = 6  # tokens of a speaker set off by a colon
+_NO_NAMES = frozenset(
+    ("EDITOR", "EDITORS", "EDS", "SOURCE", "NOTE", "PHOTO", "IMAGE", "CREDIT", "CORRECTION", "CLARIFICATION", "UPDATE")
+    + ("WATCH", "READ", "VIDEO", "LIVE", "BREAKING", "RELATED", "ABSTRACT", "WARNING", "FILE", "Q", "A")
+)
 _LABEL = re.compile(r"[“\"]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 
 
@@ -102,7 +106,7 @@ def _is_source(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> bool:
 def _labelled(doc: Doc, unit: Unit) -> Iterator[Candidate]:
     """Read the turns of a transcript: a name in capitals, a colon, what that person said."""
     match = _LABEL.match(doc.text, unit.start, unit.end)
-    if match is None or not any(c.islower() for c in doc.text[match.end() : unit.end]):
+    if match is None or match.group(1) in _NO_NAMES or not any(c.islower() for c in doc.text[match.end() : unit.end]):
         return
     name = doc.char_span(*match.span(1), alignment_mode="expand")
     span = trim_characters(doc.text, match.end(), unit.end)

@@ -12,6 +12,10 @@ OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_OCCASIONS = frozenset(
+    "statement interview speech letter tweet post conference briefing email call phone report video message twitter "
+    "facebook monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
 
 
@@ -79,7 +83,16 @@ def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
             end = stop
             relative = next((c for c in head.rights if c.dep_ == "relcl" and c.left_edge.i < end <= c.i), None)
             end = relative.left_edge.i if relative is not None else end
+    occasion = next((c for c in head.rights if c.dep_ == "prep" and _is_occasion(c)), None)
+    if occasion is not None and occasion.left_edge.i < end:
+        end = occasion.left_edge.i
     return trimmed(head.doc, start, end)
+
+
+def _is_occasion(preposition: Token) -> bool:
+    """Tell "said the office in a statement" from "said the head of the office"."""
+    thing = child(preposition, "pobj")
+    return preposition.lower_ in ("in", "on", "at", "during", "after") and thing is not None and lemma(thing) in _OCCASIONS
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,282 @@
+"""Who is named in an article: full names with office, party and gender, found without a name recogniser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.annotations import PartyKind, PartyMention, annotations
+from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.parties import party_of
+from briefing.extraction.speech.lexicon import Complement, speech_lexicon
+from briefing.extraction.speech.syntax import lemma
+
+_NO_PERSON = (
+    PartyKind.COUNTRY,
+    PartyKind.DEMONYM,
+    PartyKind.SEAT,
+    PartyKind.REGION,
+    PartyKind.INSTITUTION,
+    PartyKind.ORGANISATION,
+    PartyKind.ARMED_GROUP,
+)
+_PLACES = (PartyKind.COUNTRY, PartyKind.SEAT, PartyKind.REGION)
+_LONGEST_TITLE = 8  # words of an office before a name
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLexicon:
+    """Offices, forms of address and bodies of resources/lexicon/roles.toml.
+
+    Args:
+        phrases: offices of several words.
+        heads: last words of offices.
+        honorifics: forms of address and ranks.
+        male: words that say man.
+        female: words that say woman.
+        particles: small words inside names.
+        bodies: organisations by their kind.
+        documents: what a speaker issues.
+    """
+
+    phrases: tuple[tuple[str, ...], ...]
+    heads: frozenset[str]
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    particles: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+
+
+_read: list[tuple[dict[str, Any], RoleLexicon]] = []
+
+
+def role_lexicon() -> RoleLexicon:
+    """Return the lexicon, the user's own entries included; it is read again when those change."""
+    data = load_lexicon("roles")
+    if not _read or _read[0][0] is not data:
+        phrases = sorted((tuple(p.split()) for p in data["phrases"]), key=len, reverse=True)
+        lexicon = RoleLexicon(
+            phrases=tuple(phrases),
+            heads=frozenset(data["heads"]),
+            honorifics=frozenset(data["honorifics"]),
+            male=frozenset(data["gender"]["he"]),
+            female=frozenset(data["gender"]["she"]),
+            particles=frozenset(data["particles"]),
+            bodies=frozenset(data["bodies"]),
+            documents=frozenset(data["documents"]),
+        )
+        _read[:] = [(data, lexicon)]
+    return _read[0][1]
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody whom the article names.
+
+    Args:
+        name: the fullest form that the article has.
+        words: its words in small letters.
+        role: office in the words of the article, None where it gives none.
+        role_words: the words of the office in small letters.
+        party: country or group.
+        pronoun: "he" or "she" where a word said so.
+        mentions: tokens of the last word of each mention, in order.
+        sure: a title, an office or a given name shows that it is a person.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    role: str | None = None
+    role_words: frozenset[str] = frozenset()
+    party: str | None = None
+    pronoun: str | None = None
+    mentions: list[int] = field(default_factory=list)
+    sure: bool = False
+
+    def learn(self, other: "Person") -> None:
+        """Take over what another mention of the same person says more."""
+        if len(other.words) > len(self.words):
+            self.name, self.words = other.name, other.words
+        if other.role and not self.role:
+            self.role, self.role_words = other.role, other.role_words
+        self.party = self.party or other.party
+        self.pronoun = self.pronoun or other.pronoun
+        self.mentions += other.mentions
+        self.sure = self.sure or other.sure
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRegistry:
+    """The persons of an article.
+
+    Args:
+        people: in the order of their first mention.
+        at: token of a name to its person.
+    """
+
+    people: tuple[Person, ...]
+    at: dict[int, Person]
+
+    def by_surname(self, word: str) -> Person | None:
+        """Return the person with this last name, None where two share it."""
+        found = [p for p in self.people if p.words[-1] == word.lower()]
+        return found[0] if len(found) == 1 else None
+
+
+def find_persons(doc: Doc) -> PersonRegistry:
+    """Read the names of an article with the offices before or behind them.
+
+    Args:
+        doc: a parsed Doc with parties.
+    """
+    people: list[Person] = []
+    at: dict[int, Person] = {}
+    by_surname: dict[str, Person] = {}
+    for start, end in _name_runs(doc):
+        mention = _person(doc, start, end)
+        if mention is None:
+            continue
+        known = by_surname.get(mention.words[-1])
+        if known is not None and _same(known, mention):
+            known.learn(mention)
+        else:
+            known = mention
+            people.append(known)
+            by_surname[mention.words[-1]] = known
+        for position in range(end - len(mention.words), end):
+            at[position] = known
+    return PersonRegistry(tuple(people), at)
+
+
+def _same(one: Person, other: Person) -> bool:
+    """Tell whether two forms of a name fit: one holds all words of the other."""
+    return set(one.words) <= set(other.words) or set(other.words) <= set(one.words)
+
+
+def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield stretches of names, titles before them included, that are no known place or body."""
+    taken = {
+        i
+        for m in annotations(doc).parties
+        if m.kind in _NO_PERSON and not _is_given_name(doc, m)
+        for i in range(m.start, m.end)
+    }
+    particles = role_lexicon().particles
+    index, count = 0, len(doc)
+    while index < count:
+        if doc[index].pos_ != "PROPN" or index in taken or doc[index].is_lower:
+            index += 1
+            continue
+        start = index
+        while index < count and index not in taken and (doc[index].pos_ == "PROPN" or _joins(doc, index, particles)):
+            index += 1
+        while doc[index - 1].pos_ != "PROPN":
+            index -= 1
+        yield start, index
+        index += 1
+
+
+def _is_given_name(doc: Doc, mention: PartyMention) -> bool:
+    """Tell the Tirana of "Tirana Holt" from the city: the last name behind it is no office and no body."""
+    if mention.end - mention.start != 1 or mention.end >= len(doc) or mention.kind not in _PLACES:
+        return False
+    token, after, lexicon = doc[mention.start], doc[mention.end], role_lexicon()
+    named = after.pos_ == "PROPN" and after.is_title and token.dep_ == "compound" and token.head.i == after.i
+    return named and after.lower_ not in lexicon.heads | lexicon.bodies | lexicon.honorifics and _before_person(doc, token)
+
+
+def _before_person(doc: Doc, token: Token) -> bool:
+    """Tell whether an office or a comma behind one stands before a name."""
+    before = doc[token.i - 1] if token.i else None
+    return before is not None and (before.text == "," or before.lower_ in role_lexicon().heads)
+
+
+def _joins(doc: Doc, index: int, particles: frozenset[str]) -> bool:
+    return doc[index].lower_ in particles and index + 1 < len(doc) and doc[index + 1].pos_ in ("PROPN", "PUNCT")
+
+
+def _person(doc: Doc, start: int, end: int) -> Person | None:
+    lexicon = role_lexicon()
+    first = _after_title(doc, start, end, lexicon)
+    if first >= end:
+        return None
+    words = tuple(t.lower_ for t in doc[first:end])
+    if words[-1] in lexicon.heads or words[-1] in lexicon.bodies or len(words) > 6:
+        return None
+    titled = first > start or _is_office(doc, start - 1, lexicon)
+    role_start = _title_start(doc, start, lexicon)
+    role = doc[role_start:first].text if titled and role_start < first else None
+    if role is None or role.lower() in lexicon.honorifics:
+        role = _apposition(doc, end, lexicon) or None
+    before = {t.lower_ for t in doc[role_start:first]} | set((role or "").lower().split())
+    return Person(
+        name=doc[first:end].text,
+        words=words,
+        role=role,
+        role_words=frozenset((role or "").lower().replace(",", " ").split()),
+        party=party_of(doc, role_start, end) if titled or role else None,
+        pronoun="he" if before & lexicon.male else "she" if before & lexicon.female else None,
+        mentions=[end - 1],
+        sure=titled or role is not None or len(words) > 1 or _is_known_person(doc, end - 1),
+    )
+
+
+def _is_known_person(doc: Doc, index: int) -> bool:
+    if any(m.kind is PartyKind.PERSON and m.start <= index < m.end for m in annotations(doc).parties):
+        return True
+    token = doc[index]
+    speaks = (lemma(token.head), Complement.CLAUSE.value) in speech_lexicon().spoken
+    return token.dep_ == "nsubj" and token.is_title and speaks
+
+
+def _after_title(doc: Doc, start: int, end: int, lexicon: RoleLexicon) -> int:
+    """Return the first token of the name behind offices, honorifics and the words that narrow them."""
+    first = start
+    for index in range(start, end):
+        word = doc[index].lower_
+        if word in lexicon.heads or word in lexicon.honorifics or word in lexicon.bodies:
+            first = index + 1
+        for phrase in lexicon.phrases:
+            if tuple(t.lower_ for t in doc[index : index + len(phrase)]) == phrase and index + len(phrase) <= end:
+                first = max(first, index + len(phrase))
+    return first
+
+
+def _is_office(doc: Doc, index: int, lexicon: RoleLexicon) -> bool:
+    return index >= 0 and (doc[index].lower_ in lexicon.heads or doc[index].lower_ in lexicon.honorifics)
+
+
+def _title_start(doc: Doc, start: int, lexicon: RoleLexicon) -> int:
+    """Return where the office before a name begins: "the Russian foreign minister Sergei Lavrov"."""
+    index = start
+    while index > max(start - _LONGEST_TITLE, 0):
+        before = doc[index - 1]
+        adjoins = before.dep_ in ("compound", "amod", "nmod", "poss") or before.lower_ in lexicon.heads
+        if not adjoins or before.is_punct or before.is_space or doc[index].is_sent_start:
+            break
+        index -= 1
+    return index
+
+
+def _apposition(doc: Doc, end: int, lexicon: RoleLexicon) -> str:
+    """Return the office behind a name: "Ana Ruel, a spokeswoman for the mission, said"."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return ""
+    first = end + 1
+    if doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ",":
+        first += 2  # the age
+    stop = next((t.i for t in doc[first : first + 20] if t.text in (",", ".", ";") or t.tag_ in ("VBD", "VBZ", "WP")), None)
+    if stop is None or not any(t.lower_ in lexicon.heads for t in doc[first:stop]):
+        return ""
+    return doc[first:stop].text
+
+
+def gender_of(token: Token) -> str | None:
+    """Return "he" or "she" where a word itself says so."""
+    lexicon = role_lexicon()
+    if token.lower_ in lexicon.male:
+        return "he"
+    return "she" if token.lower_ in lexicon.female else None

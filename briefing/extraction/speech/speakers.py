@@ -1,0 +1,243 @@
+"""Who a speaker is: names in full, pronouns, offices and bodies resolved as far as the article makes them plain.
+
+What the article leaves open stays open: a speaker without an antecedent keeps its words as they are written.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extraction.annotations import SpeechFrame
+from briefing.extraction.parties import party_of
+from briefing.extraction.speech.persons import Person, PersonRegistry, RoleLexicon, find_persons, role_lexicon
+
+_MOST_SENTENCES = 4  # how far back a pronoun may reach
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who speaks.
+
+    Args:
+        name: in full; the words of the mention where they name nobody.
+        role: office as the article gives it.
+        party: country or group.
+        person: a single human being, so that "he" and "she" may follow.
+        plural: several, so that "they" may follow.
+        pronoun: "he" or "she" where known.
+        known: the mention names or clearly points to somebody.
+    """
+
+    name: str
+    role: str | None = None
+    party: str | None = None
+    person: bool = False
+    plural: bool = False
+    pronoun: str | None = None
+    known: bool = True
+
+
+class SpeakerResolver:
+    """Resolves the speakers of one article in the order of its text.
+
+    Args:
+        doc: a parsed Doc with units and parties.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._people: PersonRegistry = find_persons(doc)
+        self._lexicon: RoleLexicon = role_lexicon()
+        self._told: list[tuple[int, Identity]] = []  # where somebody spoke, and who
+        self._known: dict[tuple[int, int], Identity] = {}
+        self._quoted: list[tuple[int, int]] = []
+        self._contents: list[tuple[int, int]] = []
+
+    def resolve(self, frames: Iterable[SpeechFrame]) -> tuple[SpeechFrame, ...]:
+        """Return the frames with name, office and party of their speakers."""
+        ordered = sorted(frames, key=lambda f: (f.cue or f.speaker or (0, 0))[0])
+        self._quoted = [f.content for f in ordered if f.direct]
+        self._contents = [f.content for f in ordered]
+        resolved = [self._resolved(frame) for frame in ordered]
+        return tuple(sorted(resolved, key=lambda f: f.content))
+
+    def _resolved(self, frame: SpeechFrame) -> SpeechFrame:
+        if frame.speaker is None:
+            return frame
+        identity = self._identity(frame.speaker)
+        if not self._is_nested(frame):
+            self._told.append((frame.speaker[0], identity))
+        return replace(frame, speaker_name=identity.name, role=identity.role, party=identity.party)
+
+    def _is_nested(self, frame: SpeechFrame) -> bool:
+        place = self._doc[(frame.cue or frame.speaker or (0, 0))[0]].idx
+        return any(start <= place < end for start, end in self._contents if (start, end) != frame.content)
+
+    def _identity(self, span: tuple[int, int]) -> Identity:
+        if span not in self._known:
+            self._known[span] = self._look_up(self._doc[span[0] : span[1]])
+        return self._known[span]
+
+    def _look_up(self, words: Span) -> Identity:
+        head = words.root
+        if head.pos_ == "PRON" and len(words) == 1:
+            return self._of_pronoun(head)
+        person = self._named(words, head)
+        if person is not None:
+            return self._of_person(person, words)
+        several = self._several(words, head)
+        if several is not None:
+            return several
+        return self._of_office(words, head) or self._of_body(words, head) or self._unnamed(words, head)
+
+    def _named(self, words: Span, head: Token) -> Person | None:
+        """Return the person whose name is the head of the mention or stands beside it."""
+        if any(c.dep_ == "conj" for c in head.rights):
+            return None
+        nearest = [head, *(c for c in head.rights if c.dep_ == "appos")]
+        for token in nearest:
+            person = self._people.at.get(token.i)
+            if person is not None and words.start <= token.i < words.end and self._is_sure(person):
+                return self._people.at[token.i]
+        return None
+
+    def _is_sure(self, person: Person) -> bool:
+        return person.sure or (self._people.by_surname(person.words[-1]) or person).sure
+
+    def _of_person(self, person: Person, words: Span) -> Identity:
+        fuller = self._people.by_surname(person.words[-1]) or person
+        party = fuller.party or self._party(words, fuller)
+        return Identity(fuller.name, fuller.role, party, person=True, pronoun=fuller.pronoun)
+
+    def _party(self, words: Span, person: Person) -> str | None:
+        """Return the party that a mention gives a person; an envoy to a country is not of it."""
+        if person.role_words & {"ambassador", "envoy"} and "to" in person.role_words:
+            return None
+        return party_of(self._doc, words.start, words.end)
+
+    def _several(self, words: Span, head: Token) -> Identity | None:
+        """Return two or more speakers under one cue, each by name where named."""
+        others = [c for c in head.conjuncts if words.start <= c.i < words.end]
+        if not others:
+            return None
+        names = [self._people.at[t.i].name if t.i in self._people.at else None for t in (head, *others)]
+        party = party_of(self._doc, words.start, words.end)
+        if all(names):
+            return Identity(" and ".join(str(n) for n in names), None, party, plural=True)
+        return Identity(_without_article(words), None, party, plural=True)
+
+    def _of_office(self, words: Span, head: Token) -> Identity | None:
+        """Resolve "the foreign minister" to the one named with that office, of the same party where one is said."""
+        definite = words[0].lower_ in ("the", "his", "her", "its", "their") or words[0].dep_ in ("poss", "amod", "compound")
+        if head.lower_ not in self._lexicon.heads or not definite or head.tag_ == "NNS":
+            return None
+        office = {t.lower_ for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.lower_ in self._office_words(words)}
+        party = party_of(self._doc, words.start, words.end)
+        fitting = [
+            p
+            for p in self._people.people
+            if office <= p.role_words and (not party or not p.party or p.party == party)
+        ]
+        before = [p for p in fitting if p.mentions[0] < words.start] or fitting
+        same_party = [p for p in before if party and p.party == party] or before
+        names = {p.words[-1] for p in same_party}
+        if not same_party or (len(names) > 1 and not any(p.mentions[0] < words.start for p in same_party)):
+            return None
+        person = max(same_party, key=lambda p: max((m for m in p.mentions if m < words.start), default=-1))
+        return Identity(person.name, person.role or words.text, person.party or party, person=True, pronoun=person.pronoun)
+
+    def _office_words(self, words: Span) -> set[str]:
+        """Return the words of a mention that narrow the office, not the country of it."""
+        head = words.root
+        narrow = [t for t in head.lefts if t.dep_ in ("compound", "amod") and t.ent_type_ == "" and t.tag_ != "NNP"]
+        narrow = [t for t in narrow if not t.text[0].isupper() or t.lower_ in self._lexicon.heads]
+        return {head.lower_, *(t.lower_ for t in narrow if t.tag_ in ("NN", "JJ"))}
+
+    def _of_body(self, words: Span, head: Token) -> Identity | None:
+        """Resolve "the ministry" to the full name that the article gave before, "the statement" to who issued it."""
+        bare = words[0].lower_ in ("the", "its", "their") and len(words) <= 2
+        if bare and head.lower_ in self._lexicon.documents:
+            issuer = self._last_told(words.start, lambda who: who.known)
+            return replace(issuer, person=False) if issuer is not None else None
+        if not bare or head.lower_ not in self._lexicon.bodies:
+            return None
+        for token in reversed(self._doc[: words.start]):
+            fuller = token.lower_ == head.lower_ and any(c.dep_ in ("compound", "amod", "poss") for c in token.lefts)
+            if fuller:
+                full = self._doc[token.left_edge.i : token.i + 1]
+                return Identity(_without_article(full), None, party_of(self._doc, full.start, full.end))
+        return None
+
+    def _unnamed(self, words: Span, head: Token) -> Identity:
+        party = party_of(self._doc, words.start, words.end)
+        plural = head.tag_ in ("NNS", "NNPS")
+        person = not plural and head.lower_ in self._lexicon.heads
+        names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
+        return Identity(_without_article(words) if names else words.text, None, party, person=person, plural=plural)
+
+    def _of_pronoun(self, pronoun: Token) -> Identity:
+        word = pronoun.lower_
+        unknown = Identity(pronoun.text, known=False)
+        if word in ("he", "she"):
+            return self._person_before(pronoun) or unknown
+        if word == "it":
+            return self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural) or unknown
+        if word == "they":
+            return self._last_told(pronoun.i, lambda who: who.known and who.plural) or unknown
+        return unknown
+
+    def _last_told(self, before: int, fits: Callable[[Identity], bool]) -> Identity | None:
+        near = self._sentences_before(before)
+        for position, who in reversed(self._told):
+            if position < before and position >= near and fits(who):
+                return who
+        return None
+
+    def _sentences_before(self, index: int) -> int:
+        """Return the first token of the stretch that a pronoun may point back to."""
+        sentence = self._doc[index].sent
+        for _ in range(_MOST_SENTENCES):
+            if sentence.start == 0:
+                return 0
+            sentence = self._doc[sentence.start - 1].sent
+        return sentence.start
+
+    def _person_before(self, pronoun: Token) -> Identity | None:
+        """Return the nearest person that fits: the subject of this or an earlier sentence, else who spoke last."""
+        word, sentence = pronoun.lower_, pronoun.sent
+        limit = pronoun.i
+        for _ in range(_MOST_SENTENCES):
+            found = self._subject_of(sentence, limit, word)
+            if found is not None:
+                return replace(found, pronoun=found.pronoun or word)
+            if sentence.start == 0:
+                break
+            limit, sentence = sentence.start, self._doc[sentence.start - 1].sent
+        return self._last_told(pronoun.i, lambda who: who.person and who.pronoun in (None, word))
+
+    def _subject_of(self, sentence: Span, limit: int, word: str) -> Identity | None:
+        """Return the first subject of a sentence that may be meant; what stands in quotation marks is another's."""
+        spoken = {position: who for position, who in self._told if sentence.start <= position < limit}
+        for token in self._doc[sentence.start : min(limit, sentence.end)]:
+            if token.dep_ not in _SUBJECTS or self._is_quoted(token):
+                continue
+            person = self._people.at.get(token.i)
+            who = None
+            if person is not None and self._is_sure(person):
+                who = self._of_person(person, self._doc[token.i : token.i + 1])
+            else:
+                who = spoken.get(token.left_edge.i) or spoken.get(token.i)
+            if who is not None and who.person and who.known and who.pronoun in (None, word):
+                return who
+        return None
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(start <= token.idx < end for start, end in self._quoted)
+
+
+def _without_article(words: Span) -> str:
+    start = words.start + 1 if words[0].lower_ == "the" and len(words) > 1 else words.start
+    return words.doc[start : words.end].text
+
