@@ -305,3 +305,7 @@ def _shown_progress(what: str) -> workflow.Progress | None:
             bar.stop()
 
     return show
+
+
+if __name__ == "__main__":
+    main()
