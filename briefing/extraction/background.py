@@ -9,7 +9,18 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.annotations import annotations
 from briefing.extraction.lexicon import load_lexicon
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_FULL_DATE = re.compile(
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? ((?:19|20)\d\d)\b|"
+    r"\b((?:19|20)\d\d)-\d\d-\d\d\b",
+    re.IGNORECASE,
+)
+_CURRENT = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_EDGES = ("relcl", "advcl", "ccomp", "conj", "parataxis")
 
 
@@ -53,12 +64,21 @@ def _is_open_start(token: Token) -> bool:
 
 
 def _year_of_news(doc: Doc) -> int | None:
-    """Return the year of publication, else the newest year that the article names."""
+    """Return the year of publication, else of the newest full date, else one after any year that is named.
+
+    News names the year of what is past; of the current year it gives the day alone.
+    """
     day: date | None = annotations(doc).article.publication_day
     if day:
         return day.year
-    years = [int(t.text) for t in doc if len(t.text) == 4 and _YEAR.fullmatch(t.text)]
-    return max(years) if years and max(years) < date.max.year else None
+    text = doc.text
+    dated = [int(next(filter(None, match.groups()))) for match in _FULL_DATE.finditer(text)]
+    if dated:
+        return max(dated)
+    years = [int(word) for word in _YEAR.findall(text)]
+    if not years:
+        return None
+    return max(years) + 1 if _CURRENT.search(text) else max(years)
 
 
 def _governs(mark: Token, token: Token) -> bool:

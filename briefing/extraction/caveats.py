@@ -99,7 +99,7 @@ def _add(sentence: Span, rule: CaveatRule, words: _Words) -> None:
     record.facts.append(
         Caveat(
             article_id=record.article.id,
-            evidence=(evidence_of(sentence.doc.text, start, end),),
+            evidence=(evidence_of(record.article.text, start, end),),
             type=rule.type,
             party=words.party,
             confidence=rule.confidence,

@@ -1,0 +1,98 @@
+"""Who does what a verb says, also across participles, infinitives and nouns ("Norland's call")."""
+
+from spacy.tokens import Token
+
+from briefing.extraction.annotations import annotations
+from briefing.extraction.parties import party_of
+from briefing.facts import Attribution
+
+_RELATIVES = ("who", "which", "that")
+_DEEPEST = 6
+_OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_CONTROLLED = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep", "acl")
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Return whose call it is: "Norland's call", "an appeal by the bishop", "it repeated its call"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return agent_of(noun) if child.lower_ in ("its", "their", "his", "her") else child
+        if child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if noun.dep_ in ("dobj", "pobj"):
+        return agent_of(noun)
+    return None
+
+
+def agent_of(token: Token) -> Token | None:
+    """Return the head of who does what a verb, or the verb over a noun, says."""
+    for _ in range(_DEEPEST):
+        found, agent = _own_agent(token)
+        if found:
+            return agent
+        climbs = token.pos_ not in ("VERB", "AUX") or token.dep_ in _CONTROLLED
+        if token.head == token or not climbs:
+            return None
+        token = token.head
+    return None
+
+
+def _own_agent(token: Token) -> tuple[bool, Token | None]:
+    """Return whether the search ends at a word, and the agent that it has."""
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    by = next((child for child in token.children if _brings_agent(child, passive=passive)), None)
+    if by is not None:
+        return True, next((child for child in by.children if child.dep_ in ("pobj", "pcomp")), None)
+    subject = next((child for child in token.children if child.dep_ in _OWN_SUBJECT), None)
+    if subject is not None and not passive:
+        return True, _resolved(token, subject)
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return True, _group_leader(token.head)
+    return passive or (token.dep_ == "acl" and token.tag_ == "VBN"), None
+
+
+def _brings_agent(child: Token, *, passive: bool) -> bool:
+    return child.dep_ == "agent" or (
+        child.dep_ == "prep" and child.lower_ == "by" and (passive or child.head.tag_ == "VBN")
+    )
+
+
+def _resolved(verb: Token, subject: Token) -> Token | None:
+    if subject.lower_ in ("there", "it") and subject.dep_ == "expl":
+        return None
+    if subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _group_leader(token: Token) -> Token:
+    """Return "Norland" for "those" in "Norland is among those calling for a truce"."""
+    above = token.head
+    if (
+        token.lower_ in ("those", "one", "ones", "number")
+        and above.dep_ == "prep"
+        and above.head.lemma_.lower() == "be"
+    ):
+        subject = next((child for child in above.head.children if child.dep_ in _OWN_SUBJECT), None)
+        return subject if subject is not None else token
+    return token
+
+
+def attribution_of(head: Token) -> Attribution | None:
+    """Return the words of a noun phrase without its relative clauses and appositions."""
+    doc = head.doc
+    start, end = head.left_edge.i, head.i + 1
+    for child in head.rights:
+        if child.dep_ == "conj" or (child.dep_ == "prep" and child.lower_ in ("of", "for")):
+            end = child.right_edge.i + 1
+        elif child.dep_ not in ("case", "cc", "punct", "compound", "flat"):
+            break
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < end - 1 and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    span = doc[start:end]
+    words = annotations(doc).article.text[span.start_char : span.end_char]
+    if not words.strip() or head.lower_ in ("there", "this", "what"):
+        return None
+    return Attribution(text=words, party=party_of(doc, start, end), start=span.start_char, end=span.end_char)

@@ -1,0 +1,193 @@
+"""Who brings the sides together: by verbs ("brokered by"), by nouns ("Qatari mediators"), by "US-led"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from briefing.extraction.annotations import PartyKind, annotations
+from briefing.extraction.ceasefire.agents import agent_of
+from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.statuses import Reading
+from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.parties import party_of
+from briefing.extraction.party_reference import mention_at
+from briefing.facts import CeasefireStatus as Status
+
+_STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
+
+
+@dataclass(frozen=True, slots=True)
+class _BrokerWords:
+    verbs: frozenset[str]
+    suffixes: frozenset[str]
+    nouns: frozenset[str]
+
+
+@cache
+def _words() -> _BrokerWords:
+    data = load_lexicon("ceasefire")["roles"]
+    return _BrokerWords(
+        frozenset(data["broker_verbs"]), frozenset(data["broker_suffixes"]), frozenset(data["broker_nouns"])
+    )
+
+
+def brokers(sentence: Span, mention: InstrumentMention, readings: list[Reading]) -> tuple[str, ...]:
+    """Return the mediators that a sentence names, in its order."""
+    found: list[tuple[int, str]] = []
+    words = _words()
+    for token in sentence:
+        lemma = token.lemma_.lower()
+        if lemma in words.verbs and token.pos_ == "VERB" and _is_about(token, mention):
+            agent = agent_of(token)
+            if agent is not None:
+                found += _names(agent)
+        if token.lower_ in words.nouns:
+            found += _names_of_noun(token)
+    found += _from_suffixes(sentence, mention)
+    if not found:
+        found += _third_states(mention, readings)
+    unique = dict.fromkeys(name for _, name in sorted(found))
+    return tuple(unique)
+
+
+def _is_about(verb: Token, mention: InstrumentMention) -> bool:
+    """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
+    inside = mention.head in verb.subtree or verb in mention.head.subtree
+    return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
+
+
+def _names_of_noun(noun: Token) -> list[tuple[int, str]]:
+    """Return the names in "Qatari mediators" and "under the auspices of the UN"."""
+    owners = [child for child in noun.children if child.dep_ in ("amod", "poss", "compound", "nmod")]
+    owners += [
+        c
+        for child in noun.children
+        if child.lower_ in ("of", "by", "from")
+        for c in child.children
+        if c.dep_ == "pobj"
+    ]
+    appositions = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.dep_ in ("attr", "appos"):
+        appositions.append(noun.head)
+    names = [entry for owner in owners for entry in _names(owner)]
+    return names or [entry for token in appositions for entry in _names(token)]
+
+
+def _names(head: Token) -> list[tuple[int, str]]:
+    """Return the names of a coordinated noun phrase with their places."""
+    names = []
+    for token in [head, *head.conjuncts]:
+        name = _name(token)
+        if name:
+            names.append((token.i, name))
+        elif token == head:
+            by = [
+                c
+                for child in token.children
+                if child.lower_ in ("by", "from", "of")
+                for c in child.children
+                if c.dep_ == "pobj"
+            ]
+            names += [entry for noun in by for entry in _names(noun)]
+    return names
+
+
+def _name(token: Token) -> str | None:
+    """Return a country or body by its canonical name, a person by the words of the name."""
+    mention = mention_at(token.doc, token.i)
+    if mention and mention.kind is not PartyKind.PERSON:
+        return mention.party
+    if token.pos_ != "PROPN":
+        return party_of(token.doc, token.left_edge.i, token.i + 1) if token.pos_ == "NOUN" else None
+    start = token.i
+    while start > token.left_edge.i and _continues_name(token.doc[start - 1]):
+        start -= 1
+    span = token.doc[start : token.i + 1]
+    return annotations(token.doc).article.text[span.start_char : span.end_char]
+
+
+def _continues_name(token: Token) -> bool:
+    titles = load_lexicon("parties")["institutions"]["titles"]
+    return token.pos_ == "PROPN" and token.lower_.rstrip(".") not in titles and _may_be_given_name(token)
+
+
+def _may_be_given_name(token: Token) -> bool:
+    """Tell whether a word may begin a person's name: it names no party itself."""
+    mention = mention_at(token.doc, token.i)
+    return mention is None or mention.kind is PartyKind.PERSON
+
+
+def _from_suffixes(sentence: Span, mention: InstrumentMention) -> list[tuple[int, str]]:
+    """Return the names in "Egyptian-brokered truce" and "UN-sponsored talks"."""
+    found = []
+    for token in sentence:
+        word = token.lower_.rsplit("-", 1)[-1] if "-" in token.text else token.lower_
+        if word not in _words().suffixes:
+            continue
+        described = token.head
+        talks = described.lower_ in ("talks", "negotiations", "efforts", "consultations")
+        linked = mention.head in (described, *described.subtree) or described in mention.head.subtree
+        if not linked and not talks:
+            continue
+        position = token.i if "-" in token.text.strip("-") else token.i - 2
+        joined = "-" in token.text or (
+            token.i > sentence.start + 1 and token.nbor(-1).text in ("-", "–", "‑")
+        )
+        named = mention_at(token.doc, position) if joined and position >= sentence.start else None
+        if (
+            named
+            and named.party
+            and (
+                word not in ("backed", "led", "supported", "proposed")
+                or _describes_instrument(described, mention)
+            )
+        ):
+            found.append((token.i, named.party))
+    return found
+
+
+def _describes_instrument(described: Token, mention: InstrumentMention) -> bool:
+    """Tell "a US-led ceasefire" from "the Saudi-backed government"."""
+    talks = described.lower_ in ("talks", "negotiations", "efforts")
+    return talks or described in (mention.head, mention.head.head)
+
+
+def _third_states(mention: InstrumentMention, readings: list[Reading]) -> list[tuple[int, str]]:
+    """Return states that negotiate or agree a ceasefire in another country: they are its brokers."""
+    place = _place(mention)
+    if place is None:
+        return []
+    for reading in readings:
+        if reading.status in (Status.NEGOTIATING, Status.AGREED) and reading.predicate is not None:
+            verb = (
+                reading.mood.trigger
+                if reading.mood and reading.mood.trigger is not None
+                else reading.predicate.verb
+            )
+            agent = agent_of(verb if verb.pos_ == "VERB" else reading.predicate.verb)
+            if agent is None:
+                continue
+            states = [t for t in (agent, *agent.conjuncts) if _is_state(t)]
+            names = {name for t in states for _, name in _names(t)}
+            if states and place not in names:
+                return [entry for token in states[:1] for entry in _names(token)]
+    return []
+
+
+def _is_state(token: Token) -> bool:
+    mention = mention_at(token.doc, token.i)
+    return mention is not None and mention.kind in (*_STATES, PartyKind.PERSON)
+
+
+def _place(mention: InstrumentMention) -> str | None:
+    """Return the country of "a ceasefire in Syria"."""
+    noun: Token = mention.head
+    for token in noun.subtree:
+        inside = mention.start <= token.head.i < mention.end
+        if token.dep_ == "prep" and token.lower_ == "in" and inside:
+            for place in token.children:
+                named = mention_at(noun.doc, place.i)
+                if named and named.kind is PartyKind.COUNTRY:
+                    return named.party
+    return None

@@ -1,0 +1,73 @@
+"""The pipeline component: from sentences that name a ceasefire to reports of its status."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
+from briefing.extraction.background import is_background
+from briefing.extraction.ceasefire.brokers import brokers
+from briefing.extraction.ceasefire.instruments import InstrumentMention, first_instrument, instruments_of
+from briefing.extraction.ceasefire.roles import claimant, parties
+from briefing.extraction.ceasefire.statuses import Reading, readings_of
+from briefing.extraction.ceasefire.timing import timing_of
+from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
+
+
+@Language.component("briefing_ceasefire")
+def mark_ceasefire(doc: Doc) -> Doc:
+    """Add a report for every status of every instrument that a sentence gives to the Doc's record."""
+    known = first_instrument(doc)
+    record = annotations(doc)
+    named = False
+    for sentence in doc.sents:
+        unit = record.unit_at(sentence[0].idx)
+        if unit and unit.kind is UnitKind.BOILERPLATE:
+            continue
+        mentions = instruments_of(sentence, known if named else None)
+        named = named or any(not mention.anaphoric for mention in mentions)
+        _read(sentence, mentions)
+    return doc
+
+
+def _read(sentence: Span, mentions: list[InstrumentMention]) -> None:
+    """Read each instrument; a status is reported once a sentence, of whichever instrument is surest."""
+    best: dict[CeasefireStatus, tuple[Reading, InstrumentMention, list[Reading]]] = {}
+    for mention in mentions:
+        readings = readings_of(sentence, mention)
+        for reading in readings:
+            held = best.get(reading.status)
+            if held is None or reading.confidence > held[0].confidence:
+                best[reading.status] = (reading, mention, readings)
+    for reading, mention, readings in best.values():
+        _report(sentence, reading, mention, readings)
+
+
+def _report(sentence: Span, reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> None:
+    doc = sentence.doc
+    record = annotations(doc)
+    mediators = brokers(sentence, mention, readings)
+    timing = timing_of(sentence, mention, reading, readings)
+    start, end = sentence_offsets(sentence)
+    record.facts.append(
+        CeasefireReport(
+            article_id=record.article.id,
+            evidence=(evidence_of(record.article.text, start, end),),
+            background=_is_background(doc, reading, mention),
+            status=reading.status,
+            instrument=mention.instrument,
+            parties=parties(sentence, mention, reading, mediators),
+            brokers=mediators,
+            when_text=timing.words,
+            effective=timing.when,
+            duration=timing.duration,
+            claimant=claimant(reading),
+            confidence=reading.confidence,
+            reasons=(reading.rule, reading.words),
+        )
+    )
+
+
+def _is_background(doc: Doc, reading: Reading, mention: InstrumentMention) -> bool:
+    if reading.status is CeasefireStatus.CALLED_FOR:
+        return is_background(doc, reading.trigger.i)
+    return is_background(doc, reading.trigger.i) or is_background(doc, mention.head.i)

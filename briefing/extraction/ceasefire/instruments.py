@@ -1,0 +1,128 @@
+"""Where a sentence names a ceasefire, a truce, a pause, an armistice or a peace agreement."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extraction.ceasefire.lexicon import any_instrument, ceasefire_lexicon
+from briefing.facts import Instrument
+
+_HEADS = (
+    "pause",
+    "pauses",
+    "cessation",
+    "cessations",
+    "end",
+    "halt",
+    "cease",
+    "stop",
+    "suspension",
+    "armistice",
+    "truce",
+    "lull",
+)
+_ONES = ("last", "previous", "earlier", "first", "latest", "second", "third", "old", "new")
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """An instrument in a sentence.
+
+    Args:
+        start: first token of its name.
+        end: token after the last.
+        head: the token that the name hangs on.
+        instrument: what it is.
+        verbal: the name is a verb with its object ("halted hostilities").
+        anaphoric: stands for an instrument named before ("the deal", "the last one").
+    """
+
+    start: int
+    end: int
+    head: Token
+    instrument: Instrument
+    verbal: bool = False
+    anaphoric: bool = False
+
+
+def instruments_of(sentence: Span, known: Instrument | None) -> list[InstrumentMention]:
+    """Return the instruments of a sentence in order, none inside another.
+
+    Args:
+        sentence: one sentence.
+        known: the instrument named before in the article, for which "the deal" then stands; None if none was.
+    """
+    named = _named(sentence)
+    if named:
+        return named + _ones(sentence, named)
+    return _anaphoric(sentence, known) if known else []
+
+
+def _named(sentence: Span) -> list[InstrumentMention]:
+    text = sentence.text
+    if not any_instrument().search(text):
+        return []
+    taken: list[tuple[int, int]] = []
+    mentions = []
+    for name in ceasefire_lexicon().instruments:
+        for match in name.pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            span = _tokens(sentence, match.start(), match.end())
+            if span is not None:
+                head = _head(span, verbal=name.verbal)
+                mentions.append(InstrumentMention(span.start, span.end, head, name.instrument, name.verbal))
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _tokens(sentence: Span, start: int, end: int) -> Span | None:
+    offset = sentence.start_char
+    return sentence.doc.char_span(offset + start, offset + end, alignment_mode="expand")
+
+
+def _head(span: Span, *, verbal: bool) -> Token:
+    """Return the verb of "halted hostilities", else the last noun before any "of" or "in"."""
+    if verbal:
+        return span[0]
+    nouns = [token for token in span if token.lower_ in _HEADS and not span[-1].lower_.startswith("fire")]
+    return nouns[0] if nouns else span.root
+
+
+def _ones(sentence: Span, named: list[InstrumentMention]) -> list[InstrumentMention]:
+    """Find "the last one" behind "a new ceasefire"."""
+    return [
+        InstrumentMention(token.i, token.i + 1, token, named[0].instrument, anaphoric=True)
+        for token in sentence
+        if token.lower_ in ("one", "ones")
+        and token.i > named[0].end
+        and any(child.lower_ in _ONES for child in token.children)
+    ]
+
+
+def _anaphoric(sentence: Span, known: Instrument) -> list[InstrumentMention]:
+    words = ceasefire_lexicon()
+    return [
+        InstrumentMention(token.i, token.i + 1, token, known, anaphoric=True)
+        for token in sentence
+        if token.lower_ in words.anaphora
+        and token.dep_ != "compound"
+        and any(child.lower_ in words.determiners for child in token.children)
+        and not _says_what_else(token)
+    ]
+
+
+def _says_what_else(noun: Token) -> bool:
+    """Tell "the agreement on prisoners" and "the trade deal", which are other agreements."""
+    return any(
+        child.dep_ == "compound" or (child.dep_ == "prep" and child.lower_ in ("on", "for", "about", "over"))
+        for child in noun.children
+    )
+
+
+def first_instrument(doc: Doc) -> Instrument | None:
+    """Return the first instrument that an article names, None where it names none."""
+    for name in ceasefire_lexicon().instruments:
+        if name.instrument is not Instrument.PEACE_AGREEMENT and name.pattern.search(doc.text):
+            return name.instrument
+    return None

@@ -1,0 +1,165 @@
+"""The words of resources/lexicon/ceasefire.toml, made ready for look-up."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.extraction.lexicon import load_lexicon
+from briefing.facts import CeasefireStatus, Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentName:
+    """A way to name an instrument.
+
+    Args:
+        instrument: what it is.
+        pattern: its words.
+        verbal: a verb with its object ("halted hostilities") instead of a noun phrase.
+    """
+
+    instrument: Instrument
+    pattern: re.Pattern[str]
+    verbal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SurfacePattern:
+    """A pattern for sentences that the parser did not hold together.
+
+    Args:
+        name: for the tooltip and for calibration.
+        status: what it reports.
+        pattern: with {T} where the instrument stands.
+        needs: further words that the sentence must hold.
+    """
+
+    name: str
+    status: CeasefireStatus
+    pattern: str
+    needs: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CeasefireLexicon:
+    """All word lists of the component.
+
+    Args:
+        instruments: names of instruments.
+        nouns: status of the nouns that hang on an instrument; None for transparent ones.
+        passing: nouns that make an instrument a mere mention.
+        objects: status of verbs with the instrument as object.
+        subjects: status of verbs with the instrument as subject.
+        operators: words over the verb, by what they do to it.
+        adjectives: status of adjectives before the instrument.
+        patterns: surface patterns.
+        anaphora: nouns that stand for a ceasefire named before.
+        determiners: the words that must stand before those.
+        anaphoric_statuses: what is read of such nouns.
+    """
+
+    instruments: tuple[InstrumentName, ...]
+    nouns: dict[str, CeasefireStatus | None]
+    passing: frozenset[str]
+    objects: dict[str, CeasefireStatus]
+    subjects: dict[str, CeasefireStatus]
+    operators: dict[str, frozenset[str]]
+    adjectives: dict[str, CeasefireStatus]
+    patterns: tuple[SurfacePattern, ...]
+    anaphora: frozenset[str]
+    determiners: frozenset[str]
+    anaphoric_statuses: frozenset[CeasefireStatus]
+
+
+@cache
+def ceasefire_lexicon() -> CeasefireLexicon:
+    """Return the lexicon, the user's own words among them."""
+    data = load_lexicon("ceasefire")
+    nouns: dict[str, CeasefireStatus | None] = {
+        word: CeasefireStatus(status)
+        for status, words in data["nouns"].items()
+        if status not in ("transparent", "passing", "comment")
+        for word in words
+    }
+    nouns |= dict.fromkeys(data["nouns"]["comment"], CeasefireStatus.UNCONFIRMED)
+    nouns |= dict.fromkeys(data["nouns"]["transparent"])
+    anaphora = data["anaphora"]
+    return CeasefireLexicon(
+        instruments=tuple(_instrument(entry) for entry in data["instruments"]),
+        nouns=nouns,
+        passing=frozenset(data["nouns"]["passing"]),
+        objects=_by_word(data["object"]),
+        subjects=_by_word(data["subject"]),
+        operators={name: frozenset(words) for name, words in data["operators"].items()},
+        adjectives=_by_word(data["adjectives"]),
+        patterns=tuple(_pattern(entry) for entry in data["patterns"]),
+        anaphora=frozenset(anaphora["nouns"]),
+        determiners=frozenset(anaphora["determiners"]),
+        anaphoric_statuses=frozenset(CeasefireStatus(s) for s in anaphora["statuses"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MoodWords:
+    """Words that decide how a verb is meant.
+
+    Args:
+        reporting: verbs that close a claim off from the words above them.
+        obliging: "must".
+        possible: "could".
+        future: "will".
+        always_open: conjunctions of what is only supposed.
+        open_in_present: conjunctions that suppose when the verb stands in the present.
+        negators: "not", "neither".
+        starting: ways of saying that a ceasefire starts.
+        negotiable: verbs that mean talks while they go on and an agreement once done.
+        answering: verbs whose denial is a refusal.
+        giving: verbs that urge nothing when their object is a thing ("offered few details").
+    """
+
+    reporting: frozenset[str]
+    obliging: frozenset[str]
+    possible: frozenset[str]
+    future: frozenset[str]
+    always_open: frozenset[str]
+    open_in_present: frozenset[str]
+    negators: frozenset[str]
+    starting: frozenset[str]
+    negotiable: frozenset[str]
+    answering: frozenset[str]
+    giving: frozenset[str]
+
+
+@cache
+def words_of_mood() -> MoodWords:
+    """Return the words that decide how a verb is meant."""
+    return MoodWords(**{name: frozenset(words) for name, words in load_lexicon("ceasefire")["mood"].items()})
+
+
+@cache
+def any_instrument() -> re.Pattern[str]:
+    """Return one pattern for every instrument, a quick test that lets most articles pass."""
+    return re.compile(
+        "|".join(name.pattern.pattern for name in ceasefire_lexicon().instruments), re.IGNORECASE
+    )
+
+
+def _by_word(table: dict[str, list[str]]) -> dict[str, CeasefireStatus]:
+    return {word: CeasefireStatus(status) for status, words in table.items() for word in words}
+
+
+def _instrument(entry: dict[str, Any]) -> InstrumentName:
+    words = (
+        entry["pattern"]
+        .replace(" ?- ?", "\0")
+        .replace(" ", r"[\s\u00a0-]+")
+        .replace("\0", r"[\s\u00a0]?[-‐‑–][\s\u00a0]?")
+    )
+    pattern = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return InstrumentName(Instrument(entry["instrument"]), pattern, entry.get("verbal", False))
+
+
+def _pattern(entry: dict[str, Any]) -> SurfacePattern:
+    needs = re.compile(entry["needs"], re.IGNORECASE) if "needs" in entry else None
+    return SurfacePattern(entry["name"], CeasefireStatus(entry["status"]), entry["pattern"], needs)

@@ -1,0 +1,324 @@
+"""What the words above a verb do to it: "urged them to respect", "failed to agree", "if the truce holds"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
+from briefing.extraction.ceasefire.predicates import Predicate, Role, has_subject, verb_keys
+from briefing.facts import CeasefireStatus as Status
+
+_CLIMBED = 7
+_OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
+_NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
+_CLAUSES_AROUND = (
+    "xcomp",
+    "conj",
+    "ccomp",
+    "relcl",
+    "acl",
+    "pobj",
+    "prep",
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "pcomp",
+)
+
+
+@dataclass(slots=True)
+class Mood:
+    """What stands over a verb.
+
+    Args:
+        negated: the verb is denied.
+        conditional: it is only supposed.
+        possible: "could", "may".
+        future: "will", "would".
+        infinitive: it stands with "to" and is not asserted.
+        call: somebody urges it, or it must be.
+        obliged: it must be, in the words of whoever speaks.
+        attempt: somebody tries or plans it.
+        fail: somebody tried in vain.
+        refuse: somebody refuses it.
+        ready: somebody offers it.
+        pledge: somebody promised or agreed to it.
+        deny: somebody denies it.
+        threat: it is feared or threatened.
+        accuse: somebody is accused of it.
+        trigger: the word that does so.
+        words: the words that do so.
+    """
+
+    negated: bool = False
+    conditional: bool = False
+    possible: bool = False
+    future: bool = False
+    infinitive: bool = False
+    call: bool = False
+    obliged: bool = False
+    attempt: bool = False
+    fail: bool = False
+    refuse: bool = False
+    ready: bool = False
+    pledge: bool = False
+    deny: bool = False
+    threat: bool = False
+    accuse: bool = False
+    trigger: Token | None = None
+    words: str = ""
+
+
+def mood_of(verb: Token, words: CeasefireLexicon) -> Mood:
+    """Return what the words around and above a verb or noun do to it."""
+    mood = Mood()
+    _read_own(verb, mood)
+    child = verb
+    for _ in range(_CLIMBED):
+        above = _above(child)
+        if above is None:
+            break
+        if child.dep_ != "conj":  # the partner of a coordinated verb stands beside it, not above
+            _read_operator(above, child, mood, words)
+        if child.dep_ == "ccomp" and above.lemma_.lower() in words_of_mood().reporting:
+            break
+        if above.pos_ in ("VERB", "AUX") and child.dep_ != "conj":
+            _read_auxiliaries(above, mood, own=False)
+        child = above
+    return mood
+
+
+def _above(token: Token) -> Token | None:
+    """Return the next word up that may change what the verb says, None where its clause stands alone."""
+    role = token.dep_
+    to = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+    goes_on = (
+        role in _OPEN_ABOVE
+        or (role == "acl" and token.tag_ in ("VB", "VBG"))
+        or (role == "advcl" and to)
+        or (role == "conj" and not has_subject(token))
+        or (role in _NOUN_ROLES and token.pos_ in ("NOUN", "PROPN", "ADJ"))
+    )
+    return token.head if goes_on and token.head != token else None
+
+
+def _read_own(verb: Token, mood: Mood) -> None:
+    _read_auxiliaries(verb, mood, own=True)
+    if verb.dep_ == "conj" and not has_subject(verb) and verb.head.pos_ in ("VERB", "AUX"):
+        _read_auxiliaries(verb.head, mood, own=verb.tag_ == verb.head.tag_)
+    clause = verb
+    for _ in range(_CLIMBED):  # a mark may stand on any clause around the verb
+        if any(_leaves_open(child, clause) for child in clause.children):
+            mood.conditional = True
+        if clause.dep_ not in _CLAUSES_AROUND:
+            break
+        clause = clause.head
+
+
+def _leaves_open(mark: Token, verb: Token) -> bool:
+    """Tell "if the truce holds" and "until a truce is reached" from "until a truce was signed"."""
+    if mark.dep_ not in ("mark", "advmod") or mark.i > verb.i:
+        return False
+    words = words_of_mood()
+    return mark.lower_ in words.always_open or (mark.lower_ in words.open_in_present and _is_present(verb))
+
+
+def _is_present(verb: Token) -> bool:
+    finite = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] + [verb]
+    return finite[0].tag_ in ("VBZ", "VBP", "VB") and not any(t.tag_ in ("VBD", "MD") for t in finite)
+
+
+def _read_auxiliaries(verb: Token, mood: Mood, *, own: bool) -> None:
+    if own and any(_negates(child) for child in verb.children):
+        mood.negated = True
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ != "aux":
+            continue
+        if word in words_of_mood().obliging:
+            mood.call = mood.obliged = True
+            mood.trigger, mood.words = verb, word
+        elif word in words_of_mood().possible:
+            mood.possible = True
+        elif own and word in words_of_mood().future:
+            mood.future = True
+        elif own and word == "to":
+            mood.infinitive = True
+
+
+def _negates(child: Token) -> bool:
+    """Tell "not", "never", "neither by Norland nor Sudria", "no ceasefire", "nobody"."""
+    if child.dep_ == "neg":
+        return True
+    if child.dep_ in ("preconj", "cc", "advmod", "det"):
+        return child.lower_ in words_of_mood().negators
+    if child.dep_ == "agent":
+        return any(token.lower_ in words_of_mood().negators for token in child.subtree)
+    if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        none = any(
+            c.lower_ in ("no", "neither") for c in child.children if c.dep_ in ("det", "preconj", "cc")
+        )
+        return none or child.lower_ in ("neither", "nobody", "none")
+    return False
+
+
+def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexicon) -> None:
+    preposition = child.lower_ if child.dep_ == "prep" else ""
+    names = {above.lemma_.lower(), above.lower_, *verb_keys(above, preposition)}
+    operators = words.operators
+    if above.lemma_.lower() in ("have", "need") and child.dep_ == "xcomp":
+        mood.call = mood.obliged = True
+        mood.trigger = mood.trigger or above
+    negated = any(c.dep_ == "neg" for c in above.children)
+    for name in ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse"):
+        gives = (
+            child.dep_ == "dobj" and child.pos_ == "NOUN" and above.lemma_.lower() in words_of_mood().giving
+        )
+        if names & operators[name] and not (gives and name in ("ready", "call")):
+            _set(mood, name, above, negated=negated)
+    if names & operators["try"] and child.dep_ not in ("dobj", "nsubj", "nsubjpass", "ccomp"):
+        mood.attempt = True
+        mood.trigger = mood.trigger or above
+    if negated and names & operators["pledge"]:
+        mood.refuse = True
+
+
+def _set(mood: Mood, name: str, above: Token, *, negated: bool) -> None:
+    if negated and name in ("refuse", "deny", "threaten", "accuse"):
+        return
+    field = "threat" if name == "threaten" else name
+    setattr(mood, field, True)
+    if mood.trigger is None or (name == "call" and not mood.call):
+        mood.trigger = above
+    if not mood.words:
+        mood.words = above.lower_
+
+
+def status_in_mood(base: Status | None, mood: Mood, predicate: Predicate) -> Status | None:
+    """Return the status that is reported once the words above a verb are heard.
+
+    Args:
+        base: what the verb says by itself, None where it says nothing of a ceasefire.
+        mood: the words above it.
+        predicate: the verb and the instrument's role in it.
+    """
+    if mood.conditional:
+        return None
+    if base is None:
+        strong = mood.call and mood.trigger is not None and predicate.verb.lemma_.lower() == "be"
+        return Status.CALLED_FOR if strong else None
+    return _TABLE[base](mood, predicate)
+
+
+def _first(*cases: tuple[bool, Status | None], otherwise: Status | None) -> Status | None:
+    """Return the status of the first case that holds."""
+    return next((status for holds, status in cases if holds), otherwise)
+
+
+def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
+    lemma = predicate.verb.lemma_.lower()
+    in_progress = lemma in words_of_mood().negotiable and _is_progressive(predicate.verb)
+    return _first(
+        (mood.deny, Status.DENIED),
+        (mood.refuse, Status.REJECTED),
+        (mood.call, Status.CALLED_FOR),
+        (mood.fail or mood.attempt, Status.NEGOTIATING),
+        (mood.ready, Status.CALLED_FOR),
+        (mood.negated and lemma in words_of_mood().answering, Status.REJECTED),
+        (mood.negated, Status.NEGOTIATING),
+        (mood.pledge, Status.AGREED),
+        (mood.possible or (mood.infinitive and not mood.future) or in_progress, Status.NEGOTIATING),
+        otherwise=Status.AGREED,
+    )
+
+
+def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
+    subject = predicate.role is Role.SUBJECT
+    starting = bool(words_of_mood().starting.intersection(predicate.keys))
+    return _first(
+        (mood.deny, Status.DENIED if subject else None),
+        (mood.call, Status.CALLED_FOR),
+        (mood.refuse, Status.REJECTED),
+        (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),
+        (mood.fail or mood.negated, Status.COLLAPSED if subject else Status.VIOLATED),
+        (mood.ready, Status.CALLED_FOR),
+        (mood.pledge or mood.future, Status.AGREED),
+        (mood.possible or mood.attempt, Status.NEGOTIATING if starting else None),
+        (mood.infinitive, Status.AGREED if starting else None),
+        otherwise=Status.IN_EFFECT,
+    )
+
+
+def _extended(mood: Mood, _: Predicate) -> Status | None:
+    return _first(
+        (mood.refuse, Status.REJECTED),
+        (mood.call or mood.ready, Status.CALLED_FOR),
+        (mood.negated, Status.COLLAPSED),
+        (mood.fail or mood.attempt or mood.possible, Status.NEGOTIATING),
+        (mood.infinitive and not mood.pledge, Status.NEGOTIATING),
+        otherwise=Status.EXTENDED,
+    )
+
+
+def _violated(mood: Mood, _: Predicate) -> Status | None:
+    denied = Status.CALLED_FOR if mood.call else Status.AGREED if mood.pledge else Status.IN_EFFECT
+    supposed = mood.call or mood.possible or mood.refuse or mood.ready or mood.threat
+    return _first(
+        (mood.negated, denied),
+        (supposed or ((mood.infinitive or mood.future) and not mood.accuse), None),
+        otherwise=Status.VIOLATED,
+    )
+
+
+def _collapsed(mood: Mood, predicate: Predicate) -> Status | None:
+    subject = predicate.role is Role.SUBJECT
+    supposed = mood.call or mood.possible or mood.threat or mood.attempt or mood.refuse or mood.ready
+    return _first(
+        (mood.negated, Status.IN_EFFECT if subject else None),
+        (supposed or (mood.future and subject), None),
+        (mood.infinitive and not mood.pledge and not mood.accuse, None),
+        otherwise=Status.COLLAPSED,
+    )
+
+
+def _called_for(mood: Mood, _: Predicate) -> Status | None:
+    return _first((mood.refuse, Status.REJECTED), (mood.negated, None), otherwise=Status.CALLED_FOR)
+
+
+def _negotiating(mood: Mood, _: Predicate) -> Status | None:
+    return _first(
+        (mood.refuse, Status.REJECTED),
+        (mood.negated and not mood.fail, None),
+        (mood.call, Status.CALLED_FOR),
+        otherwise=Status.NEGOTIATING,
+    )
+
+
+def _rejected(mood: Mood, _: Predicate) -> Status | None:
+    return None if mood.negated or mood.possible or mood.call else Status.REJECTED
+
+
+def _denied(mood: Mood, _: Predicate) -> Status | None:
+    return None if mood.negated else Status.DENIED
+
+
+def _unconfirmed(mood: Mood, _: Predicate) -> Status | None:
+    return Status.UNCONFIRMED if mood.negated or mood.refuse else None
+
+
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(c.lemma_.lower() == "be" for c in verb.children if c.dep_ == "aux")
+
+
+_TABLE = {
+    Status.AGREED: _agreed,
+    Status.IN_EFFECT: _in_effect,
+    Status.EXTENDED: _extended,
+    Status.VIOLATED: _violated,
+    Status.COLLAPSED: _collapsed,
+    Status.CALLED_FOR: _called_for,
+    Status.NEGOTIATING: _negotiating,
+    Status.REJECTED: _rejected,
+    Status.DENIED: _denied,
+    Status.UNCONFIRMED: _unconfirmed,
+}

@@ -1,0 +1,209 @@
+"""What the grammar of a sentence does with an instrument: the nouns that it hangs on and its verbs."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+_CLIMBED = 8  # steps up the tree; longer paths are parse errors
+_RELATIVES = ("which", "that", "who")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+
+
+_SILENT_E = ("eed", "reed", "ced", "ved", "ted", "sed", "ged", "led", "ked")
+
+
+class Role(StrEnum):
+    """What an instrument is to a verb."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb and the instrument's role in it.
+
+    Args:
+        verb: the verb, also a participle or a form of "be".
+        role: subject or object; the subject of a passive is the object.
+        keys: the verb as the lexicon may name it, most specific first.
+        opaque: a noun between the two keeps the verb's meaning from the instrument ("talks on a truce").
+    """
+
+    verb: Token
+    role: Role
+    keys: tuple[str, ...]
+    opaque: bool = False
+
+
+def nouns_above(head: Token) -> list[Token]:
+    """Return the nouns that an instrument hangs on, nearest first: "violations of the truce"."""
+    nouns: list[Token] = []
+    token = head
+    for _ in range(_CLIMBED):
+        above = _noun_above(token)
+        if above is None:
+            break
+        nouns.append(above)
+        token = above
+    return nouns
+
+
+def _noun_above(token: Token) -> Token | None:
+    head = token.head
+    if head == token:
+        return None
+    if token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod") and head.pos_ in _NOMINAL:
+        return head
+    if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("NOUN", "PROPN"):
+        return head.head
+    return None
+
+
+def predicates_of(head: Token, nouns: list[Token], opaque: frozenset[Token]) -> list[Predicate]:
+    """Return the verbs of an instrument and of the nouns that it hangs on.
+
+    Args:
+        head: token of the instrument.
+        nouns: what `nouns_above` gave.
+        opaque: those of the nouns that keep a verb's meaning from the instrument.
+    """
+    found: list[Predicate] = []
+    hidden = False
+    for noun in [head, *nouns]:
+        hidden = hidden or noun in opaque
+        for predicate in _below(noun):
+            found.append(_hide(predicate, hidden=hidden))
+        above = _governor(noun)
+        if above:
+            found.append(_hide(above, hidden=hidden))
+        group = _first_conjunct(noun)
+        if group is not None:
+            shared = _governor(group) or next(
+                (_governor(above) for above in nouns_above(group) if _governor(above)), None
+            )
+            if shared:
+                found.append(_hide(shared, hidden=hidden))
+    unique: dict[tuple[int, Role], Predicate] = {}
+    for predicate in found:
+        unique.setdefault((predicate.verb.i, predicate.role), predicate)
+    return list(unique.values())
+
+
+def _hide(predicate: Predicate, *, hidden: bool) -> Predicate:
+    return Predicate(predicate.verb, predicate.role, predicate.keys, hidden)
+
+
+def _first_conjunct(noun: Token) -> Token | None:
+    token = noun
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token if token != noun and token.pos_ in ("NOUN", "PROPN") else None
+
+
+def _governor(noun: Token) -> Predicate | None:
+    """Return the verb over a noun phrase."""
+    head = noun.head
+    if noun.dep_ in ("pobj", "pcomp") and head.dep_ in ("prep", "prt", "advmod", "dative"):
+        return _over_preposition(head)
+    if head == noun or not _is_verb(head):
+        return None
+    if noun.dep_ in ("nsubj", "csubj"):
+        auxiliaries = [child.lemma_ for child in head.children if child.dep_ == "aux"]
+        passive = head.tag_ == "VBN" and not {"have", "be"}.intersection(auxiliaries)
+        return Predicate(head, Role.OBJECT if passive else Role.SUBJECT, verb_keys(head))
+    objects = ("nsubjpass", "dobj", "attr", "oprd", "dative", "npadvmod", "ccomp", "dep", "appos")
+    return Predicate(head, Role.OBJECT, verb_keys(head)) if noun.dep_ in objects else None
+
+
+def _over_preposition(preposition: Token) -> Predicate | None:
+    verb, nearest = preposition.head, preposition
+    while verb.dep_ in ("prep", "prt") and verb.head != verb:  # "pulled out of the truce"
+        nearest, verb = verb, verb.head
+    if not _is_verb(verb):
+        return None
+    keys = verb_keys(verb, preposition.lower_)
+    chained = () if nearest is preposition else (f"{_lemma(verb)} {nearest.lower_} {preposition.lower_}",)
+    return Predicate(verb, Role.OBJECT, chained + keys)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+
+
+def _below(noun: Token) -> list[Predicate]:
+    """Return the verbs that hang on a noun: participles, infinitives and relative clauses."""
+    found = []
+    for child in noun.children:
+        if child.dep_ == "acl" and child.i > noun.i:
+            role = Role.OBJECT if child.tag_ == "VBN" else Role.SUBJECT
+            found.append(Predicate(child, role, verb_keys(child)))
+        elif child.dep_ == "relcl":
+            found.append(Predicate(child, _role_in_relative(child), verb_keys(child)))
+        elif child.dep_ == "amod" and child.tag_ in ("VBN", "VBD") and child.i > noun.i:
+            found.append(Predicate(child, Role.OBJECT, verb_keys(child)))
+    clauses = [p for p in found if p.role is Role.SUBJECT or p.verb.dep_ == "relcl"]
+    for predicate in clauses:  # "which took effect on Monday but collapsed"
+        found += [
+            Predicate(verb, predicate.role, verb_keys(verb))
+            for verb in predicate.verb.conjuncts
+            if verb.i > predicate.verb.i and not has_subject(verb)
+        ]
+    return found
+
+
+def _role_in_relative(verb: Token) -> Role:
+    for child in verb.children:
+        if child.dep_ == "nsubjpass" and child.lower_ in _RELATIVES:
+            return Role.OBJECT
+        if child.dep_ == "nsubj" and child.lower_ in _RELATIVES:
+            return Role.SUBJECT
+    return Role.OBJECT
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
+
+
+def _lemma(verb: Token) -> str:
+    """Return the base form, also where a wrong tag left "decreed" as it was."""
+    lemma = verb.lemma_.lower()
+    if lemma.endswith("ed") and lemma == verb.lower_:
+        return (
+            lemma[:-1]
+            if lemma[:-1].endswith(("ee", "re", "ce", "ve", "te", "se", "ge", "le", "ne", "ke"))
+            else lemma[:-2]
+        )
+    return lemma
+
+
+def verb_keys(verb: Token, preposition: str = "") -> tuple[str, ...]:
+    """Return the names of a verb for the lexicon, most specific first.
+
+    Args:
+        verb: the verb.
+        preposition: the word between the verb and the instrument, empty for a plain object or subject.
+    """
+    lemma = _lemma(verb)
+    particles = [
+        child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod") and child.i > verb.i
+    ]
+    keys = []
+    if preposition:
+        keys += [f"{lemma} {particle} {preposition}" for particle in particles]
+        keys.append(f"{lemma} {preposition}")
+        return tuple(keys)
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr", "acomp", "oprd", "advmod", "prt", "npadvmod") and child.i > verb.i:
+            keys.append(f"{lemma} {child.lemma_.lower()}")
+            keys.append(f"{lemma} {child.lower_}")
+        if child.dep_ == "prep":
+            keys += [
+                f"{lemma} {child.lower_} {noun.lemma_.lower()}"
+                for noun in child.children
+                if noun.dep_ == "pobj"
+            ]
+    keys.append(lemma)
+    return tuple(dict.fromkeys(keys))

@@ -1,0 +1,150 @@
+"""Who says so and who is bound: the claimant and the parties of a ceasefire report."""
+
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from briefing.extraction.ceasefire.agents import agent_of, attribution_of, owner_of
+from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.predicates import Role
+from briefing.extraction.ceasefire.statuses import Reading
+from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.parties import belligerents, party_of
+from briefing.extraction.party_reference import mention_at
+from briefing.extraction.speech import claimant_of
+from briefing.facts import Attribution
+from briefing.facts import CeasefireStatus as Status
+
+
+@cache
+def _both_sides_words() -> tuple[str, ...]:
+    return tuple(load_lexicon("ceasefire")["roles"]["both_sides"])
+
+
+def claimant(reading: Reading) -> Attribution | None:
+    """Return who says so: the caller of a call, the refuser of a refusal, else the source of the sentence.
+
+    A status in the outlet's own voice has no claimant; so has a party's silence, which nobody claims.
+    """
+    if reading.status is Status.UNCONFIRMED:
+        return None
+    if reading.status in (Status.CALLED_FOR, Status.REJECTED, Status.DENIED):
+        agent = _speaking_agent(reading)
+        if agent is not None and agent.lower_ not in ("i", "we", "you"):
+            return attribution_of(agent)
+    return claimant_of(reading.trigger.doc, reading.trigger.i)
+
+
+def _speaking_agent(reading: Reading) -> Token | None:
+    """Return the head of who calls, offers, refuses or denies."""
+    if reading.noun is not None:
+        return owner_of(reading.noun)
+    if reading.mood is not None and reading.mood.trigger is not None and reading.predicate is not None:
+        trigger = reading.mood.trigger
+        if reading.mood.obliged:
+            return None
+        return owner_of(trigger) if trigger.pos_ == "NOUN" else agent_of(trigger)
+    return agent_of(reading.predicate.verb) if reading.predicate else None
+
+
+def parties(
+    sentence: Span, mention: InstrumentMention, reading: Reading, mediators: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the names of those bound, addressed or blamed, as far as the sentence says."""
+    found = _between(sentence, mention)
+    if not found:
+        found = _by_status(reading)
+    if not found:
+        found = _both_sides(sentence)
+    return tuple(name for name in dict.fromkeys(found) if name not in mediators)
+
+
+def _by_status(reading: Reading) -> list[str]:
+    verb = reading.predicate.verb if reading.predicate else None
+    if reading.status is Status.CALLED_FOR:
+        return _addressees(reading)
+    if reading.status is Status.VIOLATED and reading.noun is not None:
+        owner = owner_of(reading.noun)
+        return _party_names(owner) if owner is not None else []
+    if (
+        reading.status is Status.VIOLATED
+        and reading.mood
+        and reading.mood.accuse
+        and reading.mood.trigger is not None
+    ):
+        accused = next((c for c in reading.mood.trigger.children if c.dep_ == "dobj"), None)
+        return _party_names(accused) if accused is not None else []
+    if reading.status is Status.UNCONFIRMED:
+        return _silent(reading.trigger)
+    if verb is None or (reading.predicate and reading.predicate.role is Role.SUBJECT):
+        return []
+    agent = agent_of(verb)
+    names = _party_names(agent) if agent is not None else []
+    return names + _with(verb)
+
+
+def _silent(trigger: Token) -> list[str]:
+    """Return who has not commented."""
+    for token in trigger.sent:
+        if token.lower_ == "from" and token.i > trigger.i:
+            return [name for c in token.children if c.dep_ == "pobj" for name in _party_names(c)]
+    agent = agent_of(trigger)
+    return _party_names(agent) if agent is not None else []
+
+
+def _addressees(reading: Reading) -> list[str]:
+    verb = reading.mood.trigger if reading.mood and reading.mood.trigger is not None else None
+    verb = verb if verb is not None else reading.predicate.verb if reading.predicate else None
+    if verb is None:
+        return []
+    direct = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    direct += [
+        c
+        for p in verb.children
+        if p.dep_ in ("prep", "dative") and p.lower_ in ("on", "upon", "to")
+        for c in p.children
+    ]
+    return [name for token in direct for name in _party_names(token)]
+
+
+def _with(verb: Token) -> list[str]:
+    partners = [
+        c
+        for p in verb.subtree
+        if p.lower_ == "with" and p.dep_ == "prep"
+        for c in p.children
+        if c.dep_ == "pobj"
+    ]
+    return [name for token in partners[:1] for name in _party_names(token)]
+
+
+def _between(sentence: Span, mention: InstrumentMention) -> list[str]:
+    for token in sentence:
+        if token.lower_ in ("between", "among") and abs(token.i - mention.head.i) <= 12:
+            nouns = [child for child in token.children if child.dep_ == "pobj"]
+            names = [name for noun in nouns for name in _party_names(noun)]
+            if len(names) > 1:
+                return names
+    return []
+
+
+def _both_sides(sentence: Span) -> list[str]:
+    text = f" {sentence.text.lower()} "
+    if any(
+        f" {words} " in text or f" {words}." in text or f" {words}," in text for words in _both_sides_words()
+    ):
+        return list(belligerents(sentence.doc))
+    return []
+
+
+def _party_names(head: Token) -> list[str]:
+    """Return the parties of a coordinated noun phrase."""
+    names = []
+    for token in [head, *head.conjuncts]:
+        named = mention_at(token.doc, token.i)
+        party = named.party if named else party_of(token.doc, token.left_edge.i, token.i + 1)
+        if party:
+            names.append(party)
+    if not names:
+        return _both_sides(head.doc[head.left_edge.i : head.i + 1])
+    return names

@@ -1,0 +1,352 @@
+"""From the grammar around an instrument to its status: what was signed, what holds, what is called for."""
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, SurfacePattern, ceasefire_lexicon
+from briefing.extraction.ceasefire.mood import Mood, mood_of, status_in_mood
+from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
+from briefing.facts import CeasefireStatus as Status
+from briefing.facts import Instrument
+
+_OVERRIDING = (
+    "no_violations",
+    "there_is_none",
+    "will_be_none",
+    "no_comment",
+    "no_agreement_yet",
+    "collapse_surface",
+)
+_OF_PROPOSALS = {
+    Status.REJECTED: Status.REJECTED,
+    Status.AGREED: Status.AGREED,
+    Status.NEGOTIATING: Status.NEGOTIATING,
+}
+# "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
+_OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A status that a sentence reports of an instrument.
+
+    Args:
+        status: the status.
+        trigger: the word that says so; its claimant, time and place in the sentence are the reading's.
+        rule: name of the rule.
+        words: trigger words for the tooltip.
+        confidence: how often such readings are right.
+        predicate: the verb with the instrument's role, None where a noun or a pattern says so.
+        noun: the noun that says so ("violation"), None otherwise.
+        mood: the words above the verb.
+    """
+
+    status: Status
+    trigger: Token
+    rule: str
+    words: str
+    confidence: float
+    predicate: Predicate | None = None
+    noun: Token | None = None
+    mood: Mood | None = None
+
+
+def readings_of(sentence: Span, mention: InstrumentMention) -> list[Reading]:
+    """Return what a sentence says of one of its instruments, the best reading of each status."""
+    if sentence.text.rstrip("\"'”’ ").endswith("?"):
+        return []
+    words = ceasefire_lexicon()
+    nouns = [] if mention.verbal else nouns_above(mention.head)
+    if any(noun.lower_ in words.passing for noun in nouns):
+        return []
+    over = _overriding(sentence, mention)
+    grammar = _from_verb_itself(mention) if mention.verbal else _from_grammar(mention, nouns, words)
+    if over:
+        readings = [over, *(r for r in grammar if _is_apart(r, mention) and r.status is not over.status)]
+    else:
+        readings = grammar or _from_surface(sentence, mention) or _from_adjectives(mention, words)
+        readings += [r for r in _despite(sentence, mention) if r.status not in [x.status for x in readings]]
+    return _best([r for r in readings if _fits(r, mention, words)])
+
+
+def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon) -> bool:
+    if mention.anaphoric and reading.status not in words.anaphoric_statuses:
+        return False
+    return mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS
+
+
+def _best(readings: list[Reading]) -> list[Reading]:
+    best: dict[Status, Reading] = {}
+    for reading in readings:
+        if reading.status not in best or reading.confidence > best[reading.status].confidence:
+            best[reading.status] = reading
+    return list(best.values())
+
+
+def _is_apart(reading: Reading, mention: InstrumentMention) -> bool:
+    """Tell "which took effect on Monday" behind an instrument from the clause that another rule read."""
+    return (
+        reading.predicate is not None
+        and reading.predicate.verb.dep_ in ("acl", "relcl")
+        and reading.trigger.i > mention.start
+    )
+
+
+def _from_grammar(mention: InstrumentMention, nouns: list[Token], words: CeasefireLexicon) -> list[Reading]:
+    typed = _typed_noun(nouns, words)
+    opaque = frozenset(n for n in nouns if n.lower_ not in words.nouns or words.nouns[n.lower_] is not None)
+    predicates = predicates_of(mention.head, nouns, opaque)
+    readings = []
+    for predicate in predicates:
+        if not predicate.opaque:
+            readings += _from_verb(predicate, words)
+    if typed is not None:
+        readings = _from_noun(typed, nouns, predicates, words) + [
+            r for r in readings if _is_apart(r, mention)
+        ]
+    elif not readings:
+        readings = _from_agreement_on(nouns)
+    return readings
+
+
+def _typed_noun(nouns: list[Token], words: CeasefireLexicon) -> Token | None:
+    """Return the noun that says what of the instrument is meant: calls outdo talks, those outdo the rest."""
+    typed = [noun for noun in nouns if words.nouns.get(noun.lower_)]
+    for status in (Status.CALLED_FOR, Status.NEGOTIATING):
+        for noun in reversed(typed):
+            if words.nouns[noun.lower_] is status:
+                return noun
+    return typed[0] if typed else None
+
+
+def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
+    table = words.subjects if predicate.role is Role.SUBJECT else words.objects
+    key = next((key for key in predicate.keys if key in table), None)
+    mood = mood_of(predicate.verb, words)
+    base = table[key] if key else None
+    status = status_in_mood(base, mood, predicate)
+    if status is None:
+        return []
+    rule = f"ceasefire_{predicate.role.value}_{status.value}" if key else f"ceasefire_operator_{status.value}"
+    trigger = predicate.verb if status is base or mood.trigger is None else mood.trigger
+    confidence = 0.85 if key and status is base else 0.75 if key else 0.7
+    said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
+    return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+
+
+def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
+    """Read "agreed to halt hostilities", where the verb itself is the instrument."""
+    words = ceasefire_lexicon()
+    verb = mention.head
+    predicate = Predicate(verb, Role.OBJECT, verb_keys(verb))
+    mood = mood_of(verb, words)
+    status = status_in_mood(Status.AGREED, mood, predicate)
+    if status is None:
+        return []
+    trigger = mood.trigger if mood.trigger is not None else verb
+    return [
+        Reading(
+            status,
+            trigger,
+            f"ceasefire_verbal_{status.value}",
+            mood.words or verb.lower_,
+            0.65,
+            predicate,
+            None,
+            mood,
+        )
+    ]
+
+
+def _from_noun(
+    noun: Token, nouns: list[Token], predicates: list[Predicate], words: CeasefireLexicon
+) -> list[Reading]:
+    status = words.nouns[noun.lower_]
+    if status is None:
+        return []
+    reading = Reading(status, noun, f"ceasefire_noun_{status.value}", noun.lower_, 0.8, None, noun)
+    governors = [
+        p for p in predicates if p.opaque and (noun in (p.verb.head, *p.verb.children) or _over(p.verb, noun))
+    ]
+    if status is Status.UNCONFIRMED:
+        return [reading] if _is_negated_noun(noun, governors) else []
+    if status is Status.CALLED_FOR:
+        return _of_proposal(reading, noun, governors, words)
+    if status is Status.NEGOTIATING:
+        return _of_talks(reading, noun, governors, words)
+    mood = mood_of(governors[0].verb, words) if governors else mood_of(noun, words)
+    if _is_negated_noun(noun, governors[:1]) or any(n.lower_ in words.operators["threaten"] for n in nouns):
+        return (
+            [replace(reading, status=Status.IN_EFFECT)] if status is Status.VIOLATED and _has_no(noun) else []
+        )
+    changed = _noun_in_mood(status, mood, governors, words)
+    return [replace(reading, status=changed, mood=mood)] if changed else []
+
+
+def _over(verb: Token, noun: Token) -> bool:
+    return any(ancestor == verb for ancestor in noun.ancestors)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(child.lower_ in ("no", "any", "zero") for child in noun.children)
+
+
+def _is_negated_noun(noun: Token, governors: list[Predicate]) -> bool:
+    if any(child.lower_ in ("no", "without") for child in noun.children) or noun.head.lower_ == "without":
+        return True
+    return any(child.dep_ == "neg" for p in governors for child in p.verb.children)
+
+
+def _noun_in_mood(
+    status: Status, mood: Mood, governors: list[Predicate], words: CeasefireLexicon
+) -> Status | None:
+    """Return what "violations", "extension", "collapse" say under the words above them."""
+    verb = governors[0].verb.lemma_.lower() if governors else ""
+    asked = {words.objects[key] for p in governors for key in p.keys if key in words.objects}
+    averted = verb in ("prevent", "avoid", "avert", "deter")
+    if mood.conditional or (status in (Status.VIOLATED, Status.COLLAPSED) and (averted or mood.call)):
+        return None
+    if status is Status.VIOLATED or status is Status.COLLAPSED:
+        return None if mood.threat and status is Status.COLLAPSED else status
+    if mood.refuse or verb in ("reject", "refuse", "oppose"):
+        return Status.REJECTED
+    if mood.call or Status.CALLED_FOR in asked:
+        return Status.CALLED_FOR
+    return Status.NEGOTIATING if mood.attempt or Status.NEGOTIATING in asked else status
+
+
+def _of_proposal(
+    reading: Reading, noun: Token, governors: list[Predicate], words: CeasefireLexicon
+) -> list[Reading]:
+    """Read "rejected the ceasefire proposal" as rejected, "X's call was rejected" as call and refusal."""
+    answers = []
+    for predicate in governors:
+        status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
+        mood = mood_of(predicate.verb, words)
+        if status is Status.AGREED and (mood.negated or mood.refuse):
+            status = Status.REJECTED
+        if status in _OF_PROPOSALS:
+            rule = f"ceasefire_proposal_{status.value}"
+            answers.append(
+                Reading(
+                    _OF_PROPOSALS[status], predicate.verb, rule, predicate.keys[0], 0.8, predicate, None, mood
+                )
+            )
+    whose = any(child.dep_ == "poss" or child.lower_ == "by" for child in noun.children)
+    if _has_no(noun):
+        return answers
+    return [*answers, reading] if whose or not answers else answers
+
+
+def _of_talks(
+    reading: Reading, noun: Token, governors: list[Predicate], words: CeasefireLexicon
+) -> list[Reading]:
+    for predicate in governors:
+        status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
+        mood = mood_of(predicate.verb, words)
+        if status is Status.REJECTED or mood.refuse:
+            return [
+                replace(
+                    reading,
+                    status=Status.REJECTED,
+                    trigger=predicate.verb,
+                    predicate=predicate,
+                    rule="ceasefire_talks_rejected",
+                    mood=mood,
+                )
+            ]
+        if status is Status.CALLED_FOR or mood.call:
+            return [
+                replace(
+                    reading,
+                    status=Status.CALLED_FOR,
+                    trigger=mood.trigger or predicate.verb,
+                    predicate=predicate,
+                    rule="ceasefire_talks_called_for",
+                    mood=mood,
+                )
+            ]
+    return [] if _has_no(noun) else [reading]
+
+
+def _from_agreement_on(nouns: list[Token]) -> list[Reading]:
+    """Read "ended with an agreement on a ceasefire" and "the announcement of a ceasefire"."""
+    for noun in nouns:
+        if noun.lower_ in ("agreement", "deal", "accord", "announcement", "declaration") and any(
+            child.dep_ == "prep" and child.lower_ in ("on", "for", "of") for child in noun.children
+        ):
+            mood = mood_of(noun, ceasefire_lexicon())
+            if not (mood.call or mood.attempt or mood.conditional or _has_no(noun)):
+                return [
+                    Reading(
+                        Status.AGREED, noun, "ceasefire_agreement_on", noun.lower_, 0.65, None, noun, mood
+                    )
+                ]
+    return []
+
+
+def _from_adjectives(mention: InstrumentMention, words: CeasefireLexicon) -> list[Reading]:
+    near = mention.head.doc[max(0, mention.start - 3) : mention.start]
+    before = [*mention.head.lefts, *near]
+    for token in before:
+        status = words.adjectives.get(token.lower_)
+        if status:
+            return [Reading(status, token, f"ceasefire_adjective_{status.value}", token.lower_, 0.5)]
+    return []
+
+
+def _overriding(sentence: Span, mention: InstrumentMention) -> Reading | None:
+    for pattern in ceasefire_lexicon().patterns:
+        if pattern.name in _OVERRIDING:
+            reading = _match(pattern, sentence, mention, 0.85)
+            if reading:
+                return reading
+    return None
+
+
+def _from_surface(sentence: Span, mention: InstrumentMention) -> list[Reading]:
+    words = ceasefire_lexicon()
+    for pattern in ceasefire_lexicon().patterns:
+        if pattern.name not in (*_OVERRIDING, "despite"):
+            reading = _match(pattern, sentence, mention, 0.6)
+            if reading and reading.trigger.dep_ != "amod" and not mood_of(reading.trigger, words).conditional:
+                return [reading]
+    return []
+
+
+def _despite(sentence: Span, mention: InstrumentMention) -> list[Reading]:
+    pattern = next(p for p in ceasefire_lexicon().patterns if p.name == "despite")
+    reading = _match(pattern, sentence, mention, 0.75)
+    return [reading] if reading else []
+
+
+def _match(
+    pattern: SurfacePattern, sentence: Span, mention: InstrumentMention, confidence: float
+) -> Reading | None:
+    """Match a surface pattern with the instrument's own words in the place of {T}."""
+    text = sentence.text.replace("’", "'")
+    name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
+    offset = sentence.doc[mention.start].idx - sentence.start_char
+    if pattern.needs and not pattern.needs.search(text):
+        return None
+    for match in re.finditer(pattern.pattern.replace("{T}", re.escape(name)), text, re.IGNORECASE):
+        if match.start() <= offset < match.end():
+            start = sentence.start_char + match.start()
+            span = sentence.doc.char_span(start, start + len(match.group()), alignment_mode="expand")
+            if span is None:
+                return None
+            words = " ".join(match.group().split())
+            return Reading(
+                pattern.status, _trigger(span, mention), f"ceasefire_{pattern.name}", words, confidence
+            )
+    return None
+
+
+def _trigger(span: Span, mention: InstrumentMention) -> Token:
+    """Return the verb of a match, else its first word outside the instrument."""
+    outside = [token for token in span if not mention.start <= token.i < mention.end]
+    verbs = [token for token in outside if token.pos_ == "VERB"]
+    return verbs[0] if verbs else outside[0] if outside else mention.head
