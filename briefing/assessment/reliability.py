@@ -84,10 +84,11 @@ def _source(claim: Claim, by_analyst: Mapping[str, SourceLetter]) -> tuple[Sourc
 
 
 def _information(claim: Claim, peers: Sequence[Claim], disputed: bool) -> tuple[InformationNumber, str]:
-    if disputed:
-        return 4, "disputed"
     agreeing = {_interest(p) for p in peers if can_both_hold(p.count, claim.count) and _counted(p)}
-    if _counted(claim) and agreeing - {_interest(claim)}:
+    shared = _counted(claim) and bool(agreeing - {_interest(claim)})
+    if disputed:
+        return (3, "shared_and_disputed") if shared else (4, "disputed")
+    if shared:
         return 1, "confirmed"
     if len(claim.origins) > 1:
         return (3, "several_outlets_one_party") if claim.claimant.belligerent else (2, "several_outlets")

@@ -48,7 +48,7 @@ def _line(value: object) -> str:
 
 
 def _lines(items: Iterable[object]) -> str:
-    """Return a list with one item a line: people can read it, and it is written ten times as fast as indented."""
+    """Return a list with one item a line: readable, and written ten times as fast as indented."""
     return "[\n" + ",\n".join(_line(item) for item in items) + "\n]"
 
 
