@@ -38,7 +38,7 @@ def without_boilerplate(blocks: Sequence[Block]) -> tuple[list[Block], list[Remo
     removed: list[RemovedPassage] = []
     position = 0
     while position < len(blocks):
-        rule = _rule_for(blocks[position].text)
+        rule = None if blocks[position].kind is BlockKind.ROW else _rule_for(blocks[position].text)
         if rule is None:
             kept.append(blocks[position])
             position += 1
@@ -67,6 +67,8 @@ def _rule_for(text: str) -> _Rule | None:
         return None
     line = text.strip(" \t*_#|·•-–—").lower().replace("’", "'")
     if not line:
+        return None
+    if not _any_rule().fullmatch(line):
         return None
     return next((rule for rule in _rules() if rule.pattern.fullmatch(line)), None)
 
@@ -117,6 +119,12 @@ def _rules() -> tuple[_Rule, ...]:
     ]
     # Sections first: "recommended" alone opens a list, it is not just a line.
     return (*sections, *lines)
+
+
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """Return all patterns as one: most lines match none, and one comparison is quicker than a hundred."""
+    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in _rules()), re.IGNORECASE)
 
 
 @cache

@@ -28,11 +28,22 @@ def find_headline(parts: Sequence[str], metadata: FoundMetadata) -> None:
         return
     title = without_label(parts[0])
     metadata.offer("title", title, "first line of the text", 0.7)
-    if len(parts) < 4 or not _looks_like_a_standfirst(parts[1]):
+    find_standfirst(title, parts[1:], metadata)
+
+
+def find_standfirst(title: str, parts: Sequence[str], metadata: FoundMetadata) -> None:
+    """Offer the first paragraph under a headline as standfirst, where it looks like one.
+
+    Args:
+        title: the headline.
+        parts: the paragraphs below it.
+        metadata: takes the subtitle.
+    """
+    if len(parts) < 3 or not _looks_like_a_standfirst(parts[0]):
         return
     words = _content(title)
-    if len(words & _content(parts[2])) > len(words & _content(parts[1])):
-        metadata.offer("subtitle", parts[1], "second paragraph of the text", 0.5)
+    if len(words & _content(parts[1])) > len(words & _content(parts[0])):
+        metadata.offer("subtitle", parts[0], "paragraph between headline and lead", 0.5)
 
 
 def looks_like_a_headline(text: str) -> bool:

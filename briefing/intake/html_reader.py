@@ -11,7 +11,8 @@ from briefing.intake.markup import main_blocks, parse_html, visible_texts
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.options import IntakeOptions
 from briefing.intake.page_leftovers import leftovers
-from briefing.intake.page_metadata import article_body, page_metadata
+from briefing.intake.page_metadata import SHOWN, article_body, page_metadata
+from briefing.intake.page_repair import repaired
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import one_line, paragraphs, tidy
@@ -60,7 +61,7 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
     """
     if not text.strip():
         raise IntakeError("“{name}” is empty; save the page again.")
-    tree = parse_html(text, options.limits)
+    tree = repaired(parse_html(text, options.limits))
     metadata = page_metadata(tree, url)
     blocks = main_blocks(tree)
     if sum(len(block.text) for block in blocks) < _FEW:
@@ -70,8 +71,7 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
             "“{name}” holds no article text; if the page shows one, select it in the browser, copy it "
             "and paste it."
         )
-    visible = visible_texts(tree)
-    _keep_visible_standfirst(metadata, visible)
+    _keep_visible_standfirst(metadata, tree)
     removed = leftovers(tree, [block.text for block in blocks], metadata)
     return Draft(blocks, metadata, text.encode("utf-8", "replace"), "text/html", "", removed)
 
@@ -83,8 +83,10 @@ def _from_json_ld(tree: Any) -> list[Block]:
     return [Block(one_line(part)) for part in paragraphs(tidy(body))]
 
 
-def _keep_visible_standfirst(metadata: FoundMetadata, visible: list[str]) -> None:
+def _keep_visible_standfirst(metadata: FoundMetadata, tree: Any) -> None:
     """Drop a description that only machines see: the text must hold what the page shows."""
     subtitle = metadata.text("subtitle")
-    if subtitle and one_line(subtitle) not in {one_line(text) for text in visible}:
+    if not subtitle or metadata.confidence("subtitle") >= SHOWN:
+        return
+    if one_line(subtitle) not in visible_texts(tree):
         metadata.drop("subtitle")

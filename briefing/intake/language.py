@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
-_SAMPLE = 1500  # characters; enough for the model, and its time grows with the length
+_SAMPLE = 800  # characters; enough for the model, and its time grows with the length
 _FEWEST_LETTERS = 40  # below, the model guesses ("OK" is any language)
 _SURE = 0.9
 _LETTER = re.compile(r"[^\W\d_]")

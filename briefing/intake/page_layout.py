@@ -99,6 +99,9 @@ def _block(group: Sequence[Line], size: float, words: Counter[str]) -> Block:
 
 
 def _begins_a_paragraph(previous: Line, line: Line, size: float, gap: float, right: float) -> bool:
+    # Lines of large type stand further apart than those of the body.
+    if line.size > size * _HEADING_SIZE and previous.size == line.size:
+        return previous.bottom - line.bottom > 2 * line.size
     if abs(previous.size - line.size) > 0.08 * size:
         return True
     if _BULLET.match(line.text.strip()):

@@ -1,7 +1,9 @@
 """What a page shows besides its article, by the part that it stands in: the view of what was removed."""
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from briefing.facts.article import RemovedPassage
 from briefing.intake.boilerplate import reason_for_line, reason_for_part
@@ -31,9 +33,18 @@ _REGIONS = frozenset(
         "h3",
     ]
 )
-_UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "head", "select", "option"])
+_UNSEEN = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "head", "title", "select", "option"]
+)
 _LONGEST = 4000  # characters of one removed passage; a link farm is not worth more
 _MOST = 200  # passages
+
+
+class _Place(NamedTuple):
+    """Where a text stands: the nearest part of the page that says what it is, else the nearest part."""
+
+    key: int
+    reason: str
 
 
 def leftovers(tree: Any, kept: list[str], metadata: FoundMetadata) -> list[RemovedPassage]:
@@ -45,52 +56,56 @@ def leftovers(tree: Any, kept: list[str], metadata: FoundMetadata) -> list[Remov
         metadata: with title and subtitle, which are kept too.
     """
     known = " ".join(map(_squeezed, [*kept, metadata.text("title"), metadata.text("subtitle")]))
-    passages: dict[int, list[str]] = {}
-    regions: dict[int, Any] = {}
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-            continue
-        for text in (element.text, *(child.tail for child in element)):
-            if text and not text.isspace() and _squeezed(text) not in known:
-                region = _region(element)
-                regions.setdefault(id(region), region)
-                passages.setdefault(id(region), []).append(one_line(text))
-    found = [_passage(regions[key], lines) for key, lines in passages.items()]
+    passages: dict[_Place, list[str]] = {}
+    for place, text in _placed_texts(tree):
+        if _squeezed(text) not in known:
+            passages.setdefault(place, []).append(one_line(text))
+    found = [_passage(place.reason, lines) for place, lines in passages.items()]
     return [passage for passage in found if passage][:_MOST]
 
 
-def _passage(region: Any, lines: list[str]) -> RemovedPassage | None:
+def _passage(reason: str, lines: list[str]) -> RemovedPassage | None:
     text = "\n".join(line for line in lines if line)[:_LONGEST]
     if not re.search(r"\w", text):
         return None
-    reason = reason_for_line(lines[0]) or _reason_from_place(region) or "outside the article"
-    return RemovedPassage(text=text, reason=reason)
+    return RemovedPassage(text=text, reason=reason_for_line(lines[0]) or reason or "outside the article")
 
 
-def _region(element: Any) -> Any:
-    """Return the part that an element's text is shown with: the nearest one that says what it is."""
-    nearest = None
-    for ancestor in (element, *element.iterancestors()):
-        if ancestor.tag not in _REGIONS:
-            continue
-        nearest = ancestor if nearest is None else nearest
-        if reason_for_part(_words(ancestor)):
-            return ancestor
-    return element if nearest is None else nearest
+def _placed_texts(tree: Any) -> Iterator[tuple[_Place, str]]:
+    """Yield every visible text in reading order with its place."""
+    from lxml import etree
+
+    places = [_Place(0, "")]
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for number, (event, element) in enumerate(walk, 1):
+        if event == "start":
+            if element.tag in _UNSEEN:
+                walk.skip_subtree()
+            places.append(_place(element, number, places[-1]))
+            text = "" if element.tag in _UNSEEN else element.text
+        else:
+            if event == "end":
+                places.pop()
+            text = element.tail
+        if text and not text.isspace():
+            yield places[-1], text
 
 
-def _reason_from_place(region: Any) -> str:
-    for ancestor in (region, *region.iterancestors()):
-        if reason := reason_for_part(_words(ancestor)):
-            return reason
-    return ""
+def _place(element: Any, number: int, around: _Place) -> _Place:
+    if element.tag not in _REGIONS:
+        return around
+    named = " ".join(element.get(attribute) or "" for attribute in ("role", "class", "id"))
+    if reason := _reason(element.tag, named):
+        return _Place(number, reason)
+    return around if around.reason else _Place(number, "")
 
 
-def _words(element: Any) -> list[str]:
-    named = (element.get(attribute) or "" for attribute in ("role", "class", "id"))
-    words = " ".join((element.tag, *named)).lower().split()
-    return [*words, *(part for word in words for part in re.split(r"[-_]+", word))]
+@lru_cache(maxsize=4096)
+def _reason(tag: str, named: str) -> str:
+    words = f"{tag} {named}".lower().split()
+    parts = (part for word in words if "-" in word or "_" in word for part in re.split(r"[-_]+", word))
+    return reason_for_part((*words, *parts))
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())

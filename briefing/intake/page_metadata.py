@@ -25,6 +25,9 @@ _OTHER_PAGES = re.compile(
     r"related|recommend|sidebar|more-|latest|trending|comment|footer|popular", re.IGNORECASE
 )
 _MOST_AUTHORS = 10
+_MOST_TIMES = 40
+_BYLINE = 0.6
+SHOWN = 0.9  # confidence of a standfirst that the page shows as one; descriptions have less
 
 
 def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
@@ -137,18 +140,18 @@ def _meta_value(field: str, content: str) -> Any:
 
 
 def _from_time_elements(tree: Any, moments: list[tuple[str, datetime | date, str, float]]) -> None:
-    for element in tree.iter("time", "abbr", "span", "p", "div"):
-        itemprop = (element.get("itemprop") or "").lower()
-        if element.tag != "time" and itemprop not in ("datepublished", "datemodified"):
-            continue
+    for element in tree.xpath("//time | //*[@itemprop='datePublished' or @itemprop='dateModified']")[
+        :_MOST_TIMES
+    ]:
         if any(
             _OTHER_PAGES.search(f"{e.get('class') or ''} {e.get('id') or ''}")
             for e in element.iterancestors()
         ):
             continue
-        written = element.get("datetime") or element.get("content") or "".join(element.itertext())
-        if moment := parse_moment(written):
-            words = f"{itemprop} {element.get('class') or ''} {''.join(element.itertext())}".lower()
+        shown = "".join(element.itertext())
+        if moment := parse_moment(element.get("datetime") or element.get("content") or shown):
+            itemprop = (element.get("itemprop") or "").lower()
+            words = f"{itemprop} {element.get('class') or ''} {shown}".lower()
             field = "modified" if re.search(r"modif|updat", words) else "published"
             sure = 0.9 if itemprop else 0.75 if "pub" in words else 0.65
             moments.append((field, moment, "time element", sure))
@@ -213,23 +216,24 @@ def _addresses(tree: Any, found: FoundMetadata, url: str) -> None:
 
 
 def _subtitle_and_byline(tree: Any, found: FoundMetadata) -> None:
-    for element in tree.iter("h2", "h3", "p", "div", "span", "a", "address"):
-        words = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-        rel = (element.get("rel") or "").lower()
-        if not words.strip() and not rel:
-            continue
-        if (rel == "author" or _BYLINE_CLASS.search(words)) and found.confidence("authors") < 0.6:
-            text = re.sub(r"^by\s+", "", one_line(" ".join(element.itertext())), flags=re.I)
-            if 1 < len(text.split()) <= 8:
-                found.offer("authors", _people(re.split(r",|;|\band\b", text)), "byline", 0.6)
-        elif (
-            element.tag in ("h2", "p", "div")
-            and _STANDFIRST.search(words)
-            and found.confidence("subtitle") < 0.9
-        ):
-            text = one_line("".join(element.itertext()))
+    if found.confidence("subtitle") < SHOWN:
+        for element in tree.xpath("//h2[@class or @id] | //p[@class or @id] | //div[@class or @id]"):
+            text = one_line("".join(element.itertext())) if _STANDFIRST.search(_names(element)) else ""
             if 5 < len(text.split()) <= 60:
-                found.offer("subtitle", text, "standfirst of the page", 0.9)
+                found.offer("subtitle", text, "standfirst of the page", SHOWN)
+                break
+    if found.confidence("authors") < _BYLINE:
+        for element in tree.xpath("//*[@rel='author'] | //*[@class][not(self::body or self::html)]"):
+            if element.get("rel") != "author" and not _BYLINE_CLASS.search(_names(element)):
+                continue
+            text = re.sub(r"^by\s+", "", one_line(" ".join(element.itertext())), flags=re.IGNORECASE)
+            if 1 < len(text.split()) <= 8:
+                found.offer("authors", _people(re.split(r",|;|\band\b", text)), "byline of the page", _BYLINE)
+                break
+
+
+def _names(element: Any) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
 
 
 def _source_from_title_or_address(tree: Any, found: FoundMetadata) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.encoding import decode
-from briefing.intake.headlines import find_headline
+from briefing.intake.headlines import find_headline, find_standfirst
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
@@ -45,6 +45,8 @@ def draft_from_text(text: str) -> Draft:
     headline_in_blocks = not metadata.get("title")
     if headline_in_blocks:
         find_headline([block.text for block in blocks], metadata)
+    else:
+        find_standfirst(metadata.text("title"), [block.text for block in blocks], metadata)
     return Draft(
         blocks,
         metadata,

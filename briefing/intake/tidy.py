@@ -8,7 +8,6 @@ _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def normalise_newlines(text: str) -> str:
@@ -27,7 +26,10 @@ def tidy(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text tidied, on one line, with single blanks."""
-    return " ".join(_BLANKS.sub(" ", tidy(text)).split())
+    line = " ".join(text.split())  # splits at every blank that Unicode knows, no-break spaces among them
+    if line.isascii() and line.isprintable():
+        return line
+    return " ".join(tidy(line).split())
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,0 +1,77 @@
+"""Old ways of building pages turned into today's, so that the main text is found as paragraphs."""
+
+from typing import Any
+
+_PROSE = 300  # characters of a table's cell above which the table is there for the layout
+_BLOCKS = frozenset(
+    ("p", "div", "h1", "h2", "h3", "h4", "table", "ul", "ol", "blockquote", "section", "article")
+)
+_HOLDERS = ("div", "td", "section", "article", "main", "body", "center")
+
+
+def repaired(tree: Any) -> Any:
+    """Turn layout tables into divisions and double line breaks into paragraphs, in place.
+
+    Args:
+        tree: the parsed page.
+    """
+    for table in tree.xpath("//table[.//p or .//br or .//div or .//h1]"):
+        if any(_holds_prose(cell) for cell in table.iter("td")):
+            _as_divisions(table)
+    holders = {line_break.getparent() for line_break in tree.iter("br") if _is_doubled(line_break)}
+    for holder in holders:
+        if holder is not None and holder.tag in _HOLDERS:
+            _with_paragraphs(holder)
+    return tree
+
+
+def _holds_prose(cell: Any) -> bool:
+    inner = sum(child.tag in _BLOCKS or child.tag == "br" for child in cell.iterchildren("*"))
+    return inner > 1 and len("".join(cell.itertext())) > _PROSE
+
+
+def _as_divisions(table: Any) -> None:
+    """Rename the table's own rows and cells; tables inside it are judged by themselves."""
+    table.tag = "div"
+    stack = list(table)
+    while stack:
+        element = stack.pop()
+        if element.tag in ("tbody", "thead", "tfoot", "tr"):
+            stack.extend(element)
+            element.tag = "div"
+        elif element.tag in ("td", "th", "caption"):
+            element.tag = "div"
+
+
+def _is_doubled(line_break: Any) -> bool:
+    following = line_break.getnext()
+    return following is not None and following.tag == "br" and not (line_break.tail or "").strip()
+
+
+def _with_paragraphs(holder: Any) -> None:
+    """Gather what stands between double line breaks into paragraphs."""
+    from lxml import etree
+
+    children = list(holder)
+    text, holder.text = holder.text, None
+    for child in children:
+        holder.remove(child)
+    paragraph = etree.SubElement(holder, "p")
+    paragraph.text = text
+    previous_break = False
+    for child in children:
+        tail, child.tail = child.tail, None
+        is_break = child.tag == "br"
+        if child.tag in _BLOCKS:
+            holder.append(child)
+            paragraph = etree.SubElement(holder, "p")
+            paragraph.text = tail
+        elif is_break and previous_break:
+            paragraph = etree.SubElement(holder, "p")
+            paragraph.text = tail
+        else:
+            paragraph.append(child)
+            child.tail = tail
+        previous_break = is_break and not (tail or "").strip()
+    for empty in [p for p in holder.iterchildren("p") if not len(p) and not (p.text or "").strip()]:
+        holder.remove(empty)

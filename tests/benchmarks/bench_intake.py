@@ -1,0 +1,144 @@
+"""Intake: pages against bare trafilatura, a folder of mixed files, near-duplicates."""
+
+import gc
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.benchmark import Benchmark
+from tests.intake import samples
+
+_PAGES = 40
+_FILES = 1000
+_ARTICLES = 5000
+
+
+def benchmarks() -> tuple[Benchmark, ...]:
+    """Return the benchmarks of intake."""
+    return (
+        Benchmark("HTML import", _pages_against_default, 1.2, "ours / trafilatura.extract (default)"),
+        Benchmark(
+            "HTML import, fast",
+            _pages_against_fast,
+            1.35,
+            "ours / trafilatura.extract (fast=True, no metadata)",
+        ),
+        Benchmark(
+            "1,000 mixed files", _mixed_files, 1.15, "read_path of a folder / the same files in memory"
+        ),
+        Benchmark("near-duplicates", _near_duplicates, 1.0, "find_stories of 5,000 articles / 30 s"),
+    )
+
+
+def news_page(number: int) -> str:
+    """Return a page of the size and the share of boilerplate that news sites have (some 60 kB, 550 words)."""
+    links = "".join(
+        f'<li class="menu-item"><a href="/s/{i}">Section number {i} of the site</a></li>' for i in range(150)
+    )
+    teasers = "".join(
+        f'<div class="teaser related-item"><a href="/t/{i}">'
+        f"<h3>Teaser {i}: what the council of Lom said on day {number}</h3></a>"
+        f'<p class="summary">Short summary of teaser {i}, with a second clause.</p></div>'
+        for i in range(60)
+    )
+    body = "".join(
+        f"<p>{paragraph} This is paragraph {number}.{i}, and it adds a sentence of its own about the "
+        "valley.</p>"
+        for i, paragraph in enumerate(samples.PARAGRAPHS * 4)
+    )
+    script = "<script>" + "var a = {'b': 1, 'c': [1, 2, 3]};\n" * 300 + "</script>"
+    page = samples.html().decode()
+    page = page.replace('<nav class="menu">', f'<nav class="menu"><ul>{links}</ul>').replace(
+        "</article>", f"{body}</article>"
+    )
+    return page.replace("<footer>", f'{script}<section class="more">{teasers}</section><footer>')
+
+
+def _ratio(ours: Callable[[], object], theirs: Callable[[], object], rounds: int = 5) -> float:
+    """Return the median of the ratios of CPU seconds, measured in turns, so that load falls on both."""
+    ours()
+    theirs()
+    ratios = []
+    gc.disable()
+    try:
+        for _ in range(rounds):
+            ratios.append(_seconds(ours) / _seconds(theirs))
+    finally:
+        gc.enable()
+    return median(ratios)
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def _pages_against(**settings: bool) -> float:
+    import trafilatura
+
+    from briefing.intake import read_bytes
+
+    pages = [news_page(number) for number in range(_PAGES)]
+    coded = [page.encode() for page in pages]
+    return _ratio(
+        lambda: [read_bytes(f"{number}.html", page) for number, page in enumerate(coded)],
+        lambda: [trafilatura.extract(page, include_comments=False, **settings) for page in pages],
+    )
+
+
+def _pages_against_default() -> float:
+    return _pages_against()
+
+
+def _pages_against_fast() -> float:
+    return _pages_against(fast=True)
+
+
+def _mixed_files() -> float:
+    from briefing.intake import IntakeOptions, Progress, read_bytes, read_path
+
+    makers = list(samples.ALL.items())
+    made = {name: make() for name, make in makers}
+    seen: list[Progress] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(_FILES):
+            name = makers[number % len(makers)][0]
+            Path(folder, f"{number:04}-{name}").write_bytes(made[name])
+        result = read_path(folder, IntakeOptions(progress=seen.append))
+        assert len(seen) == _FILES and len(result.articles) >= _FILES, result.summary()
+        paths = sorted(Path(folder).iterdir())[: _FILES // 5]
+        few = Path(folder, "few")
+        few.mkdir()
+        for path in paths:
+            path.rename(few / path.name)
+        data = [(path.name, path.read_bytes()) for path in sorted(few.iterdir())]
+        return _ratio(lambda: read_path(few), lambda: [read_bytes(*item) for item in data], rounds=1)
+
+
+def _near_duplicates() -> float:
+    import random
+    from datetime import date, timedelta
+
+    from briefing.facts.article import Article
+    from briefing.intake.duplicates import find_stories
+
+    rng = random.Random(1)
+    words = [f"w{number}" for number in range(8000)]
+    weights = [1 / (number + 1) for number in range(8000)]
+    articles: list[Article] = []
+    while len(articles) < _ARTICLES:
+        story = [" ".join(rng.choices(words, weights, k=20)) + "." for _ in range(25)]
+        for copy in range(rng.choice((1, 1, 1, 5))):
+            text = "\n\n".join(story[: 25 - 2 * copy])
+            articles.append(
+                Article(
+                    id=f"a{len(articles)}",
+                    text=text,
+                    source=f"Outlet {copy}",
+                    published=date(2022, 9, 1) + timedelta(days=copy),
+                )
+            )
+    return _seconds(lambda: find_stories(articles)) / 30
