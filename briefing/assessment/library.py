@@ -39,9 +39,10 @@ class Library:
         moment = moment_of(article.published)
         words = article.syndicated_from or article.source
         origin = self._spelling.get(normalised(words), words)
-        return _Entry(
-            origin, moment, (moment.order, normalised(origin), article.title, article.sha256, article.id)
-        )
+        # The agency's own article goes before its copies; the id, which hangs on the import, comes last.
+        copied = (normalised(article.source) != normalised(origin), normalised(article.source))
+        order = (moment.order, normalised(origin), *copied, article.title, article.sha256, article.id)
+        return _Entry(origin, moment, order)
 
     def articles(self) -> tuple[Article, ...]:
         """Return the articles by time, outlet, title and text."""
@@ -69,7 +70,7 @@ class Library:
         """Return the key that sorts facts by time of report, article and place in it."""
         entry = self._entries.get(fact.article_id)
         place = (fact.evidence[0].start, fact.evidence[0].end) if fact.evidence else (-1, -1)
-        head: Order = entry.order if entry else (("", ""), "", "", "", fact.article_id)
+        head: Order = entry.order if entry else (("", ""), "", False, "", "", "", fact.article_id)
         return (*head, place, fact.kind.value, fact.id)
 
     def sentence(self, fact: Fact) -> str:
