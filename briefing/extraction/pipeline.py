@@ -67,7 +67,7 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         OSError: no such pipeline is installed.
     """
     try:
-        nlp = spacy.load(model, exclude=["ner"])
+        nlp = spacy.load(model, exclude=["ner", "senter"])
     except OSError as error:
         raise OSError(
             f"The language model '{model}' is not installed; install it with pip, or correct the setting."

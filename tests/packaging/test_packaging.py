@@ -1,0 +1,147 @@
+"""A smoke test of what builds the installers: files parse, pins are pins, every data file is found."""
+
+import plistlib
+import re
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from briefing import __version__, resource_files
+
+ROOT = Path(__file__).parents[2]
+PACKAGING = ROOT / "packaging"
+
+
+@pytest.fixture
+def installers(monkeypatch):
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    import installers.common
+
+    return installers
+
+
+def test_the_version_stands_in_one_place(installers):
+    from installers import common
+
+    assert common.version() == __version__
+
+
+def test_parts_are_pinned_by_version_and_hash():
+    parts = tomllib.loads((PACKAGING / "parts.toml").read_text())
+    assert re.fullmatch(r"[0-9a-f]{64}", parts["python_embed"]["sha256"])
+    for part in ("python_embed", "uv"):
+        assert re.fullmatch(r"[\d.]+", parts[part]["version"])
+    assert parts["limits"] == {"linux_folder": 240, "deb": 80, "windows_setup": 60}
+
+
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "packaging/requirements-build.txt"]
+)
+def test_locks_have_hashes_and_name_no_registry(name):
+    text = (ROOT / name).read_text()
+    pins = re.findall(r"^[\w.-]+==", text, re.MULTILINE)
+    assert len(pins) > 5
+    assert text.count("--hash=sha256:") >= len(pins)
+    assert not re.search(r"https?://|--index|--extra-index|--find-links", text)
+
+
+def test_the_locks_agree():
+    def pins(name):
+        return dict(re.findall(r"^([\w.-]+)==([^ \\]+)(?= \\| ;)", (ROOT / name).read_text(), re.MULTILINE))
+
+    runtime, development = pins("requirements.txt"), pins("requirements-dev.txt")
+    assert {n: v for n, v in runtime.items() if development.get(n) != v} == {}
+
+
+def test_the_spec_compiles():
+    source = (PACKAGING / "briefing-desk.spec").read_text()
+    compile(source, "briefing-desk.spec", "exec")
+    assert "NSRequiresAquaSystemAppearance" in source
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGING / "linux").glob("*.xml")), ids=lambda p: p.name)
+def test_xml_parses(path):
+    ElementTree.parse(path)
+
+
+def test_property_lists_parse():
+    for path in (PACKAGING / "macos").glob("*.plist"):
+        assert plistlib.loads(path.read_bytes())
+
+
+def test_the_desktop_file_opens_our_mime_type():
+    desktop = (PACKAGING / "linux" / "org.briefingdesk.BriefingDesk.desktop").read_text()
+    mime = ElementTree.parse(PACKAGING / "linux" / "org.briefingdesk.BriefingDesk.mime.xml").getroot()
+    (kind,) = mime
+    assert kind.attrib["type"] in desktop
+    assert [g.attrib["pattern"] for g in kind.findall("{*}glob")] == ["*.briefing"]
+
+
+def test_every_pruned_library_is_one_that_is_never_imported(installers):
+    from installers.prune import _QT_LIBRARIES
+
+    needed = ("libQt6Core", "libQt6Gui", "libQt6Widgets", "libQt6Network", "libQt6DBus", "libQt6XcbQpa")
+    assert [name for name in needed if _QT_LIBRARIES.match(f"{name}.so.6")] == []
+    sources = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "ui").rglob("*.py"))
+    used = set(re.findall(r"from PySide6\.(\w+) import|import PySide6\.(\w+)", sources))
+    assert {a or b for a, b in used} <= {"QtCore", "QtGui", "QtWidgets", "QtNetwork"}
+
+
+def test_the_self_test_accepts_only_expected_lines(installers):
+    from installers.self_test import self_test
+
+    ok = [sys.executable, "-c", "print('self-test: imported the sample')"]
+    noisy = [sys.executable, "-c", "print('Traceback')"]
+    failing = [sys.executable, "-c", "raise SystemExit(3)"]
+    home = ROOT / "build"
+    assert self_test(ok, home) == "passed"
+    assert self_test(noisy, home) == "failed: unexpected output: Traceback"
+    assert self_test(failing, home).startswith("failed: exit code 3")
+
+
+def test_every_resource_is_in_the_wheel_where_the_program_looks(tmp_path):
+    from hatchling.builders.wheel import WheelBuilder
+
+    builder = WheelBuilder(str(ROOT))
+    wheel = next(builder.build(directory=str(tmp_path), versions=["standard"]))
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+        packed.extractall(tmp_path / "installed")
+    shipped = {
+        p.relative_to(ROOT / "resources").as_posix() for p in (ROOT / "resources").rglob("*") if p.is_file()
+    }
+    shipped = {name for name in shipped if "__pycache__" not in name}
+    assert {name for name in shipped if f"briefing/_resources/{name}" not in names} == set()
+    code = "from briefing.resource_files import resource; print(resource('lexicon'))"
+    import subprocess
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path / 'installed')!r}); {code}"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+    )
+    assert done.stdout.strip() == str(tmp_path / "installed" / "briefing" / "_resources" / "lexicon")
+
+
+def test_the_frozen_program_finds_its_resources(tmp_path, monkeypatch):
+    (tmp_path / "resources" / "lexicon").mkdir(parents=True)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    resource_files.resource_folder.cache_clear()
+    try:
+        assert resource_files.resource("lexicon") == tmp_path / "resources" / "lexicon"
+    finally:
+        resource_files.resource_folder.cache_clear()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda p: p.name)
+def test_workflows_name_jobs_steps_and_no_secret_in_the_open(path):
+    text = path.read_text()
+    assert re.search(r"^jobs:$", text, re.MULTILINE)
+    assert "\t" not in text
+    assert len(re.findall(r"^  \w[\w-]*:$", text, re.MULTILINE)) >= 1
+    assert not re.search(r"(?i)(password|token): *['\"]?\w{8,}", text.replace("github.token", ""))
