@@ -1,4 +1,4 @@
-"""`make accuracy`: measure extraction against the gold sets and our own articles, beside what others reach."""
+"""`make accuracy`: measure extraction on the gold sets and our own articles, beside what others reach."""
 
 import argparse
 import sys
@@ -83,12 +83,10 @@ def _print_reliability(results: Sequence[Outcome]) -> None:
     print(f"{'':12} confidence   proposals  predicted  agreeing  right in all key fields")
     bins = list(reliability(results))
     for b in bins:
-        print(
-            f"{'':12} {b.low:.2f}-{b.high:.2f} {b.count:12} {b.predicted:10.2f} {b.paired:9.2f} {b.whole:9.2f}"
-        )
-    print(
-        f"{'':12} expected calibration error {expected_error(bins):.3f} (agreeing: {expected_error(bins, whole=False):.3f})"
-    )
+        limits = f"{b.low:.2f}-{b.high:.2f}"
+        print(f"{'':12} {limits} {b.count:12} {b.predicted:10.2f} {b.paired:9.2f} {b.whole:9.2f}")
+    whole, paired = expected_error(bins), expected_error(bins, whole=False)
+    print(f"{'':12} expected calibration error {whole:.3f} (agreeing: {paired:.3f})")
 
 
 def _judge(

@@ -1,4 +1,4 @@
-"""Make resources/calibration.toml: how often the proposals of each rule are right, shrunk towards their kind."""
+"""Make resources/calibration.toml: how often each rule's proposals are right, shrunk towards their kind."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def calibrate() -> int:
 
 
 def _results() -> Iterator[tuple[str, str, bool]]:
-    """Yield kind, rule and whether right: facts of our own task, and statements of gum_news by their content."""
+    """Yield kind, rule and whether right: facts of our own task, statements of gum_news by content."""
     situation = load_set("situation")
     if situation is not None:
         predictions = predict(situation.articles())
@@ -67,8 +67,8 @@ def _rule(outcome: Outcome) -> str:
 
 def _toml(counts: dict[tuple[str, str], list[int]]) -> str:
     lines = [
-        "# How often proposals are right in all key fields, by the rule that made them (the first of a fact's reasons).",
-        "# Written by `python -m tests.accuracy --calibrate`; beside each rule: right / proposals it was measured on.",
+        "# How often proposals are right in all key fields, by the rule that made them (the first reason).",
+        "# Written by `python -m tests.accuracy --calibrate`; beside each rule: right / measured.",
     ]
     for kind in sorted({kind for kind, _ in counts}):
         rules = {rule: pair for (k, rule), pair in counts.items() if k == kind}

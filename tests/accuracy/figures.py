@@ -67,10 +67,12 @@ def situation(gold: GoldSet, predictions: Predictions) -> Measured:
         figures.append(Figure(gold.name, f"{kind} F1", f1, aim, _SITUATION_PEERS[kind]))
         if whole_aim is not None:
             figures.append(Figure(gold.name, f"{kind} F1 with key fields", whole, whole_aim))
-    return Measured(tuple(figures), tuple(_situation_error(*error) for error in errors))
+    return Measured(tuple(figures), tuple(_situation_error(error) for error in errors))
 
 
-def _situation_error(what: str, kind: str, article: str, fields: Any, gold: Any, predicted: Any) -> str:
+def _situation_error(error: tuple[str, str, str, Any, Any, Any]) -> str:
+    what, kind, article, fields, gold, predicted = error
+
     def short(fact: Mapping[str, Any] | None) -> str:
         keep = {k: v for k, v in (fact or {}).items() if k not in ("kind", "id", "review")}
         return str(keep) if keep else "-"

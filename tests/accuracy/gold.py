@@ -1,4 +1,4 @@
-"""The gold sets: where they are, their articles as the program reads them, and the scorers that come with them."""
+"""The gold sets: where they are, their articles as the program reads them, the scorers beside them."""
 
 import importlib.util
 import json
@@ -18,7 +18,7 @@ Row = dict[str, Any]
 
 
 def gold_folder() -> Path | None:
-    """Return the folder of the gold sets, None where this machine has none; BRIEFING_GOLD names another one."""
+    """Return the folder of the gold sets, None where there is none; BRIEFING_GOLD names another one."""
     named = os.environ.get("BRIEFING_GOLD")
     folder = Path(named) if named else _ROOT.parent / "shared" / "gold"
     return folder if (folder / "measure.py").is_file() else None

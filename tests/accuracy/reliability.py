@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tests.accuracy.matching import Outcome
 
@@ -32,7 +33,7 @@ class Bin:
 def reliability(outcomes: Iterable[Outcome]) -> Iterator[Bin]:
     """Yield the bins that hold proposals, lowest first."""
     listed = list(outcomes)
-    for low, high in zip(_EDGES, _EDGES[1:], strict=False):
+    for low, high in pairwise(_EDGES):
         inside = [o for o in listed if low <= o.fact["confidence"] < high]
         if inside:
             count = len(inside)
