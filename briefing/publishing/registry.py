@@ -32,6 +32,20 @@ def exporters() -> dict[str, Exporter]:
 
 
 def _built_in() -> tuple[Exporter, ...]:
+    from briefing.publishing.csv_tables import csv_exporters
+    from briefing.publishing.email_draft import EmailExporter
+    from briefing.publishing.html import HtmlExporter
+    from briefing.publishing.json_format import JsonExporter
+    from briefing.publishing.markdown import MarkdownExporter
     from briefing.publishing.pdf_format import PdfExporter
+    from briefing.publishing.word import WordExporter
 
-    return (PdfExporter(),)
+    return (
+        PdfExporter(),
+        WordExporter(),
+        HtmlExporter(),
+        MarkdownExporter(),
+        JsonExporter(),
+        *csv_exporters(),
+        EmailExporter(),
+    )

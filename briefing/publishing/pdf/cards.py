@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.composition.document import Cell, Column, KeyFigures, Paragraph, Row, Run, Section, Table
+from briefing.composition.document import KeyFigures, Paragraph, Row, Section, Table
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.pdf.tables import TableCell
+from briefing.publishing.reading import key_figures_table
 
 _MOST_IN_A_ROW = 4
 _MOST_CARDS = 8
@@ -59,27 +60,12 @@ class CardRow(Block):
 
 def add_key_figures(story: Story, block: KeyFigures, section: Section, element: Element) -> None:
     """Set key figures in rows of up to four cards."""
-    add_cards(story, as_table(block), section, element)
+    add_cards(story, key_figures_table(block), section, element)
 
 
 def fits_on_cards(table: Table) -> bool:
     """Tell whether a table of key figures (figure, what it counts, who says so) can be set as cards."""
     return len(table.columns) == _PARTS and len(table.rows) <= _MOST_CARDS
-
-
-def as_table(block: KeyFigures) -> Table:
-    """Return key figures as a table of figure, what it counts, and its definition."""
-    rows = tuple(
-        Row(
-            (
-                Cell((Paragraph((figure.value,)),), header=True),
-                Cell((Paragraph((Run(figure.label),), unreviewed=figure.unreviewed),)),
-                Cell((Paragraph((Run(figure.definition),)),)),
-            )
-        )
-        for figure in block.figures
-    )
-    return Table("", (Column(""),) * _PARTS, rows)
 
 
 def add_cards(story: Story, table: Table, section: Section, element: Element) -> None:

@@ -4,11 +4,11 @@ from briefing.composition.document import ChangeChart, ChartPoint
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, REGULAR
 from briefing.publishing.pdf.look import Look
-from briefing.publishing.pdf.scale import largest_of, number_text, round_steps
 from briefing.publishing.pdf.spans import Span
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
+from briefing.publishing.scale import largest_of, number_text, round_steps
 
 _PLOT_HEIGHT = 110.0
 _MARGIN = 34.0

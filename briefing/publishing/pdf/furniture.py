@@ -9,6 +9,7 @@ from briefing.publishing.pdf.fonts import BOLD, REGULAR, FontSet
 from briefing.publishing.pdf.look import Sheet
 from briefing.publishing.pdf.spans import settable_text
 from briefing.publishing.pdf.surface import Surface
+from briefing.publishing.reading import draft_text
 from briefing.publishing.words import Words
 
 TOTAL = "total-pages"
@@ -111,7 +112,7 @@ def furniture_of(brief: Brief, style: HouseStyle, sheet: Sheet, fonts: FontSet, 
     organisation = brief.organisation or style.organisation
     number = words("number", number=brief.number)
     title = " · ".join(part for part in (organisation, number, brief.title) if part)
-    draft = (brief.draft_label or words.draft(brief.unreviewed_count)) if brief.unreviewed_count else ""
+    draft = draft_text(brief, words)
     return Furniture(
         sheet=sheet,
         style=style,

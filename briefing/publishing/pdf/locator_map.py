@@ -2,82 +2,27 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from briefing.composition.document import LocatorMap, MapBounds, MapPlace, Paragraph, Run, Section, Tone
+from briefing.composition.document import LocatorMap, MapPlace, Paragraph, Run, Section, Tone
+from briefing.publishing.map_projection import (
+    KILOMETRES_PER_DEGREE,
+    Projection,
+    degrees_text,
+    grid_marks,
+    grid_step,
+    known_places,
+    projection_of,
+    round_distance,
+)
 from briefing.publishing.pdf.blocks import Block, TextBlock
 from briefing.publishing.pdf.fonts import BOLD, REGULAR
-from briefing.publishing.pdf.scale import number_text
 from briefing.publishing.pdf.spans import Span
 from briefing.publishing.pdf.story import Story, Workshop
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
+from briefing.publishing.scale import number_text
 
 _HEIGHT = 210.0
-# Mean radius of the Earth (IUGG), kilometres.
-_EARTH_RADIUS = 6371.0
-# Least extent, degrees of latitude: one place alone still shows where it is.
-_LEAST_EXTENT = 1.2
-_GRID_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30)
-
-
-@dataclass(frozen=True, slots=True)
-class Projection:
-    """Equirectangular with the middle latitude true to scale; good enough for a region.
-
-    Args:
-        west: longitude of the left edge, degrees.
-        south: latitude of the lower edge, degrees.
-        per_degree: points per degree of latitude.
-        squeeze: cosine of the middle latitude.
-    """
-
-    west: float
-    south: float
-    per_degree: float
-    squeeze: float
-
-    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Return points right of and above the map's lower left corner."""
-        return (
-            (longitude - self.west) * self.per_degree * self.squeeze,
-            (latitude - self.south) * self.per_degree,
-        )
-
-
-def projection_for(places: Sequence[MapPlace], width: float, height: float) -> Projection:
-    """Return the projection that shows all places with a margin.
-
-    Args:
-        places: at least one.
-        width: of the map in points.
-        height: of the map in points.
-    """
-    latitudes = [place.latitude for place in places]
-    longitudes = [place.longitude for place in places]
-    middle = (min(latitudes) + max(latitudes)) / 2
-    squeeze = max(math.cos(math.radians(middle)), 0.1)
-    tall = max((max(latitudes) - min(latitudes)) * 1.5, _LEAST_EXTENT)
-    wide = max((max(longitudes) - min(longitudes)) * 1.6, _LEAST_EXTENT)
-    per_degree = min(height / tall, width / (wide * squeeze))
-    west = (min(longitudes) + max(longitudes)) / 2 - width / per_degree / squeeze / 2
-    return Projection(west, middle - height / per_degree / 2, per_degree, squeeze)
-
-
-def projection_of(bounds: MapBounds, width: float, height: float) -> Projection:
-    """Return the projection that shows the bounds that the map's outlines were cut to.
-
-    Args:
-        bounds: in degrees.
-        width: of the map in points.
-        height: of the map in points.
-    """
-    squeeze = max(math.cos(math.radians((bounds.south + bounds.north) / 2)), 0.1)
-    tall, wide = max(bounds.north - bounds.south, 0.01), max(bounds.east - bounds.west, 0.01)
-    per_degree = min(height / tall, width / (wide * squeeze))
-    south = (bounds.south + bounds.north - height / per_degree) / 2
-    west = (bounds.west + bounds.east - width / per_degree / squeeze) / 2
-    return Projection(west, south, per_degree, squeeze)
 
 
 class LocatorMapBlock(Block):
@@ -105,10 +50,7 @@ class LocatorMapBlock(Block):
     def paint(self, surface: Surface, x: float, top: float) -> None:
         """Draw ground, grid, places and scale."""
         bottom = top - self.height
-        if self._block.bounds:
-            projection = projection_of(self._block.bounds, self.width, self.height)
-        else:
-            projection = projection_for([place for place, _ in self._places], self.width, self.height)
+        projection = projection_of(self._block, self.width, self.height)
         self._figure.box = (x, bottom, x + self.width, top)
         surface.mark(self._figure)
         surface.rectangle(x, bottom, self.width, self.height, self._look.style.colours.panel)
@@ -140,16 +82,16 @@ class LocatorMapBlock(Block):
         typeface = surface.fonts[REGULAR]
         tall = self.height / projection.per_degree
         wide = self.width / projection.per_degree / projection.squeeze
-        step = next((s for s in _GRID_STEPS if max(tall, wide) / s <= 7), _GRID_STEPS[-1])
-        for longitude in _marks(projection.west, wide, step):
+        step = grid_step(max(tall, wide))
+        for longitude in grid_marks(projection.west, wide, step):
             left = x + projection.point(longitude, projection.south)[0]
             surface.line((left, bottom, left, bottom + self.height), 0.35, colours.rule)
-            text = _degrees(longitude, "E", "W")
+            text = degrees_text(longitude, "E", "W")
             surface.text(left + 2, bottom + self.height - size, typeface.runs(text), size, colours.muted)
-        for latitude in _marks(projection.south, tall, step):
+        for latitude in grid_marks(projection.south, tall, step):
             y = bottom + projection.point(projection.west, latitude)[1]
             surface.line((x, y, x + self.width, y), 0.35, colours.rule)
-            surface.text(x + 2, y + 2, typeface.runs(_degrees(latitude, "N", "S")), size, colours.muted)
+            surface.text(x + 2, y + 2, typeface.runs(degrees_text(latitude, "N", "S")), size, colours.muted)
 
     def _paint_place(
         self,
@@ -171,8 +113,8 @@ class LocatorMapBlock(Block):
 
     def _paint_scale(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
         colours, size = self._look.style.colours, self._look.note
-        per_kilometre = projection.per_degree / (_EARTH_RADIUS * math.pi / 180)
-        distance = _round_distance(self.width * 0.22 / per_kilometre)
+        per_kilometre = projection.per_degree / (KILOMETRES_PER_DEGREE)
+        distance = round_distance(self.width * 0.22 / per_kilometre)
         length = distance * per_kilometre
         left, y = x + self.width - length - 10, bottom + 9
         surface.line((left, y, left + length, y), 1.6, colours.text)
@@ -184,7 +126,7 @@ def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
     """Set a map and its disclaimer; without a place whose position is known there is none."""
     look, setter = story.shop.look, story.shop.setter
     colours = look.style.colours
-    known = [p for p in block.places if -90 <= p.latitude <= 90 and -180 <= p.longitude <= 180]
+    known = known_places(block)
     if known:
         names = []
         for place in known:
@@ -196,20 +138,6 @@ def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
         note = Paragraph((Run(block.disclaimer),), tone=Tone.NOTE)
         spans = setter.paragraph(note, Section("", "", ()), look.note, colours.muted)
         story.add(TextBlock(spans, look.paragraph(Tone.NOTE), element.child("P"), story.shop.setting))
-
-
-def _marks(start: float, extent: float, step: float) -> list[float]:
-    first = math.ceil(start / step)
-    return [index * step for index in range(first, math.floor((start + extent) / step) + 1)]
-
-
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):g}°{positive if value > 0 else negative if value < 0 else ''}"
-
-
-def _round_distance(kilometres: float) -> float:
-    magnitude = 10.0 ** math.floor(math.log10(max(kilometres, 1.0)))
-    return max(m * magnitude for m in (1, 2, 5) if m * magnitude <= max(kilometres, 1.0))
 
 
 def _circle(x: float, y: float, radius: float) -> list[tuple[float, float]]:

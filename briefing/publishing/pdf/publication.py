@@ -1,6 +1,6 @@
 """From the brief to the bytes of the PDF: story, layout, finishing pass, encryption or signature."""
 
-from briefing.composition.document import Brief, Section
+from briefing.composition.document import Brief
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.citations import citations_of
 from briefing.publishing.exporter import ExportOptions
@@ -13,10 +13,12 @@ from briefing.publishing.pdf.layout import lay_out
 from briefing.publishing.pdf.look import Look, sheet_of
 from briefing.publishing.pdf.run_setter import RunSetter
 from briefing.publishing.pdf.sections import SectionSetter
-from briefing.publishing.pdf.source_list import SOURCES, add_sources
+from briefing.publishing.pdf.signature import sign
+from briefing.publishing.pdf.source_list import add_sources
 from briefing.publishing.pdf.story import Story, Workshop
 from briefing.publishing.pdf.structure import Structure
 from briefing.publishing.pdf.title_block import add_title_block
+from briefing.publishing.reading import SOURCES, printed_sections
 from briefing.publishing.words import Words
 
 
@@ -27,17 +29,20 @@ def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
         ExportError: a font, a logo, a certificate or the layout makes it impossible.
     """
     pages, structure, words = lay_out_brief(brief, style, options)
-    return finish(pages, brief, structure, options, words)
+    content = finish(pages, brief, structure, options, words)
+    if options.password:
+        options.warn("The PDF is encrypted: it is tagged, but not PDF/A, which does not allow encryption.")
+    return sign(content, options.signer, options.password) if options.signer else content
 
 
 def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tuple[bytes, Structure, Words]:
-    """Return the pages before the finishing pass, what stands where on them, and the words of the furniture."""
+    """Return the pages before the finishing pass, what stands where on them, and the furniture's words."""
     structure = Structure()
     shop = _workshop(brief, style, structure)
     story = Story(shop)
     add_title_block(story)
     sections = SectionSetter(story)
-    for section in ordered_sections(brief, style, shop.words):
+    for section in printed_sections(brief, shop.words):
         element = sections.add(section)
         if section.name == SOURCES:
             add_sources(story, brief.sources, element)
@@ -46,15 +51,6 @@ def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tu
     pages = lay_out(story.finish(), fonts, structure, furniture)
     _warn(shop, options)
     return pages, structure, shop.words
-
-
-def ordered_sections(brief: Brief, style: HouseStyle, words: Words) -> tuple[Section, ...]:
-    """Return the sections that are printed; with sources there is always a section for them (rule 2)."""
-    del style  # Order and switches are composition's: the brief comes with the sections of its house style.
-    sections = brief.sections
-    if brief.sources and brief.section(SOURCES) is None:
-        return (*sections, Section(SOURCES, words("sources"), ()))
-    return sections
 
 
 def _workshop(brief: Brief, style: HouseStyle, structure: Structure) -> Workshop:

@@ -7,10 +7,10 @@ from briefing.composition.document import RangeBar, RangeChart, Run, Section
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, REGULAR
 from briefing.publishing.pdf.look import Look
-from briefing.publishing.pdf.scale import largest_of, number_text, round_steps
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
+from briefing.publishing.scale import largest_of, number_text, round_steps
 
 # More bars than this stand in several charts, so that each fits on a page.
 _MOST_BARS = 18

@@ -9,8 +9,8 @@ from briefing.publishing.pdf.right_to_left import holds_right_to_left
 from briefing.publishing.pdf.spans import Span, Target
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
+from briefing.publishing.reading import source_details
 
-SOURCES = "sources"
 _INDENT = 24.0
 
 
@@ -36,7 +36,7 @@ def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
     style = TextStyle(leading=look.leading(look.small), indent=_INDENT, space_before=5, hyphenate=False)
     story.add_with_next(TextBlock(head, style, body.child("P"), shop.setting, bullet=bullet))
     small = TextStyle(leading=look.leading(look.note), indent=_INDENT, hyphenate=False)
-    details = _details(story, entry)
+    details = source_details(entry, shop.words)
     lines = [[setter.plain(details, REGULAR, look.note, colours.muted)]] if details else []
     lines.append(_address(story, entry))
     if entry.sha256:
@@ -48,19 +48,6 @@ def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
             story.add_with_next(TextBlock(line, small, body.child("P"), shop.setting))
     for passage in entry.passages:
         _add_passage(story, passage, body)
-
-
-def _details(story: Story, entry: SourceEntry) -> str:
-    words = story.shop.words
-    parts = [
-        entry.authors,
-        entry.published and f"{words('published')} {entry.published}",
-        entry.retrieved and f"{words('retrieved')} {entry.retrieved}",
-        entry.language and f"{words('language')}: {entry.language}",
-        entry.grade and f"{words('grade')} {entry.grade}",
-        entry.syndicated_from and f"{words('syndicated')} {entry.syndicated_from}",
-    ]
-    return " · ".join(part for part in parts if part)
 
 
 def _address(story: Story, entry: SourceEntry) -> list[Span]:

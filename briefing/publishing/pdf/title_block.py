@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from briefing.publishing.clean_text import clean_text
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
 from briefing.publishing.pdf.logo import logo_block
@@ -10,6 +9,7 @@ from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.pdf.tables import TableBlock, TableCell, TableLook, TableRow
+from briefing.publishing.reading import header_lines, series_line
 
 # A headline of 10,000 characters is set smaller, so that it does not fill pages alone.
 _LONG_TITLE = 160
@@ -39,14 +39,7 @@ def add_title_block(story: Story) -> None:
     brief, look, colours = shop.brief, shop.look, shop.look.style.colours
     if logo := logo_block(look.style, shop.root):
         story.add(logo)
-    series = " · ".join(
-        part
-        for part in (
-            brief.organisation or look.style.organisation,
-            f"{shop.words('document')} {shop.words('number', number=brief.number)}",
-        )
-        if part
-    )
+    series = series_line(brief, shop.words, look.style.organisation)
     line = _Line(BOLD, look.small, colours.accent, space_after=2)
     story.add(_block(story, series, line, shop.root.child("P")))
     size, style = look.heading(1)
@@ -63,9 +56,7 @@ def add_title_block(story: Story) -> None:
 
 def _add_header_lines(story: Story) -> None:
     shop = story.shop
-    lines = [(clean_text(label), value) for label, value in shop.brief.header_lines if value]
-    if shop.brief.as_of_text and all(value != shop.brief.as_of_text for _, value in lines):
-        lines.insert(0, (shop.words("as_of"), shop.brief.as_of_text))
+    lines = header_lines(shop.brief, shop.words)
     if not lines:
         return
     look, colours = shop.look, shop.look.style.colours

@@ -1,0 +1,1 @@
+"""DOCX by python-docx. Imported when a Word file is made, not before."""

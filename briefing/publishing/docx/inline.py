@@ -1,0 +1,152 @@
+"""Runs, links, bookmarks and fields inside a Word paragraph."""
+
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from briefing.composition.document import Paragraph, Run, RunStyle, Section
+from briefing.publishing.citations import Citations, anchors_of_run
+from briefing.publishing.clean_text import clean_text, safe_address
+from briefing.publishing.docx.footnotes import Footnotes
+from briefing.publishing.words import Words
+
+_MONOSPACE = "Consolas"
+
+
+class InlineWriter:
+    """Writes runs into paragraphs.
+
+    Args:
+        citations: where figures lead.
+        footnotes: takes the cited sentences.
+        words: the furniture's words.
+        accent: colour of links, "#RRGGBB".
+        warning: colour of marks.
+    """
+
+    def __init__(
+        self, citations: Citations, footnotes: Footnotes, words: Words, accent: str, warning: str
+    ) -> None:
+        self._citations, self._footnotes, self._words = citations, footnotes, words
+        self._accent, self._warning = RGBColor.from_string(accent[1:]), RGBColor.from_string(warning[1:])
+        self._bookmarks: dict[str, str] = {}
+        self._placed: set[str] = set()
+        self._noted: set[str] = set()
+
+    def paragraph(self, target: WordParagraph, paragraph: Paragraph, section: Section) -> None:
+        """Write a paragraph of the brief."""
+        if paragraph.anchor:
+            self.bookmark(target, paragraph.anchor)
+        for run in paragraph.runs:
+            self.run(target, run, section)
+        if paragraph.unreviewed:
+            mark = target.add_run(f" [{self._words('unreviewed')}]")
+            mark.bold, mark.font.color.rgb = True, self._warning
+        if paragraph.right_to_left:
+            _set_right_to_left(target)
+
+    def run(self, target: WordParagraph, run: Run, section: Section) -> None:
+        """Write a run with its link, the footnote of its sentence and the numbers of its sources."""
+        for anchor in anchors_of_run(self._citations, section, run):
+            self.bookmark(target, anchor)
+        text = clean_text(run.text)
+        address = self._address(run)
+        if text and address:
+            self.link(target, text, address, bold=run.style is RunStyle.STRONG)
+        elif text:
+            _style(target.add_run(text), run)
+        self._footnote(target, run)
+        if run.sources:
+            target.add_run("\u00a0[")
+            for position, number in enumerate(run.sources):
+                if position:
+                    target.add_run(", ")
+                self.link(target, str(number), f"#source-{number}")
+            target.add_run("]")
+
+    def link(self, target: WordParagraph, text: str, address: str, bold: bool = False) -> None:
+        """Write a link to an http or https address or to "#anchor" of the document."""
+        element = OxmlElement("w:hyperlink")
+        if address.startswith("#"):
+            element.set(qn("w:anchor"), self._bookmark_name(address[1:]))
+        else:
+            relation = target.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            element.set(qn("r:id"), relation)
+        run = target.add_run(text)
+        run.font.color.rgb, run.bold = self._accent, bold or None
+        element.append(run._r)
+        target._p.append(element)
+
+    def bookmark(self, target: WordParagraph, anchor: str) -> None:
+        """Mark a place that links go to; the first of a name stays."""
+        if anchor in self._placed:
+            return
+        self._placed.add(anchor)
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for element in (start, end):
+            element.set(qn("w:id"), str(len(self._placed)))
+        start.set(qn("w:name"), self._bookmark_name(anchor))
+        target._p.append(start)
+        target._p.append(end)
+
+    def _bookmark_name(self, anchor: str) -> str:
+        """Return a name that Word takes: 40 characters at most, letters and digits."""
+        return self._bookmarks.setdefault(anchor, f"brief_{len(self._bookmarks) + 1}")
+
+    def _address(self, run: Run) -> str:
+        if run.link.startswith("#"):
+            return run.link if run.link[1:] in self._citations.anchors else ""
+        if run.link:
+            return safe_address(run.link)
+        found = self._citations.passage_of(run.fact_ids)
+        return f"#{found[1].anchor}" if found else ""
+
+    def _footnote(self, target: WordParagraph, run: Run) -> None:
+        """Add the cited sentence as a footnote where it is cited for the first time."""
+        found = self._citations.passage_of(run.fact_ids)
+        if not found or found[1].anchor in self._noted:
+            return
+        entry, passage = found
+        self._noted.add(passage.anchor)
+        parts = [clean_text(part) for part in (entry.outlet, entry.published) if part]
+        text = f"{', '.join(parts)} [{entry.number}]: “{clean_text(passage.text)}”"
+        target._p.append(self._footnotes.reference(text))
+
+
+def add_field(target: WordParagraph, instruction: str) -> None:
+    """Add a field that Word fills in ("PAGE", "NUMPAGES")."""
+    for kind, text in (("begin", ""), ("", instruction), ("separate", ""), ("result", "1"), ("end", "")):
+        run = target.add_run()
+        if kind == "result":
+            run.text = text
+        elif kind:
+            character = OxmlElement("w:fldChar")
+            character.set(qn("w:fldCharType"), kind)
+            run._r.append(character)
+        else:
+            code = OxmlElement("w:instrText")
+            code.set(qn("xml:space"), "preserve")
+            code.text = f" {text} "
+            run._r.append(code)
+
+
+def _style(target: Any, run: Run) -> None:
+    target.bold = run.style is RunStyle.STRONG or None
+    target.italic = run.style is RunStyle.EMPHASIS or None
+    if run.style is RunStyle.MONOSPACE:
+        target.font.name = _MONOSPACE
+    if run.language:
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), run.language)
+        language.set(qn("w:bidi"), run.language)
+        target._r.get_or_add_rPr().append(language)
+
+
+def _set_right_to_left(target: WordParagraph) -> None:
+    target._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for run in target.runs:
+        run.font.rtl = True

@@ -1,0 +1,116 @@
+"""The brief as every format reads it: printed sections, lines of the title block, charts as tables."""
+
+from collections.abc import Iterator
+
+from briefing.composition.document import (
+    Brief,
+    Cell,
+    ChangeChart,
+    Column,
+    KeyFigures,
+    Paragraph,
+    RangeChart,
+    Row,
+    Run,
+    Section,
+    SourceEntry,
+    Table,
+)
+from briefing.publishing.words import Words
+
+SOURCES = "sources"
+BOTTOM_LINE = "bottom_line"
+
+
+def printed_sections(brief: Brief, words: Words) -> tuple[Section, ...]:
+    """Return the sections that are printed; with sources there is always a section for them (rule 2)."""
+    if brief.sources and brief.section(SOURCES) is None:
+        return (*brief.sections, Section(SOURCES, words("sources"), ()))
+    return brief.sections
+
+
+def draft_text(brief: Brief, words: Words) -> str:
+    """Return what a draft bears on each page, empty when nothing is unreviewed (rule 4)."""
+    if not brief.unreviewed_count:
+        return ""
+    return brief.draft_label or words.draft(brief.unreviewed_count)
+
+
+def header_lines(brief: Brief, words: Words) -> list[tuple[str, str]]:
+    """Return the lines of the title block, the as-of time first."""
+    lines = [(label, value) for label, value in brief.header_lines if value]
+    if brief.as_of_text and all(value != brief.as_of_text for _, value in lines):
+        lines.insert(0, (words("as_of"), brief.as_of_text))
+    return lines
+
+
+def series_line(brief: Brief, words: Words, organisation: str) -> str:
+    """Return the line over the title: whose brief, and its number."""
+    number = f"{words('document')} {words('number', number=brief.number)}"
+    return " · ".join(part for part in (brief.organisation or organisation, number) if part)
+
+
+def key_figures_table(block: KeyFigures) -> Table:
+    """Return key figures as a table: figure, what it counts, its definition."""
+    rows = tuple(
+        Row(
+            (
+                Cell((Paragraph((figure.value,)),), header=True),
+                Cell((Paragraph((Run(figure.label),), unreviewed=figure.unreviewed),)),
+                Cell((Paragraph((Run(figure.definition),)),)),
+            )
+        )
+        for figure in block.figures
+    )
+    return Table("", (Column(""), Column("", 1.5), Column("", 2.5)), rows)
+
+
+def chart_table(chart: RangeChart) -> Table:
+    """Return the claims of a range chart as a table, for formats that draw none."""
+    rows = tuple(
+        Row(
+            (
+                Cell((Paragraph((Run(bar.label),), unreviewed=bar.unreviewed),), header=True),
+                Cell((Paragraph((Run(bar.value_text, fact_ids=bar.fact_ids, sources=bar.sources),)),)),
+            )
+        )
+        for bar in chart.bars
+    )
+    return Table(chart.title, (Column("", 3), Column(chart.unit)), rows)
+
+
+def change_text(chart: ChangeChart) -> str:
+    """Return a change chart in words."""
+    return chart.alternative or chart.title
+
+
+def plain_text(paragraph: Paragraph) -> str:
+    """Return the words of a paragraph with the numbers of its sources."""
+    return "".join(_run_texts(paragraph))
+
+
+def bottom_line_text(brief: Brief) -> str:
+    """Return the bottom line as plain text, empty where there is none."""
+    section = brief.section(BOTTOM_LINE)
+    blocks = section.blocks if section else ()
+    return "\n\n".join(plain_text(block) for block in blocks if isinstance(block, Paragraph))
+
+
+def source_details(entry: SourceEntry, words: Words) -> str:
+    """Return the line under a source's headline: byline, dates, language, grade, agency."""
+    parts = (
+        entry.authors,
+        entry.published and f"{words('published')} {entry.published}",
+        entry.retrieved and f"{words('retrieved')} {entry.retrieved}",
+        entry.language and f"{words('language')}: {entry.language}",
+        entry.grade and f"{words('grade')} {entry.grade}",
+        entry.syndicated_from and f"{words('syndicated')} {entry.syndicated_from}",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _run_texts(paragraph: Paragraph) -> Iterator[str]:
+    for run in paragraph.runs:
+        yield run.text
+        if run.sources:
+            yield f" [{', '.join(map(str, run.sources))}]"
