@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.composition.settings import BriefSettings
     from briefing.extraction import ExtractionResult
     from briefing.intake import ImportedArticle, IntakeOptions, IntakeResult
-    from briefing.publishing.exporter import ExportOptions
+    from briefing.publishing.exporter import Exporter, ExportOptions
 
 BRIEF_SETTING = "brief"
 _log = logging.getLogger(__name__)
@@ -239,16 +239,28 @@ def publish(brief: "Brief", style: "HouseStyle", name: str, options: "ExportOpti
     Raises:
         WorkflowError: there is no such format, or it can't be made.
     """
-    from briefing.publishing import exporters
     from briefing.publishing.exporter import ExportError, ExportOptions
 
-    known = exporters()
-    if name not in known:
-        raise WorkflowError(f"There is no format '{name}'; choose from {', '.join(known)}.")
     try:
-        return known[name].export(brief, style, options or ExportOptions())
+        return exporter_of(name).export(brief, style, options or ExportOptions())
     except ExportError as error:
         raise WorkflowError(str(error)) from error
+
+
+def exporter_of(name: str) -> "Exporter":
+    """Return a format by its name or by the ending of its files ("markdown" or "md").
+
+    Raises:
+        WorkflowError: there is no such format.
+    """
+    from briefing.publishing import exporters
+
+    known = exporters()
+    endings = {exporter.suffix.lstrip("."): exporter for exporter in reversed(known.values())}
+    exporter = known.get(name.lower()) or endings.get(name.lower())
+    if exporter is None:
+        raise WorkflowError(f"There is no format '{name}'; choose from {', '.join(known)}.")
+    return exporter
 
 
 def export(
@@ -277,7 +289,7 @@ def export(
         WorkflowError: a format or a setting can't be used.
         OSError: the folder can't be written to.
     """
-    from briefing.publishing import exporters, file_name
+    from briefing.publishing import file_name
 
     settings = brief_settings(dossier)
     if final:
@@ -288,7 +300,7 @@ def export(
     written = []
     for name in names:
         data = publish(brief, style, name, options)
-        path = folder / file_name(brief, exporters()[name].suffix)
+        path = folder / file_name(brief, exporter_of(name).suffix)
         write_whole(path, data)
         written.append((path, hashlib.sha256(data).hexdigest()))
     if not brief.unreviewed_count and not dossier.read_only:
@@ -376,12 +388,12 @@ def format_of(output: Path) -> str:
     Raises:
         WorkflowError: no format has this ending.
     """
-    from briefing.publishing import exporters
-
-    endings = {exporter.suffix: name for name, exporter in exporters().items()}
-    if output.suffix.lower() not in endings:
-        raise WorkflowError(f"{output.name}: no format ends in '{output.suffix}'; use {', '.join(endings)}.")
-    return endings[output.suffix.lower()]
+    try:
+        return exporter_of(output.suffix.lstrip(".")).name
+    except WorkflowError as error:
+        raise WorkflowError(
+            f"{output.name}: no format ends in '{output.suffix}'; use .pdf or .docx."
+        ) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
