@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from briefing.composition.document import Brief
 from briefing.publishing.clean_text import clean_text
-from briefing.publishing.exporter import ExportOptions
+from briefing.publishing.exporter import ExportError, ExportOptions
 from briefing.publishing.pdf.metadata import PRODUCER, Metadata
 from briefing.publishing.pdf.outline import write_outline
 from briefing.publishing.pdf.structure import Structure
@@ -43,24 +43,39 @@ def finish(pages: bytes, brief: Brief, structure: Structure, options: ExportOpti
         write_structure(pdf, structure, brief.language)
         write_outline(pdf, structure)
         _write_metadata(pdf, metadata)
-        if metadata.archival:
-            _write_output_intent(pdf)
-            _attach(pdf, brief, options, metadata)
-        content = BytesIO()
-        pdf.save(
-            content,
-            compress_streams=True,
-            recompress_flate=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=not options.password,
-            encryption=_encryption(options.password),
-            force_version="1.7",
-        )
+        _write_output_intent(pdf)
+        _attach(pdf, brief, options, metadata)
+        return _encrypted(pdf, options.password) if options.password else _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    content = BytesIO()
+    pdf.save(
+        content,
+        compress_streams=True,
+        recompress_flate=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+        force_version="1.7",
+    )
     return content.getvalue()
 
 
-def _encryption(password: str) -> pikepdf.Encryption | bool:
-    return pikepdf.Encryption(owner=password, user=password, R=6) if password else False
+def _encrypted(pdf: Pdf, password: str) -> bytes:
+    """Return the file under AES-256 (ISO 32000-2, 7.6.4.3.4); salts and keys differ at each export."""
+    content = BytesIO()
+    # No forced version here: below 2.0 it would make the library leave the encryption out.
+    pdf.save(
+        content,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        encryption=pikepdf.Encryption(owner=password, user=password, R=6),
+    )
+    try:
+        Pdf.open(BytesIO(content.getvalue())).close()
+    except pikepdf.PasswordError:
+        return content.getvalue()
+    raise ExportError("The PDF could not be encrypted; nothing was written.")
 
 
 def _metadata(brief: Brief, options: ExportOptions, words: Words) -> Metadata:

@@ -1,4 +1,4 @@
-"""The signature of the finished file (PAdES, ETSI EN 319 142-1) by pyHanko, the extra `briefing-desk[sign]`."""
+"""The signature of the finished file (PAdES, ETSI EN 319 142-1) by pyHanko, our extra `sign`."""
 
 from io import BytesIO
 from typing import Any
@@ -27,7 +27,7 @@ def sign(content: bytes, signer: Signer, password: str = "") -> bytes:
             "Signing needs the extra 'sign'; install it with: pip install 'briefing-desk[sign]'."
         ) from error
     key = _load(signers, signer)
-    writer = IncrementalPdfFileWriter(BytesIO(content))
+    writer: Any = IncrementalPdfFileWriter(BytesIO(content))
     if password:
         writer.encrypt(password)
     metadata = signers.PdfSignatureMetadata(
