@@ -1,4 +1,4 @@
-"""Render resources/icons/*.svg to PNG, so that the program needs no SVG library: `python packaging/render_icons.py`."""
+"""Render resources/icons/*.svg to PNG, so that the program needs no SVG library."""
 
 import os
 import sys

@@ -1,0 +1,153 @@
+"""The program: `briefing-desk [FILE]`. Qt is imported inside, since workers import this module too."""
+
+import argparse
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.settings import Folders, folders
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.main_window import MainWindow
+
+EXIT_DONE, EXIT_FAILED, EXIT_USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the program and return its exit code.
+
+    Args:
+        argv: arguments without the program's name; those of the process where not given.
+    """
+    multiprocessing.freeze_support()
+    options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    if options.data_dir:
+        # The environment, because worker processes have to find the same folders.
+        os.environ["BRIEFING_DESK_HOME"] = str(options.data_dir.resolve())
+    from ui.guard import check_qt
+
+    if problem := check_qt():
+        sys.stderr.write(problem + "\n")
+        return EXIT_FAILED
+    if options.self_test:
+        from ui.self_test import run_self_test
+
+        return run_self_test(options.self_test_seconds)
+    return _run(options.files, folders())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing-desk", description="From news articles to a sourced situation brief, offline."
+    )
+    parser.add_argument(
+        "files", nargs="*", type=Path, help="a dossier to open, or articles to import into it"
+    )
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="FOLDER", help="keep settings, log and dossiers here"
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help="go the whole way once, without a person, and end"
+    )
+    parser.add_argument(
+        "--self-test-seconds",
+        type=float,
+        default=180.0,
+        metavar="N",
+        help="give the self-test up after this time",
+    )
+    parser.add_argument("--version", action="version", version=f"briefing-desk {_version()}")
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("briefing-desk")
+    except PackageNotFoundError:
+        return "0"
+
+
+def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
+    """Make the application and its window, not yet shown.
+
+    Args:
+        place: settings, log and documents.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    from ui.main_window import MainWindow
+    from ui.preferences import PreferenceFile
+    from ui.theme import Theme, ThemeChoice
+    from ui.translations import install_language
+
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Briefing Desk")
+    application.setDesktopFileName("briefing-desk")
+    file = PreferenceFile(place.settings / "window.json")
+    preferences = file.load()
+    install_language(application, preferences.language)
+    choice = ThemeChoice(preferences.theme) if preferences.theme in list(ThemeChoice) else ThemeChoice.SYSTEM
+    theme = Theme(application, choice, preferences.font_step)
+    return application, MainWindow(theme, preferences, file, place)
+
+
+def _run(files: Sequence[Path], place: Folders) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.crash import CrashFile, UnexpectedErrors, start_logging
+    from ui.single_instance import Listener, hand_over, server_name
+
+    log = start_logging(place)
+    name = server_name(place)
+    early = QApplication(sys.argv[:1])
+    if hand_over(name, files):
+        return EXIT_DONE
+    crash = CrashFile(place)
+    left = crash.take_last()
+    crash.open()
+    errors = UnexpectedErrors(log)
+    errors.install()
+    application, window = make_application(place)
+    listener = Listener(name, application)
+    listener.asked.connect(lambda paths: _come_forward(window, paths))
+    if left:
+        _tell_last_crash(window, place)
+    for path in files:
+        window.open_path(path)
+    window.show()
+    code = application.exec()
+    listener.close()
+    errors.uninstall()
+    crash.close()
+    del early
+    return code
+
+
+def _come_forward(window: "MainWindow", paths: Sequence[Path]) -> None:
+    for path in paths:
+        window.open_path(path)
+    window.showNormal() if window.isMinimized() else window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _tell_last_crash(window: "MainWindow", place: Folders) -> None:
+    window.start_page.crash.say(
+        window.start_page.tr(
+            "The program ended unexpectedly last time. "
+            "All decisions that were shown as saved are in the dossier. "
+            "What it said last is in {path}."
+        ).format(path=place.log / "last-crash.log")
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,275 @@
+"""Export: what is still open, which facts go in, which formats, where to, under which name."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+)
+
+from briefing.dossier import DossierError
+from briefing.publishing.file_name import DEFAULT_PATTERN
+from ui.brief.items_panel import OpenItems
+from ui.brief.press import Press
+from ui.brief.press_jobs import ExportResult, Order
+from ui.brief.settings_panel import MARKINGS
+from ui.brief.settings_store import change_settings, read_settings, settings_json
+from ui.desk import Desk
+from ui.review.fields import ChoiceField
+from ui.widgets import Banner
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_FORMATS_A_ROW = 3
+
+
+class ExportDialog(QDialog):
+    """The last look before the brief leaves the house.
+
+    Args:
+        desk: the dossier.
+        press: writes the files.
+        items: what is open.
+        window: the window, for its preferences.
+    """
+
+    def __init__(self, desk: Desk, press: Press, items: OpenItems, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Export the brief"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._press = press
+        self._items = items
+        self._window = window
+        self._kept: dict[str, Any] = window.preferences.export
+        self._settings = read_settings(desk)
+        self.formats: dict[str, QCheckBox] = {}
+        self.problem = Banner(window.theme, "error", self)
+        self.draft_only = Banner(window.theme, "warning", self)
+        self._make_checklist()
+        self._make_choices()
+        self._make_formats()
+        self._make_place()
+        self._make_options()
+        self._lay_out()
+        self._show_draft()
+        press.list_formats(self._show_formats)
+        press.exported.connect(self._exported)
+        press.proof_failed.connect(self._failed)
+
+    # Parts
+
+    def _make_checklist(self) -> None:
+        self.checklist = QGroupBox(self.tr("Before it goes out"), self)
+        layout = QVBoxLayout(self.checklist)
+        items = self._items
+        for count, words in (
+            (len(items.unreviewed), self.tr("%n unreviewed fact(s)", "", len(items.unreviewed))),
+            (
+                len(items.conflicting),
+                self.tr("%n fact(s) in conflict with another", "", len(items.conflicting)),
+            ),
+            (len(items.undated), self.tr("%n article(s) without a date", "", len(items.undated))),
+            (len(items.stale), self.tr("%n text(s) on facts that changed", "", len(items.stale))),
+        ):
+            layout.addWidget(QLabel(f"{'✓' if not count else '⚠'}  {words}", self))
+        row = QHBoxLayout()
+        marking = QLabel(self.tr("&Marking"), self)
+        self.marking = ChoiceField(
+            self.tr("Marking"), [("", self.tr("choose…")), *((m, m) for m in MARKINGS)], self
+        )
+        self.marking.set_value(self._settings.marking)
+        marking.setBuddy(self.marking)
+        row.addWidget(marking)
+        row.addWidget(self.marking, 1)
+        layout.addLayout(row)
+
+    def _make_choices(self) -> None:
+        self.which = QGroupBox(self.tr("Which facts"), self)
+        self.confirmed = QRadioButton(self.tr("&Confirmed facts only"), self)
+        self.marked = QRadioButton(self.tr("&Unreviewed facts too, marked; every page says DRAFT"), self)
+        group = QButtonGroup(self)
+        group.addButton(self.confirmed)
+        group.addButton(self.marked)
+        (self.marked if self._kept.get("unreviewed_too") else self.confirmed).setChecked(True)
+        layout = QVBoxLayout(self.which)
+        layout.addWidget(self.confirmed)
+        layout.addWidget(self.marked)
+        self.marked.toggled.connect(lambda _on: self._show_draft())
+
+    def _make_formats(self) -> None:
+        self.formats_box = QGroupBox(self.tr("Formats"), self)
+        self._formats_grid = QGridLayout(self.formats_box)
+        self._formats_grid.addWidget(QLabel(self.tr("Looking which formats there are…"), self))
+
+    def _make_place(self) -> None:
+        here = self._desk.path
+        folder = self._kept.get("folder") or str(here.parent if here else Path.home())
+        self.folder = QLineEdit(folder, self)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.browse = QPushButton(self.tr("&Browse…"), self)
+        self.browse.clicked.connect(self._browse)
+        self.pattern = QLineEdit(self._kept.get("pattern") or DEFAULT_PATTERN, self)
+        self.pattern.setAccessibleName(self.tr("File name"))
+        self.pattern.setToolTip("{as_of} {time} {number} {title} {organisation} {marking} {draft}")
+
+    def _make_options(self) -> None:
+        self.attach_facts = QCheckBox(self.tr("Embed the facts as data in the PDF"), self)
+        self.attach_facts.setChecked(self._kept.get("attach_facts", True))
+        self.attach_casualties = QCheckBox(self.tr("Embed the casualty claims as a table (CSV)"), self)
+        self.attach_casualties.setChecked(self._kept.get("attach_casualties", False))
+        self.password = QLineEdit(self)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(self.tr("Password of the PDF"))
+        self.password.setPlaceholderText(self.tr("none; an encrypted PDF is not archival (PDF/A)"))
+
+    def _lay_out(self) -> None:
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(self.browse)
+        form = QFormLayout()
+        label = QLabel(self.tr("&Folder"), self)
+        label.setBuddy(self.folder)
+        form.addRow(label, place)
+        form.addRow(self.tr("File &name"), self.pattern)
+        form.addRow(self.tr("&Password"), self.password)
+        form.addRow("", self.attach_facts)
+        form.addRow("", self.attach_casualties)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setDefault(True)
+        self.go.setEnabled(False)
+        self.buttons.accepted.connect(self.export)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.checklist)
+        layout.addWidget(self.which)
+        layout.addWidget(self.draft_only)
+        layout.addWidget(self.formats_box)
+        layout.addLayout(form)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(560)
+
+    def _show_formats(self, formats: list[tuple[str, str, str]]) -> None:
+        while self._formats_grid.count():
+            item = self._formats_grid.takeAt(0)
+            if item.widget():
+                item.widget().deleteLater()
+        wanted = self._kept.get("formats") or ["pdf"]
+        for number, (name, title, suffix) in enumerate(formats):
+            box = QCheckBox(f"{title} ({suffix})", self.formats_box)
+            box.setAccessibleName(title)
+            box.setChecked(name in wanted)
+            self.formats[name] = box
+            self._formats_grid.addWidget(box, number // _FORMATS_A_ROW, number % _FORMATS_A_ROW)
+        self.go.setEnabled(True)
+        self.go.setFocus()
+
+    def _show_draft(self) -> None:
+        count = len(self._items.unreviewed)
+        if self.marked.isChecked() and count:
+            self.draft_only.say(
+                self.tr("%n unreviewed fact(s) will be in it, and every page will say DRAFT.", "", count)
+            )
+        elif count:
+            self.draft_only.say(self.tr("%n unreviewed fact(s) will be left out.", "", count))
+        else:
+            self.draft_only.say("")
+
+    # Doing
+
+    def _browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text())
+        if name:
+            self.folder.setText(name)
+
+    def export(self) -> None:
+        """Write the files."""
+        formats = [name for name, box in self.formats.items() if box.isChecked()]
+        if not formats:
+            self.problem.say(self.tr("Choose at least one format."))
+            return
+        if not self.marking.value():
+            self.problem.say(self.tr("Choose a marking: it stands on every page."))
+            self.marking.setFocus()
+            return
+        self.problem.say("")
+        self._remember(formats)
+        if self._desk.is_writable and self.marking.value() != self._settings.marking:
+            change_settings(self._desk, self.tr("Change the marking"), marking=self.marking.value())
+        # The choice of facts is one of this export; the brief's own settings stay as they are.
+        final = (
+            {"status": "draft", "include_proposed": True}
+            if self.marked.isChecked()
+            else {"include_proposed": False}
+        )
+        wanted = settings_json(self._desk) | {"marking": self.marking.value()} | final
+        if self.confirmed.isChecked() and wanted.get("status", "draft") == "draft":
+            wanted["status"] = "final"
+        choices = {
+            "attach_facts": self.attach_facts.isChecked(),
+            "attach_casualties": self.attach_casualties.isChecked(),
+            "password": self.password.text(),
+        }
+        self.go.setEnabled(False)
+        self._press.export(Order(wanted, tuple(formats), self.folder.text(), self.pattern.text(), choices))
+
+    def _remember(self, formats: list[str]) -> None:
+        self._window.preferences.export = {
+            "formats": formats,
+            "folder": self.folder.text(),
+            "pattern": self.pattern.text(),
+            "unreviewed_too": self.marked.isChecked(),
+            "attach_facts": self.attach_facts.isChecked(),
+            "attach_casualties": self.attach_casualties.isChecked(),
+        }
+        self._window.save_preferences()
+
+    def _failed(self, sentence: str) -> None:
+        self.problem.say(sentence)
+        self.go.setEnabled(True)
+
+    def _exported(self, result: ExportResult) -> None:
+        if self._desk.is_writable and self.confirmed.isChecked():
+            files = {Path(f.path).name: f.sha256 for f in result.files}
+            try:
+                self._desk.dossier.record_edition(result.number, result.title, files, result.facts_json)
+            except DossierError as error:
+                self._window.tell_problem(str(error))
+            self._press.note_edition()
+        self.accept()
+        _tell_exported(self._window, result)
+
+
+def _tell_exported(window: "MainWindow", result: ExportResult) -> None:
+    """Say what was written and offer to look at it."""
+    box = QMessageBox(window)
+    box.setObjectName("exported")
+    box.setWindowTitle("Briefing Desk")
+    box.setText(box.tr("The brief was written as:"))
+    lines = [Path(f.path).name for f in result.files]
+    folder = str(Path(result.files[0].path).parent) if result.files else ""
+    box.setInformativeText("\n".join([*lines, "", folder, *result.warnings]))
+    show = box.addButton(box.tr("Open the &folder"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    show.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -1,0 +1,120 @@
+"""What still asks for a look before the brief goes out: unreviewed, conflicting, stale, undated, warnings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from briefing.facts import Fact
+from ui import words
+from ui.theme import Theme
+from ui.widgets import MutedLabel
+
+_MOST_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItems:
+    """What is open.
+
+    Args:
+        unreviewed: facts that nobody decided on.
+        conflicting: facts that can't hold together with another.
+        stale: names and titles of sections with a stale text.
+        undated: ids and titles of articles without a date.
+        warnings: sentences of the last proof.
+    """
+
+    unreviewed: tuple[Fact, ...] = ()
+    conflicting: tuple[Fact, ...] = ()
+    stale: tuple[tuple[str, str], ...] = ()
+    undated: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Return how many things are open."""
+        return (
+            len(self.unreviewed)
+            + len(self.conflicting)
+            + len(self.stale)
+            + len(self.undated)
+            + len(self.warnings)
+        )
+
+
+class ItemsPanel(QWidget):
+    """A list with headings; Enter goes to the place where it is settled.
+
+    Signals:
+        facts_wanted: review these facts.
+        section_wanted: edit this section's text.
+        article_wanted: see this article.
+    """
+
+    facts_wanted = Signal(list)
+    section_wanted = Signal(str)
+    article_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Open items"))
+        self.list.setWordWrap(True)
+        self.list.itemActivated.connect(self._go)
+        self._hint = MutedLabel(
+            theme, self.tr("Enter goes to where an item is settled."), factor=0.9, parent=self
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._hint)
+
+    def show_items(self, items: OpenItems) -> None:
+        """Show what is open."""
+        self.list.clear()
+        ids = [f.id for f in items.unreviewed]
+        self._head(self.tr("%n unreviewed fact(s)", "", len(ids)), ids)
+        for fact in items.unreviewed[:_MOST_ROWS]:
+            self._row(f"? {words.summary(fact)}", ("facts", [fact.id]))
+        ids = [f.id for f in items.conflicting]
+        self._head(self.tr("%n fact(s) in conflict with another", "", len(ids)), ids)
+        for fact in items.conflicting[:_MOST_ROWS]:
+            says = words.who(fact)
+            self._row(f"⚡ {words.summary(fact)}" + (f" ({says})" if says else ""), ("facts", [fact.id]))
+        self._head(self.tr("%n text(s) on facts that changed", "", len(items.stale)), [])
+        for name, title in items.stale:
+            self._row(f"⚠ {title}", ("section", name))
+        self._head(self.tr("%n article(s) without a date", "", len(items.undated)), [])
+        for article_id, title in items.undated:
+            self._row(f"⚠ {title}", ("article", article_id))
+        for warning in items.warnings:
+            self._row(f"⚠ {warning}", None)
+        if not self.list.count():
+            item = QListWidgetItem(self.tr("✓ Nothing is open."))
+            self.list.addItem(item)
+
+    def _head(self, title: str, fact_ids: Sequence[str]) -> None:
+        if title.startswith("0 "):
+            return
+        item = QListWidgetItem(title)
+        item.setFont(self._theme.font(bold=True))
+        item.setData(Qt.ItemDataRole.UserRole, ("facts", list(fact_ids)) if fact_ids else None)
+        self.list.addItem(item)
+
+    def _row(self, text: str, target: object) -> None:
+        item = QListWidgetItem("   " + text)
+        item.setToolTip(text)
+        item.setData(Qt.ItemDataRole.UserRole, target)
+        self.list.addItem(item)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        target = item.data(Qt.ItemDataRole.UserRole)
+        if target is None:
+            return
+        kind, value = target
+        {"facts": self.facts_wanted, "section": self.section_wanted, "article": self.article_wanted}[
+            kind
+        ].emit(value)

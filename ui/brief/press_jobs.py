@@ -1,0 +1,348 @@
+"""Jobs of the press process: it mirrors the dossier, assesses it, composes the brief, draws pages. No Qt."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+Send = Callable[[str, Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the assessment found, as the window needs it.
+
+    Args:
+        groups: facts of one claim in several articles.
+        conflicts: contradictions, each as its sides, each side as fact ids.
+    """
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    conflicts: tuple[tuple[tuple[str, ...], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hot:
+    """A place on a page that rests on facts: left, top, right, bottom as shares of the page."""
+
+    box: tuple[float, float, float, float]
+    fact_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutline:
+    """Size of a page in points and what can be clicked on it."""
+
+    width: float
+    height: float
+    hots: tuple[Hot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionOutline:
+    """A section as composed.
+
+    Args:
+        name: its key.
+        title: its heading.
+        stale: an analyst's text in it rests on facts that changed since.
+        page: index of the page that it begins on.
+        fact_ids: facts that it cites.
+    """
+
+    name: str
+    title: str
+    stale: bool
+    page: int = 0
+    fact_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A composed brief, ready to be looked at.
+
+    Args:
+        version: number of the request that it answers.
+        pages: sizes and places to click.
+        sections: as composed.
+        title: title of the brief.
+        unreviewed: number of proposed facts in it.
+        warnings: what could not be set as written.
+        findings: what the assessment found.
+    """
+
+    version: int
+    pages: tuple[PageOutline, ...] = ()
+    sections: tuple[SectionOutline, ...] = ()
+    title: str = ""
+    unreviewed: int = 0
+    warnings: tuple[str, ...] = ()
+    findings: Findings = field(default_factory=Findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as pixels, four bytes each (blue, green, red, unused)."""
+
+    version: int
+    number: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed in the dossier since the last message.
+
+    Args:
+        reset: forget everything first.
+        articles: new and changed articles.
+        facts: new and changed facts.
+        gone_articles: ids left out.
+        gone_facts: ids that are no more.
+        editions: what was published before, None where unchanged.
+    """
+
+    reset: bool = False
+    articles: tuple[Any, ...] = ()
+    facts: tuple[Any, ...] = ()
+    gone_articles: tuple[str, ...] = ()
+    gone_facts: tuple[str, ...] = ()
+    editions: tuple[Any, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of an export."""
+
+    name: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What an export wrote."""
+
+    title: str
+    number: int
+    files: tuple[Written, ...]
+    facts_json: bytes
+    warnings: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Mirror:
+    """The dossier as the press knows it."""
+
+    by_article: dict[str, Any] = field(default_factory=dict)
+    by_fact: dict[str, Any] = field(default_factory=dict)
+    earlier: tuple[Any, ...] = ()
+    pdf: bytes = b""
+    version: int = 0
+
+    def take(self, change: Change) -> None:
+        """Take a change over."""
+        if change.reset:
+            self.by_article.clear()
+            self.by_fact.clear()
+        self.by_article.update((a.id, a) for a in change.articles)
+        self.by_fact.update((f.id, f) for f in change.facts)
+        for article_id in change.gone_articles:
+            self.by_article.pop(article_id, None)
+        for fact_id in change.gone_facts:
+            self.by_fact.pop(fact_id, None)
+        if change.editions is not None:
+            self.earlier = change.editions
+
+    def articles(self) -> tuple[Any, ...]:
+        """Return the articles of the brief."""
+        return tuple(self.by_article.values())
+
+    def facts(self) -> tuple[Any, ...]:
+        """Return the facts whose articles are in the brief."""
+        return tuple(f for f in self.by_fact.values() if f.article_id in self.by_article)
+
+    def editions(self) -> tuple[Any, ...]:
+        """Return what was published before."""
+        return self.earlier
+
+
+def _mirror(state: dict[str, Any]) -> Mirror:
+    mirror: Mirror = state.setdefault("mirror", Mirror())
+    return mirror
+
+
+def warm_press(_state: dict[str, Any], _send: Send) -> None:
+    """Load what the first page needs."""
+    import pypdfium2  # noqa: F401 (loaded for later)
+
+    import briefing.composition.compose
+    import briefing.publishing.pdf.proof  # noqa: F401 (loaded for later)
+
+
+def assess(state: dict[str, Any], _send: Send, change: Change) -> Findings:
+    """Say which facts are one claim and which can't hold together."""
+    mirror = _mirror(state)
+    mirror.take(change)
+    return findings_of(mirror)
+
+
+def findings_of(mirror: Mirror) -> Findings:
+    """Assess all facts, proposed ones included; rejected ones say nothing."""
+    from briefing.assessment import assess as assess_facts
+
+    picture = assess_facts(mirror.facts(), mirror.articles(), as_of=datetime.now(UTC), include_proposed=True)
+    tolls = (*picture.tolls, *picture.background_tolls)
+    lines = [line for toll in tolls for whole in toll.lines for line in (whole, *whole.parts)]
+    claims = [claim for line in lines for claim in (line.latest, *line.history)]
+    ceasefires = (*picture.ceasefires, *picture.background_ceasefires)
+    entries = [entry for line in ceasefires for entry in line.states]
+    groups = [item.fact_ids for item in (*claims, *entries) if _in_several_articles(mirror, item.fact_ids)]
+    conflicts = tuple(
+        tuple(side.fact_ids for side in c.sides) for c in picture.contradictions if len(c.sides) > 1
+    )
+    return Findings(tuple(tuple(g) for g in groups), conflicts)
+
+
+def _in_several_articles(mirror: Mirror, fact_ids: Sequence[str]) -> bool:
+    return len({mirror.by_fact[i].article_id for i in fact_ids if i in mirror.by_fact}) > 1
+
+
+def proof(
+    state: dict[str, Any], _send: Send, change: Change, settings: dict[str, Any], version: int
+) -> Proof:
+    """Compose the brief, set it as PDF and say what stands where."""
+    from briefing.publishing.pdf.proof import proof as lay_out
+    from ui.brief import page_reader
+
+    mirror = _mirror(state)
+    mirror.take(change)
+    warnings: list[str] = []
+    brief, style = _compose(mirror, settings)
+    set_pages = lay_out(brief, style, warnings.append)
+    mirror.pdf, mirror.version = set_pages.pdf, version
+    places = page_reader.first_pages(set_pages.structure)
+    return Proof(
+        version=version,
+        pages=page_reader.outlines(set_pages.pdf, set_pages.structure, brief),
+        sections=tuple(_outline_of(section, places) for section in brief.sections),
+        title=brief.title,
+        unreviewed=brief.unreviewed_count,
+        warnings=tuple(warnings),
+        findings=findings_of(mirror),
+    )
+
+
+def page(state: dict[str, Any], _send: Send, version: int, number: int, width: int) -> Drawn | None:
+    """Draw a page of the last proof, None when a newer one took its place."""
+    from ui.brief import page_reader
+
+    mirror = _mirror(state)
+    if version != mirror.version or not mirror.pdf:
+        return None
+    size, stride, pixels = page_reader.draw(mirror.pdf, number, width)
+    return Drawn(version, number, size[0], size[1], stride, pixels)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be exported.
+
+    Args:
+        settings: of the brief, JSON.
+        formats: names of exporters.
+        folder: where the files go.
+        pattern: of their names.
+        choices: of briefing.publishing.exporter.ExportOptions.
+    """
+
+    settings: dict[str, Any]
+    formats: tuple[str, ...]
+    folder: str
+    pattern: str
+    choices: dict[str, Any] = field(default_factory=dict)
+
+
+def export(state: dict[str, Any], send: Send, change: Change, order: Order) -> ExportResult:
+    """Write the brief in several formats, and tell which one is being written."""
+    from briefing.publishing import exporters
+    from briefing.publishing.exporter import ExportOptions
+    from briefing.publishing.file_name import file_name
+    from briefing.workflow import write_whole
+
+    mirror = _mirror(state)
+    mirror.take(change)
+    warnings: list[str] = []
+    brief, style = _compose(mirror, order.settings)
+    options = ExportOptions(warn=warnings.append, **order.choices)
+    known = exporters()
+    files = []
+    for done, name in enumerate(order.formats):
+        send("part", (done, len(order.formats), known[name].title))
+        target = Path(order.folder, file_name(brief, known[name].suffix, order.pattern))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = known[name].export(brief, style, options)
+        write_whole(target, data)
+        files.append(Written(name, str(target), hashlib.sha256(data).hexdigest()))
+    return ExportResult(brief.title, brief.number, tuple(files), brief.facts_json, tuple(warnings))
+
+
+def list_formats(_state: dict[str, Any], _send: Send) -> list[tuple[str, str, str]]:
+    """Return the formats as name, title and suffix."""
+    from briefing.publishing import exporters
+
+    return [(e.name, e.title, e.suffix) for e in exporters().values()]
+
+
+def _compose(mirror: Mirror, settings: dict[str, Any]) -> tuple[Any, Any]:
+    from briefing import workflow
+    from briefing.composition.settings import BriefSettings
+
+    wanted = BriefSettings.from_json(settings)
+    # The mirror answers what the chain asks of a dossier: facts, articles, editions.
+    return workflow.compose_brief(mirror, wanted), workflow.house_style(wanted)
+
+
+def _outline_of(section: Any, places: dict[str, int]) -> SectionOutline:
+    from briefing.composition.document import paragraphs_of
+
+    runs = (run for block in section.blocks for paragraph in paragraphs_of(block) for run in paragraph.runs)
+    ids = tuple(dict.fromkeys(i for run in runs for i in run.fact_ids))
+    return SectionOutline(
+        section.name, section.title, section.stale, places.get(f"section-{section.name}", 0), ids
+    )
+
+
+def write_text(
+    state: dict[str, Any], _send: Send, change: Change, settings: dict[str, Any]
+) -> tuple[str, str, tuple[str, ...]]:
+    """Return the title and the bottom line that the program writes, and the facts behind them."""
+    from datetime import UTC, datetime
+
+    from briefing import workflow
+    from briefing.composition import written
+    from briefing.composition.settings import BriefSettings
+
+    mirror = _mirror(state)
+    mirror.take(change)
+    wanted = BriefSettings.from_json(settings)
+    as_of = wanted.as_of or datetime.now(UTC).replace(second=0, microsecond=0)
+    picture = workflow.assess_dossier(mirror, wanted, as_of)
+    text = written(picture, mirror.facts(), mirror.articles(), wanted)
+    return text.title, text.bottom_line, text.fact_ids
+
+
+JOBS: dict[str, Callable[..., Any]] = {
+    "warm_press": warm_press,
+    "assess": assess,
+    "proof": proof,
+    "page": page,
+    "export": export,
+    "list_formats": list_formats,
+    "write_text": write_text,
+}

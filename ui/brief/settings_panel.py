@@ -1,0 +1,177 @@
+"""Title, number, period, marking and look of the brief; each field is kept when it is left."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.composition.settings import BriefSettings
+from ui.review.fields import ChoiceField, DateField, FlagField, SuggestingField, TextField, ZoneField
+from ui.theme import Theme
+from ui.widgets import Banner
+
+_A_PAUSE_IN_TYPING = 600  # milliseconds
+MARKINGS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+
+
+class SettingsPanel(QWidget):
+    """What the analyst chooses for this brief.
+
+    Signals:
+        changed: fields of BriefSettings with their new values.
+    """
+
+    changed = Signal(dict)
+
+    def __init__(
+        self,
+        theme: Theme,
+        parties: Any,
+        styles: list[tuple[str, str]],
+        templates: list[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings: BriefSettings | None = None
+        self.problem = Banner(theme, "error", self)
+        self.marking_missing = Banner(theme, "warning", self)
+        self.editors: dict[str, Any] = {}
+        self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
+        self._pause.timeout.connect(self.keep)
+        inside = QWidget(self)
+        self._form = QFormLayout(inside)
+        self._form.setContentsMargins(10, 8, 10, 8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._fill(parties, styles, templates)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.marking_missing)
+        layout.addWidget(self.problem)
+        layout.addWidget(area, 1)
+
+    def show_settings(self, settings: BriefSettings, *, writable: bool) -> None:
+        """Show the settings; a field that is being typed in is left alone."""
+        self._settings = settings
+        self.setEnabled(writable)
+        if self._pause.isActive():
+            return
+        for name, value in _values(settings).items():
+            self.editors[name].set_value(value)
+        missing = not settings.marking
+        self.marking_missing.say(
+            self.tr("Choose a marking: it stands on every page, and there is no silent default.")
+            if missing
+            else ""
+        )
+        self.editors["include_proposed"].setEnabled(settings.status == "draft")
+
+    def keep(self) -> None:
+        """Tell of the fields that were changed."""
+        self._pause.stop()
+        if self._settings is None:
+            return
+        before = _values(self._settings)
+        now = {name: editor.value() for name, editor in self.editors.items()}
+        changes = {name: now[name] for name in now if now[name] != before[name]}
+        if changes:
+            self.changed.emit({name: _stored(name, value) for name, value in changes.items()})
+
+    def say_problem(self, sentence: str) -> None:
+        """Say why a field can't be kept; empty when all fit."""
+        self.problem.say(sentence)
+
+    def _fill(self, parties: Any, styles: list[tuple[str, str]], templates: list[tuple[str, str]]) -> None:
+        title = self._text("title", self.tr("&Title"))
+        title.setPlaceholderText(self.tr("written from confirmed facts if empty"))
+        self._text("place", self.tr("&Place"))
+        self._text("number", self.tr("N&umber"))
+        self._add("marking", self.tr("&Marking"), ChoiceField(self.tr("Marking"), self._markings(), self))
+        self._text("marking_note", self.tr("Restriction")).setPlaceholderText(
+            self.tr("printed with the marking")
+        )
+        self._add("period_start", self.tr("Period from"), DateField(self.tr("First day covered"), self))
+        self._add("period_end", self.tr("to"), DateField(self.tr("Last day covered"), self))
+        self._text("next_brief", self.tr("Next brief"))
+        self._text("prepared_by", self.tr("Prepared by"))
+        self._text("reviewed_by", self.tr("Reviewed by"))
+        self._text("organisation", self.tr("&Organisation"))
+        belligerents = SuggestingField(self.tr("Parties to the conflict"), parties, several=True, parent=self)
+        belligerents.setPlaceholderText(self.tr("taken from the facts if empty"))
+        self._add("parties", self.tr("Pa&rties"), belligerents)
+        self._add("time_zone", self.tr("Time &zone"), ZoneField(self.tr("Local time zone"), self))
+        states = [
+            ("draft", self.tr("draft")),
+            ("final", self.tr("final: confirmed facts only")),
+            ("corrected", self.tr("corrected: confirmed facts only")),
+        ]
+        self._add("status", self.tr("&Status"), ChoiceField(self.tr("Status"), states, self))
+        self._add("include_proposed", "", FlagField(self.tr("Show &unreviewed facts too, marked"), self))
+        self._add(
+            "language",
+            self.tr("&Language"),
+            ChoiceField(self.tr("Language"), [("en", "English"), ("fr", "Français")], self),
+        )
+        self._add("template", self.tr("Te&mplate"), ChoiceField(self.tr("Template"), templates, self))
+        self._add("style", self.tr("St&yle"), ChoiceField(self.tr("House style"), styles, self))
+        papers = [("", self.tr("as the style")), ("A4", "A4"), ("Letter", "Letter")]
+        self._add("paper", self.tr("Paper"), ChoiceField(self.tr("Paper"), papers, self))
+        self._add("show_charts", "", FlagField(self.tr("Charts"), self))
+        self._add("show_map", "", FlagField(self.tr("Locator map"), self))
+
+    def _markings(self) -> list[tuple[str, str]]:
+        return [("", self.tr("choose…")), *((m, m) for m in MARKINGS)]
+
+    def _text(self, name: str, label: str) -> TextField:
+        field = TextField(label.replace("&", ""), self)
+        self._add(name, label, field)
+        return field
+
+    def _add(self, name: str, label: str, editor: Any) -> None:
+        self.editors[name] = editor
+        if label:
+            caption = QLabel(label, self)
+            caption.setBuddy(editor)
+            self._form.addRow(caption, editor)
+        else:
+            self._form.addRow("", editor)
+        editor.edited.connect(self.keep if isinstance(editor, ChoiceField | FlagField) else self._pause.start)
+
+
+def _values(settings: BriefSettings) -> dict[str, Any]:
+    """Return the settings as the editors show them."""
+    return {
+        "title": settings.title,
+        "place": settings.place,
+        "number": str(settings.number),
+        "marking": settings.marking,
+        "marking_note": settings.marking_note,
+        "period_start": settings.period_start.isoformat() if settings.period_start else "",
+        "period_end": settings.period_end.isoformat() if settings.period_end else "",
+        "next_brief": settings.next_brief,
+        "prepared_by": settings.prepared_by,
+        "reviewed_by": settings.reviewed_by,
+        "organisation": settings.organisation,
+        "parties": list(settings.parties),
+        "time_zone": settings.time_zone,
+        "status": settings.status,
+        "include_proposed": settings.include_proposed,
+        "language": settings.language,
+        "template": settings.template,
+        "style": settings.style,
+        "paper": settings.paper,
+        "show_charts": settings.show_charts,
+        "show_map": settings.show_map,
+    }
+
+
+def _stored(name: str, value: Any) -> Any:
+    if name in ("period_start", "period_end"):
+        return value or None
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,355 @@
+"""Brief: outline and settings to the left, the pages to the right, what is open in between."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.composition.compose import SECTIONS
+from briefing.composition.house_style import load_house_style, shipped_styles
+from briefing.composition.phrases import phrases
+from briefing.composition.settings import AnalystText, BriefSettings, rests_on
+from briefing.composition.templates import load_template, templates
+from ui import words
+from ui.brief.items_panel import ItemsPanel, OpenItems
+from ui.brief.outline_panel import OutlinePanel
+from ui.brief.press import Press
+from ui.brief.press_jobs import Proof
+from ui.brief.preview import Preview
+from ui.brief.settings_panel import SettingsPanel
+from ui.brief.settings_store import change_settings, read_settings
+from ui.commands import Actions
+from ui.desk import Desk, is_open_fact
+from ui.icons import icon
+from ui.review.relations import Relations
+from ui.theme import Theme
+from ui.widgets import Banner, Empty, MutedLabel, action_button
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class BriefWorkspace(QWidget):
+    """The third workspace.
+
+    Args:
+        desk: the dossier.
+        press: composes and draws.
+        relations: conflicts between facts.
+        theme: colours.
+        actions: commands.
+
+    Signals:
+        facts_wanted: review these facts.
+        article_wanted: see this article in Sources.
+    """
+
+    facts_wanted = Signal(list)
+    article_wanted = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        press: Press,
+        relations: Relations,
+        *,
+        theme: Theme,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._press = press
+        self._relations = relations
+        self._theme = theme
+        self.outline = OutlinePanel(theme, self)
+        self.items = ItemsPanel(theme, self)
+        self.settings = SettingsPanel(theme, _party_names(self), _styles(), _templates(), self)
+        self.preview = Preview(theme, self)
+        self.failed = Banner(theme, "error", self)
+        self.behind = QListWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._items_soon = QTimer(self, interval=120, singleShot=True)
+        self._items_soon.timeout.connect(self._show_items)
+        self._build(theme, actions)
+        self._connect()
+
+    def enter(self) -> None:
+        """Show the brief as it is now."""
+        self._press.watch(on=True)
+        self._show_settings()
+        self._show_items()
+        self.outline.list.setFocus()
+
+    def open_items(self) -> OpenItems:
+        """Return what asks for a look before the brief goes out."""
+        facts = self._desk.facts()
+        proof = self.preview.proof
+        conflicting = tuple(
+            f for f in facts if self._relations.conflicts_of(f.id) and f.review.state.value != "rejected"
+        )
+        undated = tuple(
+            (a.id, a.title or a.id)
+            for a in self._desk.articles()
+            if a.published is None and not self._desk.is_left_out(a.id)
+        )
+        return OpenItems(
+            unreviewed=tuple(f for f in facts if is_open_fact(f)),
+            conflicting=conflicting,
+            stale=tuple((s.name, s.title) for s in proof.sections if s.stale) if proof else (),
+            undated=undated,
+            warnings=proof.warnings if proof else (),
+        )
+
+    def export(self, window: "MainWindow") -> None:
+        """Show the export dialog."""
+        from ui.brief.export_dialog import ExportDialog
+
+        self.outline.keep()
+        self.settings.keep()
+        dialog = ExportDialog(self._desk, self._press, self.open_items(), window)
+        dialog.open()
+
+    def hideEvent(self, event: object) -> None:
+        """Stop making proofs while nobody looks, and keep what was typed."""
+        self.outline.keep()
+        self.settings.keep()
+        self._press.watch(on=False)
+        super().hideEvent(event)  # type: ignore[arg-type]
+
+    # Building
+
+    def _build(self, theme: Theme, actions: Actions) -> None:
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("The brief"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.outline, self.tr("Outline"))
+        self.tabs.addTab(self.settings, self.tr("Settings"))
+        self.tabs.addTab(self.items, self.tr("Open items"))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 6, 8, 6)
+        self._state = QLabel(self)
+        bar.addWidget(self._state, 1)
+        for name, tip, run in (
+            ("zoom-out", self.tr("Smaller pages"), self.preview.smaller),
+            ("zoom-in", self.tr("Larger pages"), self.preview.larger),
+        ):
+            button = QToolButton(self)
+            button.setIcon(icon(name))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(lambda _checked=False, go=run: go())
+            bar.addWidget(button)
+        bar.addWidget(action_button(actions["export"]))
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(
+            Empty(
+                theme,
+                self.tr("The pages are being made"),
+                self.tr("They appear here and follow every change."),
+            )
+        )
+        self._pages.addWidget(self.preview)
+        self._behind = QWidget(self)
+        below = QVBoxLayout(self._behind)
+        below.setContentsMargins(8, 4, 8, 6)
+        below.addWidget(
+            MutedLabel(theme, self.tr("Facts behind the figure; Enter opens them in Review"), factor=0.9)
+        )
+        below.addWidget(self.behind)
+        self.behind.setAccessibleName(self.tr("Facts behind the figure"))
+        self.behind.setWordWrap(True)
+        self.behind.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
+        self._behind.hide()
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.failed)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._behind)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.addWidget(right)
+        self.splitter.setSizes([440, 860])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self._press.proofed.connect(self._show_proof)
+        self._press.proof_failed.connect(self.failed.say)
+        self._press.drawn.connect(self.preview.show_page)
+        self.preview.page_wanted.connect(self._press.ask_for_page)
+        self.preview.facts_chosen.connect(self.show_behind)
+        self.behind.itemActivated.connect(self._review_behind)
+        self.outline.sections_changed.connect(self._change_sections)
+        self.outline.text_changed.connect(self._change_text)
+        self.outline.section_chosen.connect(self._go_to_section)
+        self.outline.start_wanted.connect(self._start_from_the_programs_words)
+        self.settings.changed.connect(self._change)
+        self.items.facts_wanted.connect(self.facts_wanted)
+        self.items.article_wanted.connect(self.article_wanted)
+        self.items.section_wanted.connect(self._edit_section)
+        self._desk.settings_changed.connect(lambda _names: self._show_settings())
+        self._desk.facts_changed.connect(lambda _ids: self._items_soon.start())
+        self._desk.articles_changed.connect(lambda _ids: self._items_soon.start())
+        self._relations.changed.connect(self._items_soon.start)
+        self._desk.closed.connect(self._clear)
+
+    # Showing
+
+    def _clear(self) -> None:
+        self._items_soon.stop()
+        self.preview.show_proof(None)
+        self._pages.setCurrentIndex(0)
+        self._behind.hide()
+        self.failed.say("")
+
+    def _show_settings(self) -> None:
+        if not self._desk.is_open or not self.isVisible():
+            return
+        settings = read_settings(self._desk)
+        names = section_names(settings)
+        self.outline.show_settings(settings, names)
+        self.settings.show_settings(settings, writable=self._desk.is_writable)
+        self.outline.setEnabled(self._desk.is_writable)
+
+    def _show_proof(self, proof: Proof) -> None:
+        self.failed.say("")
+        self.preview.show_proof(proof)
+        self._pages.setCurrentIndex(1)
+        self.outline.show_composed(proof.sections)
+        pages = self.tr("%n page(s)", "", len(proof.pages))
+        draft = (
+            self.tr("DRAFT, %n unreviewed fact(s)", "", proof.unreviewed)
+            if proof.unreviewed
+            else self.tr("no unreviewed facts in it")
+        )
+        self._state.setText(f"{pages} · {draft}")
+        self._items_soon.start()
+
+    def _show_items(self) -> None:
+        if not self._desk.is_open or not self.isVisible():
+            return
+        items = self.open_items()
+        self.items.show_items(items)
+        self.tabs.setTabText(2, self.tr("Open items ({count})").format(count=items.count))
+
+    def show_behind(self, fact_ids: Sequence[str]) -> None:
+        """Show the facts behind a figure of the preview."""
+        self.behind.clear()
+        for fact_id in fact_ids:
+            fact = self._desk.fact(fact_id)
+            article = self._desk.article(fact.article_id) if fact else None
+            if fact is None or article is None:
+                continue
+            quote = f"\n“{fact.evidence[0].text}”" if fact.evidence else ""
+            says = words.who(fact)
+            head = " · ".join(p for p in (words.summary(fact), says, article.source or article.title) if p)
+            item = QListWidgetItem(f"{words.STATE_SYMBOLS[fact.review.state]} {head}{quote}")
+            item.setData(Qt.ItemDataRole.UserRole, fact_id)
+            self.behind.addItem(item)
+        self._behind.setVisible(self.behind.count() > 0)
+        if self.behind.count():
+            self.behind.setCurrentRow(0)
+            self.behind.setFocus()
+
+    def _review_behind(self, _item: QListWidgetItem) -> None:
+        ids = [self.behind.item(r).data(Qt.ItemDataRole.UserRole) for r in range(self.behind.count())]
+        self.facts_wanted.emit(ids)
+
+    def _go_to_section(self, name: str) -> None:
+        proof = self.preview.proof
+        if proof is not None:
+            section = next((s for s in proof.sections if s.name == name), None)
+            if section is not None:
+                self.preview.go_to_page(section.page)
+
+    def _edit_section(self, name: str) -> None:
+        self.tabs.setCurrentWidget(self.outline)
+        for row in range(self.outline.list.count()):
+            if self.outline.list.item(row).data(Qt.ItemDataRole.UserRole) == name:
+                self.outline.list.setCurrentRow(row)
+        self.outline.words.setFocus()
+
+    # Changing
+
+    def _change(self, changes: dict[str, object]) -> None:
+        try:
+            change_settings(self._desk, self.tr("Change the brief"), **changes)
+        except ValidationError as error:
+            first = error.errors()[0]
+            self.settings.say_problem(
+                self.tr("{field}: {why}").format(
+                    field=first["loc"][0], why=str(first["msg"]).removeprefix("Value error, ")
+                )
+            )
+        else:
+            self.settings.say_problem("")
+
+    def _change_sections(self, order: list[str], off: list[str]) -> None:
+        settings = read_settings(self._desk)
+        unmoved = order == [name for name, _ in section_names(settings)]
+        changes: dict[str, object] = {"sections_off": tuple(off)}
+        if not unmoved:
+            changes["sections"] = tuple(order)
+        self._change(changes)
+
+    def _change_text(self, text: AnalystText) -> None:
+        settings = read_settings(self._desk)
+        kept = tuple(t for t in settings.texts if t.section != text.section)
+        if text.text.strip():
+            kept += (text.model_copy(update={"rests_on": self._rests_on(text.section)}),)
+        self._change({"texts": tuple(t.model_dump() for t in kept)})
+
+    def _rests_on(self, section: str) -> tuple[object, ...]:
+        """Return the facts that the section cites now: a text is written with them in view."""
+        proof = self.preview.proof
+        ids = next((s.fact_ids for s in proof.sections if s.name == section), ()) if proof else ()
+        return rests_on(tuple(f for f in (self._desk.fact(i) for i in ids) if f is not None))
+
+    def _start_from_the_programs_words(self) -> None:
+        self._press.write_text(lambda written: self.outline.put_words(written[1]))
+
+
+def section_names(settings: BriefSettings) -> list[tuple[str, str]]:
+    """Return all sections of the template as name and title, in the order of the brief."""
+    usual = load_template(settings.template).sections
+    house = load_house_style(settings.style).sections
+    known = [
+        n
+        for n in dict.fromkeys((*settings.sections, *house, *usual))
+        if n in SECTIONS and (n in usual or n in settings.sections)
+    ]
+    titles = phrases(settings.language)
+    return [(name, titles.text(f"sections.{name}")) for name in known]
+
+
+def _styles() -> list[tuple[str, str]]:
+    return [(name, load_house_style(name).title) for name in shipped_styles()]
+
+
+def _templates() -> list[tuple[str, str]]:
+    return [(name, load_template(name).title) for name in templates()]
+
+
+def _party_names(parent: QWidget) -> object:
+    from PySide6.QtCore import QStringListModel
+
+    return QStringListModel(parent)

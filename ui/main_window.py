@@ -1,0 +1,317 @@
+"""The window: menus, the way Sources - Review - Brief, and what crosses from one to the other.
+
+Only light parts are imported here. What needs the dossier, and with it the vocabulary of facts, is loaded
+when the window has been drawn.
+"""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolBar,
+    QWidget,
+)
+
+from briefing.settings import Folders
+from ui.commands import COMMANDS, MENUS, Actions, translated
+from ui.icons import program_icon
+from ui.preferences import PreferenceFile, Preferences
+from ui.start_page import StartPage
+from ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+_log = logging.getLogger(__name__)
+DOSSIER_FILES = "Briefing Desk (*.briefing)"
+
+
+class MainWindow(QMainWindow):
+    """The program's one window.
+
+    Args:
+        theme: the look.
+        preferences: what is remembered.
+        file: where it is remembered.
+        folders: settings, log and documents.
+
+    Signals:
+        drawn: the window was painted for the first time.
+        ready: workspaces are there.
+    """
+
+    drawn = Signal()
+    ready = Signal()
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, file: PreferenceFile, folders: Folders
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.preferences = preferences
+        self.folders = folders
+        self._file = file
+        self._wanted: list[Path] = []
+        self._painted = False
+        self.session: Session | None = None
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.actions_.refresh_icons()
+        self.start_page = StartPage(theme, self.actions_, preferences, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.start_page)
+        self.setCentralWidget(self.stack)
+        self._make_menus()
+        self._make_toolbar()
+        self._connect()
+        self._restore_geometry()
+        self.refresh()
+        self.start_page.focus_first()
+
+    # Opening
+
+    def open_path(self, path: Path | str) -> None:
+        """Open a dossier, or import an article into the open one, as soon as the window can."""
+        self._wanted.append(Path(path))
+        if self.session is not None:
+            self._open_wanted()
+
+    def load(self) -> None:
+        """Load what needs the dossier; called once the window is drawn."""
+        if self.session is not None:
+            return
+        from ui.session import Session
+
+        self.session = Session(self)
+        self.refresh()
+        self._open_wanted()
+        self.ready.emit()
+
+    def new_dossier(self) -> None:
+        """Ask for a file and start a dossier."""
+        folder = self.folders.documents
+        proposed = folder if folder.is_dir() else Path.home()
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("New dossier"), str(proposed / self.tr("brief.briefing")), DOSSIER_FILES
+        )
+        if name and self._session():
+            self._session().create(_with_suffix(Path(name)))
+
+    def open_dossier(self) -> None:
+        """Ask for a dossier and open it."""
+        recent = self.preferences.recent
+        folder = str(Path(recent[0]).parent) if recent else str(self.folders.documents)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open dossier"), folder, DOSSIER_FILES)
+        if name:
+            self.open_path(name)
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample, made in the documents folder."""
+        self._session().open_sample()
+
+    # Showing
+
+    def show_workspace(self, name: str) -> None:
+        """Show sources, review or brief."""
+        session = self.session
+        if session is None or not session.desk.is_open:
+            return
+        self.stack.setCurrentWidget(session.workspace(name))
+        self.actions_[f"show_{name}"].setChecked(True)
+        session.entered(name)
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.start_page.show_recent()
+        self.stack.setCurrentWidget(self.start_page)
+        self.start_page.focus_first()
+
+    def refresh(self) -> None:
+        """Enable what makes sense now, and say in the title what is open."""
+        session = self.session
+        is_open = session is not None and session.desk.is_open
+        writable = session is not None and session.desk.is_writable
+        self.actions_.enable(
+            dossier=is_open, writable=writable, work=session is not None and session.is_working
+        )
+        self.way.setVisible(is_open)
+        title = "Briefing Desk"
+        if is_open and session is not None and session.desk.path is not None:
+            title = f"{session.desk.path.stem}[*] – {title}"
+            if not writable:
+                title = self.tr("{title} (read-only)").format(title=title)
+        self.setWindowTitle(title)
+        self._label_undo()
+
+    def save_preferences(self) -> None:
+        """Write what is remembered."""
+        self._file.save(self.preferences)
+
+    def resize_words(self, step: int | None) -> None:
+        """Make all words larger or smaller; None for the system's size."""
+        self.theme.set_font_step(0 if step is None else self.theme.font_step + step)
+        self.preferences.font_step = self.theme.font_step
+        self.save_preferences()
+
+    def change_look(self) -> None:
+        """Change between light and dark."""
+        self.theme.choose(ThemeChoice.LIGHT if self.theme.colours.dark else ThemeChoice.DARK)
+        self.preferences.theme = self.theme.choice.value
+        self.save_preferences()
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first drawing: from now on heavy parts may load."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._tell_drawn)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep drafts and geometry; everything else is on the disk already."""
+        self.preferences.keep_layout("window", bytes(self.saveGeometry().data()))
+        if self.session is not None:
+            self.session.close()
+        self.save_preferences()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, text and links."""
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped; a dossier is opened."""
+        event.acceptProposedAction()
+        if self.session is not None:
+            self.session.drop(event.mimeData())
+
+    # Inside
+
+    def _session(self) -> "Session":
+        self.load()
+        if self.session is None:
+            raise RuntimeError("The window has no session after loading.")
+        return self.session
+
+    def _tell_drawn(self) -> None:
+        self.drawn.emit()
+        self.load()
+
+    def _open_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        for path in wanted:
+            self._session().open_any(path)
+
+    def _make_menus(self) -> None:
+        for name, words in MENUS:
+            menu = self.menuBar().addMenu(translated(words))
+            menu.setToolTipsVisible(True)
+            group = 0
+            for entry in COMMANDS:
+                if entry.menu != name:
+                    continue
+                if entry.group != group:
+                    menu.addSeparator()
+                    group = entry.group
+                menu.addAction(self.actions_[entry.name])
+
+    def _make_toolbar(self) -> None:
+        self.way = QToolBar(self.tr("The way"), self)
+        self.way.setObjectName("way")
+        self.way.setMovable(False)
+        self.way.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.way.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        group = QActionGroup(self)
+        for name in ("show_sources", "show_review", "show_brief"):
+            action = self.actions_[name]
+            action.setCheckable(True)
+            group.addAction(action)
+            self.way.addAction(action)
+        spacer = QWidget(self)
+        spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
+        self.way.addWidget(spacer)
+        for name in ("undo", "redo", "export"):
+            self.way.addAction(self.actions_[name])
+        self.addToolBar(self.way)
+        for action in self.way.actions():
+            button = self.way.widgetForAction(action)
+            if button is not None and action.text():
+                button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _connect(self) -> None:
+        from ui.help_sheet import show_about, show_keys
+        from ui.preferences_dialog import ask_preferences
+
+        self.actions_.connect_to(
+            {
+                "new_dossier": self.new_dossier,
+                "open_dossier": self.open_dossier,
+                "quit": self.close,
+                "preferences": lambda: ask_preferences(self),
+                "show_sources": lambda: self.show_workspace("sources"),
+                "show_review": lambda: self.show_workspace("review"),
+                "show_brief": lambda: self.show_workspace("brief"),
+                "larger": lambda: self.resize_words(1),
+                "smaller": lambda: self.resize_words(-1),
+                "normal_size": lambda: self.resize_words(None),
+                "light_or_dark": self.change_look,
+                "help_keys": lambda: show_keys(self),
+                "about": lambda: show_about(self),
+                "open_log": self._open_log,
+            }
+        )
+        self.start_page.open_wanted.connect(self.open_path)
+        self.start_page.sample_wanted.connect(self.open_sample)
+        self.theme.changed.connect(self.actions_.refresh_icons)
+
+    def _label_undo(self) -> None:
+        desk = self.session.desk if self.session else None
+        for name, label in (
+            ("undo", desk.undo_label if desk else ""),
+            ("redo", desk.redo_label if desk else ""),
+        ):
+            entry = next(c for c in COMMANDS if c.name == name)
+            words = translated(entry.text)
+            self.actions_[name].setText(
+                self.tr("{action}: {label}").format(action=words, label=label) if label else words
+            )
+            self.actions_[name].setIconText(words.replace("&", ""))
+            self.actions_[name].setEnabled(bool(label) and desk is not None and desk.is_writable)
+
+    def _restore_geometry(self) -> None:
+        kept = self.preferences.layout_of("window")
+        if not kept or not self.restoreGeometry(QByteArray(kept)):
+            screen = QApplication.primaryScreen().availableGeometry()
+            self.resize(min(1400, screen.width() - 40), min(900, screen.height() - 60))
+
+    def _open_log(self) -> None:
+        self.folders.log.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folders.log)))
+
+    def tell_problem(self, sentence: str) -> None:
+        """Show a sentence that must not be missed."""
+        QMessageBox.warning(self, "Briefing Desk", sentence)
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == ".briefing" else path.with_name(path.name + ".briefing")

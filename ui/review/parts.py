@@ -1,0 +1,56 @@
+"""Parts of the review workspace that only have to be set up."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ui.review import queue as columns
+from ui.review.queue import FactQueue
+from ui.theme import Theme
+
+
+def ink(theme: Theme, group: str, name: str) -> QColor:
+    """Return the colour of a state or a kind."""
+    return QColor(theme.colours.state[name]) if group == "state" else theme.kind_colour(name, "ink")
+
+
+def fact_table(queue: FactQueue) -> QTableView:
+    """Return the list of facts."""
+    table = QTableView()
+    table.setModel(queue)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSortingEnabled(True)
+    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSortIndicatorClearable(True)
+    header.setSectionResizeMode(columns.SUMMARY, QHeaderView.ResizeMode.Stretch)
+    wide = table.fontMetrics().averageCharWidth()
+    for column, characters in (
+        (columns.STATE, 4),
+        (columns.KIND, 14),
+        (columns.WHO, 20),
+        (columns.ARTICLE, 20),
+        (columns.CONFIDENCE, 8),
+    ):
+        table.setColumnWidth(column, wide * characters + 12)
+    return table
+
+
+def column(*widgets: QWidget) -> QWidget:
+    """Put widgets one under the other; the second takes the room."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for number, widget in enumerate(widgets):
+        layout.addWidget(widget, 1 if number == 1 else 0)
+    return holder

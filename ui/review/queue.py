@@ -1,0 +1,383 @@
+"""The queue of facts: all facts of the dossier in order, and those of them that the filter lets through."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from briefing.facts import Fact, ReviewState
+from ui import words
+from ui.desk import Desk, is_open_fact
+from ui.review.queue_filter import Entry, Filter, entry_of, passes
+
+_Index = QModelIndex | QPersistentModelIndex
+FACT_ID_ROLE = Qt.ItemDataRole.UserRole
+STATE, KIND, SUMMARY, WHO, ARTICLE, CONFIDENCE = range(6)
+_COLUMNS = 6
+# Facts that enter the list in one go: a few milliseconds of the GUI thread.
+_BATCH = 400
+
+
+class FactQueue(QAbstractTableModel):
+    """Facts in rows. Own filtering instead of a proxy: 10,000 rows are filtered in a few milliseconds.
+
+    Args:
+        desk: the dossier.
+        ink: gives the colour of a state or a kind, as in `ink("state", "proposed")`.
+    """
+
+    counted = Signal()
+
+    def __init__(self, desk: Desk, ink: Callable[[str, str], QColor], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ink = ink
+        self._entries: dict[str, Entry] = {}
+        self._by_article: dict[str, list[str]] = {}
+        self._titles: dict[str, str] = {}
+        self._shown: list[str] = []
+        self._row_of: dict[str, int] = {}
+        self._filter = Filter()
+        self._groups: dict[str, tuple[str, ...]] = {}
+        self._sort: tuple[int, bool] = (-1, False)
+        self._waiting: list[str] = []
+        self._arriving: dict[str, list[Fact]] = {}
+        self._feeder = QTimer(self, interval=0)
+        self._feeder.timeout.connect(self._feed)
+        desk.opened.connect(self._start)
+        desk.closed.connect(self.clear)
+        desk.articles_added.connect(self._learn_titles)
+        desk.articles_changed.connect(self._articles_changed)
+        desk.facts_replaced.connect(self._enqueue)
+        desk.facts_changed.connect(self._facts_changed)
+
+    # Qt's side
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return the number of facts shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else _COLUMNS
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the head of a column."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        heads = (
+            "",
+            self.tr("Kind"),
+            self.tr("Fact"),
+            self.tr("Who says it"),
+            self.tr("Article"),
+            self.tr("Sure"),
+        )
+        return heads[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a view asks of a cell."""
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        entry, column = self._entries[self._shown[index.row()]], index.column()
+        value: object = None
+        if role == Qt.ItemDataRole.DisplayRole:
+            value = self._text(entry, column)
+        elif role == Qt.ItemDataRole.ForegroundRole:
+            value = self._colour(entry.fact, column)
+        elif role == Qt.ItemDataRole.ToolTipRole:
+            value = self._tip(entry)
+        elif role == Qt.ItemDataRole.AccessibleTextRole:
+            value = f"{self._text(entry, KIND)}: {words.summary(entry.fact)}, {self._state(entry.fact)}"
+        elif role == Qt.ItemDataRole.TextAlignmentRole and column in (STATE, CONFIDENCE):
+            value = int(Qt.AlignmentFlag.AlignCenter)
+        elif role == FACT_ID_ROLE:
+            value = entry.fact.id
+        return value
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by -1 in the order of the articles."""
+        self._sort = (column, order == Qt.SortOrder.DescendingOrder)
+        self._show_again()
+
+    # The window's side
+
+    @property
+    def filter(self) -> Filter:
+        """Return what is shown."""
+        return self._filter
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show something else."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._show_again()
+
+    def set_groups(self, groups: Iterable[Sequence[str]]) -> None:
+        """Take over which facts say the same in several articles.
+
+        Args:
+            groups: fact ids, the first reported first.
+        """
+        new = {member: tuple(group) for group in groups if len(group) > 1 for member in group}
+        if new != self._groups:
+            self._groups = new
+            self._show_again()
+
+    def group_of(self, fact_id: str) -> tuple[str, ...]:
+        """Return the facts that are reviewed together with this one, itself included."""
+        if self._filter.one_by_one:
+            return (fact_id,)
+        return tuple(i for i in self._groups.get(fact_id, (fact_id,)) if i in self._entries) or (fact_id,)
+
+    def duplicates_of(self, fact_id: str) -> tuple[str, ...]:
+        """Return the facts that say the same, itself included, whatever the view."""
+        return self._groups.get(fact_id, (fact_id,))
+
+    def fact_id(self, row: int) -> str:
+        """Return the fact of a row, empty beyond the end."""
+        return self._shown[row] if 0 <= row < len(self._shown) else ""
+
+    def row(self, fact_id: str) -> int:
+        """Return the row of a fact, of its group's row where that stands for it; -1 when not shown."""
+        if fact_id in self._row_of:
+            return self._row_of[fact_id]
+        return next((self._row_of[i] for i in self._groups.get(fact_id, ()) if i in self._row_of), -1)
+
+    def shown(self) -> tuple[str, ...]:
+        """Return the facts shown, in order."""
+        return tuple(self._shown)
+
+    def open_shown(self) -> tuple[str, ...]:
+        """Return the unreviewed facts among those shown, their duplicates included."""
+        ids = (member for shown in self._shown for member in self.group_of(shown))
+        return tuple(dict.fromkeys(i for i in ids if is_open_fact(self._entries[i].fact)))
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many facts are reviewed and how many there are."""
+        reviewed = sum(not is_open_fact(entry.fact) for entry in self._entries.values())
+        return reviewed, len(self._entries)
+
+    def open_in(self, article_id: str) -> int:
+        """Return how many facts of an article wait for review."""
+        return sum(is_open_fact(self._entries[i].fact) for i in self._by_article.get(article_id, ()))
+
+    def facts_in(self, article_id: str) -> list[Fact]:
+        """Return the facts of an article, as the queue has them."""
+        return [self._entries[i].fact for i in self._by_article.get(article_id, ())]
+
+    @property
+    def is_loading(self) -> bool:
+        """Tell whether facts still come in."""
+        return bool(self._waiting)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.beginResetModel()
+        self._feeder.stop()
+        for store in (self._entries, self._by_article, self._titles, self._groups, self._row_of):
+            store.clear()
+        self._shown, self._waiting, self._filter = [], [], Filter()
+        self.endResetModel()
+        self.counted.emit()
+
+    # Coming in
+
+    def _start(self) -> None:
+        self.clear()
+        self._learn_titles([a.id for a in self._desk.articles()])
+        by_article: dict[str, list[Fact]] = {}
+        for fact in self._desk.facts():
+            by_article.setdefault(fact.article_id, []).append(fact)
+        self._arriving = by_article
+        self._waiting = list(by_article)
+        self._feeder.start()
+
+    def _enqueue(self, article_id: str) -> None:
+        if article_id not in self._waiting:
+            self._waiting.append(article_id)
+        self._feeder.start()
+
+    def _feed(self) -> None:
+        """Take a batch in; the timer gives the event loop its turn between batches."""
+        taken = 0
+        while self._waiting and taken < _BATCH:
+            article_id = self._waiting.pop(0)
+            facts = self._arriving.pop(article_id, None) or self._desk.facts(article_id)
+            self._replace(article_id, facts)
+            taken += max(1, len(facts))
+        if not self._waiting:
+            self._feeder.stop()
+        self.counted.emit()
+
+    def _replace(self, article_id: str, facts: Sequence[Fact]) -> None:
+        old = self._by_article.get(article_id)
+        if old:
+            for fact_id in old:
+                del self._entries[fact_id]
+        for fact in facts:
+            self._entries[fact.id] = entry_of(fact)
+        self._by_article[article_id] = [f.id for f in facts]
+        if old:
+            self._show_again()
+            return
+        fresh = [f.id for f in facts if passes(self._entries[f.id], self._filter)]
+        if self._sort[0] >= 0 and fresh:
+            self._show_again()
+            return
+        if fresh:
+            first = self._place_of(article_id)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self._shown[first:first] = fresh
+            self._count_rows(first)
+            self.endInsertRows()
+
+    def _place_of(self, article_id: str) -> int:
+        """Return the row at which the facts of an article begin; facts of one article stand together."""
+        position = {key: number for number, key in enumerate(self._titles)}
+        return bisect_left(
+            self._shown, position[article_id], key=lambda fact_id: position[self._article_of(fact_id)]
+        )
+
+    def _article_of(self, fact_id: str) -> str:
+        return self._entries[fact_id].fact.article_id
+
+    def _learn_titles(self, article_ids: Iterable[str]) -> None:
+        for article_id in article_ids:
+            article = self._desk.article(article_id)
+            if article:
+                self._titles[article_id] = article.title or article.source or article_id
+
+    def _articles_changed(self, article_ids: list[str]) -> None:
+        self._learn_titles(article_ids)
+        for article_id in article_ids:
+            gone = self._desk.is_left_out(article_id)
+            facts = () if gone else self._desk.facts(article_id)
+            if [f.id for f in facts] != self._by_article.get(article_id, []):
+                self._by_article.setdefault(article_id, [])
+                self._replace(article_id, facts)
+                self._show_again()
+        self.counted.emit()
+        if self._shown:
+            self.dataChanged.emit(self.index(0, ARTICLE), self.index(len(self._shown) - 1, ARTICLE))
+
+    def _facts_changed(self, fact_ids: list[str]) -> None:
+        again = False
+        for fact_id in dict.fromkeys(fact_ids):
+            again |= self._change(fact_id, self._desk.fact(fact_id))
+        if again:
+            self._show_again()
+        self.counted.emit()
+
+    def _change(self, fact_id: str, fact: Fact | None) -> bool:
+        """Take over one fact and tell whether the rows have to be worked out again."""
+        if fact is None:
+            gone = self._entries.pop(fact_id, None)
+            if gone:
+                self._by_article[gone.fact.article_id].remove(fact_id)
+            return gone is not None
+        new = fact_id not in self._entries
+        self._entries[fact_id] = entry_of(fact)
+        if new:
+            self._by_article[fact.article_id] = [f.id for f in self._desk.facts(fact.article_id)]
+            return True
+        row = self._row_of.get(fact_id, -1)
+        if row < 0 or not passes(self._entries[fact_id], self._filter):
+            return True
+        self.dataChanged.emit(self.index(row, 0), self.index(row, _COLUMNS - 1))
+        return False
+
+    # Filtering
+
+    def _show_again(self) -> None:
+        self.beginResetModel()
+        passing = [
+            fact_id
+            for article_id in self._titles
+            for fact_id in self._by_article.get(article_id, ())
+            if passes(self._entries[fact_id], self._filter)
+        ]
+        if self._groups and not self._filter.one_by_one:
+            seen: set[tuple[str, ...]] = set()
+            passing = [i for i in passing if self._is_first(i, seen)]
+        column, backwards = self._sort
+        if column >= 0:
+            passing.sort(key=lambda i: self._sort_key(self._entries[i], column), reverse=backwards)
+        self._shown = passing
+        self._row_of = {fact_id: row for row, fact_id in enumerate(passing)}
+        self.endResetModel()
+
+    def _is_first(self, fact_id: str, seen: set[tuple[str, ...]]) -> bool:
+        group = self._groups.get(fact_id)
+        if group is None:
+            return True
+        first = group not in seen
+        seen.add(group)
+        return first
+
+    def _sort_key(self, entry: Entry, column: int) -> tuple[object, ...]:
+        fact = entry.fact
+        if column == CONFIDENCE:
+            return (fact.confidence,)
+        if column == STATE:
+            return (tuple(ReviewState).index(fact.review.state),)
+        return (self._text(entry, column).casefold(),)
+
+    def _count_rows(self, first: int) -> None:
+        for row in range(first, len(self._shown)):
+            self._row_of[self._shown[row]] = row
+
+    # Words
+
+    def _text(self, entry: Entry, column: int) -> str:
+        fact = entry.fact
+        match column:
+            case 0:
+                return words.STATE_SYMBOLS[fact.review.state]
+            case 1:
+                return words.word(fact.kind.value)
+            case 2:
+                more = len(self.group_of(fact.id))
+                return f"{words.summary(fact)}  ×{more}" if more > 1 else words.summary(fact)
+            case 3:
+                return words.who(fact)
+            case 4:
+                return self._titles.get(fact.article_id, fact.article_id)
+            case _:
+                return f"{round(fact.confidence * 100)} %"
+
+    def _state(self, fact: Fact) -> str:
+        return words.word(fact.review.state.value)
+
+    def _colour(self, fact: Fact, column: int) -> QColor | None:
+        if fact.review.state is ReviewState.REJECTED:
+            return self._ink("state", "rejected")
+        if column == STATE:
+            return self._ink("state", fact.review.state.value)
+        return self._ink("kind", fact.kind.value) if column == KIND else None
+
+    def _tip(self, entry: Entry) -> str:
+        fact = entry.fact
+        lines = [f"{words.word(fact.kind.value)}, {self._state(fact)}", words.summary(fact)]
+        if fact.review.by:
+            at = fact.review.at.strftime("%Y-%m-%d %H:%M UTC") if fact.review.at else ""
+            lines.append(self.tr("Decided by {name} {at}").format(name=fact.review.by, at=at))
+        if fact.reasons:
+            lines.append(self.tr("Why it was proposed: {reasons}").format(reasons=", ".join(fact.reasons)))
+        members = self.group_of(fact.id)
+        if len(members) > 1:
+            lines.append(
+                self.tr("Also reported by {count} more; reviewed together").format(count=len(members) - 1)
+            )
+        return "\n".join(lines)

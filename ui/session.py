@@ -1,0 +1,390 @@
+"""What the window does with a dossier: desk, workers and workspaces, loaded once the window is drawn."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSplitter, QWidget
+
+from briefing.dossier import Dossier, DossierError
+from briefing.facts import FactKind
+from briefing.resource_files import resource
+from briefing.settings import load_settings
+from ui.brief.press import Press
+from ui.brief.workspace import BriefWorkspace
+from ui.desk import Desk
+from ui.intake_flow import IntakeFlow
+from ui.review.relations import Relations
+from ui.review.workspace import ReviewWorkspace
+from ui.sources.paste_dialog import PasteDialog
+from ui.sources.workspace import SourcesWorkspace
+from ui.work_bar import WorkBar
+from ui.workers import Worker
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+_WORKSPACES = ("sources", "review", "brief")
+_FILE_KINDS = "txt md html htm mhtml pdf docx odt rtf epub eml msg json jsonl csv xml rss atom opml zip"
+
+
+class Session(QObject):
+    """Holds what lives as long as the window, and connects it.
+
+    Args:
+        window: the window.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        model = load_settings(window.folders).model
+        self.desk = Desk(self)
+        self.reader = Worker("reading", parent=self)
+        self.extractor = Worker("fact finding", model=model, parent=self)
+        self.press = Press(self.desk, Worker("composing", press=True, parent=self), self)
+        self.flow = IntakeFlow(self.desk, self.reader, self.extractor, self)
+        self.relations = Relations(self.desk, self)
+        actions, theme = window.actions_, window.theme
+        self.sources = SourcesWorkspace(self.desk, self.flow, theme, actions)
+        self.review = ReviewWorkspace(self.desk, theme, actions, self.relations)
+        self.brief = BriefWorkspace(self.desk, self.press, self.relations, theme=theme, actions=actions)
+        for name in _WORKSPACES:
+            window.stack.addWidget(self.workspace(name))
+        self.bar = WorkBar(actions["stop"], window)
+        window.setStatusBar(self.bar)
+        self._connect()
+        self._restore_splitters()
+        # The model loads beside the window, so that the first import does not wait for it.
+        QTimer.singleShot(300, self._warm_up)
+
+    def workspace(self, name: str) -> QWidget:
+        """Return a workspace by name."""
+        return {"sources": self.sources, "review": self.review, "brief": self.brief}[name]
+
+    def entered(self, name: str) -> None:
+        """Give the focus to where one goes on in a workspace."""
+        if name == "review":
+            if self.review.current is None:
+                self.review.select_first()
+            self.review.focus_queue()
+        elif name == "brief":
+            self.brief.enter()
+        else:
+            self.sources.table.setFocus()
+
+    @property
+    def is_working(self) -> bool:
+        """Tell whether something can be stopped."""
+        return self.flow.is_busy or self.press.is_exporting
+
+    # Dossiers
+
+    def create(self, path: Path) -> bool:
+        """Start a dossier and show Sources."""
+        return self._take(lambda: Dossier.create(path, self._window.preferences.analyst), "sources")
+
+    def open_dossier(self, path: Path) -> bool:
+        """Open a dossier and show Review, or Sources where there is nothing to review."""
+        done = self._take(lambda: Dossier.open(path, self._window.preferences.analyst), "review")
+        if done and not self.desk.articles():
+            self._window.show_workspace("sources")
+        if done and not self.desk.is_writable:
+            holder = self.desk.dossier.holder
+            who = (
+                self.tr("{holder} has it open").format(holder=holder)
+                if holder
+                else self.tr("it can't be written to")
+            )
+            self._window.tell_problem(
+                self.tr("{name} was opened for reading only: {why}.").format(name=path.name, why=who)
+            )
+        return done
+
+    def open_any(self, path: Path) -> None:
+        """Open a dossier; other files are imported into the open one."""
+        if path.suffix == ".briefing":
+            self.open_dossier(path)
+        elif self.desk.is_writable:
+            self.import_paths([path])
+        else:
+            self._window.tell_problem(
+                self.tr("{name} is no dossier; open or start one first, then import it.").format(
+                    name=path.name
+                )
+            )
+
+    def open_sample(self) -> None:
+        """Open the sample: a dossier in the documents folder, made from the sample article the first time."""
+        folder = self._window.folders.documents
+        path = folder / self.tr("Sample.briefing")
+        if path.exists():
+            self.open_dossier(path)
+            return
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._window.tell_problem(str(error))
+            return
+        if self.create(path):
+            self.import_paths([resource("samples")])
+
+    def close_dossier(self) -> None:
+        """Close the dossier and show the start page."""
+        self.review.keep_draft()
+        self.desk.close()
+        self._window.show_start()
+
+    def save_copy(self) -> None:
+        """Ask for a file and copy the dossier there."""
+        here = self.desk.dossier.path
+        proposed = here.with_name(f"{here.stem} {datetime.now().astimezone():%Y-%m-%d}.briefing")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save a copy"), str(proposed), "Briefing Desk (*.briefing)"
+        )
+        if not name:
+            return
+        try:
+            self.desk.dossier.save_copy(name)
+        except DossierError as error:
+            self._window.tell_problem(str(error))
+            return
+        self.bar.tell(self.tr("Copy saved as {name}.").format(name=Path(name).name))
+
+    def set_analyst(self, name: str) -> None:
+        """Write decisions under another name from now on."""
+        if self.desk.is_writable:
+            self.desk.dossier.analyst = name
+
+    def close(self) -> None:
+        """End workers and keep drafts."""
+        self.review.keep_draft()
+        for name, splitter in self._splitters():
+            self._window.preferences.keep_layout(name, bytes(splitter.saveState().data()))
+        self.desk.close()
+        for worker in (self.reader, self.extractor, self.press.worker):
+            worker.close()
+
+    # Coming in
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import articles"), "", self._file_kinds()
+        )
+        if names:
+            self.import_paths([Path(n) for n in names])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import it."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if name:
+            self.import_paths([Path(name)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders and show Sources."""
+        self._window.show_workspace("sources")
+        self.flow.import_paths(paths)
+
+    def paste_article(self, text: str = "") -> None:
+        """Show the dialog for pasted text."""
+        dialog = PasteDialog(self._window.theme, text, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        self._window.show_workspace("sources")
+        pasted = dialog.article()
+        self.flow.import_text(pasted.text, pasted.title, pasted.published, pasted.source)
+
+    def drop(self, data: QMimeData) -> None:
+        """Take what was dropped: dossiers, files, links or text."""
+        local = [Path(u.toLocalFile()) for u in data.urls() if u.isLocalFile()]
+        links = [u.toString() for u in data.urls() if u.scheme() in ("http", "https")]
+        dossiers = [p for p in local if p.suffix == ".briefing"]
+        if dossiers:
+            self.open_dossier(dossiers[0])
+            return
+        if not self.desk.is_writable:
+            self.bar.tell(self.tr("Open or start a dossier first, then drop articles on it."))
+            return
+        if local:
+            self.import_paths(local)
+        elif links:
+            self._fetch(links)
+        elif data.hasText():
+            self.paste_article(data.html() if data.hasHtml() else data.text())
+
+    # Inside
+
+    def _fetch(self, links: list[str]) -> None:
+        question = self.tr(
+            "Fetch %n page(s) from the network? Nothing is fetched unless you say so.", "", len(links)
+        )
+        shown = "\n".join(links[:8])
+        if (
+            QMessageBox.question(self._window, "Briefing Desk", f"{question}\n\n{shown}")
+            == QMessageBox.StandardButton.Yes
+        ):
+            self._window.show_workspace("sources")
+            self.flow.fetch(links)
+
+    def _take(self, make: object, workspace: str) -> bool:
+        self.review.keep_draft()
+        try:
+            dossier: Dossier = make()  # type: ignore[operator]
+        except DossierError as error:
+            self._window.tell_problem(str(error))
+            self._window.start_page.show_recent()
+            return False
+        self.desk.take(dossier)
+        self._window.preferences.remember_file(dossier.path.resolve())
+        self._window.save_preferences()
+        self._window.show_workspace(workspace)
+        return True
+
+    def _connect(self) -> None:
+        window, review = self._window, self.review
+        kinds = {f"new_{k.value}": (lambda kind=k: review.make(kind)) for k in FactKind}
+        window.actions_.connect_to(
+            {
+                "save_copy": self.save_copy,
+                "close_dossier": self.close_dossier,
+                "import_files": self.import_files,
+                "import_folder": self.import_folder,
+                "paste_article": self.paste_article,
+                "export": self.export,
+                "undo": self.undo,
+                "redo": self.redo,
+                "find": self._find,
+                "find_next": review.search.find,
+                "search_facts": self._search_facts,
+                "stop": self.stop,
+                "confirm": review.confirm,
+                "reject": review.reject,
+                "edit": review.edit,
+                "reopen": review.reopen,
+                "confirm_shown": review.confirm_shown,
+                "next": lambda: review.move(1),
+                "previous": lambda: review.move(-1),
+                "next_unreviewed": lambda: review.move_open(1),
+                "previous_unreviewed": lambda: review.move_open(-1),
+                "next_article": lambda: review.move_article(1),
+                "previous_article": lambda: review.move_article(-1),
+                "next_problem": review.move_problem,
+                "anchor": review.anchor,
+                "add_evidence": lambda: review.anchor(add=True),
+                "name_from_selection": review.name_from_selection,
+                "merge": review.merge,
+                "split": review.split,
+                "save_fact": review.save,
+                "leave_form": review.leave_form,
+                "discard_draft": review.drop_draft,
+            }
+            | kinds
+        )
+        self.desk.opened.connect(window.refresh)
+        self.desk.closed.connect(window.refresh)
+        self.desk.history_changed.connect(window.refresh)
+        self.desk.refused.connect(window.tell_problem)
+        self.desk.saved.connect(self.bar.show_saved)
+        self.flow.progressed.connect(self._show_work)
+        self.flow.finished.connect(self._imported)
+        review.told.connect(self.bar.tell)
+        review.queue.counted.connect(self._count)
+        self.press.assessed.connect(self.relations.take)
+        self.press.told.connect(self.bar.tell)
+        self.press.working.connect(self._show_work)
+        self.sources.review_wanted.connect(self._review_article)
+        self.brief.facts_wanted.connect(self._review_facts)
+        self.brief.article_wanted.connect(self._show_article)
+
+    def _warm_up(self) -> None:
+        self.extractor.warm_up("warm")
+
+    def _show_work(self, work: object) -> None:
+        self.bar.show_work(work)  # type: ignore[arg-type]
+        self._window.actions_["stop"].setEnabled(work is not None)
+
+    def stop(self) -> None:
+        """Stop what is running; what is done stays."""
+        self.flow.stop()
+        self.press.stop_export()
+        self.sources.articles.refresh_states()
+        self.bar.tell(
+            self.tr("Stopped. What was done stays; the rest goes on when the dossier is opened again.")
+        )
+
+    def undo(self) -> None:
+        """Take the last step back and show it where it was made."""
+        self._undo_or_redo(self.review.undo)
+
+    def redo(self) -> None:
+        """Do the undone step again."""
+        self._undo_or_redo(self.review.redo)
+
+    def _undo_or_redo(self, run: object) -> None:
+        self.review.keep_draft()
+        run()  # type: ignore[operator]
+
+    def export(self) -> None:
+        """Show the export dialog."""
+        self.review.keep_draft()
+        self.brief.export(self._window)
+
+    def _find(self) -> None:
+        if self._window.stack.currentWidget() is not self.review:
+            self._window.show_workspace("review")
+        self.review.search.open()
+
+    def _search_facts(self) -> None:
+        self._window.show_workspace("review")
+        self.review.filters.search.setFocus()
+        self.review.filters.search.selectAll()
+
+    def _imported(self, new: int, known: int, left_out: int) -> None:
+        parts = [self.tr("%n article(s) imported", "", new)]
+        if known:
+            parts.append(self.tr("%n already there", "", known))
+        if left_out:
+            parts.append(self.tr("%n left out, see the list", "", left_out))
+        self.bar.tell(", ".join(parts) + ".")
+
+    def _count(self) -> None:
+        self.bar.show_reviewed(*self.review.queue.counts())
+
+    def _review_article(self, article_id: str) -> None:
+        from ui.review.queue_filter import Filter
+
+        self._window.show_workspace("review")
+        self.review.filters.show_filter(Filter(article_id=article_id))
+        self.review.select_first()
+
+    def _review_facts(self, fact_ids: list[str]) -> None:
+        self._window.show_workspace("review")
+        self.review.show_only(fact_ids)
+
+    def _show_article(self, article_id: str) -> None:
+        self._window.show_workspace("sources")
+        self.sources.show_article(article_id)
+
+    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
+        return (
+            ("sources", self.sources.splitter),
+            ("review across", self.review.across),
+            ("review down", self.review.down),
+            ("brief", self.brief.splitter),
+        )
+
+    def _restore_splitters(self) -> None:
+        for name, splitter in self._splitters():
+            if kept := self._window.preferences.layout_of(name):
+                splitter.restoreState(QByteArray(kept))
+
+    def _file_kinds(self) -> str:
+        every = self.tr("All files")
+        articles = self.tr("Articles")
+        endings = " ".join(f"*.{ending}" for ending in _FILE_KINDS.split())
+        return f"{articles} ({endings});;{every} (*)"

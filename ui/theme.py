@@ -1,0 +1,183 @@
+"""Light and dark looks from TOML palettes on Qt's Fusion style; colours of kinds and states for all views."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from briefing.resource_files import resource
+
+_ROLES = {
+    "window": QPalette.ColorRole.Window,
+    "window_text": QPalette.ColorRole.WindowText,
+    "base": QPalette.ColorRole.Base,
+    "alternate_base": QPalette.ColorRole.AlternateBase,
+    "text": QPalette.ColorRole.Text,
+    "placeholder_text": QPalette.ColorRole.PlaceholderText,
+    "button": QPalette.ColorRole.Button,
+    "button_text": QPalette.ColorRole.ButtonText,
+    "bright_text": QPalette.ColorRole.BrightText,
+    "highlight": QPalette.ColorRole.Highlight,
+    "highlighted_text": QPalette.ColorRole.HighlightedText,
+    "link": QPalette.ColorRole.Link,
+    "link_visited": QPalette.ColorRole.LinkVisited,
+    "tool_tip_base": QPalette.ColorRole.ToolTipBase,
+    "tool_tip_text": QPalette.ColorRole.ToolTipText,
+    "light": QPalette.ColorRole.Light,
+    "midlight": QPalette.ColorRole.Midlight,
+    "mid": QPalette.ColorRole.Mid,
+    "dark": QPalette.ColorRole.Dark,
+    "shadow": QPalette.ColorRole.Shadow,
+}
+_MUTED_WHEN_DISABLED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+
+class ThemeChoice(StrEnum):
+    """What the analyst asked for; `system` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class KindColours:
+    """Colours of one kind of fact: two grounds behind article text, and an ink for words on the window."""
+
+    faint: str
+    strong: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """All colours of a theme, as #RRGGBB.
+
+    Args:
+        dark: whether the ground is dark.
+        palette: Qt's colour roles by name.
+        ink: colours of words (muted, warning, error, good).
+        ground: grounds of banners under ordinary text.
+        kind: colours by kind of fact.
+        state: ink by state of review.
+    """
+
+    dark: bool
+    palette: dict[str, str]
+    ink: dict[str, str]
+    ground: dict[str, str]
+    kind: dict[str, KindColours]
+    state: dict[str, str]
+
+
+@cache
+def load_colours(name: str) -> Colours:
+    """Read a theme, `light` for resources/themes/light.toml."""
+    data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    kinds = {kind: KindColours(**colours) for kind, colours in data["kind"].items()}
+    return Colours(data["dark"], data["palette"], data["ink"], data["ground"], kinds, data["state"])
+
+
+class Theme(QObject):
+    """The look in force; views repaint on `changed`.
+
+    Args:
+        application: whose style and palette it sets.
+        choice: light, dark or as the system.
+        font_step: steps larger (or smaller) than the system font, one point each.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, font_step: int = 0
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._system_font = QFont(application.font())
+        self._choice = choice
+        self._font_step = font_step
+        self.colours = load_colours("light")
+        application.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_the_system)
+        self._apply()
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """Return what was asked for."""
+        return self._choice
+
+    @property
+    def font_step(self) -> int:
+        """Return how many points the font is larger than the system's."""
+        return self._font_step
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Change to another look at once."""
+        self._choice = choice
+        self._apply()
+
+    def set_font_step(self, step: int) -> None:
+        """Change the size of all words by whole points against the system font."""
+        self._font_step = max(-3, min(8, step))
+        self._apply()
+
+    def font(self, factor: float = 1.0, *, bold: bool = False) -> QFont:
+        """Return the program's font, larger or smaller by a factor, never an absolute size."""
+        font = QFont(self._application.font())
+        font.setPointSizeF(font.pointSizeF() * factor)
+        font.setBold(bold)
+        return font
+
+    def kind_colour(self, kind: str, strength: str) -> QColor:
+        """Return the colour of a kind of fact: `faint`, `strong` or `ink`."""
+        return QColor(getattr(self.colours.kind[kind], strength))
+
+    def ink(self, name: str) -> QColor:
+        """Return a colour for words: muted, warning, error or good."""
+        return QColor(self.colours.ink[name])
+
+    def _follow_the_system(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._choice is ThemeChoice.DARK or (self._choice is ThemeChoice.SYSTEM and system_is_dark)
+        self.colours = load_colours("dark" if dark else "light")
+        font = QFont(self._system_font)
+        font.setPointSizeF(max(6.0, self._system_font.pointSizeF() + self._font_step))
+        self._application.setFont(font)
+        self._application.setPalette(palette_of(self.colours))
+        self.changed.emit()
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """Return Qt's palette of a theme."""
+    palette = QPalette()
+    for name, role in _ROLES.items():
+        palette.setColor(role, QColor(colours.palette[name]))
+    muted = QColor(colours.palette["disabled_text"])
+    for role in _MUTED_WHEN_DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    return palette
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
