@@ -16,7 +16,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.](?=[^\W\d_]\b)[^\W\d_])*(?:['’][^\W\d_]{1,
 _LEAST_LETTERS = 12  # fewer are initials or a heading of one word
 _CAPITALS = 0.85  # share of capitals among the letters
 _TITLE_CASE = 0.7  # share of capitalised words among those of four letters and more
-_SENTENCE_END = re.compile(r"[.!?:]['\"”’)\]]*\s+['\"“‘(\[]*$|^\W*$|[\[\]]\s*\W*$|[\"“]\W*$")
+# Before a word that opens a sentence: a full stop (not that of "U.S." or "GEN."), or an opening mark behind a
+# comma.
+_SENTENCE_END = re.compile(
+    r"(?:(?<!\b[A-Z])(?<!\b(?:GEN|COL|MAJ|SGT))(?<!\b(?:NO|MR|DR|ST|LT))(?<!\bCAPT)[.]|[!?])['\"”’)\]]*\s+['\"“‘(\[]*$"
+    r"|[,:]\s+[\"“]$"
+)
 _VOWELS = frozenset("aeiouyáéíóúàèìòùäëïöüâêîôûãõå")
 _LONGEST_INITIALS = 6  # letters
 
@@ -61,7 +66,8 @@ def true_case(text: str, *, keep_unknown: bool = False) -> str:
     words = list(_words(text))
     names = _lexicon_forms(text)
     for index, word in enumerate(words):
-        word.form = names.get(word.start) or _form(text, words, index, keep_unknown)
+        name = names.get(word.start, "")
+        word.form = name + word.lower[len(name) :] if name else _form(text, words, index, keep_unknown)
     parts: list[str] = []
     position = 0
     for word in words:
@@ -90,7 +96,7 @@ def _form(text: str, words: list[_Word], index: int, keep_unknown: bool) -> str:
         if keep_unknown or _looks_like_initials(text, word):
             return written
         return _capitalised(word.lower)
-    opens = _SENTENCE_END.search(text, max(0, word.start - 6), word.start) is not None or index == 0
+    opens = index == 0 or _SENTENCE_END.search(text, max(0, word.start - 10), word.start) is not None
     return _capitalised(word.lower) if opens or word.lower == "i" else word.lower
 
 
@@ -141,7 +147,9 @@ def _lexicon_forms(text: str) -> dict[int, str]:
     forms: dict[int, str] = {}
     for hit in party_names().find(text):
         surface = text[hit.start : hit.end]
-        if hit.name.lower_case or (hit.name.capitals and len(surface) <= 2):
+        # "IT", "WHO" and "DAWN" in capitals are words far more often than names.
+        doubtful = hit.name.capitals or hit.name.party is None
+        if hit.name.lower_case or (doubtful and " " not in surface and _is_word(surface.lower())):
             continue
         for match in _WORD.finditer(surface):
             written, lower = match.group(), match.group().lower()
@@ -160,6 +168,7 @@ class _Lists:
     titles: frozenset[str]
     initials: frozenset[str]
     joining: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -174,6 +183,7 @@ def _lists() -> _Lists:
         titles=frozenset(lists["titles"]),
         initials=frozenset(lists["initials"]),
         joining=frozenset(lists["joining"]),
+        common=frozenset(lists["common"]),
     )
 
 
@@ -192,11 +202,15 @@ def _function_words() -> frozenset[str]:
     return frozenset(STOP_WORDS) | {"said", "says", "told", "added", "made", "held", "met", "left", "died"}
 
 
+def _is_word(word: str) -> bool:
+    return _is_function_word(word) or (_known_word is not None and _known_word(word))
+
+
 @cache
 def _known(word: str) -> bool:
     """Tell whether a word, without its ending, is a common one."""
     word = word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0]
-    if word in _function_words() or len(word) == 1:
+    if word in _function_words() or word in _lists().common or len(word) == 1:
         return True
     if _known_word is None:
         return True
