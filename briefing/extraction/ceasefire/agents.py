@@ -30,6 +30,10 @@ def agent_of(token: Token) -> Token | None:
         found, agent = _own_agent(token)
         if found:
             return agent
+        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+            shared = next((child for child in token.head.children if child.dep_ in _OWN_SUBJECT), None)
+            if shared is not None:  # also of a passive: "we are concerned and call on all"
+                return _resolved(token.head, shared)
         climbs = token.pos_ not in ("VERB", "AUX") or token.dep_ in _CONTROLLED
         if token.head == token or not climbs:
             return None

@@ -111,10 +111,13 @@ class MoodWords:
         future: "will".
         always_open: conjunctions of what is only supposed.
         open_in_present: conjunctions that suppose when the verb stands in the present.
+        gerunds_of_fact: prepositions before a gerund that tells what happened ("after signing").
+        agreeing: verbs whose speaker claims nothing but does what the sentence reports.
         negators: "not", "neither".
         starting: ways of saying that a ceasefire starts.
         negotiable: verbs that mean talks while they go on and an agreement once done.
         answering: verbs whose denial is a refusal.
+        asserting: verbs whose infinitive is a fact ("continues to hold").
         giving: verbs that urge nothing when their object is a thing ("offered few details").
     """
 
@@ -124,10 +127,13 @@ class MoodWords:
     future: frozenset[str]
     always_open: frozenset[str]
     open_in_present: frozenset[str]
+    gerunds_of_fact: frozenset[str]
+    agreeing: frozenset[str]
     negators: frozenset[str]
     starting: frozenset[str]
     negotiable: frozenset[str]
     answering: frozenset[str]
+    asserting: frozenset[str]
     giving: frozenset[str]
 
 

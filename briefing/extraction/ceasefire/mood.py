@@ -106,6 +106,10 @@ def _read_own(verb: Token, mood: Mood) -> None:
     _read_auxiliaries(verb, mood, own=True)
     if verb.dep_ == "conj" and not has_subject(verb) and verb.head.pos_ in ("VERB", "AUX"):
         _read_auxiliaries(verb.head, mood, own=verb.tag_ == verb.head.tag_)
+    if verb.tag_ == "VBG" and _is_open_gerund(verb):
+        mood.infinitive = True
+    if _follows_open_mark(verb):
+        mood.conditional = True
     clause = verb
     for _ in range(_CLIMBED):  # a mark may stand on any clause around the verb
         if any(_leaves_open(child, clause) for child in clause.children):
@@ -113,6 +117,28 @@ def _read_own(verb: Token, mood: Mood) -> None:
         if clause.dep_ not in _CLAUSES_AROUND:
             break
         clause = clause.head
+
+
+def _is_open_gerund(verb: Token) -> bool:
+    """Tell "the chances of agreeing" and "far from achieving" from "after agreeing"."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ not in words_of_mood().gerunds_of_fact
+    return verb.dep_ in ("csubj", "ccomp", "nsubj", "attr") and not any(
+        c.dep_ == "aux" for c in verb.children
+    )
+
+
+def _follows_open_mark(verb: Token) -> bool:
+    """Find "once" before the subject of a clause, wherever the parser hung it."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    edge = subject.left_edge.i if subject is not None else 0
+    if edge in (0, verb.sent.start):
+        return False
+    before = verb.doc[edge - 1].lower_
+    words = words_of_mood()
+    return before in ("if", "unless", "whether") or (
+        before in ("once", "until") and before in words.open_in_present and _is_present(verb)
+    )
 
 
 def _leaves_open(mark: Token, verb: Token) -> bool:
@@ -166,10 +192,23 @@ def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexic
     preposition = child.lower_ if child.dep_ == "prep" else ""
     names = {above.lemma_.lower(), above.lower_, *verb_keys(above, preposition)}
     operators = words.operators
+    if child.dep_ == "xcomp" and above.lemma_.lower() in words_of_mood().asserting:
+        mood.infinitive = False
     if above.lemma_.lower() in ("have", "need") and child.dep_ == "xcomp":
         mood.call = mood.obliged = True
         mood.trigger = mood.trigger or above
     negated = any(c.dep_ == "neg" for c in above.children)
+    if negated and (
+        names & operators["ready"]
+        or (child.dep_ == "xcomp"
+        and above.lemma_.lower() in ("go", "plan", "intend", "want"))
+    ):
+        mood.refuse = bool(names & operators["ready"])
+        mood.negated = True
+        mood.trigger = mood.trigger or above
+        return
+    if above.lower_ == "order" and above.i and above.nbor(-1).lower_ == "in":
+        return
     for name in ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse"):
         gives = (
             child.dep_ == "dobj" and child.pos_ == "NOUN" and above.lemma_.lower() in words_of_mood().giving
@@ -222,8 +261,9 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.deny, Status.DENIED),
         (mood.refuse, Status.REJECTED),
         (mood.call, Status.CALLED_FOR),
-        (mood.fail or mood.attempt, Status.NEGOTIATING),
+        (mood.fail, Status.NEGOTIATING),
         (mood.ready, Status.CALLED_FOR),
+        (mood.attempt, Status.NEGOTIATING),
         (mood.negated and lemma in words_of_mood().answering, Status.REJECTED),
         (mood.negated, Status.NEGOTIATING),
         (mood.pledge, Status.AGREED),

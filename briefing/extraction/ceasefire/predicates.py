@@ -78,6 +78,7 @@ def predicates_of(head: Token, nouns: list[Token], opaque: frozenset[Token]) -> 
         above = _governor(noun)
         if above:
             found.append(_hide(above, hidden=hidden))
+            found += [_hide(raised, hidden=hidden) for raised in _raised(noun, above.verb)]
         group = _first_conjunct(noun)
         if group is not None:
             shared = _governor(group) or next(
@@ -85,6 +86,11 @@ def predicates_of(head: Token, nouns: list[Token], opaque: frozenset[Token]) -> 
             )
             if shared:
                 found.append(_hide(shared, hidden=hidden))
+    for noun in nouns:
+        if (
+            noun.lower_.endswith("ed") and _lemma(noun, force=True) != noun.lower_
+        ):  # "the truce decreed", read as noun
+            found.append(Predicate(noun, Role.OBJECT, (_lemma(noun, force=True),)))
     unique: dict[tuple[int, Role], Predicate] = {}
     for predicate in found:
         unique.setdefault((predicate.verb.i, predicate.role), predicate)
@@ -117,11 +123,35 @@ def _governor(noun: Token) -> Predicate | None:
     return Predicate(head, Role.OBJECT, verb_keys(head)) if noun.dep_ in objects else None
 
 
+def _raised(noun: Token, verb: Token) -> list[Predicate]:
+    """Return the infinitives whose subject a noun is in meaning: "the truce is due to begin"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    bearers = [verb, *(child for child in verb.children if child.dep_ in ("acomp", "oprd"))]
+    found = []
+    for bearer in bearers:
+        for child in bearer.children:
+            if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
+                passive = any(c.dep_ == "auxpass" for c in child.children)
+                found.append(Predicate(child, Role.OBJECT if passive else Role.SUBJECT, verb_keys(child)))
+                found += _raised_further(child)
+    return found
+
+
+def _raised_further(verb: Token) -> list[Predicate]:
+    """Return "hold" in "appears to be about to hold" and "is expected to begin to hold"."""
+    return [
+        Predicate(child, Role.SUBJECT, verb_keys(child))
+        for child in verb.children
+        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX")
+    ]
+
+
 def _over_preposition(preposition: Token) -> Predicate | None:
     verb, nearest = preposition.head, preposition
     while verb.dep_ in ("prep", "prt") and verb.head != verb:  # "pulled out of the truce"
         nearest, verb = verb, verb.head
-    if not _is_verb(verb):
+    if not _is_verb(verb) and verb.pos_ != "ADJ":
         return None
     keys = verb_keys(verb, preposition.lower_)
     chained = () if nearest is preposition else (f"{_lemma(verb)} {nearest.lower_} {preposition.lower_}",)
@@ -167,10 +197,10 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
 
 
-def _lemma(verb: Token) -> str:
+def _lemma(verb: Token, *, force: bool = False) -> str:
     """Return the base form, also where a wrong tag left "decreed" as it was."""
-    lemma = verb.lemma_.lower()
-    if lemma.endswith("ed") and lemma == verb.lower_:
+    lemma = verb.lower_ if force else verb.lemma_.lower()
+    if lemma.endswith("ed") and (force or lemma == verb.lower_):
         return (
             lemma[:-1]
             if lemma[:-1].endswith(("ee", "re", "ce", "ve", "te", "se", "ge", "le", "ne", "ke"))

@@ -4,14 +4,16 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.agents import agent_of, attribution_of, owner_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.lexicon import words_of_mood
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.statuses import Reading
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import belligerents, party_of
 from briefing.extraction.party_reference import mention_at
-from briefing.extraction.speech import claimant_of
+from briefing.extraction.speech import attribution_of as source_of_frame
 from briefing.facts import Attribution
 from briefing.facts import CeasefireStatus as Status
 
@@ -32,7 +34,22 @@ def claimant(reading: Reading) -> Attribution | None:
         agent = _speaking_agent(reading)
         if agent is not None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
-    return claimant_of(reading.trigger.doc, reading.trigger.i)
+    return _claimant_of(reading.trigger)
+
+
+def _claimant_of(trigger: Token) -> Attribution | None:
+    """Return who says so; whoever agrees to a truce does it, and claims nothing."""
+    doc = trigger.doc
+    covering = [f for f in annotations(doc).frames if f.content[0] <= trigger.idx < f.content[1]]
+    for frame in sorted(covering, key=lambda f: f.content[1] - f.content[0]):
+        if frame.speaker is None or (frame.cue and _agrees(doc[frame.cue[0] : frame.cue[1]])):
+            continue
+        return source_of_frame(doc, frame)
+    return None
+
+
+def _agrees(cue: Span) -> bool:
+    return cue[0].lemma_.lower() in words_of_mood().agreeing
 
 
 def _speaking_agent(reading: Reading) -> Token | None:

@@ -18,7 +18,7 @@ _OVERRIDING = (
     "will_be_none",
     "no_comment",
     "no_agreement_yet",
-    "collapse_surface",
+    "declared_over",
 )
 _OF_PROPOSALS = {
     Status.REJECTED: Status.REJECTED,
@@ -127,6 +127,8 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     key = next((key for key in predicate.keys if key in table), None)
     mood = mood_of(predicate.verb, words)
     base = table[key] if key else None
+    if base is Status.COLLAPSED and predicate.role is Role.SUBJECT and _has_object(predicate.verb):
+        return []  # "an agreement ending the war"
     status = status_in_mood(base, mood, predicate)
     if status is None:
         return []
@@ -135,6 +137,10 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" and child.lower_ not in ("end", "apart") for child in verb.children)
 
 
 def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
@@ -236,6 +242,9 @@ def _of_proposal(
                 )
             )
     whose = any(child.dep_ == "poss" or child.lower_ == "by" for child in noun.children)
+    whose = whose and any(
+        p.verb.i > noun.i for p in governors
+    )  # "X's call was rejected", not "rejected X's call"
     if _has_no(noun):
         return answers
     return [*answers, reading] if whose or not answers else answers
@@ -279,7 +288,7 @@ def _from_agreement_on(nouns: list[Token]) -> list[Reading]:
             child.dep_ == "prep" and child.lower_ in ("on", "for", "of") for child in noun.children
         ):
             mood = mood_of(noun, ceasefire_lexicon())
-            if not (mood.call or mood.attempt or mood.conditional or _has_no(noun)):
+            if not (mood.call or mood.attempt or mood.conditional or mood.refuse or _has_no(noun)):
                 return [
                     Reading(
                         Status.AGREED, noun, "ceasefire_agreement_on", noun.lower_, 0.65, None, noun, mood
