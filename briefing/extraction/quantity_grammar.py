@@ -5,18 +5,15 @@ grammar is our own; its words and the examples that its tests run are in resourc
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from typing import Any
+from math import prod
 
-from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.quantity_lexicon import BETWEEN, Grammar, plain, quantity_grammar
 from briefing.facts import Qualifier, Quantity
 
-_BETWEEN = ("between", "ranging from")
 _LARGEST = 10**10  # nobody counts more people
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
 _JOIN = re.compile(r"[\s\u00a0]+(?:and[\s\u00a0]+)?(?:a[\s\u00a0]+)?|[-‐‑](?:a-)?", re.IGNORECASE)
 _TO = re.compile(r"[\s\u00a0]+(?:to|or|and)[\s\u00a0]+|\s?[-‐‑–—]\s?", re.IGNORECASE)
 _IN_A_COMPOUND = re.compile(
@@ -53,31 +50,13 @@ class _Figure:
     digits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The compiled lexicon."""
-
-    units: dict[str, int]
-    tens: dict[str, int]
-    multipliers: dict[str, int]
-    before: dict[str, Qualifier]
-    after: dict[str, Qualifier]
-    groups: dict[str, int]
-    no_count_after: re.Pattern[str]
-    no_count_before: re.Pattern[str]
-    item: re.Pattern[str]
-    start_of_number: re.Pattern[str]
-    prefix: re.Pattern[str]
-    suffix: re.Pattern[str]
-
-
 def find_counts(text: str) -> list[CountedWords]:
     """Find every count of a text, in order, without overlaps.
 
     Args:
         text: any text; offsets in the result are those of its code points.
     """
-    grammar = _grammar()
+    grammar = quantity_grammar()
     found: list[CountedWords] = []
     position = 0
     while (match := grammar.start_of_number.search(text, position)) is not None:
@@ -97,10 +76,10 @@ def parse_quantity(text: str) -> Quantity | None:
     return counts[0].quantity if len(counts) == 1 else None
 
 
-def _open_count(grammar: _Grammar, text: str, match: re.Match[str]) -> CountedWords:
+def _open_count(grammar: Grammar, text: str, match: re.Match[str]) -> CountedWords:
     start = _prefix(grammar, text, match.start())[0]
     words = text[start : match.end()]
-    count = grammar.groups.get(_plain(match.group()))
+    count = grammar.groups.get(plain(match.group()))
     quantity = (
         Quantity(low=count, high=count, text=words)
         if count
@@ -109,7 +88,7 @@ def _open_count(grammar: _Grammar, text: str, match: re.Match[str]) -> CountedWo
     return CountedWords(start, match.end(), match.start(), quantity)
 
 
-def _counted_from(grammar: _Grammar, text: str, start: int) -> tuple[CountedWords | None, int]:
+def _counted_from(grammar: Grammar, text: str, start: int) -> tuple[CountedWords | None, int]:
     """Read the count that begins here; also return where to look on."""
     begin, limiter, between = _prefix(grammar, text, _with_article(grammar, text, start))
     figure = _figure(grammar, text, start, allow_and=not between)
@@ -124,7 +103,7 @@ def _counted_from(grammar: _Grammar, text: str, start: int) -> tuple[CountedWord
     after = grammar.suffix.match(text, end)
     if after:
         end = after.end()
-    qualifier = grammar.after[_plain(after.group())] if after and not limiter else limiter
+    qualifier = grammar.after[plain(after.group())] if after and not limiter else limiter
     quantity = _quantity(low, high, qualifier or Qualifier.EXACT, text[begin:end])
     return CountedWords(begin, end, start, quantity), end
 
@@ -139,13 +118,13 @@ def _quantity(low: int, high: int | None, qualifier: Qualifier, words: str) -> Q
     return Quantity(low=low, high=low, qualifier=qualifier, text=words)
 
 
-def _prefix(grammar: _Grammar, text: str, start: int) -> tuple[int, Qualifier | None, bool]:
+def _prefix(grammar: Grammar, text: str, start: int) -> tuple[int, Qualifier | None, bool]:
     """Return where the limiting words before a figure begin, what they say and whether "between" is one."""
     found: Qualifier | None = None
     between = False
     while (match := grammar.prefix.search(text, max(0, start - 40), start)) is not None:
-        word = _plain(match.group("words"))
-        if word in _BETWEEN:
+        word = plain(match.group("words"))
+        if word in BETWEEN:
             between = True
         else:
             qualifier = grammar.before[word]
@@ -156,7 +135,7 @@ def _prefix(grammar: _Grammar, text: str, start: int) -> tuple[int, Qualifier | 
     return start, found, between
 
 
-def _with_article(grammar: _Grammar, text: str, start: int) -> int:
+def _with_article(grammar: Grammar, text: str, start: int) -> int:
     """Return the offset of "a" in "a hundred", else the figure's own."""
     match = grammar.item.match(text, start)
     if match is None or match.group().lower() not in grammar.multipliers:
@@ -165,10 +144,10 @@ def _with_article(grammar: _Grammar, text: str, start: int) -> int:
     return article.start() if article else start
 
 
-def _second_bound(grammar: _Grammar, text: str, figure: _Figure, *, between: bool) -> _Figure | None:
+def _second_bound(grammar: Grammar, text: str, figure: _Figure, *, between: bool) -> _Figure | None:
     """Return the upper end of a range ("20 to 30", "71-77"), None where there is none."""
     match = _TO.match(text, figure.end)
-    if match is None or (_plain(match.group()) == "and") != between:
+    if match is None or (plain(match.group()) == "and") != between:
         return None
     if not between and re.search(r"\bfrom\s+$", text[max(0, figure.start - 8) : figure.start], re.IGNORECASE):
         return None  # "rose from 49 to 71" tells of two counts
@@ -190,7 +169,7 @@ def _bounds(figure: _Figure, last: _Figure | None) -> tuple[int, int | None]:
     return round(low), round(last.value)
 
 
-def _is_count(grammar: _Grammar, text: str, begin: int, figure: _Figure, last: _Figure | None) -> bool:
+def _is_count(grammar: Grammar, text: str, begin: int, figure: _Figure, last: _Figure | None) -> bool:
     """Tell a count of people from a date, an age, a measure, a sum of money or a name with a number."""
     end = (last or figure).end
     value = (last or figure).value
@@ -202,7 +181,8 @@ def _is_count(grammar: _Grammar, text: str, begin: int, figure: _Figure, last: _
         text, max(0, begin - 16), begin
     ):
         return False
-    return not (figure.digits and last is None and _is_age_or_year(text, figure))
+    alone = begin == figure.start and last is None
+    return not (figure.digits and alone and _is_age_or_year(text, figure))
 
 
 def _is_age_or_year(text: str, figure: _Figure) -> bool:
@@ -217,7 +197,7 @@ def _is_age_or_year(text: str, figure: _Figure) -> bool:
     )
 
 
-def _figure(grammar: _Grammar, text: str, start: int, *, allow_and: bool) -> _Figure | None:
+def _figure(grammar: Grammar, text: str, start: int, *, allow_and: bool) -> _Figure | None:
     """Read one number from here: digits with a multiplier, or words as English builds them."""
     items = list(_items(grammar, text, start))
     if not items:
@@ -227,7 +207,7 @@ def _figure(grammar: _Grammar, text: str, start: int, *, allow_and: bool) -> _Fi
     return _Words(grammar, text, items, allow_and=allow_and).number()
 
 
-def _scaled(grammar: _Grammar, text: str, items: list[_Figure]) -> _Figure | None:
+def _scaled(grammar: Grammar, text: str, items: list[_Figure]) -> _Figure | None:
     first = items[0]
     if len(items) > 1:
         word = text[items[1].start : items[1].end].lower()
@@ -237,7 +217,7 @@ def _scaled(grammar: _Grammar, text: str, items: list[_Figure]) -> _Figure | Non
     return first
 
 
-def _items(grammar: _Grammar, text: str, start: int) -> Iterator[_Figure]:
+def _items(grammar: Grammar, text: str, start: int) -> Iterator[_Figure]:
     """Yield the number words that follow each other from here; digits end a chain of words."""
     position = start
     while (match := grammar.item.match(text, position)) is not None:
@@ -258,7 +238,7 @@ def _items(grammar: _Grammar, text: str, start: int) -> Iterator[_Figure]:
 class _Words:
     """Recursive descent over number words, after the way English names numbers."""
 
-    def __init__(self, grammar: _Grammar, text: str, items: list[_Figure], *, allow_and: bool) -> None:
+    def __init__(self, grammar: Grammar, text: str, items: list[_Figure], *, allow_and: bool) -> None:
         self._grammar = grammar
         self._items = items
         self._words = [text[i.start : i.end].lower() for i in items]
@@ -270,10 +250,16 @@ class _Words:
     def number(self) -> _Figure | None:
         """Return the longest number at the start of the items."""
         half = self._half()
-        value, factor = half if half else self._sum_of_powers()
+        value = self._sum_of_powers() if half is None else half
         if self._next == 0:
             return None
-        return _Figure(self._items[0].start, self._items[self._next - 1].end, value, factor)
+        return _Figure(self._items[0].start, self._items[self._next - 1].end, value, self._shared_factor())
+
+    def _shared_factor(self) -> int:
+        """Return the hundred of "three hundred", which "two to three hundred" shares; 1 for other numbers."""
+        factors = [self._grammar.multipliers.get(word, 0) for word in self._words[: self._next]]
+        leading = next((i for i, factor in enumerate(factors) if factor), len(factors))
+        return prod(factors[leading:]) or 1
 
     def _word(self, ahead: int = 0) -> str:
         index = self._next + ahead
@@ -282,16 +268,16 @@ class _Words:
     def _factor(self, ahead: int = 0) -> int:
         return self._grammar.multipliers.get(self._word(ahead), 0)
 
-    def _half(self) -> tuple[float, int] | None:
+    def _half(self) -> float | None:
         """Read "half a million", "half a dozen"."""
         if self._word() != "half" or not self._factor(1):
             return None
         factor = self._factor(1)
         self._next = 2
-        return factor / 2, factor
+        return factor / 2
 
-    def _sum_of_powers(self) -> tuple[float, int]:
-        total, factor = 0.0, 1
+    def _sum_of_powers(self) -> float:
+        total = 0.0
         largest = _LARGEST * 10
         while True:
             before = self._next
@@ -308,14 +294,10 @@ class _Words:
             if power >= largest or (before and power == 12):
                 self._next = before
                 break
-            total, factor, largest = total + part * power, max(power, self._last_factor(power)), power
+            total, largest = total + part * power, power
             if power == 1:
                 break
-        return total, factor
-
-    def _last_factor(self, power: int) -> int:
-        last = self._grammar.multipliers.get(self._words[self._next - 1], 1)
-        return last if power == 1 else power
+        return total
 
     def _blocked(self) -> bool:
         return self._next < len(self._items) and self._and[self._next] and not self._allow_and
@@ -361,58 +343,3 @@ class _Words:
             self._next += 1
             return self._grammar.tens[word] + unit
         return self._grammar.tens[word]
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for these words, the longest first, any blank between them."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]+") for word in ordered)
-
-
-@cache
-def _grammar() -> _Grammar:
-    lexicon = load_lexicon("quantities")
-    numbers: dict[str, Any] = lexicon["numbers"]
-    before = {word: Qualifier(rule["qualifier"]) for rule in lexicon["before"] for word in rule["words"]}
-    after = {
-        _plain(word): Qualifier(rule["qualifier"]) for rule in lexicon["after"] for word in rule["words"]
-    }
-    groups = {word: int(rule["count"]) for rule in lexicon["group"] for word in rule["words"]}
-    words = [*numbers["units"], *numbers["tens"], *numbers["multipliers"]]
-    big = _any_of(numbers["multipliers"])
-    item = rf"(?:{_DIGITS})(?!\w)|(?:{_any_of([*words, 'half'])})\b"
-    opens = _any_of([*lexicon["open"]["words"], *groups])
-    number = rf"(?:{_DIGITS})(?!\w)|(?:{_any_of(words)})\b|half(?=[\s-]+an?[\s-]+(?:{big})\b)"
-    figure_follows = rf"(?![\s\u00a0]+(?:as\b|\d|(?:an?[\s\u00a0]+)?(?:{_any_of(words)})\b))"
-    flags = re.IGNORECASE
-    return _Grammar(
-        units=numbers["units"],
-        tens=numbers["tens"],
-        multipliers=numbers["multipliers"],
-        before={_plain(word): qualifier for word, qualifier in before.items()},
-        after=after,
-        groups=groups,
-        no_count_after=re.compile(
-            rf"[\s\u00a0]?(?:{_any_of(lexicon['no_count']['after'])})(?!\w)|:\d|/\d", flags
-        ),
-        no_count_before=re.compile(
-            rf"(?:(?<!\w)(?:{_any_of(lexicon['no_count']['before'])})[\s\u00a0]+|[$€£¥#]\s?|(?<!\w)no\s+)$",
-            flags,
-        ),
-        item=re.compile(item, flags),
-        start_of_number=re.compile(
-            rf"(?<![\w$€£¥#/])(?<!\w[-‐‑])(?<!\d[,:.])(?<![’'](?=\d))(?<!\d[\s\u00a0-](?=[a-z]))"
-            rf"(?:(?P<open>(?:{opens})\b{figure_follows})|(?P<number>{number}))",
-            flags,
-        ),
-        prefix=re.compile(
-            rf"(?<!\w)(?P<words>{_any_of([*before, *_BETWEEN])})"
-            r"(?:[\s\u00a0]+|(?<=~))$",
-            flags,
-        ),
-        suffix=re.compile(rf"[\s\u00a0]?(?:{_any_of(after)})(?!\w)", flags),
-    )

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing.extraction.annotations import Annotations, annotations
@@ -84,6 +84,8 @@ def test_any_number_with_any_limiter_comes_back(number, form, limiter):
 
 @given(low=st.integers(1, 999), more=st.integers(1, 5000), form=st.sampled_from(["words", "commas"]))
 def test_any_range_comes_back(low, more, form):
+    # "one to five thousand" means thousands; what is meant is in the examples of the lexicon
+    assume(form == "commas" or (low + more) % 100 != 0)
     spell = _FORMS[form]
     quantity = parse_quantity(f"between {spell(low)} and {spell(low + more)}")
     assert quantity is not None

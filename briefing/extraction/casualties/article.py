@@ -17,10 +17,8 @@ def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
     """
     fatal = reader.lexicon.phrases["fatally"]
     decided = [_fatal(reader, p, fatal) for p in proposals]
-    killed = max(
-        (p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED), default=0
-    )
-    kept = [settled for p in decided if (settled := _settled(p, killed)) is not None]
+    dead = {p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED}
+    kept = [settled for p in decided if (settled := _settled(p, dead)) is not None]
     named = _named_before(reader, [p for p in kept if not _retold(p, kept)])
     return _vague_joined(reader, named)
 
@@ -37,12 +35,15 @@ def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposa
     return proposal
 
 
-def _settled(proposal: Proposal, killed: int) -> Proposal | None:
-    """Read "was shot" as a wound where the article knows no dead, else leave it to the dead."""
-    if proposal.firm or not killed:
+def _settled(proposal: Proposal, dead: set[int]) -> Proposal | None:
+    """Read "was shot" as a wound, unless as many died; where some died the claim does not split them."""
+    if proposal.firm:
         return proposal
     count = proposal.group.quantity.low or 1
-    return None if count <= killed else replace(proposal, outcome=Outcome.CASUALTIES)
+    if count in dead:
+        return None
+    some_died = proposal.rule.startswith("shoot") and any(0 < number < count for number in dead)
+    return replace(proposal, outcome=Outcome.CASUALTIES) if some_died else proposal
 
 
 def _retold(proposal: Proposal, proposals: list[Proposal]) -> bool:

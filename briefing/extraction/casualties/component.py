@@ -13,7 +13,7 @@ from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import noun_proposals
-from briefing.extraction.casualties.parts import joined_behind, parts_of
+from briefing.extraction.casualties.parts import joined_behind, parts_of, with_mixed_category
 from briefing.extraction.casualties.past import is_past
 from briefing.extraction.casualties.phrases import phrase_proposals
 from briefing.extraction.casualties.proposal import Proposal
@@ -39,7 +39,8 @@ def _of_sentence(reader: Reader, sentence: Span) -> list[Proposal]:
             if is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0):
                 continue
             if not any(_same(proposal, other) for other in found):
-                found.append(replace(proposal, background=is_past(reader, proposal)))
+                checked = replace(proposal, background=is_past(reader, proposal))
+                found.append(with_mixed_category(reader, checked))
     for proposal in list(found):
         if not proposal.part:
             found.extend(p for p in parts_of(reader, proposal) if not any(_same(p, other) for other in found))

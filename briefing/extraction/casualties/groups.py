@@ -133,6 +133,7 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
             words = reader.doc[min(last.start, last.head) : group.head + 1].text
             joined[-1] = replace(
                 last,
+                category=Category.CIVILIAN if group.category is Category.CIVILIAN else last.category,
                 end=group.end,
                 quantity=Quantity(low=low, high=low, text=words),
                 single=group.single and last.single,
@@ -144,7 +145,8 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
 
 def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset[str]) -> bool:
     exact = all(g.quantity.qualifier is Qualifier.EXACT and g.quantity.low for g in (first, second))
-    if not exact or first.category is not second.category:
+    kinds = {first.category, second.category}
+    if not exact or (len(kinds) > 1 and kinds != {Category.CIVILIAN, Category.UNSPECIFIED}):
         return False
     if first.single and second.single:
         return True

@@ -9,7 +9,17 @@ from typing import Any
 from briefing.extraction.lexicon import load_lexicon
 from briefing.facts import Category, Outcome
 
-_PHRASE_STARTS = ("suffered", "lives", "losing", "custody", "blown_up")
+_PHRASE_STARTS = (
+    "suffered",
+    "lives",
+    "losing",
+    "custody",
+    "blown_up",
+    "hospital",
+    "conditions",
+    "wounds",
+    "struck",
+)
 
 
 class TriggerKind(StrEnum):

@@ -1,6 +1,7 @@
 """Parts of a whole: "12 killed, including 3 children", "33 of whom were hit by gunshots"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -33,6 +34,23 @@ def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
         ):
             yield from _counted_parts(reader, whole, position)
             return
+
+
+def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
+    """Mark "eight people, including soldiers, rebels and civilians" as a mixed group."""
+    if whole.group.category is not Category.UNSPECIFIED or not _can_have_parts(whole.group):
+        return whole
+    doc = reader.doc
+    start = whole.group.head + 1
+    for token in doc[start : min(doc[whole.group.head].sent.end, start + 4)]:
+        if token.lower_ in ("including", "among"):
+            head = next((c for c in token.rights if c.dep_ == "pobj"), None) or next(
+                iter(_first_noun(doc, token.i + 1)), None
+            )
+            groups = groups_at(reader, head, "any") if head is not None else []
+            if len({g.category for g in groups} - {Category.UNSPECIFIED}) > 1:
+                return replace(whole, group=replace(whole.group, category=Category.MIXED))
+    return whole
 
 
 def joined_behind(reader: Reader, head: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.verbs import subjects
+from briefing.extraction.casualties.verbs import is_passive, subjects
 from briefing.facts import Outcome
 
 
@@ -17,7 +17,7 @@ def phrase_proposals(reader: Reader, token: Token) -> Iterator[Proposal]:
     """Yield what the phrases around a word say."""
     if token.lower_ not in reader.lexicon.phrase_words:
         return
-    for rule in (suffered, lives, lost, toll, custody, blown_up):
+    for rule in (suffered, lives, lost, toll, custody, blown_up, in_hospital, struck):
         yield from rule(reader, token)
 
 
@@ -33,7 +33,7 @@ def suffered(reader: Reader, token: Token) -> Iterator[Proposal]:
         return
     for subject in subjects(token):
         for group in groups_at(reader, subject, "person"):
-            yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group)
+            yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group, firm=False)
 
 
 def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
@@ -172,3 +172,47 @@ def blown_up(reader: Reader, token: Token) -> Iterator[Proposal]:
         for subject in subjects(token):
             for group in groups_at(reader, subject, "person"):
                 yield Proposal("blew up", token.i, Outcome.KILLED, group)
+
+
+def in_hospital(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "was rushed to hospital", "left a man in critical condition" and "with gunshot wounds"."""
+    for head in _in_hospital(reader, token):
+        for group in groups_at(reader, head, "person", until=token.i):
+            yield Proposal("in hospital", token.i, Outcome.WOUNDED, group, firm=False)
+
+
+def _in_hospital(reader: Reader, token: Token) -> list[Token]:
+    phrases = reader.lexicon.phrases
+    preposition = token.head
+    if preposition.dep_ != "prep" and preposition.lower_ not in ("to", "in", "with"):
+        return []
+    governor = preposition.head
+    if token.lower_ in phrases["hospital"]:
+        brought = governor.lower_ in phrases["brought_to_hospital"] and is_passive(governor)
+        return list(subjects(governor)) if brought else []
+    if token.lower_ in phrases["conditions"]:
+        if preposition.lower_ != "in" or not any(c.lower_ in phrases["grave"] for c in token.lefts):
+            return []
+    elif not any(c.lower_ in ("gunshot", "bullet", "stab", "shrapnel") for c in token.lefts):
+        return []
+    return _who_is(governor)
+
+
+def _who_is(governor: Token) -> list[Token]:
+    """Return who is "in critical condition" or "found with gunshot wounds"."""
+    if governor.tag_ in NOUN_TAGS:
+        return [governor]
+    objects = [c for c in governor.rights if c.dep_ == "dobj"]
+    return objects or list(subjects(governor))
+
+
+def struck(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "33 were hit by gunshots"."""
+    phrases = reader.lexicon.phrases
+    if token.lower_ not in phrases["struck"] or not is_passive(token):
+        return
+    agents = [c for p in token.rights if p.lower_ == "by" for c in p.rights]
+    if any(a.lower_ in phrases["projectiles"] for a in agents):
+        for subject in subjects(token):
+            for group in groups_at(reader, subject, "person", until=token.i):
+                yield Proposal("struck", token.i, Outcome.WOUNDED, group, firm=False)

@@ -81,7 +81,9 @@ def _is_headline_participle(trigger: Token) -> bool:
     """Tell "71 soldiers killed in clashes": a subject, no object, no auxiliary."""
     if trigger.tag_ not in _PARTICIPLES:
         return False
-    has_object = any(c.dep_ in ("dobj", "obj", "ccomp") for c in trigger.children)
+    has_object = any(c.dep_ in ("dobj", "obj", "ccomp") or c.lower_ == "at" for c in trigger.children)
+    if trigger.dep_ == "relcl" and trigger.tag_ == "VBD":
+        return False  # "two people who shot at a car"
     return not has_object and any(c.dep_ == "nsubj" for c in trigger.lefts)
 
 
@@ -98,9 +100,12 @@ def subjects(trigger: Token) -> Iterator[Token]:
         if verb.dep_ in ("acl", "relcl") and verb.head.tag_ in (*NOUN_TAGS, "CD", "DT"):
             yield verb.head
             return
-        if verb.dep_ not in _CLIMBED or verb.head == verb:
+        if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+            verb = verb.head.head  # "is recovering after being shot"
+        elif verb.dep_ in _CLIMBED and verb.head != verb:
+            verb = verb.head
+        else:
             return
-        verb = verb.head
 
 
 def _antecedent(pronoun: Token) -> Token | None:

@@ -1,0 +1,86 @@
+"""The words of resources/lexicon/quantities.toml, compiled for the grammar of counts."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.extraction.lexicon import load_lexicon
+from briefing.facts import Qualifier
+
+BETWEEN = ("between", "ranging from")
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled lexicon."""
+
+    units: dict[str, int]
+    tens: dict[str, int]
+    multipliers: dict[str, int]
+    before: dict[str, Qualifier]
+    after: dict[str, Qualifier]
+    groups: dict[str, int]
+    no_count_after: re.Pattern[str]
+    no_count_before: re.Pattern[str]
+    item: re.Pattern[str]
+    start_of_number: re.Pattern[str]
+    prefix: re.Pattern[str]
+    suffix: re.Pattern[str]
+
+
+def plain(words: str) -> str:
+    """Return words in small letters with single blanks."""
+    return " ".join(words.lower().split())
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for these words, the longest first, any blank between them."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]+") for word in ordered)
+
+
+@cache
+def quantity_grammar() -> Grammar:
+    """Compile the lexicon with the user's entries."""
+    lexicon = load_lexicon("quantities")
+    numbers: dict[str, Any] = lexicon["numbers"]
+    before = {word: Qualifier(rule["qualifier"]) for rule in lexicon["before"] for word in rule["words"]}
+    after = {plain(word): Qualifier(rule["qualifier"]) for rule in lexicon["after"] for word in rule["words"]}
+    groups = {word: int(rule["count"]) for rule in lexicon["group"] for word in rule["words"]}
+    words = [*numbers["units"], *numbers["tens"], *numbers["multipliers"]]
+    big = _any_of(numbers["multipliers"])
+    item = rf"(?:{_DIGITS})(?!\w)|(?:{_any_of([*words, 'half'])})\b"
+    opens = _any_of([*lexicon["open"]["words"], *groups])
+    number = rf"(?:{_DIGITS})(?!\w)|(?:{_any_of(words)})\b|half(?=[\s-]+an?[\s-]+(?:{big})\b)"
+    figure_follows = rf"(?![\s\u00a0]+(?:as\b|\d|(?:an?[\s\u00a0]+)?(?:{_any_of(words)})\b))"
+    flags = re.IGNORECASE
+    return Grammar(
+        units=numbers["units"],
+        tens=numbers["tens"],
+        multipliers=numbers["multipliers"],
+        before={plain(word): qualifier for word, qualifier in before.items()},
+        after=after,
+        groups=groups,
+        no_count_after=re.compile(
+            rf"[\s\u00a0]?(?:{_any_of(lexicon['no_count']['after'])})(?!\w)|:\d|/\d", flags
+        ),
+        no_count_before=re.compile(
+            rf"(?:(?<!\w)(?:{_any_of(lexicon['no_count']['before'])})[\s\u00a0]+|[$€£¥#]\s?|(?<!\w)no\s+)$",
+            flags,
+        ),
+        item=re.compile(item, flags),
+        start_of_number=re.compile(
+            rf"(?<![\w$€£¥#/])(?<!\w[-‐‑])(?<!\d[,:.])(?<![’'](?=\d))(?<!\d[\s\u00a0-](?=[a-z]))(?<!\[(?=\d{{1,4}}\]))"
+            rf"(?:(?P<open>(?:{opens})\b{figure_follows})|(?P<number>{number}))",
+            flags,
+        ),
+        prefix=re.compile(
+            rf"(?<!\w)(?P<words>{_any_of([*before, *BETWEEN])})"
+            r"(?:[\s\u00a0]+|(?<=~))$",
+            flags,
+        ),
+        suffix=re.compile(rf"[\s\u00a0]?(?:{_any_of(after)})(?!\w)", flags),
+    )
