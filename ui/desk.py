@@ -45,6 +45,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._grouped: list[Decision] | None = None
+        self.facts_at_opening: tuple[Fact, ...] = ()
 
     # Opening and closing
 
@@ -74,11 +75,18 @@ class Desk(QObject):
         """Return the file of the open dossier."""
         return self._dossier.path if self._dossier else None
 
-    def take(self, dossier: Dossier) -> None:
-        """Show a dossier; the one open before is closed."""
+    def take(self, dossier: Dossier, facts: tuple[Fact, ...] | None = None) -> None:
+        """Show a dossier; the one open before is closed.
+
+        Args:
+            dossier: to be shown.
+            facts: its facts in order, where they were sorted already beside the window.
+        """
         self.close()
         self._dossier = dossier
+        self.facts_at_opening = dossier.facts() if facts is None else facts
         self.opened.emit()
+        self.facts_at_opening = ()
         self.history_changed.emit()
 
     def close(self) -> None:

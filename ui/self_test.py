@@ -25,7 +25,9 @@ class SelfTest:
 
     def __init__(self, seconds: float, home: Path) -> None:
         from ui.app import make_application
+        from ui.crash import start_logging
 
+        start_logging(folders(home))
         self._limit = time.monotonic() + seconds
         self._home = home
         self._application, self._window = make_application(folders(home))

@@ -10,13 +10,14 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSplitter, QWidget
 
 from briefing.dossier import Dossier, DossierError
-from briefing.facts import FactKind
+from briefing.facts import Fact, FactKind
 from briefing.resource_files import resource
 from briefing.settings import load_settings
 from ui.brief.press import Press
 from ui.brief.workspace import BriefWorkspace
 from ui.desk import Desk
 from ui.intake_flow import IntakeFlow
+from ui.opener import Opener
 from ui.review.relations import Relations
 from ui.review.workspace import ReviewWorkspace
 from ui.sources.paste_dialog import PasteDialog
@@ -44,6 +45,8 @@ class Session(QObject):
         self._window = window
         model = load_settings(window.folders).model
         self.desk = Desk(self)
+        self.opener = Opener(self)
+        self._closed = False
         self.reader = Worker("reading", parent=self)
         self.extractor = Worker("fact finding", model=model, parent=self)
         self.press = Press(self.desk, Worker("composing", press=True, parent=self), self)
@@ -86,24 +89,50 @@ class Session(QObject):
 
     def create(self, path: Path) -> bool:
         """Start a dossier and show Sources."""
-        return self._take(lambda: Dossier.create(path, self._window.preferences.analyst), "sources")
+        self.review.keep_draft()
+        try:
+            dossier = Dossier.create(path, self._window.preferences.analyst)
+        except DossierError as error:
+            self._window.tell_problem(str(error))
+            return False
+        self._take(dossier, ())
+        return True
 
-    def open_dossier(self, path: Path) -> bool:
+    def open_dossier(self, path: Path) -> None:
         """Open a dossier and show Review, or Sources where there is nothing to review."""
-        done = self._take(lambda: Dossier.open(path, self._window.preferences.analyst), "review")
-        if done and not self.desk.articles():
-            self._window.show_workspace("sources")
-        if done and not self.desk.is_writable:
-            holder = self.desk.dossier.holder
-            who = (
-                self.tr("{holder} has it open").format(holder=holder)
-                if holder
+        self.review.keep_draft()
+        self.desk.close()  # the same file may be the one that is opened
+        self.bar.tell(self.tr("Opening {name}…").format(name=path.name))
+        analyst = self._window.preferences.analyst
+        self.opener.open(lambda: Dossier.open(path, analyst))
+
+    def _opened(self, dossier: Dossier, facts: tuple[Fact, ...]) -> None:
+        if self._closed:
+            dossier.close()
+            return
+        self.bar.clearMessage()
+        self._take(dossier, facts)
+        if dossier.read_only:
+            why = (
+                self.tr("{holder} has it open").format(holder=dossier.holder)
+                if dossier.holder
                 else self.tr("it can't be written to")
             )
+            name = dossier.path.name
             self._window.tell_problem(
-                self.tr("{name} was opened for reading only: {why}.").format(name=path.name, why=who)
+                self.tr("{name} was opened for reading only: {why}.").format(name=name, why=why)
             )
-        return done
+
+    def _not_opened(self, sentence: str) -> None:
+        self.bar.clearMessage()
+        self._window.show_start()
+        self._window.tell_problem(sentence)
+
+    def _take(self, dossier: Dossier, facts: tuple[Fact, ...]) -> None:
+        self.desk.take(dossier, facts)
+        self._window.preferences.remember_file(dossier.path.resolve())
+        self._window.save_preferences()
+        self._window.show_workspace("review" if facts else "sources")
 
     def open_any(self, path: Path) -> None:
         """Open a dossier; other files are imported into the open one."""
@@ -162,9 +191,11 @@ class Session(QObject):
 
     def close(self) -> None:
         """End workers and keep drafts."""
+        self._closed = True
         self.review.keep_draft()
         for name, splitter in self._splitters():
             self._window.preferences.keep_layout(name, bytes(splitter.saveState().data()))
+        self.opener.wait()
         self.desk.close()
         for worker in (self.reader, self.extractor, self.press.worker):
             worker.close()
@@ -231,20 +262,6 @@ class Session(QObject):
             self._window.show_workspace("sources")
             self.flow.fetch(links)
 
-    def _take(self, make: object, workspace: str) -> bool:
-        self.review.keep_draft()
-        try:
-            dossier: Dossier = make()  # type: ignore[operator]
-        except DossierError as error:
-            self._window.tell_problem(str(error))
-            self._window.start_page.show_recent()
-            return False
-        self.desk.take(dossier)
-        self._window.preferences.remember_file(dossier.path.resolve())
-        self._window.save_preferences()
-        self._window.show_workspace(workspace)
-        return True
-
     def _connect(self) -> None:
         window, review = self._window, self.review
         kinds = {f"new_{k.value}": (lambda kind=k: review.make(kind)) for k in FactKind}
@@ -285,6 +302,8 @@ class Session(QObject):
             }
             | kinds
         )
+        self.opener.opened.connect(self._opened)
+        self.opener.failed.connect(self._not_opened)
         self.desk.opened.connect(window.refresh)
         self.desk.closed.connect(window.refresh)
         self.desk.history_changed.connect(window.refresh)

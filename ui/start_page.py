@@ -47,7 +47,6 @@ class StartPage(QWidget):
         self._none = MutedLabel(
             theme, self.tr("No dossier yet. Start one, or look at the sample."), parent=self
         )
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build(theme, actions)
         self.show_recent()
 
@@ -120,7 +119,7 @@ class StartPage(QWidget):
         middle.addWidget(Heading(theme, self.tr("Recent dossiers"), factor=1.05))
         middle.addWidget(self.recent, 4)
         middle.addWidget(self._none)
-        middle.addStretch(1)
+        middle.addStretch(2)
         grid = QGridLayout(self)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 4)

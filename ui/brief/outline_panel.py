@@ -51,6 +51,7 @@ class OutlinePanel(QWidget):
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setToolTip(self.tr("Space switches a section on or off, Alt+Up and Alt+Down move it"))
         self.list.installEventFilter(self)
+        self.list.setSpacing(2)
         self.stale = Banner(theme, "warning", self)
         self.stale.add_button(
             self.tr("Still holds"), self._renew, self.tr("The text holds for the facts as they are now")

@@ -145,7 +145,9 @@ class FactForm(QWidget):
         """Go into the first field."""
         if self._fact is None:
             return
-        editor = next(e for e in self._form().editors.values() if isinstance(e, QWidget) and e.isEnabled())
+        editor = next(
+            e for e in self._form().editors.values() if isinstance(e, QWidget) and e.isVisibleTo(self)
+        )
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_field(self, field: str) -> None:

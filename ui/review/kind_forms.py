@@ -51,11 +51,15 @@ class KindForm(QWidget):
         self._parties = parties
         self.editors: dict[str, Any] = {}
         self._notes: dict[str, QLabel] = {}
-        self._layout = QFormLayout(self)
+        self._layout = QFormLayout()
+        outer = QVBoxLayout(self)  # what room is left stays below, not between the lines
+        outer.setContentsMargins(12, 8, 12, 8)
+        outer.addLayout(self._layout)
+        outer.addStretch(1)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._layout.setContentsMargins(12, 8, 12, 8)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setVerticalSpacing(6)
 
     def text(self, field: str, name: str) -> TextField:
@@ -91,8 +95,8 @@ class KindForm(QWidget):
         """Make a tick."""
         return self._keep(field, FlagField(name, self))
 
-    def row(self, label: str, *parts: QWidget | str) -> None:
-        """Put editors on one line under a label; plain strings are words between them."""
+    def row(self, label: str, *parts: QWidget | str) -> list[QLabel]:
+        """Put editors on one line under a label; plain strings are words between them, which are returned."""
         line = QWidget(self)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         box = QVBoxLayout(line)
@@ -101,8 +105,13 @@ class KindForm(QWidget):
         across = QHBoxLayout()
         across.setSpacing(6)
         editors = [p for p in parts if isinstance(p, QWidget)]
+        between: list[QLabel] = []
         for part in parts:
-            across.addWidget(QLabel(part, line) if isinstance(part, str) else part)
+            if isinstance(part, str):
+                between.append(QLabel(part, line))
+                across.addWidget(between[-1])
+            else:
+                across.addWidget(part)
         box.addLayout(across)
         note = QLabel(line)
         note.setWordWrap(True)
@@ -115,6 +124,7 @@ class KindForm(QWidget):
         for field, editor in self.editors.items():
             if editor in editors:
                 self._notes[field] = note
+        return between
 
     def _keep(self, field: str, editor: Any) -> Any:
         self.editors[field] = editor
@@ -189,7 +199,7 @@ class CasualtyForm(KindForm):
         for bound in (low, high):
             bound.setMaximumWidth(bound.fontMetrics().horizontalAdvance("0000000000"))
         qualifier = self.choice("qualifier", self.tr("Qualifier"), choices(Qualifier))
-        self.row(self.tr("&Count"), qualifier, low, "–", high)
+        self._between = self.row(self.tr("&Count"), qualifier, low, "–", high)
         self.row(self.tr("In words"), self.text("count_text", self.tr("Count in the words of the source")))
         self.row(self.tr("&Outcome"), self.choice("outcome", self.tr("Outcome"), choices(Outcome)))
         self.row(
@@ -228,8 +238,10 @@ class CasualtyForm(KindForm):
         qualifier = self.editors["qualifier"].value()
         low = qualifier not in ("up_to", "fewer_than", "unquantified")
         high = qualifier in ("up_to", "fewer_than", "range")
-        self.editors["low"].setEnabled(low)
-        self.editors["high"].setEnabled(high)
+        self.editors["low"].setVisible(low)
+        self.editors["high"].setVisible(high)
+        for dash in self._between:
+            dash.setVisible(low and high)
 
 
 class CeasefireForm(KindForm):

@@ -31,6 +31,7 @@ def fact_table(queue: FactQueue) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSortIndicatorClearable(True)
     header.setSectionResizeMode(columns.SUMMARY, QHeaderView.ResizeMode.Stretch)
     wide = table.fontMetrics().averageCharWidth()

@@ -198,7 +198,7 @@ class FactQueue(QAbstractTableModel):
         self.clear()
         self._learn_titles([a.id for a in self._desk.articles()])
         by_article: dict[str, list[Fact]] = {}
-        for fact in self._desk.facts():
+        for fact in self._desk.facts_at_opening:
             by_article.setdefault(fact.article_id, []).append(fact)
         self._arriving = by_article
         self._waiting = list(by_article)

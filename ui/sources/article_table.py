@@ -124,7 +124,7 @@ class ArticleTable(QAbstractTableModel):
         self._ids = list(self._articles)
         self._failed.clear()
         counts: dict[str, list[int]] = {}
-        for fact in self._desk.facts():
+        for fact in self._desk.facts_at_opening:
             count = counts.setdefault(fact.article_id, [0, 0])
             count[0] += is_open_fact(fact)
             count[1] += 1

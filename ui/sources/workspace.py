@@ -174,6 +174,7 @@ class SourcesWorkspace(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(columns.TITLE, QHeaderView.ResizeMode.Stretch)
         wide = table.fontMetrics().averageCharWidth()
         for column, characters in (
