@@ -62,6 +62,8 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
     if not text.strip():
         raise IntakeError("“{name}” is empty; save the page again.")
     tree = repaired(parse_html(text, options.limits))
+    # lxml makes an object for an element at each visit unless one is alive; the page is visited often.
+    alive = list(tree.iter())
     metadata = page_metadata(tree, url)
     blocks = main_blocks(tree)
     if sum(len(block.text) for block in blocks) < _FEW:
@@ -73,6 +75,7 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
         )
     _keep_visible_standfirst(metadata, tree)
     removed = leftovers(tree, [block.text for block in blocks], metadata)
+    del alive
     return Draft(blocks, metadata, text.encode("utf-8", "replace"), "text/html", "", removed)
 
 

@@ -135,7 +135,8 @@ def _drafts(
             "import that."
         ) from error
     except Exception as error:  # (libraries raise anything on damaged files; the batch must go on)
-        _log.exception("The reader of %s failed on %s", reader.name, file.origin)
+        _log.warning("The reader of %s failed on %s: %r", reader.name, file.origin, error)
+        _log.debug("Where it failed:", exc_info=True)
         raise IntakeError(
             f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own "
             "program and save "

@@ -1,6 +1,7 @@
 """In which language a text is, and whether that is sure enough to say."""
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,8 @@ _LANGUAGES = (
     "sr hr bs "
     "el sv no da fi lt lv et sq mk id ms vi th my ta te ml mr gu pa ne si kk ky mn km lo"
 )
+_ENGLISH_WORDS = ["the", "of", "and", "to", "in", "a", "that", "said", "for", "on", "was", "were", "is", "by", "with", "at", "has", "had", "have", "from", "it", "as"]
+_ENOUGH_WORDS = 60
 _ENGLISH_NAMES = {
     "fr": "French", "de": "German", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
     "ru": "Russian", "uk": "Ukrainian", "ar": "Arabic", "he": "Hebrew", "fa": "Persian", "tr": "Turkish",
@@ -35,6 +38,8 @@ def identify_language(text: str) -> tuple[str, float]:
     Returns:
         Two-letter code (ISO 639-1) and probability; ("", 0.0) where the text is too short or unclear.
     """
+    if _is_plainly_english(text):
+        return "en", 0.99
     sample = re.sub(r"https?://\S+|\d+", " ", text[: _SAMPLE * 2])[:_SAMPLE]
     if sample.isupper():
         sample = sample.lower()
@@ -43,6 +48,20 @@ def identify_language(text: str) -> tuple[str, float]:
         return "", 0.0
     code, probability = _identifier().classify(sample)
     return (str(code), float(probability)) if probability >= _SURE else ("", 0.0)
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Tell English by its commonest words, which saves the model's start and time for most articles.
+
+    A fifth of running English are these words, and "the" is in no other language one of them.
+    """
+    words = text[:_SAMPLE].lower().split()
+    counts = Counter(words)
+    return (
+        len(words) >= _ENOUGH_WORDS
+        and counts["the"] >= len(words) * 0.03
+        and sum(counts[word] for word in _ENGLISH_WORDS) >= len(words) * 0.2
+    )
 
 
 def name_of_language(code: str) -> str:

@@ -16,6 +16,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _INLINE = re.compile(
     rb"</?(?:font|b|i|u|em|strong|span|center|small|big|tt|a|nobr|ins|del|blink)\b[^<>]*>", re.I
 )
+_LIBXML2_DEPTH = 256  # nesting at which libxml2 stops unless told to go on
 _SHORTEST_TEXT = 80  # characters; what is shorter is tried again by other means
 _BLOCK_TAGS = frozenset(
     [
@@ -111,29 +112,19 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
 def _parsed(data: bytes, limits: IntakeLimits) -> Any | None:
     from lxml import etree, html
 
-    if _nesting(data) > limits.nesting:
-        return None
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=False, remove_pis=True, no_network=True, huge_tree=True
-    )
-    try:
-        tree = html.document_fromstring(data, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise IntakeError("“{name}” holds no text that could be read as a web page.") from error
-    return None if depth_of(tree) > limits.nesting else tree
-
-
-def _nesting(data: bytes) -> int:
-    """Estimate the nesting before parsing, from a count of opening and closing tags that costs little."""
-    if data.count(b"<") < 2000:
-        return 0
-    opened = depth = 0
-    for found in re.finditer(
-        rb"<(/?)(?:div|span|b|i|font|ul|ol|li|table|section|article|em|strong|blockquote|a)\b", data
-    ):
-        opened += -1 if found.group(1) else 1
-        depth = max(depth, opened)
-    return depth
+    for huge in (False, True):
+        parser = html.HTMLParser(
+            encoding="utf-8", remove_comments=False, remove_pis=True, no_network=True, huge_tree=huge
+        )
+        try:
+            tree = html.document_fromstring(data, parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+            raise IntakeError("“{name}” holds no text that could be read as a web page.") from error
+        # Without the huge option libxml2 stops at its own limits; then the page is parsed and measured again.
+        if not any("HUGE" in error.message for error in parser.error_log):
+            measured = huge or limits.nesting < _LIBXML2_DEPTH
+            return None if measured and depth_of(tree) > limits.nesting else tree
+    return None
 
 
 def depth_of(tree: Any) -> int:

@@ -43,8 +43,9 @@ _MOST = 200  # passages
 class _Place(NamedTuple):
     """Where a text stands: the nearest part of the page that says what it is, else the nearest part."""
 
-    key: int
+    part: Any
     reason: str
+    seen: bool = True
 
 
 def leftovers(tree: Any, kept: list[str], metadata: FoundMetadata) -> list[RemovedPassage]:
@@ -56,48 +57,57 @@ def leftovers(tree: Any, kept: list[str], metadata: FoundMetadata) -> list[Remov
         metadata: with title and subtitle, which are kept too.
     """
     known = " ".join(map(_squeezed, [*kept, metadata.text("title"), metadata.text("subtitle")]))
-    passages: dict[_Place, list[str]] = {}
+    found: list[tuple[str, list[str]]] = []
+    last: _Place | None = None
     for place, text in _placed_texts(tree):
-        if _squeezed(text) not in known:
-            passages.setdefault(place, []).append(one_line(text))
-    found = [_passage(place.reason, lines) for place, lines in passages.items()]
-    return [passage for passage in found if passage][:_MOST]
+        if not place.seen or _squeezed(text) in known:
+            continue
+        # Neighbours of one kind are one passage: forty teasers are one list of teasers.
+        if last is not None and (place.part is last.part or (place.reason and place.reason == last.reason)):
+            found[-1][1].append(one_line(text))
+        else:
+            found.append((place.reason, [one_line(text)]))
+        last = place
+    passages = (_passage(reason, lines) for reason, lines in found)
+    return [passage for passage in passages if passage][:_MOST]
 
 
 def _passage(reason: str, lines: list[str]) -> RemovedPassage | None:
     text = "\n".join(line for line in lines if line)[:_LONGEST]
     if not re.search(r"\w", text):
         return None
-    return RemovedPassage(text=text, reason=reason_for_line(lines[0]) or reason or "outside the article")
+    return RemovedPassage(text=text, reason=reason or reason_for_line(lines[0]) or "outside the article")
 
 
 def _placed_texts(tree: Any) -> Iterator[tuple[_Place, str]]:
-    """Yield every visible text in reading order with its place."""
-    from lxml import etree
-
-    places = [_Place(0, "")]
-    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for number, (event, element) in enumerate(walk, 1):
-        if event == "start":
-            if element.tag in _UNSEEN:
-                walk.skip_subtree()
-            places.append(_place(element, number, places[-1]))
-            text = "" if element.tag in _UNSEEN else element.text
-        else:
-            if event == "end":
-                places.pop()
-            text = element.tail
-        if text and not text.isspace():
-            yield places[-1], text
+    """Yield every text in reading order with its place."""
+    places: dict[Any, _Place] = {}
+    for text in tree.xpath("//body//text()[normalize-space()]"):
+        parent = text.getparent()
+        yield _place(parent.getparent() if text.is_tail else parent, places), str(text)
 
 
-def _place(element: Any, number: int, around: _Place) -> _Place:
+def _place(element: Any, places: dict[Any, _Place]) -> _Place:
+    """Return the place of an element, by way of its ancestors up to the first that is known."""
+    path = []
+    while element is not None and element not in places:
+        path.append(element)
+        element = element.getparent()
+    place = places[element] if element is not None else _Place(None, "")
+    for inner in reversed(path):
+        place = places[inner] = _inner_place(inner, place)
+    return place
+
+
+def _inner_place(element: Any, around: _Place) -> _Place:
+    if not around.seen or element.tag in _UNSEEN:
+        return _Place(element, "", seen=False)
     if element.tag not in _REGIONS:
         return around
     named = " ".join(element.get(attribute) or "" for attribute in ("role", "class", "id"))
     if reason := _reason(element.tag, named):
-        return _Place(number, reason)
-    return around if around.reason else _Place(number, "")
+        return _Place(element, reason)
+    return around if around.reason else _Place(element, "")
 
 
 @lru_cache(maxsize=4096)
