@@ -419,3 +419,115 @@ def osk_brief() -> Brief:
 def final_brief() -> Brief:
     """The same brief after every fact was decided on."""
     return replace(osk_brief(), unreviewed_count=0)
+
+
+def harbour_brief() -> Brief:
+    """A short final brief in French, with no casualties known."""
+    source = SourceEntry(
+        1,
+        "a1",
+        "La Dépêche du Littoral",
+        "Trêve au port de Marolle : « nous attendons les observateurs »",
+        "É. Sorel",
+        "2 mai 2032",
+        "3 mai 2032, 07:00 UTC",
+        "https://depeche.example/marolle",
+        "français",
+        _HASH,
+        "B",
+        passages=(
+            CitedPassage("fact-h1", "La trêve est respectée depuis minuit, a déclaré le port.", ("h1",)),
+        ),
+    )
+    return Brief(
+        title="Port de Marolle : la trêve tient, selon les autorités portuaires",
+        subtitle="Marolle, 1–3 mai 2032",
+        language="fr",
+        as_of=datetime(2032, 5, 3, 8, 0, tzinfo=UTC),
+        as_of_text="3 mai 2032, 08:00 UTC",
+        number=3,
+        prepared_by="Cellule d’analyse",
+        organisation="Maison d’exemple",
+        marking=Marking("TLP:GREEN", "#33FF00", "#000000", "usage interne"),
+        unreviewed_count=0,
+        draft_label="",
+        sections=(
+            Section(
+                "bottom_line",
+                "En bref",
+                (_p("La trêve ", Run("est respectée", fact_ids=("h1",), sources=(1,)), ", selon le port."),),
+            ),
+            Section("casualties", "Victimes", (_p("Aucune victime signalée dans les sources."),)),
+            Section(
+                "annex",
+                "Annexe",
+                (_p("Méthode : propositions de la machine, confirmées par une analyste.", tone=Tone.NOTE),),
+            ),
+            Section("yardstick", "Échelle", (_p("Une seule échelle de mots est employée."),), level=2),
+        ),
+        sources=(source,),
+        header_lines=(("Période", "1–3 mai 2032"),),
+        facts_json=b'{"facts": []}\n',
+    )
+
+
+def long_brief(rows: int = 120, paragraphs: int = 12) -> Brief:
+    """A brief of many pages: tables that go over pages, long paragraphs, many sources.
+
+    Args:
+        rows: rows of its table.
+        paragraphs: paragraphs of its narrative.
+    """
+    sentence = (
+        "Residents of the valley described shelling that began before dawn and continued intermittently through the "
+        "afternoon, while administrators in the provincial capital said that communications had been interrupted. "
+    )
+    columns = (
+        Column("No.", 0.6, Align.END),
+        Column("Place", 1.5),
+        Column("Report", 4),
+        Column("Killed", 0.9, Align.END),
+    )
+    body = tuple(
+        Row(
+            (
+                _cell(str(n)),
+                _cell(f"Village {n}", header=True),
+                _cell(sentence[: 40 + 53 * n % 150].strip(), Run("", sources=(1 + n % 9,))),
+                _cell(Run(f"≥ {n % 17}", fact_ids=(f"g{n}",), sources=(1 + n % 9,))),
+            )
+        )
+        for n in range(1, rows + 1)
+    )
+    sources = tuple(
+        SourceEntry(
+            k,
+            f"a{k}",
+            f"Outlet {k}",
+            f"Headline {k} about the valley",
+            published="1 June 2033",
+            url=f"https://outlet{k}.example/a",
+            sha256=_HASH,
+            passages=tuple(
+                CitedPassage(
+                    f"fact-g{n}", f"In village {n} at least {n % 17} people were killed.", (f"g{n}",)
+                )
+                for n in range(1, rows + 1)
+                if 1 + n % 9 == k
+            ),
+        )
+        for k in range(1, 10)
+    )
+    narrative = tuple(_p(sentence * (2 + n % 3), Run("", sources=(1 + n % 9,))) for n in range(paragraphs))
+    brief = osk_brief()
+    return replace(
+        brief,
+        title="Valley of Tarn: reports by village",
+        sections=(
+            Section("narrative", "Situation", narrative),
+            Section("casualties", "Casualties", (Table("Reports by village", columns, body),)),
+            Section("sources", "Sources", ()),
+        ),
+        sources=sources,
+        unreviewed_count=0,
+    )

@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from briefing.composition.document import Brief
 from briefing.publishing.clean_text import clean_text
 from briefing.publishing.exporter import ExportError, ExportOptions
+from briefing.publishing.pdf.character_maps import mend_character_maps
 from briefing.publishing.pdf.metadata import PRODUCER, Metadata
 from briefing.publishing.pdf.outline import write_outline
 from briefing.publishing.pdf.structure import Structure
@@ -40,6 +41,10 @@ def finish(pages: bytes, brief: Brief, structure: Structure, options: ExportOpti
     """
     metadata = _metadata(brief, options, words)
     with Pdf.open(BytesIO(pages)) as pdf:
+        mend_character_maps(pdf)
+        # The identifier is made from the finished content alone.
+        if "/ID" in pdf.trailer:
+            del pdf.trailer["/ID"]
         write_structure(pdf, structure, brief.language)
         write_outline(pdf, structure)
         _write_metadata(pdf, metadata)
