@@ -14,9 +14,11 @@ class Citations:
     Args:
         articles: in the order in which they are numbered.
         facts: facts that go in, in the order of the library.
+        by_hand: words for what an analyst entered without evidence.
     """
 
-    def __init__(self, articles: Iterable[Article], facts: Iterable[Fact]) -> None:
+    def __init__(self, articles: Iterable[Article], facts: Iterable[Fact], by_hand: str) -> None:
+        self._by_hand = by_hand
         self._articles = tuple(articles)
         self._facts = {fact.id: fact for fact in facts}
         self._numbers = {article.id: n for n, article in enumerate(self._articles, start=1)}
@@ -83,12 +85,17 @@ class Citations:
         if runs and numbers:
             last = runs[-1]
             runs[-1] = Run(last.text, last.style, last.fact_ids, numbers, last.link, last.language)
-        return tuple(runs)
+        return (*runs, *self._note(ids)) if cited else tuple(runs)
 
-    def figure(self, text: str, fact_ids: Iterable[str], style: RunStyle = RunStyle.PLAIN) -> Run:
+    def figure(self, text: str, fact_ids: Iterable[str]) -> tuple[Run, ...]:
         """Return a figure that links to its passage and cites its sources."""
-        ids = tuple(dict.fromkeys(fact_ids))
-        return Run(text, style, ids, self.numbers(ids), self.link(ids))
+        return self.clause((Piece(text, figure=True),), fact_ids)
+
+    def _note(self, ids: tuple[str, ...]) -> tuple[Run, ...]:
+        """Return the words for what no source shows: such a fact says so wherever it is cited (rule 1)."""
+        if not ids or self.has_evidence(ids):
+            return ()
+        return (Run(f" ({self._by_hand})", RunStyle.EMPHASIS, ids),)
 
     def entries(self, phrases: Phrases, times: Times, grades: Mapping[str, str]) -> tuple[SourceEntry, ...]:
         """Return the entries of Sources.

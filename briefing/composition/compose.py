@@ -121,7 +121,7 @@ def _context(
         phrases=words,
         times=times,
         wording=Wording(words, times),
-        citations=Citations(library.articles(), kept.values()),
+        citations=Citations(library.articles(), kept.values(), words.text("clause.entered_by_hand")),
         review_counts=Counter(fact.review.state.value for fact in facts),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.assessment.library import Library
 from briefing.assessment.picture import Picture
 from briefing.composition.citations import Citations
-from briefing.composition.document import Cell, Paragraph, Run, RunStyle, Tone
+from briefing.composition.document import Cell, Paragraph, Run, Tone
 from briefing.composition.house_style import HouseStyle
 from briefing.composition.phrases import Phrases, Piece, capitalised
 from briefing.composition.settings import BriefSettings
@@ -61,12 +61,9 @@ class Context:
     def paragraph(
         self, runs: Iterable[Run], tone: Tone = Tone.REPORTED, *, right_to_left: bool = False
     ) -> Paragraph:
-        """Return a paragraph that knows whether it rests on proposed facts, and says what has no evidence."""
+        """Return a paragraph that knows whether it rests on proposed facts."""
         kept = tuple(runs)
         ids = tuple(dict.fromkeys(i for run in kept for i in run.fact_ids))
-        if ids and not self.citations.has_evidence(ids):
-            note = f" ({self.phrases.text('clause.entered_by_hand')})"
-            kept = (*kept, Run(note, RunStyle.EMPHASIS, ids))
         return Paragraph(kept, tone, unreviewed=self.unreviewed(ids), right_to_left=right_to_left)
 
     def note(self, text: str) -> Paragraph:

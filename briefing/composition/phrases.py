@@ -72,6 +72,10 @@ class Phrases:
         """Tell whether a dotted key is there."""
         return key in self._phrases
 
+    def keys(self) -> tuple[str, ...]:
+        """Return all dotted names."""
+        return tuple(self._phrases)
+
     def counted(self, key: str, number: int, **values: object) -> str:
         """Return the form of a phrase that fits a number, by the plural rule of the language."""
         return self.text(f"{key}.{self.plural_form(number)}", n=self.number(number), **values)

@@ -108,7 +108,7 @@ def _as_of(context: Context, claim: Claim) -> str:
 
 def _figures(context: Context, line: TollLine) -> Iterator[Paragraph]:
     claim = line.latest
-    yield context.paragraph((context.citations.figure(context.wording.count(claim.count), claim.fact_ids),))
+    yield context.paragraph(context.citations.figure(context.wording.count(claim.count), claim.fact_ids))
     if line.history and context.template.history:
         items = []
         for earlier in reversed(line.history):

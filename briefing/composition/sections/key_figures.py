@@ -54,7 +54,7 @@ def _span_row(context: Context, toll: Toll, span: Span) -> Row:
     who = wording.claimants([claim.claimant for claim in span.claims])
     return Row(
         (
-            context.cell(context.citations.figure(figure, ids), header=True),
+            context.cell(*context.citations.figure(figure, ids), header=True),
             context.words_cell((Piece(phrases.text("clause.join").join((_what(context, toll), note))),), ids),
             context.words_cell(who, ids),
         )
@@ -65,7 +65,7 @@ def _claim_row(context: Context, toll: Toll, claim: Claim) -> Row:
     return Row(
         (
             context.cell(
-                context.citations.figure(context.wording.count(claim.count, short=True), claim.fact_ids),
+                *context.citations.figure(context.wording.count(claim.count, short=True), claim.fact_ids),
                 header=True,
             ),
             context.words_cell((Piece(_what(context, toll)),), claim.fact_ids),
@@ -92,7 +92,7 @@ def _violations(context: Context) -> Iterator[Row]:
         who = context.wording.claimants([violation.alleged_by for violation in line.violations])
         yield Row(
             (
-                context.cell(context.citations.figure(str(len(line.violations)), ids), header=True),
+                context.cell(*context.citations.figure(str(len(line.violations)), ids), header=True),
                 context.words_cell((Piece(what),), ids),
                 context.words_cell(who, ids),
             )

@@ -91,7 +91,7 @@ def _claims(toll: Toll, context: Context) -> list[Claim]:
     latest = [line.latest for line in toll.lines]
     if any_accepted(context):
         latest = [claim for claim in latest if claim.accepted]
-    return sorted(latest, key=_weight)
+    return sorted(latest, key=lambda claim: _weight(context, claim))
 
 
 def any_accepted(context: Context) -> bool:
@@ -102,13 +102,17 @@ def any_accepted(context: Context) -> bool:
 def _headline_tolls(context: Context) -> list[Toll]:
     tolls = [toll for toll in context.picture.tolls if _claims(toll, context)]
     deadly = [t for t in tolls if t.outcome in (Outcome.KILLED, Outcome.CASUALTIES)] or tolls
-    return sorted(deadly, key=lambda toll: (*_weight(_claims(toll, context)[0])[:2], toll.group.key))
+    return sorted(
+        deadly, key=lambda toll: (*_weight(context, _claims(toll, context)[0])[:-1], toll.group.key)
+    )
 
 
-def _weight(claim: Claim) -> tuple[int, int, str]:
-    """Sort the most widely carried claim first, then the one with the highest figure."""
+def _weight(context: Context, claim: Claim) -> tuple[str, int, int, str]:
+    """Sort the better source first, then the claim more widely carried, then the higher figure."""
     highest = max(figures(claim.count), default=-1)
-    return (-len(claim.origins), -highest, claim.key)
+    grade = context.picture.grades.get(claim.key)
+    letter = grade.reliability.source if grade else "F"
+    return (letter, -len(claim.origins), -highest, claim.key)
 
 
 def _tolls(context: Context) -> list[Clause]:
