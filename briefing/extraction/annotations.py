@@ -137,9 +137,21 @@ class SpeechFrame:
 
 @dataclass(slots=True)
 class Annotations:
-    """Everything that our components found on one Doc so far."""
+    """Everything that our components found on one Doc so far.
+
+    Args:
+        article: the article itself.
+        reading: the Doc's text, as long as the article's (`reading_text.py`); `doc.text` builds it anew, slowly.
+        units: stretches of the text, in order.
+        parties: mentions of parties, in order.
+        times: time expressions, in order.
+        quantities: numbers of people and things, in order.
+        frames: who says what.
+        facts: proposals so far.
+    """
 
     article: Article
+    reading: str = ""
     units: tuple[Unit, ...] = ()
     parties: tuple[PartyMention, ...] = ()
     times: tuple[TimeMention, ...] = ()

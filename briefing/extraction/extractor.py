@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import annotations
 from briefing.extraction.pipeline import DEFAULT_MODEL, load_pipeline, make_doc
 from briefing.extraction.source_words import SourceWords
-from briefing.facts import Article, Fact, TimeExpression
+from briefing.facts import Article, CasualtyClaim, Fact, TimeExpression
 
 _log = logging.getLogger(__name__)
 _BATCH = 8  # articles; more gain nothing and fill memory (32 take 500 MB)
@@ -92,9 +92,20 @@ def _is_readable(article: Article) -> bool:
 
 def _result(doc: Doc) -> ExtractionResult:
     record = annotations(doc)
-    facts = [fact.with_id() for fact in SourceWords(record, doc.text).facts(record.facts)]
+    facts = _named(SourceWords(record).facts(record.facts))
     times = tuple(mention.expression for mention in record.times)
     return ExtractionResult(record.article, _in_order(facts), times)
+
+
+def _named(facts: Sequence[Fact]) -> list[Fact]:
+    """Name the facts after their content, and parts after the whole as it is now named."""
+    names = {fact.id: fact.with_id().id for fact in facts if fact.id}
+    named = []
+    for fact in facts:
+        if isinstance(fact, CasualtyClaim) and fact.part_of is not None:
+            fact = fact.model_copy(update={"part_of": names.get(fact.part_of)})  # noqa: PLW2901
+        named.append(fact.with_id())
+    return named
 
 
 def _in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:

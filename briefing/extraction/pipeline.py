@@ -129,6 +129,7 @@ def make_doc(nlp: Language, article: Article) -> Doc:
         blanks and letter case.
     """
     units = split_units(article.text)
-    doc = nlp.make_doc(reading_text(article.text, units))
-    doc._.briefing = Annotations(article=article, units=units)
+    reading = reading_text(article.text, units)
+    doc = nlp.make_doc(reading)
+    doc._.briefing = Annotations(article=article, reading=reading, units=units)
     return doc

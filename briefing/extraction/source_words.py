@@ -23,14 +23,13 @@ class SourceWords:
     """Cuts the words of facts out of the article's own text.
 
     Args:
-        record: the article's record.
-        reading: the text that the parser read, as long as the article's.
+        record: the article's record, with the text that the parser read.
     """
 
-    def __init__(self, record: Annotations, reading: str) -> None:
+    def __init__(self, record: Annotations) -> None:
         self._text = record.article.text
-        self._reading = reading
-        self._same = reading == self._text
+        self._reading = record.reading or self._text
+        self._same = self._reading == self._text
         self._record = record
 
     def facts(self, facts: Sequence[Fact]) -> list[Fact]:

@@ -21,7 +21,7 @@ __all__ = ["find_times", "mark_times", "period_of", "time_in"]
 
 
 def find_times(
-    text: str, context: Context, spans: Iterable[tuple[int, int]] | None = None
+    text: str, context: Context, spans: Iterable[tuple[int, int]] | None = None, source: str = ""
 ) -> list[tuple[TimeExpression, When]]:
     """Find the time expressions of a text and work out their values.
 
@@ -29,6 +29,7 @@ def find_times(
         text: the article's text.
         context: publication date and what the parse tells.
         spans: stretches that no expression crosses; the whole text where None.
+        source: the article's own text where the other is the parser's reading of it.
 
     Returns:
         Expressions in order, each with its moment; the value is "" where nothing in the text resolves it.
@@ -43,7 +44,7 @@ def find_times(
         start, end = match.span
         if resolved.value and resolved.told:
             context.history.append((start, resolved.value))
-        found.append(_expression(text[start:end], start, match, resolved))
+        found.append(_expression((source or text)[start:end], start, match, resolved))
     return found
 
 
@@ -78,10 +79,9 @@ def mark_times(doc: Doc) -> Doc:
     )
     spans = [(unit.start, unit.end) for unit in record.units]
     mentions = []
-    for found, moment in find_times(doc.text, context, spans or None):
-        words = record.article.text[found.start : found.end]
-        expression = found.model_copy(update={"text": words})
-        when = moment.model_copy(update={"text": words})
+    for expression, when in find_times(
+        record.reading or doc.text, context, spans or None, record.article.text
+    ):
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is not None:
             mentions.append(TimeMention(span.start, span.end, expression, when))

@@ -70,9 +70,9 @@ class RuleMatch:
     def words(self, name: str = "") -> tuple[Word, ...]:
         """Return the words of a named part; of the whole where no name is given."""
         if not name:
-            return self.line.words[self.start : self.end]
+            return self.line.words(self.start, self.end)
         first, last = self.groups.get(name, (0, 0))
-        return self.line.words[first:last]
+        return self.line.words(first, last)
 
     def text(self, name: str = "") -> str:
         """Return the words of a part in lower case with single blanks."""
@@ -101,7 +101,7 @@ class RuleMatch:
     @property
     def span(self) -> tuple[int, int]:
         """Return the first and last-plus-one character in the text."""
-        return self.line.words[self.start].start, self.line.words[self.end - 1].end
+        return self.line.starts[self.start], self.line.ends[self.end - 1]
 
 
 @dataclass(frozen=True, slots=True)

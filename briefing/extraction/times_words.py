@@ -5,28 +5,70 @@ its word belongs to ("march" is a month and nothing else, "second" an ordinal). 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 _WORD = re.compile(
     r"""
-      \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?
+      [AaPp]\.\ ?[Mm]\b\.?
+    | [A-Za-z\u00c0-\u024f]+
+    | \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?
     | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)
     | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
-    | \d+(?:st|nd|rd|th|s)\b
+    | \d+(?:st|nd|rd|th|s|ST|ND|RD|TH)\b
     | \d+(?:,\d{3})+(?:\.\d+)?
     | \d+[./]\d+
     | \d+
-    | [ap]\.\ ?m\b\.?
-    | [^\W\d_]+
     | \n[^\S\n]*\n
     | \S
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 BREAK = "\n"  # stands between units: no rule crosses it
 _OTHER = "\x01"
+_MOST_WORDS_KEPT = 20_000  # forms whose character is remembered; keeps memory flat
+# Classes without one of which no rule holds.
+_ANCHORS = frozenset(
+    (
+        *(
+            "weekday",
+            "weekday_short",
+            "month",
+            "month_short",
+            "month_may",
+            "unit",
+            "unit_plural",
+            "quarter",
+            "season",
+        ),
+        *(
+            "daypart",
+            "noon",
+            "decade_word",
+            "zone",
+            "set_word",
+            "present",
+            "past",
+            "day_word",
+            "am",
+            "pm",
+            "last",
+        ),
+        *(
+            "year_alone",
+            "clock_colon",
+            "clock_four",
+            "iso",
+            "slashed",
+            "decade",
+            "decade_short",
+            "clock_word",
+        ),
+        *("=tonight", "=overnight", "=weekend", "=ago", "=present", "=future", "=century", "=term", "=date"),
+        *("=moment", "=someday", "=nineteen", "=twenty", "=clock", "=time", "=period"),
+    )
+)
 _FIRST_CODE = 0x100
 # Months and seasons that are other words as well count only where the text writes them with a capital.
 _NEEDS_CAPITAL = frozenset(
@@ -73,15 +115,38 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text as words and as one character a word.
+    """A text as one character a word.
 
     Args:
-        words: the words in order; a BREAK stands for an empty word.
-        codes: their class characters, as long as `words`.
+        text: the text.
+        codes: the class characters of its words; a BREAK stands between stretches that no rule may join.
+        starts: offset of each word's first character.
+        ends: offset after each word's last.
     """
 
-    words: tuple[Word, ...]
+    text: str
     codes: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """Return the words from one index up to another."""
+        spans = zip(self.starts[first:last], self.ends[first:last], strict=True)
+        return tuple(Word(start, end, self.text[start:end].lower()) for start, end in spans)
+
+
+class _Codes(dict[str, str]):
+    """The character of each word as it is written, worked out when it is first met."""
+
+    def __init__(self, code: Callable[[str], str]) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS_KEPT:
+            self.clear()
+        code = self[word] = self._code(word)
+        return code
 
 
 class Alphabet:
@@ -104,6 +169,10 @@ class Alphabet:
         self._words = {word: self._code(frozenset(names)) for word, names in sets.items()}
         for figure in _FIGURES:
             self._code(figure_classes(figure))
+        anchors = re.escape("".join(c for names, c in self._codes.items() if names & _ANCHORS))
+        known = f"[^{_OTHER}{BREAK}]*"
+        self._runs = re.compile(f"{known}[{anchors}]{known}")
+        self._written = _Codes(self._code_of)
 
     def _code(self, classes: frozenset[str]) -> str:
         return self._codes.setdefault(classes, chr(_FIRST_CODE + len(self._codes)))
@@ -129,29 +198,46 @@ class Alphabet:
         Args:
             text: the article's text.
             spans: first and last-plus-one character of each stretch, in order.
+
+        Returns:
+            Only the words around those that time expressions are built on; the others can't take part.
         """
-        words: list[Word] = []
         codes: list[str] = []
-        known = self._words.get
+        starts: list[int] = []
+        ends: list[int] = []
+        written = self._written
         for start, end in spans:
             for match in _WORD.finditer(text, start, end):
-                written = match.group()
-                lower = written.lower()
-                words.append(Word(match.start(), match.end(), lower))
-                if lower[0].isdigit():
-                    codes.append(self._figure(lower))
-                elif lower[0] == BREAK:
-                    codes.append(BREAK)
-                elif lower in _NEEDS_CAPITAL and not written[0].isupper():
-                    codes.append(_OTHER)
-                else:
-                    codes.append(known(lower, _OTHER))
-            words.append(Word(end, end, ""))
+                codes.append(written[match.group()])
+                starts.append(match.start())
+                ends.append(match.end())
             codes.append(BREAK)
-        return Line(tuple(words), "".join(codes))
+            starts.append(end)
+            ends.append(end)
+        return self._around_anchors(Line(text, "".join(codes), starts, ends))
 
-    def _figure(self, text: str) -> str:
-        return self._codes.get(figure_classes(text), _OTHER)
+    def _around_anchors(self, line: Line) -> Line:
+        """Keep the runs of known words that hold an anchor."""
+        codes: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for run in self._runs.finditer(line.codes):
+            first, last = run.span()
+            codes.append(run.group() + BREAK)
+            starts += (*line.starts[first:last], line.ends[last - 1])
+            ends += (*line.ends[first:last], line.ends[last - 1])
+        return Line(line.text, "".join(codes), starts, ends)
+
+    def _code_of(self, written: str) -> str:
+        """Return the character of a word as it is written."""
+        lower = written.lower()
+        if lower[0] == BREAK:
+            return BREAK
+        if lower[0].isdigit():
+            return self._codes.get(figure_classes(lower), _OTHER)
+        if lower in _NEEDS_CAPITAL and not written[0].isupper():
+            return _OTHER
+        return self._words.get(lower, _OTHER)
 
 
 @cache

@@ -4,6 +4,7 @@ import gc
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 from statistics import median
 
@@ -125,10 +126,10 @@ def _near_duplicates() -> float:
 
     rng = random.Random(1)
     words = [f"w{number}" for number in range(8000)]
-    weights = [1 / (number + 1) for number in range(8000)]
+    weights = list(accumulate(1 / (number + 1) for number in range(8000)))
     articles: list[Article] = []
     while len(articles) < _ARTICLES:
-        story = [" ".join(rng.choices(words, weights, k=20)) + "." for _ in range(25)]
+        story = [" ".join(rng.choices(words, cum_weights=weights, k=20)) + "." for _ in range(25)]
         for copy in range(rng.choice((1, 1, 1, 5))):
             text = "\n\n".join(story[: 25 - 2 * copy])
             articles.append(
