@@ -141,7 +141,7 @@ class Annotations:
 
     Args:
         article: the article itself.
-        reading: the Doc's text, as long as the article's (`reading_text.py`); `doc.text` builds it anew, slowly.
+        reading: the Doc's text, as long as the article's (`reading_text.py`); `doc.text` builds it anew.
         units: stretches of the text, in order.
         parties: mentions of parties, in order.
         times: time expressions, in order.

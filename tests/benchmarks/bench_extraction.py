@@ -1,4 +1,4 @@
-"""Speed and memory of extraction: against the bare pipeline, against the parse, over ten thousand articles."""
+"""Speed and memory of extraction: against the bare pipeline, against the parse, over 10,000 articles."""
 
 import json
 import subprocess
