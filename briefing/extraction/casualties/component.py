@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.casualties.article import settle
-from briefing.extraction.casualties.facts import fact_of
+from briefing.extraction.casualties.facts import facts_of
 from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
@@ -26,9 +26,7 @@ def mark_casualties(doc: Doc) -> Doc:
     """Add the casualty claims of an article to its record."""
     reader = Reader(doc)
     proposals = [p for sentence in reader.sentences() for p in _of_sentence(reader, sentence)]
-    record = annotations(doc)
-    for proposal in settle(reader, proposals):
-        record.facts.append(fact_of(reader, proposal))
+    annotations(doc).facts.extend(facts_of(reader, settle(reader, proposals)))
     return doc
 
 
@@ -38,9 +36,13 @@ def _of_sentence(reader: Reader, sentence: Span) -> list[Proposal]:
         for proposal in _of_token(reader, token):
             if is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0):
                 continue
-            if not any(_same(proposal, other) for other in found):
-                checked = replace(proposal, background=is_past(reader, proposal))
-                found.append(with_mixed_category(reader, checked))
+            same = next((other for other in found if _same(proposal, other)), None)
+            if same is not None and not (_is_counted_noun(same) and not _is_counted_noun(proposal)):
+                continue
+            if same is not None:
+                found.remove(same)
+            checked = replace(proposal, background=is_past(reader, proposal))
+            found.append(with_mixed_category(reader, checked))
     for proposal in list(found):
         if not proposal.part:
             found.extend(p for p in parts_of(reader, proposal) if not any(_same(p, other) for other in found))
@@ -71,10 +73,15 @@ def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
 
 def _same(first: Proposal, second: Proposal) -> bool:
     """Tell two readings of the same words."""
-    return first.outcome is second.outcome and (
-        first.group.head == second.group.head
-        or (first.group.quantity == second.group.quantity and first.group.start == second.group.start)
-    )
+    one, other = first.group, second.group
+    if one.figure is not None and one.figure == other.figure:
+        # "one of the wounded died" counts a death; "12 dead and wounded" counts both
+        return first.outcome is second.outcome or _is_counted_noun(first) is not _is_counted_noun(second)
+    return first.outcome is second.outcome and one.head == other.head
+
+
+def _is_counted_noun(proposal: Proposal) -> bool:
+    return proposal.rule in ("injuries", "fatalities")
 
 
 def _inherited(proposals: list[Proposal]) -> list[Proposal]:

@@ -1,6 +1,10 @@
 """From a proposal to a fact: party, claimant, background, period and place."""
 
+from collections.abc import Iterable
+
 from briefing.extraction.annotations import PartyKind, annotations, sentence_offsets
+from briefing.extraction.casualties.circumstances import period_at, place_at
+from briefing.extraction.casualties.confidence import confidence_of
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.parties import party_of
@@ -9,6 +13,19 @@ from briefing.facts import Attribution, CasualtyClaim, Category, Evidence, Outco
 
 _PRONOUNS = ("he", "she", "it", "they", "we", "i")
 _TRAILING = 40  # characters between the words of a speaker and what still belongs to them
+
+
+def facts_of(reader: Reader, proposals: Iterable[Proposal]) -> list[CasualtyClaim]:
+    """Return the facts of an article, each part with the id of its whole."""
+    listed = list(proposals)
+    facts = [fact_of(reader, proposal).with_id() for proposal in listed]
+    names = {(p.trigger, p.group.head): fact.id for p, fact in zip(listed, facts, strict=True) if not p.part}
+    return [
+        fact.model_copy(update={"part_of": names[p.whole]})
+        if p.whole in names and p.whole is not None
+        else fact
+        for p, fact in zip(listed, facts, strict=True)
+    ]
 
 
 def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
@@ -26,7 +43,7 @@ def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
         article_id=annotations(doc).article.id,
         evidence=tuple(_sentence(reader, trigger) for trigger in passages),
         background=proposal.background,
-        confidence=0.8,
+        confidence=confidence_of(proposal),
         reasons=(proposal.rule, doc[proposal.trigger].text),
         count=group.quantity,
         outcome=Outcome(proposal.outcome),
@@ -36,6 +53,8 @@ def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
             category=_category(proposal),
         ),
         claimant=claimant,
+        period=period_at(reader, proposal),
+        place=place_at(reader, proposal),
     )
 
 

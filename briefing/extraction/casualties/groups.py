@@ -30,6 +30,7 @@ class Group:
         category: who they are.
         elliptical: the noun is left out or is "others"; an earlier group says who.
         single: one person by name, article or kinship.
+        figure: first token of the words that count them, None without such words.
         refers_to: token of the noun that "the insurgents" takes its count from, None for a count of its own.
     """
 
@@ -41,6 +42,7 @@ class Group:
     elliptical: bool = False
     single: bool = False
     refers_to: int | None = None
+    figure: int | None = None
 
 
 def groups_at(
@@ -128,6 +130,8 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
         last = joined[-1] if joined else None
         if last is not None and last.quantity.low == 0 and group.quantity.qualifier is Qualifier.UNQUANTIFIED:
             joined[-1] = replace(last, end=group.end)  # "no women or children"
+        elif last is not None and _both_open(last, group):
+            joined[-1] = replace(last, end=group.end)  # "women and children"
         elif last is not None and _belong_together(reader, last, group, kin):
             low = (last.quantity.low or 0) + (group.quantity.low or 0)
             words = reader.doc[min(last.start, last.head) : group.head + 1].text
@@ -141,6 +145,10 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
         else:
             joined.append(group)
     return joined
+
+
+def _both_open(first: Group, second: Group) -> bool:
+    return not first.quantity.text and not second.quantity.text and first.category is second.category
 
 
 def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset[str]) -> bool:
@@ -158,21 +166,25 @@ def _group(reader: Reader, head: Token, who: str) -> Group | None:
     if lower in _SINGULAR_PRONOUNS:
         one = Quantity(low=1, high=1, text=head.text)
         return Group(head.i, head.i, head.i + 1, one, elliptical=True, single=True)
-    count = reader.count_before(head)
-    noun = _noun_behind(reader, head, count)
+    count = None if lower in _NOBODY else reader.count_before(head)
+    noun = None if lower in _NOBODY else _noun_behind(reader, head, count)
     if noun is None:
         return _bare_number(reader, head, count)
     if not is_person(reader, noun, who, counted=count is not None):
         return None
+    return _of_noun(reader, noun, count)
+
+
+def _of_noun(reader: Reader, noun: Token, count: QuantityMention | None) -> Group | None:
     category = category_of(reader, noun)
     start, end = _words_for_whom(reader, noun, count)
+    others = noun.lower_ in ("other", "others", "more")
     if count is not None:
-        elliptical = noun.lower_ in ("other", "others", "more")
-        return Group(noun.i, start, end, count.quantity, category, elliptical=elliptical)
+        return Group(noun.i, start, end, count.quantity, category, elliptical=others, figure=count.start)
     quantity, single = _count_without_figure(reader, noun)
     if quantity is None:
         return _named_with_count(reader, noun, category)
-    return Group(noun.i, start, end, quantity, category, elliptical=noun.lower_ == "others", single=single)
+    return Group(noun.i, start, end, quantity, category, elliptical=others, single=single)
 
 
 def _named_with_count(reader: Reader, noun: Token, category: Category) -> Group | None:
@@ -221,7 +233,7 @@ def _bare_number(reader: Reader, head: Token, count: QuantityMention | None) -> 
         return Group(head.i, head.i, head.i, zero, elliptical=True)
     if count is None:
         return None
-    return Group(count.head, count.head, count.head, count.quantity, elliptical=True)
+    return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
 
 
 def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None, bool]:

@@ -63,6 +63,7 @@ class CasualtyLexicon:
         context: lists of words that make a report a threat or a rate.
         people: further lists on people.
         toll: lists for counts of dead.
+        confidence: share of right proposals by rule.
         phrase_words: words that a phrase rule begins with.
     """
 
@@ -73,6 +74,7 @@ class CasualtyLexicon:
     people: Mapping[str, frozenset[str]]
     toll: Mapping[str, frozenset[str]]
     phrase_words: frozenset[str]
+    confidence: Mapping[str, float]
 
 
 @cache
@@ -93,6 +95,7 @@ def casualty_lexicon() -> CasualtyLexicon:
         context=_sets(data["context"]),
         people=_sets(people),
         toll=toll,
+        confidence=data["confidence"],
         phrase_words=toll["totals"].union(*(phrases[name] for name in _PHRASE_STARTS)),
     )
 

@@ -33,6 +33,8 @@ def _verdict(reader: Reader, token: Token) -> bool | None:
             return True
         if child.dep_ == "mark" and child.lower_ in context["markers"]:
             return True
+    if token.dep_ == "ccomp" and token.head.lemma_.lower() in context["denies"]:
+        return True
     if token.dep_ in ("ROOT", "relcl", "amod") or token.head == token or _is_participle_of_noun(token):
         return False
     open_infinitive = _is_open_infinitive(token) and token.head.lemma_.lower() not in context["happened"]
@@ -98,13 +100,13 @@ def _is_rate(reader: Reader, trigger: Token) -> bool:
     for position in range(trigger.i + 1, min(trigger.i + 9, trigger.sent.end - 1)):
         if doc[position].lower_ in ("every", "each", "per") and doc[position + 1].lower_ in context["rates"]:
             return True
-        if (
-            doc[position].lower_ == "a"
-            and doc[position + 1].lower_ in ("year", "day")
-            and position - 1 in reader.counts
-        ):
+        if doc[position].lower_ == "a" and doc[position + 1].lower_ in ("year", "day") and _is_habit(trigger):
             return True
     return False
+
+
+def _is_habit(trigger: Token) -> bool:
+    return trigger.tag_ in ("VBZ", "VBP")
 
 
 def _is_attempt(reader: Reader, trigger: Token) -> bool:

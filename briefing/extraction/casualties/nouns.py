@@ -57,22 +57,37 @@ def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
     quantity = _quantity_of(reader, token)
     if quantity is None:
         return
-    words = [
-        t
-        for t in reader.doc[max(token.left_edge.i, token.i - 6) : token.i]
-        if t.i not in reader.counts and t.tag_ in (*NOUN_TAGS, "JJ")
-    ]
-    start = words[0].i if words and quantity.low != 0 else token.i
-    category = category_of(reader, token) if words else Category.UNSPECIFIED
-    who = next((c for p in token.rights if p.dep_ == "prep" and p.lower_ == "among" for c in p.rights), None)
-    if who is not None:
-        category = category_of(reader, who)
-        start, end = who.left_edge.i, who.i + 1
-    else:
-        end = token.i if words else start
-    yield Proposal(
-        word.name, token.i, word.outcome, Group(token.i, start, end, quantity, category, elliptical=not words)
+    start, end, category = _whose(reader, token, zero=quantity.low == 0)
+    count = reader.count_before(token)
+    group = Group(
+        token.i,
+        start,
+        end,
+        quantity,
+        category,
+        elliptical=start == end,
+        figure=count.start if count is not None else None,
     )
+    yield Proposal(word.name, token.i, word.outcome, group)
+
+
+def _whose(reader: Reader, token: Token, *, zero: bool) -> tuple[int, int, Category]:
+    """Return the words for whose "six rebel deaths" or "deaths among civilians" are."""
+    among = next((c for p in token.rights if p.lower_ == "among" for c in p.rights if c.dep_ == "pobj"), None)
+    if among is not None:
+        return among.left_edge.i, among.i + 1, category_of(reader, among)
+    lost = reader.lexicon.phrases["suffered"] | reader.lexicon.phrases["losing"]
+    if token.dep_ == "dobj" and token.head.lower_ in lost:
+        owner = next(iter(subjects(token.head)), None)
+        if owner is not None and owner.tag_ in NOUN_TAGS:
+            return max(owner.left_edge.i, owner.i - 6), owner.i + 1, category_of(reader, owner)
+    first = max(token.left_edge.i, token.i - 6)
+    words = [
+        t for t in reader.doc[first : token.i] if t.i not in reader.counts and t.tag_ in (*NOUN_TAGS, "JJ")
+    ]
+    if not words:
+        return token.i, token.i, Category.UNSPECIFIED
+    return (token.i if zero else words[0].i), token.i, category_of(reader, token)
 
 
 def _quantity_of(reader: Reader, token: Token) -> Quantity | None:
@@ -139,7 +154,7 @@ def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposa
                 "bodies found",
                 token.i,
                 word.outcome,
-                Group(token.i, token.i, token.i, count.quantity, elliptical=True),
+                Group(token.i, token.i, token.i, count.quantity, elliptical=True, figure=count.start),
             )
 
 
@@ -166,7 +181,10 @@ def _hostages(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propo
         count = reader.count_before(token)
         if count is not None:
             yield Proposal(
-                "holds hostages", token.i, word.outcome, Group(token.i, token.i, token.i + 1, count.quantity)
+                "holds hostages",
+                token.i,
+                word.outcome,
+                Group(token.i, token.i, token.i + 1, count.quantity, figure=count.start),
             )
             return
         objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i != token.i]

@@ -106,15 +106,20 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         vague = group.quantity.qualifier is Qualifier.UNQUANTIFIED
         if (group.single or vague) and group.category in (whole.group.category, Category.UNSPECIFIED):
             continue  # "two insurgents including a commander" describes one of them
-        yield Proposal(
-            "part",
-            whole.trigger,
-            whole.outcome,
-            group,
-            firm=whole.firm,
-            part=True,
-            background=whole.background,
-        )
+        yield _part(whole, group)
+
+
+def _part(whole: Proposal, group: Group) -> Proposal:
+    return Proposal(
+        "part",
+        whole.trigger,
+        whole.outcome,
+        group,
+        firm=whole.firm,
+        part=True,
+        background=whole.background,
+        whole=(whole.trigger, whole.group.head),
+    )
 
 
 def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
@@ -131,6 +136,4 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         named = [g for g in groups_at(reader, noun, "person") if g.category.value != "unspecified"]
         if named:
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
-    yield Proposal(
-        "part", whole.trigger, whole.outcome, group, firm=whole.firm, part=True, background=whole.background
-    )
+    yield _part(whole, group)

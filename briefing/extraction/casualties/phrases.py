@@ -57,7 +57,7 @@ def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
             "lives",
             token.i,
             Outcome.KILLED,
-            Group(token.i, token.i, token.i, count.quantity, elliptical=True),
+            Group(token.i, token.i, token.i, count.quantity, elliptical=True, figure=count.start),
         )
     elif token.dep_ == "dobj" and any(c.tag_ == "PRP$" for c in token.lefts):
         for subject in subjects(verb):
@@ -94,7 +94,7 @@ def toll(reader: Reader, token: Token) -> Iterator[Proposal]:
             "toll",
             token.i,
             outcome,
-            Group(count.head, count.head, count.head, count.quantity, elliptical=True),
+            Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start),
         )
 
 

@@ -18,6 +18,7 @@ class Proposal:
         firm: False where the article has to say more.
         part: a part of the group before ("including 3 children").
         also: triggers of earlier sentences that say the same with a vague count.
+        whole: trigger and head of the claim that this one is a part of, None for a whole.
         background: belongs to an earlier or another event.
         refers_to: token of the noun that "the insurgents" takes its count from, None for counts of its own.
         same_as: an earlier proposal about the same people, for their party.
@@ -31,4 +32,5 @@ class Proposal:
     part: bool = False
     also: tuple[int, ...] = ()
     background: bool = False
+    whole: tuple[int, int] | None = None
     same_as: "Proposal | None" = None

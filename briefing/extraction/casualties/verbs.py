@@ -180,6 +180,8 @@ def _beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
         following = _counted_phrase_behind(reader, trigger)
         if following is not None:
             return [Found(following, "behind")]
+    if trigger.i - 1 in reader.counts:
+        return [Found(reader.doc[reader.counts[trigger.i - 1].head], "number")]  # "3 killed, 12 hurt"
     if trigger.tag_ in _PARTICIPLES or word.victim == "subject":
         head = _noun_phrase_before(reader, trigger)
         if head is not None and (reader.count_before(head) is not None or _has_article(head)):
