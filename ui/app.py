@@ -140,11 +140,14 @@ def _come_forward(window: "MainWindow", paths: Sequence[Path]) -> None:
 
 
 def _tell_last_crash(window: "MainWindow", place: Folders) -> None:
+    from PySide6.QtCore import QCoreApplication
+
     window.start_page.crash.say(
-        window.start_page.tr(
+        QCoreApplication.translate(
+            "app",
             "The program ended unexpectedly last time. "
             "All decisions that were shown as saved are in the dossier. "
-            "What it said last is in {path}."
+            "What it said last is in {path}.",
         ).format(path=place.log / "last-crash.log")
     )
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _FORMATS_A_ROW = 3
+translate = QCoreApplication.translate
 
 
 class ExportDialog(QDialog):
@@ -264,11 +265,11 @@ def _tell_exported(window: "MainWindow", result: ExportResult) -> None:
     box = QMessageBox(window)
     box.setObjectName("exported")
     box.setWindowTitle("Briefing Desk")
-    box.setText(box.tr("The brief was written as:"))
+    box.setText(translate("export", "The brief was written as:"))
     lines = [Path(f.path).name for f in result.files]
     folder = str(Path(result.files[0].path).parent) if result.files else ""
     box.setInformativeText("\n".join([*lines, "", folder, *result.warnings]))
-    show = box.addButton(box.tr("Open the &folder"), QMessageBox.ButtonRole.ActionRole)
+    show = box.addButton(translate("export", "Open the &folder"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     show.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -53,8 +53,7 @@ class FormProblemsError(ValueError):
         self.problems = problems
 
 
-def _say(sentence: str) -> str:
-    return QCoreApplication.translate("form_problems", sentence)
+translate = QCoreApplication.translate
 
 
 def fact_from(values: Mapping[str, Any], base: Fact, article: Article) -> Fact:
@@ -111,7 +110,9 @@ class _Reader:
         if bool(source) != bool(information):
             self._problem(
                 "grade_information",
-                _say("A grade needs both: a letter for the source, a number for the item."),
+                translate(
+                    "form_problems", "A grade needs both: a letter for the source, a number for the item."
+                ),
             )
         graded = source and information
         return {
@@ -155,16 +156,20 @@ class _Reader:
         content = values["content"]
         if not content.strip():
             self._problem(
-                "content", _say("A statement needs words; select them in the article or type them.")
+                "content",
+                translate(
+                    "form_problems", "A statement needs words; select them in the article or type them."
+                ),
             )
         spans = values["evidence"]
         source = self._article.text[spans[0][0] : spans[0][1]] if spans else ""
         if values["directness"] != "indirect" and source and not keeps_the_words(content, source):
             self._problem(
                 "content",
-                _say(
+                translate(
+                    "form_problems",
                     "These are not the words of the source: mark changes with [brackets] or […], "
-                    "or make it indirect."
+                    "or make it indirect.",
                 ),
             )
         cue_kept = values["cue"] == base.cue
@@ -189,15 +194,17 @@ class _Reader:
         elif qualifier in _NO_LOWER:
             low = None
             if high is None and not self._told("high"):
-                self._problem("high", _say("The qualifier needs an upper bound."))
+                self._problem("high", translate("form_problems", "The qualifier needs an upper bound."))
         if qualifier is Qualifier.RANGE and not (self._told("low") or self._told("high")):
             if low is None or high is None:
-                self._problem("high", _say("A range needs both bounds."))
+                self._problem("high", translate("form_problems", "A range needs both bounds."))
             elif high < low:
-                self._problem("high", _say("The upper bound is below the lower one."))
+                self._problem("high", translate("form_problems", "The upper bound is below the lower one."))
         elif qualifier not in (*_NO_LOWER, Qualifier.UNQUANTIFIED, Qualifier.RANGE):
             if low is None and not self._told("low"):
-                self._problem("low", _say("How many? Type a number, or choose “no figure given”."))
+                self._problem(
+                    "low", translate("form_problems", "How many? Type a number, or choose “no figure given”.")
+                )
             if qualifier not in _NO_UPPER:
                 high = low
         if self.problems:
@@ -213,7 +220,7 @@ class _Reader:
         if not text:
             return None
         if not text.isdecimal():
-            self._problem(name, _say("A count is a whole number of people."))
+            self._problem(name, translate("form_problems", "A count is a whole number of people."))
             return None
         return int(text)
 
@@ -221,7 +228,7 @@ class _Reader:
         start, end = self._day("period_from"), self._day("period_to")
         text = self._values["period_text"].strip()
         if start and end and _as_day(end) < _as_day(start):
-            self._problem("period_to", _say("The period ends before it starts."))
+            self._problem("period_to", translate("form_problems", "The period ends before it starts."))
             return None
         return Period(text=text, start=start, end=end) if text or start or end else None
 
@@ -234,7 +241,7 @@ class _Reader:
                 date.fromisoformat(text) if len(text) <= len("2022-09-15") else datetime.fromisoformat(text)
             )
         except ValueError:
-            self._problem(name, _say("This is not a date; write it as 2022-09-14."))
+            self._problem(name, translate("form_problems", "This is not a date; write it as 2022-09-14."))
             return None
 
     def _effective(self, base: CeasefireReport) -> When | None:
@@ -247,7 +254,7 @@ class _Reader:
         )
         if not day:
             if clock:
-                self._problem("effective_date", _say("A time of day needs its date."))
+                self._problem("effective_date", translate("form_problems", "A time of day needs its date."))
             return None
         when = self._day("effective_date")
         if when is None:
@@ -261,7 +268,9 @@ class _Reader:
         try:
             time = datetime.strptime(clock, "%H:%M").time()  # noqa: DTZ007 (the zone stands in its own field)
         except ValueError:
-            self._problem("effective_time", _say("This is not a time of day; write it as 20:00."))
+            self._problem(
+                "effective_time", translate("form_problems", "This is not a time of day; write it as 20:00.")
+            )
             return None
         local = datetime.combine(day, time)  # the zone follows
         value = local.isoformat(timespec="minutes")
@@ -270,7 +279,8 @@ class _Reader:
         resolved = time_zone(zone)
         if resolved is None:
             self._problem(
-                "effective_zone", _say("This is not a time zone; write it as UTC, +04:00 or Asia/Baku.")
+                "effective_zone",
+                translate("form_problems", "This is not a time zone; write it as UTC, +04:00 or Asia/Baku."),
             )
             return None
         return When(
@@ -291,7 +301,9 @@ class _Reader:
         name, text = values["speaker_name"].strip(), values["speaker_text"].strip()
         if not (name or text):
             if values["speaker_role"].strip() or values["speaker_party"].strip():
-                self._problem("speaker_text", _say("A role or a party needs the speaker's name."))
+                self._problem(
+                    "speaker_text", translate("form_problems", "A role or a party needs the speaker's name.")
+                )
             return None
         values = {**values, "speaker_text": text or name}
         return self._mention(
@@ -305,7 +317,10 @@ class _Reader:
         text, party = values[f"{name}_text"].strip(), values[f"{name}_party"].strip() or None
         if not text:
             if party and not more:
-                self._problem(f"{name}_text", _say("A party needs the words of the source for who says it."))
+                self._problem(
+                    f"{name}_text",
+                    translate("form_problems", "A party needs the words of the source for who says it."),
+                )
             return None
         start, end = values[f"{name}_start"], values[f"{name}_end"]
         if start is None or self._article.text[start:end] != text:

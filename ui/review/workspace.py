@@ -384,6 +384,8 @@ class ReviewWorkspace(ReviewLayout):
         self._list.setCurrentIndex(0)
         if not self._current:
             self.select_first()
+        elif not self.table.selectionModel().hasSelection():
+            self._restore()
 
     def _restore(self) -> None:
         """Find the fact in hand again after the rows were worked out anew."""

@@ -1,0 +1,2575 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ArticleHead</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>Article sans titre</translation>
+    </message>
+    <message>
+        <source>date not stated</source>
+        <translation>date non indiquée</translation>
+    </message>
+    <message>
+        <source>copy of {agency}</source>
+        <translation>reprise de {agency}</translation>
+    </message>
+    <message>
+        <source>outlet not stated</source>
+        <translation>média non indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTable</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Open facts</source>
+        <translation>Faits en attente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>Article sans titre</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+    <message>
+        <source>{open} of {total}</source>
+        <translation>{open} sur {total}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>⚠ not read</source>
+        <translation>⚠ non lu</translation>
+    </message>
+    <message>
+        <source>… waiting</source>
+        <translation>… en attente</translation>
+    </message>
+    <message>
+        <source>no facts</source>
+        <translation>aucun fait</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>✓ reviewed</source>
+        <translation>✓ relu</translation>
+    </message>
+    <message>
+        <source>? to review</source>
+        <translation>? à relire</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article text</source>
+        <translation>Texte de l’article</translation>
+    </message>
+    <message>
+        <source>Text of the article with the evidence of its facts</source>
+        <translation>Texte de l’article avec les passages qui fondent ses faits</translation>
+    </message>
+</context>
+<context>
+    <name>BriefWorkspace</name>
+    <message>
+        <source>The brief</source>
+        <translation>La note</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Pages plus petites</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Pages plus grandes</translation>
+    </message>
+    <message>
+        <source>The pages are being made</source>
+        <translation>Les pages sont en préparation</translation>
+    </message>
+    <message>
+        <source>They appear here and follow every change.</source>
+        <translation>Elles apparaissent ici et suivent chaque modification.</translation>
+    </message>
+    <message>
+        <source>Facts behind the figure; Enter opens them in Review</source>
+        <translation>Faits derrière le chiffre ; Entrée les ouvre dans Relecture</translation>
+    </message>
+    <message>
+        <source>Facts behind the figure</source>
+        <translation>Faits derrière le chiffre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DRAFT, %n unreviewed fact(s)</source>
+        <translation>
+            <numerusform>PROJET, %n fait non relu</numerusform>
+            <numerusform>PROJET, %n faits non relus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unreviewed facts in it</source>
+        <translation>aucun fait non relu</translation>
+    </message>
+    <message>
+        <source>Open items ({count})</source>
+        <translation>Points ouverts ({count})</translation>
+    </message>
+    <message>
+        <source>Change the brief</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>{field}: {why}</source>
+        <translation>{field} : {why}</translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyForm</name>
+    <message>
+        <source>Lower bound or figure</source>
+        <translation>Borne inférieure ou chiffre</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Borne supérieure</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>Qualificatif</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Count in the words of the source</source>
+        <translation>Nombre dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Issue</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>&amp;Victims</source>
+        <translation>&amp;Victimes</translation>
+    </message>
+    <message>
+        <source>Party of the victims</source>
+        <translation>Partie des victimes</translation>
+    </message>
+    <message>
+        <source>Category of the victims</source>
+        <translation>Catégorie des victimes</translation>
+    </message>
+    <message>
+        <source>Victims in the words of the source</source>
+        <translation>Victimes dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>Claimant in the words of the source</source>
+        <translation>Auteur de l’affirmation dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>the outlet in its own voice</source>
+        <translation>le média lui-même</translation>
+    </message>
+    <message>
+        <source>C&amp;laimant</source>
+        <translation>&amp;Affirmé par</translation>
+    </message>
+    <message>
+        <source>speaks for</source>
+        <translation>au nom de</translation>
+    </message>
+    <message>
+        <source>Party of the claimant</source>
+        <translation>Partie de l’auteur de l’affirmation</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Période</translation>
+    </message>
+    <message>
+        <source>Period in the words of the source</source>
+        <translation>Période dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Partie de</translation>
+    </message>
+    <message>
+        <source>Part of which claim</source>
+        <translation>Partie de quelle affirmation</translation>
+    </message>
+    <message>
+        <source>a whole of its own</source>
+        <translation>un total à part entière</translation>
+    </message>
+</context>
+<context>
+    <name>CaveatForm</name>
+    <message>
+        <source>&amp;Why careful</source>
+        <translation>&amp;Motif de prudence</translation>
+    </message>
+    <message>
+        <source>Type of the caveat</source>
+        <translation>Type de réserve</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partie</translation>
+    </message>
+    <message>
+        <source>Who has not commented or is not verified</source>
+        <translation>Qui n’a pas réagi ou n’est pas vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>CeasefireForm</name>
+    <message>
+        <source>&amp;Status</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Instrument</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>names with ; between them</source>
+        <translation>noms séparés par ;</translation>
+    </message>
+    <message>
+        <source>Parties bound by it</source>
+        <translation>Parties liées</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Médiateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Parties</source>
+        <translation>&amp;Parties</translation>
+    </message>
+    <message>
+        <source>&amp;Brokers</source>
+        <translation>&amp;Médiateurs</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>Time in the words of the source</source>
+        <translation>Moment dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation>effectif</translation>
+    </message>
+    <message>
+        <source>Effective day</source>
+        <translation>Jour d’effet</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>&amp;Durée</translation>
+    </message>
+    <message>
+        <source>Duration in the words of the source</source>
+        <translation>Durée dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>Claimant in the words of the source</source>
+        <translation>Auteur de l’affirmation dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>the outlet in its own voice</source>
+        <translation>le média lui-même</translation>
+    </message>
+    <message>
+        <source>C&amp;laimant</source>
+        <translation>&amp;Affirmé par</translation>
+    </message>
+    <message>
+        <source>speaks for</source>
+        <translation>au nom de</translation>
+    </message>
+    <message>
+        <source>Party of the claimant</source>
+        <translation>Partie de l’auteur de l’affirmation</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>aaaa-mm-jj</translation>
+    </message>
+    <message>
+        <source>Calendar: {field}</source>
+        <translation>Calendrier : {field}</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Choisir dans un calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>No dossier is open; open one or start a new one first.</source>
+        <translation>Aucun dossier n’est ouvert ; ouvrez-en un ou commencez-en un.</translation>
+    </message>
+    <message>
+        <source>Change the article</source>
+        <translation>Modifier l’article</translation>
+    </message>
+    <message>
+        <source>Leave articles out</source>
+        <translation>Écarter des articles</translation>
+    </message>
+    <message>
+        <source>Put articles back</source>
+        <translation>Remettre des articles</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Back to unreviewed</source>
+        <translation>Remettre à relire</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>Nouveau fait</translation>
+    </message>
+    <message>
+        <source>Change the brief</source>
+        <translation>Modifier la note</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the brief</source>
+        <translation>Exporter la note</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>Avant l’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreviewed fact(s)</source>
+        <translation>
+            <numerusform>%n fait non relu</numerusform>
+            <numerusform>%n faits non relus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) in conflict with another</source>
+        <translation>
+            <numerusform>%n fait en contradiction avec un autre</numerusform>
+            <numerusform>%n faits en contradiction avec un autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) without a date</source>
+        <translation>
+            <numerusform>%n article sans date</numerusform>
+            <numerusform>%n articles sans date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) on facts that changed</source>
+        <translation>
+            <numerusform>%n texte sur des faits modifiés</numerusform>
+            <numerusform>%n textes sur des faits modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Marking</source>
+        <translation>&amp;Marquage</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Marquage</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>choisir…</translation>
+    </message>
+    <message>
+        <source>Which facts</source>
+        <translation>Quels faits</translation>
+    </message>
+    <message>
+        <source>&amp;Confirmed facts only</source>
+        <translation>Faits &amp;confirmés seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Unreviewed facts too, marked; every page says DRAFT</source>
+        <translation>Aussi les faits &amp;non relus, signalés ; chaque page porte PROJET</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>Looking which formats there are…</source>
+        <translation>Recherche des formats…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>Embed the facts as data in the PDF</source>
+        <translation>Joindre les faits comme données au PDF</translation>
+    </message>
+    <message>
+        <source>Embed the casualty claims as a table (CSV)</source>
+        <translation>Joindre les bilans sous forme de tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Password of the PDF</source>
+        <translation>Mot de passe du PDF</translation>
+    </message>
+    <message>
+        <source>none; an encrypted PDF is not archival (PDF/A)</source>
+        <translation>aucun ; un PDF chiffré n’est pas archivable (PDF/A)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>N&amp;om du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreviewed fact(s) will be in it, and every page will say DRAFT.</source>
+        <translation>
+            <numerusform>%n fait non relu y figurera, et chaque page portera PROJET.</numerusform>
+            <numerusform>%n faits non relus y figureront, et chaque page portera PROJET.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreviewed fact(s) will be left out.</source>
+        <translation>
+            <numerusform>%n fait non relu sera écarté.</numerusform>
+            <numerusform>%n faits non relus seront écartés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message>
+        <source>Choose a marking: it stands on every page.</source>
+        <translation>Choisissez un marquage : il figure sur chaque page.</translation>
+    </message>
+    <message>
+        <source>Change the marking</source>
+        <translation>Modifier le marquage</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>No fact is chosen.</source>
+        <translation>Aucun fait n’est choisi.</translation>
+    </message>
+</context>
+<context>
+    <name>FactMaker</name>
+    <message>
+        <source>Select the words in the article first (Tab, then Shift and the arrow keys).</source>
+        <translation>Sélectionnez d’abord les mots dans l’article (Tab, puis Maj et les flèches).</translation>
+    </message>
+    <message>
+        <source>This kind of fact has nobody who says it.</source>
+        <translation>Ce genre de fait n’a pas d’auteur.</translation>
+    </message>
+    <message>
+        <source>Merge {count} facts</source>
+        <translation>Fusionner {count} faits</translation>
+    </message>
+    <message>
+        <source>Split off from the group</source>
+        <translation>Détacher du groupe</translation>
+    </message>
+</context>
+<context>
+    <name>FactPanel</name>
+    <message>
+        <source>Drop it</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go to the other figure</source>
+        <translation>Aller à l’autre chiffre</translation>
+    </message>
+    <message>
+        <source>No fact chosen</source>
+        <translation>Aucun fait choisi</translation>
+    </message>
+    <message>
+        <source>Choose a fact in the list or click on marked words in the article.</source>
+        <translation>Choisissez un fait dans la liste ou cliquez sur des mots marqués dans l’article.</translation>
+    </message>
+    <message>
+        <source>Draft, kept as it is until it fits: {why}</source>
+        <translation>Brouillon, gardé tel quel jusqu’à ce qu’il convienne : {why}</translation>
+    </message>
+    <message>
+        <source>Changed, not yet kept as the fact. Ctrl+Enter keeps and confirms it.</source>
+        <translation>Modifié, pas encore enregistré comme fait. Ctrl+Entrée l’enregistre et le confirme.</translation>
+    </message>
+    <message>
+        <source>{name}, {at}</source>
+        <translation>{name}, {at}</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>Proposed with {percent} % for: {reasons}</source>
+        <translation>Proposé à {percent} % pour : {reasons}</translation>
+    </message>
+    <message>
+        <source>Made by hand.</source>
+        <translation>Saisi à la main.</translation>
+    </message>
+    <message>
+        <source>No evidence: the brief will say so. Select words and press A to give some.</source>
+        <translation>Sans passage à l’appui : la note le dira. Sélectionnez des mots et appuyez sur A pour en donner un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewed together with the same claim in %n other article(s): {titles}</source>
+        <translation>
+            <numerusform>Relu avec la même affirmation dans %n autre article : {titles}</numerusform>
+            <numerusform>Relu avec la même affirmation dans %n autres articles : {titles}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t hold together with:</source>
+        <translation>Ne peut être vrai en même temps que :</translation>
+    </message>
+</context>
+<context>
+    <name>FactQueue</name>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>Decided by {name} {at}</source>
+        <translation>Décidé par {name} {at}</translation>
+    </message>
+    <message>
+        <source>Why it was proposed: {reasons}</source>
+        <translation>Pourquoi il est proposé : {reasons}</translation>
+    </message>
+    <message>
+        <source>Also reported by {count} more; reviewed together</source>
+        <translation>Aussi rapporté par {count} autres ; relus ensemble</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search the facts</source>
+        <translation>Chercher dans les faits</translation>
+    </message>
+    <message>
+        <source>Kind of fact</source>
+        <translation>Genre de fait</translation>
+    </message>
+    <message>
+        <source>State of review</source>
+        <translation>État de la relecture</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Each &amp;duplicate</source>
+        <translation>Chaque &amp;doublon</translation>
+    </message>
+    <message>
+        <source>Show every report of the same claim on its own row</source>
+        <translation>Montrer chaque reprise de la même affirmation sur sa propre ligne</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Enlever tous les filtres</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fait</numerusform>
+            <numerusform>%n faits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} sur {total}</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>Non relus</translation>
+    </message>
+    <message>
+        <source>Confirmed or edited</source>
+        <translation>Confirmés ou modifiés</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>Any confidence</source>
+        <translation>Toute confiance</translation>
+    </message>
+    <message>
+        <source>Sure, 80 % and more</source>
+        <translation>Sûr, 80 % et plus</translation>
+    </message>
+    <message>
+        <source>Less sure, under 80 %</source>
+        <translation>Moins sûr, sous 80 %</translation>
+    </message>
+    <message>
+        <source>Unsure, under 50 %</source>
+        <translation>Incertain, sous 50 %</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Letters alone work in the list of facts and in the article text. Inside a field letters type; Ctrl+Enter keeps the form, Esc leaves it.</source>
+        <translation>Les lettres seules agissent dans la liste des faits et dans le texte de l’article. Dans un champ, elles s’écrivent ; Ctrl+Entrée enregistre la fiche, Échap la quitte.</translation>
+    </message>
+    <message>
+        <source>in the list and the text</source>
+        <translation>dans la liste et le texte</translation>
+    </message>
+    <message>
+        <source>in the form</source>
+        <translation>dans la fiche</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFlow</name>
+    <message>
+        <source>Looking for files</source>
+        <translation>Recherche des fichiers</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Lecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Finding facts</source>
+        <translation>Recherche des faits</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPanel</name>
+    <message>
+        <source>Open items</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>Enter goes to where an item is settled.</source>
+        <translation>Entrée mène là où le point se règle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreviewed fact(s)</source>
+        <translation>
+            <numerusform>%n fait non relu</numerusform>
+            <numerusform>%n faits non relus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) in conflict with another</source>
+        <translation>
+            <numerusform>%n fait en contradiction avec un autre</numerusform>
+            <numerusform>%n faits en contradiction avec un autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) on facts that changed</source>
+        <translation>
+            <numerusform>%n texte sur des faits modifiés</numerusform>
+            <numerusform>%n textes sur des faits modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) without a date</source>
+        <translation>
+            <numerusform>%n article sans date</numerusform>
+            <numerusform>%n articles sans date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Nothing is open.</source>
+        <translation>✓ Rien n’est en suspens.</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>Belongs to an earlier war or another event</source>
+        <translation>Relève d’une guerre passée ou d’un autre événement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre remarque</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>non coté</translation>
+    </message>
+    <message>
+        <source>Grade of the source, A to F</source>
+        <translation>Cote de la source, A à F</translation>
+    </message>
+    <message>
+        <source>Grade of the information, 1 to 6</source>
+        <translation>Cote de l’information, 1 à 6</translation>
+    </message>
+    <message>
+        <source>A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged</source>
+        <translation>A tout à fait fiable, B habituellement, C assez, D rarement, E non fiable, F ne peut être jugée</translation>
+    </message>
+    <message>
+        <source>1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged</source>
+        <translation>1 confirmée, 2 probablement vraie, 3 peut-être vraie, 4 douteuse, 5 improbable, 6 ne peut être jugée</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Cote</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>proposed: {value}</source>
+        <translation>proposé : {value}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>New dossier</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>brief.briefing</source>
+        <translation>note.briefing</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>{title} (read-only)</source>
+        <translation>{title} (lecture seule)</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>Le chemin</translation>
+    </message>
+    <message>
+        <source>{action}: {label}</source>
+        <translation>{action} : {label}</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataForm</name>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>S&amp;tandfirst</source>
+        <translation>&amp;Chapeau</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Média</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>&amp;Auteurs</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>La&amp;ngue</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of agency</source>
+        <translation>&amp;Reprise de l’agence</translation>
+    </message>
+    <message>
+        <source>names with ; between them</source>
+        <translation>noms séparés par ;</translation>
+    </message>
+    <message>
+        <source>two letters, as in en</source>
+        <translation>deux lettres, comme en</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Publié</translation>
+    </message>
+    <message>
+        <source>No publication date was found. Type it: without it “on Thursday” stays unresolved.</source>
+        <translation>Aucune date de publication n’a été trouvée. Saisissez-la : sans elle, « jeudi » reste indéterminé.</translation>
+    </message>
+    <message>
+        <source>This is not a date; write it as 2022-09-15 or 2022-09-15 14:30+04:00.</source>
+        <translation>Ce n’est pas une date ; écrivez 2022-09-15 ou 2022-09-15 14:30+04:00.</translation>
+    </message>
+    <message>
+        <source>{field}: from {origin}</source>
+        <translation>{field} : d’après {origin}</translation>
+    </message>
+    <message>
+        <source>Imported from {path}</source>
+        <translation>Importé de {path}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Sections of the brief</source>
+        <translation>Rubriques de la note</translation>
+    </message>
+    <message>
+        <source>Space switches a section on or off, Alt+Up and Alt+Down move it</source>
+        <translation>Espace active ou désactive une rubrique, Alt+Haut et Alt+Bas la déplacent</translation>
+    </message>
+    <message>
+        <source>Still holds</source>
+        <translation>Toujours valable</translation>
+    </message>
+    <message>
+        <source>The text holds for the facts as they are now</source>
+        <translation>Le texte vaut pour les faits tels qu’ils sont</translation>
+    </message>
+    <message>
+        <source>Your words in this section</source>
+        <translation>Vos mots dans cette rubrique</translation>
+    </message>
+    <message>
+        <source>Your own words, if you want any here</source>
+        <translation>Vos propres mots, si vous en voulez ici</translation>
+    </message>
+    <message>
+        <source>before what the program writes</source>
+        <translation>avant ce que le programme écrit</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>instead of it</source>
+        <translation>à la place</translation>
+    </message>
+    <message>
+        <source>Where your words stand</source>
+        <translation>Place de vos mots</translation>
+    </message>
+    <message>
+        <source>My &amp;judgement, not reported</source>
+        <translation>Mon &amp;jugement, non rapporté</translation>
+    </message>
+    <message>
+        <source>Judgements are set apart from what sources report (ICD 203)</source>
+        <translation>Les jugements sont séparés de ce que rapportent les sources (ICD 203)</translation>
+    </message>
+    <message>
+        <source>Start from the program’s words</source>
+        <translation>Partir des mots du programme</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Untick what this brief leaves out</source>
+        <translation>Décochez ce que cette note omet</translation>
+    </message>
+    <message>
+        <source>Your &amp;words in “{section}”</source>
+        <translation>Vos &amp;mots dans « {section} »</translation>
+    </message>
+    <message>
+        <source>Facts that this text rests on have changed since. Read it again.</source>
+        <translation>Des faits sur lesquels repose ce texte ont changé depuis. Relisez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste an article</source>
+        <translation>Coller un article</translation>
+    </message>
+    <message>
+        <source>Paste the text of the article here</source>
+        <translation>Collez ici le texte de l’article</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texte de l’article</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Média</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Publié</translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation>Il n’y a pas encore de texte.</translation>
+    </message>
+    <message>
+        <source>This is not a date; write it as 2022-09-15.</source>
+        <translation>Ce n’est pas une date ; écrivez 2022-09-15.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>written into every decision</source>
+        <translation>inscrit dans chaque décision</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start.</source>
+        <translation>Une autre langue vaut à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Votre &amp;nom</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>the export</source>
+        <translation>l’exportation</translation>
+    </message>
+    <message>
+        <source>the preview</source>
+        <translation>l’aperçu</translation>
+    </message>
+    <message>
+        <source>Exporting {format}</source>
+        <translation>Exportation {format}</translation>
+    </message>
+    <message>
+        <source>The export failed: {why}</source>
+        <translation>L’exportation a échoué : {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Pages of the brief</source>
+        <translation>Pages de la note</translation>
+    </message>
+    <message>
+        <source>N and P go from figure to figure, Enter shows the facts behind the figure.</source>
+        <translation>N et P vont de chiffre en chiffre, Entrée montre les faits derrière le chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLayout</name>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Nothing to review here</source>
+        <translation>Rien à relire ici</translation>
+    </message>
+    <message>
+        <source>Import articles in Sources; their facts appear here as they are found. If you filtered, show all.</source>
+        <translation>Importez des articles dans Sources ; leurs faits apparaissent ici à mesure. Si vous avez filtré, montrez tout.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWorkspace</name>
+    <message>
+        <source>This fact has a draft: Ctrl+Enter keeps it, Ctrl+Backspace drops it.</source>
+        <translation>Ce fait a un brouillon : Ctrl+Entrée l’enregistre, Ctrl+Retour arrière l’abandonne.</translation>
+    </message>
+    <message>
+        <source>Confirm {count} reports of one claim</source>
+        <translation>Confirmer {count} reprises d’une affirmation</translation>
+    </message>
+    <message>
+        <source>No unreviewed fact is shown.</source>
+        <translation>Aucun fait non relu n’est affiché.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm the %n unreviewed fact(s) that the list shows now? One undo takes it back.</source>
+        <translation>
+            <numerusform>Confirmer le fait non relu que la liste affiche ? Une annulation suffit pour revenir.</numerusform>
+            <numerusform>Confirmer les %n faits non relus que la liste affiche ? Une annulation suffit pour revenir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm all shown</source>
+        <translation>Confirmer tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Confirm {count} shown facts</source>
+        <translation>Confirmer {count} faits affichés</translation>
+    </message>
+    <message>
+        <source>No other unreviewed fact is shown.</source>
+        <translation>Aucun autre fait non relu n’est affiché.</translation>
+    </message>
+    <message>
+        <source>No other article has unreviewed facts in this list.</source>
+        <translation>Aucun autre article n’a de faits non relus dans cette liste.</translation>
+    </message>
+    <message>
+        <source>No other fact has a draft or a conflicting figure.</source>
+        <translation>Aucun autre fait n’a de brouillon ni de chiffre contradictoire.</translation>
+    </message>
+    <message>
+        <source>Select two or more facts in the list (Shift+Down), then merge.</source>
+        <translation>Sélectionnez au moins deux faits dans la liste (Maj+Bas), puis fusionnez.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reviewed</source>
+        <translation>{done} sur {total} relus</translation>
+    </message>
+    <message>
+        <source>All facts of this list are reviewed.</source>
+        <translation>Tous les faits de cette liste sont relus.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>{holder} has it open</source>
+        <translation>{holder} l’a ouvert</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be written to</source>
+        <translation>on ne peut pas y écrire</translation>
+    </message>
+    <message>
+        <source>{name} was opened for reading only: {why}.</source>
+        <translation>{name} a été ouvert en lecture seule : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is no dossier; open or start one first, then import it.</source>
+        <translation>{name} n’est pas un dossier ; ouvrez-en ou commencez-en un, puis importez-le.</translation>
+    </message>
+    <message>
+        <source>Sample.briefing</source>
+        <translation>Exemple.briefing</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Copy saved as {name}.</source>
+        <translation>Copie enregistrée sous {name}.</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Importer des articles</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Open or start a dossier first, then drop articles on it.</source>
+        <translation>Ouvrez ou commencez d’abord un dossier, puis déposez-y des articles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n page(s) from the network? Nothing is fetched unless you say so.</source>
+        <translation>
+            <numerusform>Aller chercher %n page sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
+            <numerusform>Aller chercher %n pages sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was done stays; the rest goes on when the dossier is opened again.</source>
+        <translation>Arrêté. Ce qui est fait reste ; la suite reprend à la prochaine ouverture du dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article importé</numerusform>
+            <numerusform>%n articles importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, see the list</source>
+        <translation>
+            <numerusform>%n écarté, voir la liste</numerusform>
+            <numerusform>%n écartés, voir la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Choose a marking: it stands on every page, and there is no silent default.</source>
+        <translation>Choisissez un marquage : il figure sur chaque page, et aucun n’est mis d’office.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>written from confirmed facts if empty</source>
+        <translation>écrit à partir des faits confirmés si vide</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>N&amp;uméro</translation>
+    </message>
+    <message>
+        <source>&amp;Marking</source>
+        <translation>&amp;Marquage</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Marquage</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Restriction</translation>
+    </message>
+    <message>
+        <source>printed with the marking</source>
+        <translation>imprimée avec le marquage</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Période du</translation>
+    </message>
+    <message>
+        <source>First day covered</source>
+        <translation>Premier jour couvert</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Last day covered</source>
+        <translation>Dernier jour couvert</translation>
+    </message>
+    <message>
+        <source>Next brief</source>
+        <translation>Prochaine note</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Préparée par</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Relue par</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Parties to the conflict</source>
+        <translation>Parties au conflit</translation>
+    </message>
+    <message>
+        <source>taken from the facts if empty</source>
+        <translation>tirées des faits si vide</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rties</source>
+        <translation>Pa&amp;rties</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Local time zone</source>
+        <translation>Fuseau horaire local</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>final: confirmed facts only</source>
+        <translation>définitive : faits confirmés seulement</translation>
+    </message>
+    <message>
+        <source>corrected: confirmed facts only</source>
+        <translation>corrigée : faits confirmés seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Show &amp;unreviewed facts too, marked</source>
+        <translation>Montrer aussi les faits &amp;non relus, signalés</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>St&amp;yle</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Charte de la maison</translation>
+    </message>
+    <message>
+        <source>as the style</source>
+        <translation>selon la charte</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Locator map</source>
+        <translation>Carte de situation</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>choisir…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesWorkspace</name>
+    <message>
+        <source>Next one</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next undated article</source>
+        <translation>Aller au prochain article sans date</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Pas encore d’articles</translation>
+    </message>
+    <message>
+        <source>Drop files, folders, text or links anywhere on this window, or import them.</source>
+        <translation>Déposez des fichiers, des dossiers, du texte ou des liens sur cette fenêtre, ou importez-les.</translation>
+    </message>
+    <message>
+        <source>Not read, or read with a note</source>
+        <translation>Non lus, ou lus avec une remarque</translation>
+    </message>
+    <message>
+        <source>Passages left out</source>
+        <translation>Passages écartés</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>L’article</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Leave out of the brief, or put back</source>
+        <translation>Écarter de la note, ou remettre</translation>
+    </message>
+    <message>
+        <source>Review its facts</source>
+        <translation>Relire ses faits</translation>
+    </message>
+    <message>
+        <source>Files that were not read</source>
+        <translation>Fichiers non lus</translation>
+    </message>
+    <message>
+        <source>Try again, with a password where one is needed</source>
+        <translation>Réessayer, avec un mot de passe s’il en faut un</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) without a publication date: their relative dates stay unresolved.</source>
+        <translation>
+            <numerusform>%n article sans date de publication : ses dates relatives restent indéterminées.</numerusform>
+            <numerusform>%n articles sans date de publication : leurs dates relatives restent indéterminées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Rien n’a été écarté.</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Écarté ({count})</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mot de passe de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent dossiers</source>
+        <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>No dossier yet. Start one, or look at the sample.</source>
+        <translation>Pas encore de dossier. Commencez-en un, ou regardez l’exemple.</translation>
+    </message>
+    <message>
+        <source>{name}
+no longer at {folder}</source>
+        <translation>{name}
+n’est plus dans {folder}</translation>
+    </message>
+    <message>
+        <source>From a stack of news articles to a sourced situation brief. Offline.</source>
+        <translation>D’une pile d’articles de presse à une note de situation sourcée. Hors ligne.</translation>
+    </message>
+    <message>
+        <source>&amp;New dossier…</source>
+        <translation>&amp;Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Ouvrir l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>A copy of the sample dossier, to try things</source>
+        <translation>Une copie du dossier d’exemple, pour essayer</translation>
+    </message>
+</context>
+<context>
+    <name>StatementForm</name>
+    <message>
+        <source>&amp;Content</source>
+        <translation>&amp;Contenu</translation>
+    </message>
+    <message>
+        <source>Content of the statement</source>
+        <translation>Contenu de la déclaration</translation>
+    </message>
+    <message>
+        <source>W&amp;hose words</source>
+        <translation>Mots de &amp;qui</translation>
+    </message>
+    <message>
+        <source>Directness</source>
+        <translation>Style direct ou indirect</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation>&amp;Orateur</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s name in full</source>
+        <translation>Nom complet de l’orateur</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Speaker in the words of the source</source>
+        <translation>Orateur dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>&amp;Fonction</translation>
+    </message>
+    <message>
+        <source>Role of the speaker</source>
+        <translation>Fonction de l’orateur</translation>
+    </message>
+    <message>
+        <source>speaks for</source>
+        <translation>au nom de</translation>
+    </message>
+    <message>
+        <source>Party of the speaker</source>
+        <translation>Partie de l’orateur</translation>
+    </message>
+    <message>
+        <source>Verb of sa&amp;ying</source>
+        <translation>&amp;Verbe de parole</translation>
+    </message>
+    <message>
+        <source>Verb or phrase of saying</source>
+        <translation>Verbe ou tour de parole</translation>
+    </message>
+    <message>
+        <source>Sai&amp;d to</source>
+        <translation>&amp;Dit à</translation>
+    </message>
+    <message>
+        <source>Said to whom</source>
+        <translation>Dit à qui</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>Time in the words of the source</source>
+        <translation>Moment dans les mots de la source</translation>
+    </message>
+    <message>
+        <source>Day of the statement</source>
+        <translation>Jour de la déclaration</translation>
+    </message>
+</context>
+<context>
+    <name>UnexpectedErrors</name>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Quelque chose d’inattendu s’est produit.</translation>
+    </message>
+    <message>
+        <source>(no log could be written)</source>
+        <translation>(aucun journal n’a pu être écrit)</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: every decision was on the disk before it was shown. You can go on working. If it happens again, send the log; it holds no article text.
+
+{log}</source>
+        <translation>Rien n’est perdu : chaque décision était sur le disque avant d’être affichée. Vous pouvez continuer. Si cela se reproduit, envoyez le journal ; il ne contient aucun texte d’article.
+
+{log}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>reviewed {done} of {total}</source>
+        <translation>{done} relus sur {total}</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>enregistré {time}</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what} : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>, about {time} left</source>
+        <translation>, encore environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>The process that worked on “{what}” ended unexpectedly; the rest goes on.</source>
+        <translation>Le processus qui traitait « {what} » s’est arrêté de façon inattendue ; le reste continue.</translation>
+    </message>
+    <message>
+        <source>The worker process can&apos;t be started; see the log and try again.</source>
+        <translation>Le processus de travail ne peut démarrer ; voyez le journal et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneField</name>
+    <message>
+        <source>zone</source>
+        <translation>fuseau</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Briefing Desk {version}
+
+From news articles to a sourced situation brief, offline.
+Apache-2.0. Built with Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab and pikepdf.
+{system}</source>
+        <translation>Briefing Desk {version}
+
+Des articles de presse à une note de situation sourcée, hors ligne.
+Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pikepdf.
+{system}</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>The program ended unexpectedly last time. All decisions that were shown as saved are in the dossier. What it said last is in {path}.</source>
+        <translation>Le programme s’est arrêté de façon inattendue la dernière fois. Toutes les décisions affichées comme enregistrées sont dans le dossier. Ses derniers mots sont dans {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;New dossier…</source>
+        <translation>&amp;Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Start a dossier for a new brief</source>
+        <translation>Commencer un dossier pour une nouvelle note</translation>
+    </message>
+    <message>
+        <source>&amp;Open dossier…</source>
+        <translation>&amp;Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open a dossier that was made before</source>
+        <translation>Ouvrir un dossier existant</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>Enregistrer une &amp;copie…</translation>
+    </message>
+    <message>
+        <source>Write a copy of the dossier; the dossier itself is always saved</source>
+        <translation>Écrire une copie du dossier ; le dossier lui-même est toujours enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Close dossier</source>
+        <translation>&amp;Fermer le dossier</translation>
+    </message>
+    <message>
+        <source>Close the dossier and go back to the start page</source>
+        <translation>Fermer le dossier et revenir à la page d’accueil</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>&amp;Importer des articles…</translation>
+    </message>
+    <message>
+        <source>Read articles from files</source>
+        <translation>Lire des articles dans des fichiers</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Importer un do&amp;ssier…</translation>
+    </message>
+    <message>
+        <source>Read every article of a folder</source>
+        <translation>Lire tous les articles d’un dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an article…</source>
+        <translation>Co&amp;ller un article…</translation>
+    </message>
+    <message>
+        <source>Make an article from copied text</source>
+        <translation>Faire un article d’un texte copié</translation>
+    </message>
+    <message>
+        <source>&amp;Export the brief…</source>
+        <translation>&amp;Exporter la note…</translation>
+    </message>
+    <message>
+        <source>Write the brief as PDF, Word, web page and more</source>
+        <translation>Écrire la note en PDF, Word, page web et plus</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Leave the program; everything is saved</source>
+        <translation>Quitter le programme ; tout est enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>Revenir sur la dernière décision</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>&amp;Chercher dans l’article…</translation>
+    </message>
+    <message>
+        <source>Search the words of the article</source>
+        <translation>Chercher des mots de l’article</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Chercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next place of the words searched</source>
+        <translation>Aller au prochain endroit des mots cherchés</translation>
+    </message>
+    <message>
+        <source>&amp;Search the facts</source>
+        <translation>Chercher dans les &amp;faits</translation>
+    </message>
+    <message>
+        <source>Show only the facts that hold some words</source>
+        <translation>Ne montrer que les faits qui contiennent certains mots</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>Your name, the language and the look of the program</source>
+        <translation>Votre nom, la langue et l’apparence du programme</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Sources</translation>
+    </message>
+    <message>
+        <source>The articles that the brief rests on</source>
+        <translation>Les articles sur lesquels repose la note</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Relecture</translation>
+    </message>
+    <message>
+        <source>Confirm, change or reject what was found</source>
+        <translation>Confirmer, modifier ou rejeter ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>&amp;Brief</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Compose the brief and see its pages</source>
+        <translation>Composer la note et voir ses pages</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>Make all words larger</source>
+        <translation>Agrandir tous les mots</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>Plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>Make all words smaller</source>
+        <translation>Réduire tous les mots</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>Taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>Go back to the size of the system font</source>
+        <translation>Revenir à la taille de la police du système</translation>
+    </message>
+    <message>
+        <source>&amp;Light or dark</source>
+        <translation>&amp;Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Change between the light and the dark look</source>
+        <translation>Passer de l’apparence claire à la sombre</translation>
+    </message>
+    <message>
+        <source>S&amp;top the running work</source>
+        <translation>&amp;Arrêter le travail en cours</translation>
+    </message>
+    <message>
+        <source>Stop reading or exporting; what is done stays</source>
+        <translation>Arrêter la lecture ou l’exportation ; ce qui est fait reste</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Show all keys on one sheet</source>
+        <translation>Montrer toutes les touches sur une feuille</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log folder</source>
+        <translation>Montrer le dossier du &amp;journal</translation>
+    </message>
+    <message>
+        <source>Open the folder of the program&apos;s log; it holds no article text</source>
+        <translation>Ouvrir le dossier du journal ; il ne contient aucun texte d’article</translation>
+    </message>
+    <message>
+        <source>&amp;About Briefing Desk</source>
+        <translation>À &amp;propos de Briefing Desk</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version et licences</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm and next</source>
+        <translation>&amp;Confirmer et suivant</translation>
+    </message>
+    <message>
+        <source>Stand behind the fact and go to the next one</source>
+        <translation>Répondre du fait et passer au suivant</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject and next</source>
+        <translation>Re&amp;jeter et suivant</translation>
+    </message>
+    <message>
+        <source>Leave the fact out of the brief and go to the next one</source>
+        <translation>Laisser le fait hors de la note et passer au suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>Go into the form of the fact</source>
+        <translation>Aller dans la fiche du fait</translation>
+    </message>
+    <message>
+        <source>Back to &amp;unreviewed</source>
+        <translation>Remettre à &amp;relire</translation>
+    </message>
+    <message>
+        <source>Take the decision on this fact back</source>
+        <translation>Revenir sur la décision prise sur ce fait</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;all shown…</source>
+        <translation>Confirmer &amp;tout ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Confirm the unreviewed facts that the filter shows, as one step</source>
+        <translation>Confirmer en une étape les faits non relus que le filtre montre</translation>
+    </message>
+    <message>
+        <source>&amp;Next fact</source>
+        <translation>Fait &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next fact of the list</source>
+        <translation>Aller au fait suivant de la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Previous fact</source>
+        <translation>Fait &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the fact before</source>
+        <translation>Aller au fait d’avant</translation>
+    </message>
+    <message>
+        <source>Next unre&amp;viewed fact</source>
+        <translation>Fait &amp;non relu suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next fact that waits for you; works from inside a field too</source>
+        <translation>Aller au prochain fait qui vous attend ; marche aussi depuis un champ</translation>
+    </message>
+    <message>
+        <source>Previous unrevie&amp;wed fact</source>
+        <translation>Fait non relu précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>Go back to the unreviewed fact before</source>
+        <translation>Revenir au fait non relu d’avant</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt article</source>
+        <translation>&amp;Article suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next article with open facts</source>
+        <translation>Aller au prochain article avec des faits en attente</translation>
+    </message>
+    <message>
+        <source>Previous ar&amp;ticle</source>
+        <translation>Arti&amp;cle précédent</translation>
+    </message>
+    <message>
+        <source>Go back to the article with open facts before</source>
+        <translation>Revenir à l’article d’avant avec des faits en attente</translation>
+    </message>
+    <message>
+        <source>Next &amp;draft or conflict</source>
+        <translation>&amp;Brouillon ou contradiction suivants</translation>
+    </message>
+    <message>
+        <source>Go to the next fact with an unfinished draft or a conflicting figure</source>
+        <translation>Aller au prochain fait avec un brouillon ou un chiffre contradictoire</translation>
+    </message>
+    <message>
+        <source>New &amp;casualty claim</source>
+        <translation>Nouveau &amp;bilan</translation>
+    </message>
+    <message>
+        <source>Make a casualty claim from the selected words</source>
+        <translation>Faire un bilan des mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>New cease&amp;fire report</source>
+        <translation>Nouveau &amp;cessez-le-feu</translation>
+    </message>
+    <message>
+        <source>Make a ceasefire report from the selected words</source>
+        <translation>Faire une annonce de cessez-le-feu des mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>New &amp;statement</source>
+        <translation>Nouvelle &amp;déclaration</translation>
+    </message>
+    <message>
+        <source>Make a statement from the selected words</source>
+        <translation>Faire une déclaration des mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>New ca&amp;veat</source>
+        <translation>Nouvelle &amp;réserve</translation>
+    </message>
+    <message>
+        <source>Make a caveat from the selected words</source>
+        <translation>Faire une réserve des mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>Selected words are the &amp;evidence</source>
+        <translation>Les mots sélectionnés sont la &amp;preuve</translation>
+    </message>
+    <message>
+        <source>Let the fact rest on the words selected in the article</source>
+        <translation>Fonder le fait sur les mots sélectionnés dans l’article</translation>
+    </message>
+    <message>
+        <source>Selected words are evidence &amp;too</source>
+        <translation>Les mots sélectionnés sont &amp;aussi une preuve</translation>
+    </message>
+    <message>
+        <source>Add the selected words to the evidence of the fact</source>
+        <translation>Ajouter les mots sélectionnés aux preuves du fait</translation>
+    </message>
+    <message>
+        <source>Selected words &amp;name who says it</source>
+        <translation>Les mots sélectionnés &amp;nomment qui le dit</translation>
+    </message>
+    <message>
+        <source>Take the selected words as the claimant or the speaker</source>
+        <translation>Prendre les mots sélectionnés comme auteur ou orateur</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Make one fact of the selected ones: the current one keeps its fields, the others are rejected</source>
+        <translation>Faire un seul fait de ceux qui sont sélectionnés : le fait courant garde ses champs, les autres sont rejetés</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Sé&amp;parer</translation>
+    </message>
+    <message>
+        <source>Take the fact out of its group of duplicates, or make a second fact of the same evidence</source>
+        <translation>Sortir le fait de son groupe de doublons, ou faire un second fait de la même preuve</translation>
+    </message>
+    <message>
+        <source>Save, confirm and ne&amp;xt</source>
+        <translation>&amp;Enregistrer, confirmer et suivant</translation>
+    </message>
+    <message>
+        <source>Keep the form as the fact, confirm it and go to the next one</source>
+        <translation>Enregistrer la fiche comme fait, le confirmer et passer au suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the form</source>
+        <translation>&amp;Quitter la fiche</translation>
+    </message>
+    <message>
+        <source>Go back to the list; what was typed stays as a draft</source>
+        <translation>Revenir à la liste ; ce qui est saisi reste en brouillon</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the draft</source>
+        <translation>Abandonner le br&amp;ouillon</translation>
+    </message>
+    <message>
+        <source>Forget what was typed and show the fact as it is</source>
+        <translation>Oublier ce qui est saisi et montrer le fait tel quel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>F&amp;act</source>
+        <translation>F&amp;ait</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>The brief was written as:</source>
+        <translation>La note a été écrite sous :</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Ouvrir le &amp;dossier</translation>
+    </message>
+</context>
+<context>
+    <name>form_problems</name>
+    <message>
+        <source>A grade needs both: a letter for the source, a number for the item.</source>
+        <translation>Une cote demande les deux : une lettre pour la source, un chiffre pour l’information.</translation>
+    </message>
+    <message>
+        <source>A statement needs words; select them in the article or type them.</source>
+        <translation>Une déclaration demande des mots ; sélectionnez-les dans l’article ou saisissez-les.</translation>
+    </message>
+    <message>
+        <source>These are not the words of the source: mark changes with [brackets] or […], or make it indirect.</source>
+        <translation>Ce ne sont pas les mots de la source : signalez les changements par des [crochets] ou […], ou passez au style indirect.</translation>
+    </message>
+    <message>
+        <source>The qualifier needs an upper bound.</source>
+        <translation>Le qualificatif demande une borne supérieure.</translation>
+    </message>
+    <message>
+        <source>A range needs both bounds.</source>
+        <translation>Une fourchette demande les deux bornes.</translation>
+    </message>
+    <message>
+        <source>The upper bound is below the lower one.</source>
+        <translation>La borne supérieure est sous la borne inférieure.</translation>
+    </message>
+    <message>
+        <source>How many? Type a number, or choose “no figure given”.</source>
+        <translation>Combien ? Saisissez un nombre, ou choisissez « pas de chiffre donné ».</translation>
+    </message>
+    <message>
+        <source>A count is a whole number of people.</source>
+        <translation>Un nombre de personnes est un entier.</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>La période finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>This is not a date; write it as 2022-09-14.</source>
+        <translation>Ce n’est pas une date ; écrivez 2022-09-14.</translation>
+    </message>
+    <message>
+        <source>A time of day needs its date.</source>
+        <translation>Une heure demande sa date.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day; write it as 20:00.</source>
+        <translation>Ce n’est pas une heure ; écrivez 20:00.</translation>
+    </message>
+    <message>
+        <source>This is not a time zone; write it as UTC, +04:00 or Asia/Baku.</source>
+        <translation>Ce n’est pas un fuseau horaire ; écrivez UTC, +04:00 ou Asia/Baku.</translation>
+    </message>
+    <message>
+        <source>A role or a party needs the speaker&apos;s name.</source>
+        <translation>Une fonction ou une partie demande le nom de l’orateur.</translation>
+    </message>
+    <message>
+        <source>A party needs the words of the source for who says it.</source>
+        <translation>Une partie demande les mots de la source pour qui le dit.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Casualty claim</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Ceasefire</source>
+        <translation>Cessez-le-feu</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Caveat</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>unreviewed</source>
+        <translation>non relu</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>tués</translation>
+    </message>
+    <message>
+        <source>wounded</source>
+        <translation>blessés</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>disparus</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>capturés</translation>
+    </message>
+    <message>
+        <source>casualties (dead and wounded together)</source>
+        <translation>pertes (morts et blessés ensemble)</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>jusqu’à</translation>
+    </message>
+    <message>
+        <source>fewer than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>près de</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>no figure given</source>
+        <translation>pas de chiffre donné</translation>
+    </message>
+    <message>
+        <source>military</source>
+        <translation>militaires</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>police</translation>
+    </message>
+    <message>
+        <source>militants</source>
+        <translation>combattants</translation>
+    </message>
+    <message>
+        <source>civilians</source>
+        <translation>civils</translation>
+    </message>
+    <message>
+        <source>peacekeepers</source>
+        <translation>casques bleus</translation>
+    </message>
+    <message>
+        <source>aid workers</source>
+        <translation>humanitaires</translation>
+    </message>
+    <message>
+        <source>journalists</source>
+        <translation>journalistes</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixte</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>called for</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>being negotiated</source>
+        <translation>en négociation</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>convenu</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>prolongé</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>violé</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>effondré</translation>
+    </message>
+    <message>
+        <source>rejected by a party</source>
+        <translation>refusé par une partie</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>démenti</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>ceasefire</source>
+        <translation>cessez-le-feu</translation>
+    </message>
+    <message>
+        <source>truce</source>
+        <translation>trêve</translation>
+    </message>
+    <message>
+        <source>humanitarian pause</source>
+        <translation>pause humanitaire</translation>
+    </message>
+    <message>
+        <source>cessation of hostilities</source>
+        <translation>cessation des hostilités</translation>
+    </message>
+    <message>
+        <source>armistice</source>
+        <translation>armistice</translation>
+    </message>
+    <message>
+        <source>peace agreement</source>
+        <translation>accord de paix</translation>
+    </message>
+    <message>
+        <source>direct quotation</source>
+        <translation>citation directe</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirect</translation>
+    </message>
+    <message>
+        <source>indirect with quoted words</source>
+        <translation>indirect avec mots cités</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>no comment</source>
+        <translation>sans commentaire</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>contredit</translation>
+    </message>
+    <message>
+        <source>unnamed source</source>
+        <translation>source anonyme</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>provisoire</translation>
+    </message>
+</context>
+</TS>
