@@ -10,20 +10,24 @@ from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, partner, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, name_before, partner, source_of
 from briefing.extraction.speech.syntax import (
     child,
     is_negated,
     lemma,
     noun_phrase,
+    sentence_of,
     span_of,
+    text_of,
+    tokens_with,
     trim_characters,
     trimmed,
     verb_group,
 )
 
-_NOT_SAID = frozenset({"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"})
-_BARE = frozenset({"say", "claim", "insist", "argue", "report", "believe", "think"})
+_NOT_SAID = frozenset(
+    {"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"}
+)
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 _Span = tuple[int, int]
 # what a complement gives: tokens of the content, tokens that join the cue, tokens of the addressee
@@ -37,7 +41,7 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         doc: a parsed Doc with units.
         lexicon: the cues.
     """
-    for token in doc:
+    for token in tokens_with(doc, lexicon.verb_words):
         if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
             continue
         if is_negated(token):
@@ -54,6 +58,8 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 
 def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     source = source_of(verb)
+    if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        source = name_before(verb)
     if source is None or not can_speak(source, lexicon) or source.lower_ in lexicon.first_person:
         return
     for complement in _ORDER:
@@ -149,8 +155,8 @@ def _candidate(
     if start >= end:
         return None
     if start > verb.i:
-        end = _closing(doc, start, end, verb.sent.end)
-    content = trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        end = _closing(doc, start, end, sentence_of(verb).end)
+    content = trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     if content[0] >= content[1]:
         return None
     return Candidate(
@@ -174,7 +180,11 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
         before = doc[token.i - 1]
         if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
             return before.i
-        if token.dep_ == "conj" and not child(token, "nsubj", "aux", "auxpass") and partner(token).i == verb.i:
+        if (
+            token.dep_ == "conj"
+            and not child(token, "nsubj", "aux", "auxpass")
+            and partner(token).i == verb.i
+        ):
             joined = before if before.dep_ == "cc" else doc[token.i - 2] if before.dep_ == "advmod" else None
             if joined is not None and joined.dep_ == "cc" and joined.i > start:
                 return joined.i
@@ -192,7 +202,9 @@ def _closing(doc: Doc, start: int, end: int, limit: int) -> int:
 
 
 def _is_spoken(verb: Token, lexicon: SpeechLexicon) -> bool:
-    return any((lemma(verb), c) in lexicon.spoken for c in ("clause", "object", "infinitive", "request", "for", "of"))
+    return any(
+        (lemma(verb), c) in lexicon.spoken for c in ("clause", "object", "infinitive", "request", "for", "of")
+    )
 
 
 def _clause(verb: Token) -> _Found | None:
@@ -201,7 +213,7 @@ def _clause(verb: Token) -> _Found | None:
         (c for c in clauses if _may_lead(c)), None
     )
     if clause is None:
-        return None
+        return _unparsed_clause(verb)
     addressee = child(verb, "dobj", "dative")
     listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
     if clause.i > verb.i:
@@ -214,13 +226,15 @@ def _unparsed_clause(verb: Token) -> _Found | None:
     """Read "said ... that ..." and "say the road ... is open" where the parser lost the complement."""
     if child(verb, "xcomp", "ccomp"):
         return None
-    doc, end = verb.doc, verb.sent.end
+    doc, end = verb.doc, sentence_of(verb).end
     subject = child(verb, "nsubj")
     following = doc[verb.i + 1 : end]
-    that = next((t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None)
+    that = next(
+        (t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None
+    )
     if that is not None and _is_finite_after(that) and _only_circumstances(doc, verb.i + 1, that.i):
         return (that.i + 1, _sentence_part_end(doc, that.i + 1, end)), verb.i + 1, None
-    if lemma(verb) not in _BARE or subject is None or subject.i > verb.i:
+    if subject is None or subject.i > verb.i:
         return None
     start = _clause_start(verb)
     return None if start is None else ((start, _sentence_part_end(doc, start, end)), verb.i + 1, None)
@@ -229,7 +243,7 @@ def _unparsed_clause(verb: Token) -> _Found | None:
 def _clause_start(verb: Token) -> int | None:
     """Return the first token of the finite clause after a cue, circumstances of the cue passed over."""
     doc = verb.doc
-    for token in doc[verb.i + 1 : verb.sent.end]:
+    for token in doc[verb.i + 1 : sentence_of(verb).end]:
         if token.text in (";", ":") or token.tag_ in ("WDT", "WP", "WRB"):
             return None
         if token.tag_ not in FINITE:
@@ -244,7 +258,7 @@ def _clause_start(verb: Token) -> int | None:
 
 
 def _is_finite_after(token: Token) -> bool:
-    return any(t.tag_ in FINITE for t in token.doc[token.i + 1 : token.sent.end])
+    return any(t.tag_ in FINITE for t in token.doc[token.i + 1 : sentence_of(token).end])
 
 
 def _only_circumstances(doc: Doc, start: int, end: int) -> bool:
@@ -294,7 +308,7 @@ def _is_subordinate(token: Token) -> bool:
 
 def _before(verb: Token, clause: Token) -> _Span | None:
     """Return the content before its cue: from the sentence's start to the comma before "X said"."""
-    start = verb.sent.start
+    start = sentence_of(verb).start
     edge = min(
         [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
     )
@@ -361,7 +375,9 @@ def _object(verb: Token) -> _Found | None:
     if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or lemma(thing) in _NOT_SAID:
         return None
     start, end = span_of(thing)
-    following = next((c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end and c.lower_ == "as"), None)
+    following = next(
+        (c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end and c.lower_ == "as"), None
+    )
     return (start, following.right_edge.i + 1 if following is not None else end), verb.i + 1, None
 
 
@@ -420,7 +436,9 @@ def _prepositional(verb: Token, word: str) -> _Found | None:
     preposition = _preposition(verb, word)
     if preposition is None:
         return None
-    if word == "on" and lemma(verb) == "blame":  # what is blamed is part of what was said: "blamed the fire on arson"
+    if (
+        word == "on" and lemma(verb) == "blame"
+    ):  # what is blamed is part of what was said: "blamed the fire on arson"
         blamed = child(verb, "dobj")
         start = blamed.left_edge.i if blamed is not None and blamed.i > verb.i else preposition.i
         return (start, preposition.right_edge.i + 1), verb.i + 1, None

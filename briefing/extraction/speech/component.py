@@ -15,6 +15,7 @@ from briefing.extraction.speech.nouns import noun_candidates
 from briefing.extraction.speech.phrases import interposed_candidates, phrase_candidates
 from briefing.extraction.speech.quotation_marks import quotations
 from briefing.extraction.speech.speakers import SpeakerResolver
+from briefing.extraction.speech.syntax import sentence_at, sentence_ends, text_of
 from briefing.facts import Attribution, TimeExpressionType
 
 _REPORT_REACH = 12  # tokens between a cue and the day it names
@@ -25,8 +26,8 @@ def mark_speech(doc: Doc) -> Doc:
     """Write the speech frames of an article into its record."""
     record = annotations(doc)
     lexicon = speech_lexicon()
-    sentence_ends = [sentence.end_char for sentence in doc.sents]
-    marked = quotations(doc.text, record.units, lambda offset: _end_after(sentence_ends, offset))
+    ends = sentence_ends(doc)
+    marked = quotations(text_of(doc), record.units, lambda offset: _end_after(ends, offset))
     reader = QuotationReader(doc, marked, lexicon)
     direct = reader.candidates()
     clauses = list(clause_candidates(doc, lexicon))
@@ -78,7 +79,7 @@ def _time_of(doc: Doc, candidate: Candidate) -> int | None:
     """Return the time expression of the reporting clause: "said on Tuesday", not one inside what was said."""
     if candidate.cue is None:
         return None
-    sentence = doc[candidate.cue[0]].sent
+    sentence = sentence_at(doc, candidate.cue[0])
     start, end = candidate.content
     near = [
         (abs(mention.start - candidate.cue[0]), index)

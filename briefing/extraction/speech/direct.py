@@ -10,12 +10,23 @@ from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.sources import FINITE, can_speak, source_of
-from briefing.extraction.speech.syntax import child, noun_phrase, trim_characters, trimmed, verb_group
+from briefing.extraction.speech.syntax import (
+    child,
+    noun_phrase,
+    sentence_at,
+    text_of,
+    token_starts,
+    trim_characters,
+    trimmed,
+    verb_group,
+)
 from briefing.extraction.speech.syntax import lemma as lemma_of
 
 _STOPS = frozenset(".?!")
 _LEADS_ON = frozenset(",?!—–-…")
-_NOMINATIVE = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "one", "another", "others", "many", "some"})
+_NOMINATIVE = frozenset(
+    {"he", "she", "it", "they", "who", "i", "we", "you", "one", "another", "others", "many", "some"}
+)
 _DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 _LONGEST_REPORT = 45  # tokens of a reporting clause, long appositions included
 
@@ -56,17 +67,20 @@ class QuotationReader:
 
     def __init__(self, doc: Doc, found: Sequence[Quotation], lexicon: SpeechLexicon) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._found = found
         self._lexicon = lexicon
-        self._starts = [token.idx for token in doc]
+        self._starts = token_starts(doc)
 
     def candidates(self) -> list[Candidate]:
         """Return one candidate for each quotation that has a speaker in its own sentence or the one before."""
         reports: list[Report | None] = []
         for index, quotation in enumerate(self._found):
             report = (
-                self._after(index) or self._before(index) or self._signed(index) or self._runs_on(index, reports)
+                self._after(index)
+                or self._before(index)
+                or self._signed(index)
+                or self._runs_on(index, reports)
             )
             reports.append(report)
         return [
@@ -95,7 +109,11 @@ class QuotationReader:
         if report.rule == "quotation_before_cue":
             begins = self._sentence_start(opens, self._closing_before(quotation))
             outside = self._doc[begins:opens]
-            if 0 < len(outside) <= _LONGEST_REPORT and not outside[-1].is_punct and not any(map(self._is_cue, outside)):
+            if (
+                0 < len(outside) <= _LONGEST_REPORT
+                and not outside[-1].is_punct
+                and not any(map(self._is_cue, outside))
+            ):
                 start = outside[0].idx
         return trim_characters(self._text, start, quotation.end)
 
@@ -116,7 +134,7 @@ class QuotationReader:
         last_inside = self._text[quotation.start : quotation.end].rstrip()[-1:]
         comma_outside = first < limit and self._doc[first].text == ","
         region = self._clause(first + comma_outside, limit)
-        if not region:
+        if not region or self._doc[region.start].dep_ == "cc":  # "..., and said" goes on with another report
             return None
         if (
             last_inside not in _LEADS_ON
@@ -211,7 +229,8 @@ class QuotationReader:
         if not quotation.closed or first + 1 >= limit or self._doc[first].text not in _DASHES:
             return None
         end = next(
-            (i for i in range(first + 1, limit) if "\n" in self._doc[i].text or self._doc[i].text in _STOPS), limit
+            (i for i in range(first + 1, limit) if "\n" in self._doc[i].text or self._doc[i].text in _STOPS),
+            limit,
         )
         start, end = trimmed(self._doc, first + 1, end)
         name = self._doc[start:end]
@@ -280,7 +299,7 @@ class QuotationReader:
             end -= 1
         if end == 0:
             return None
-        before = self._doc[end - 1].sent
+        before = sentence_at(self._doc, end - 1)
         nearest = [
             c
             for c in candidates

@@ -8,12 +8,24 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.annotations import PartyKind, Unit, UnitKind, annotations
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.syntax import lemma, trim_characters, trimmed
+from briefing.extraction.speech.syntax import lemma, text_of, trim_characters, trimmed
 
 _SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
 _LONGEST_NAME = 6  # tokens of a speaker set off by a colon
 _NO_NAMES = frozenset(
-    ("EDITOR", "EDITORS", "EDS", "SOURCE", "NOTE", "PHOTO", "IMAGE", "CREDIT", "CORRECTION", "CLARIFICATION", "UPDATE")
+    (
+        "EDITOR",
+        "EDITORS",
+        "EDS",
+        "SOURCE",
+        "NOTE",
+        "PHOTO",
+        "IMAGE",
+        "CREDIT",
+        "CORRECTION",
+        "CLARIFICATION",
+        "UPDATE",
+    )
     + ("WATCH", "READ", "VIDEO", "LIVE", "BREAKING", "RELATED", "ABSTRACT", "WARNING", "FILE", "Q", "A")
 )
 _LABEL = re.compile(r"[“\"]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
@@ -63,7 +75,11 @@ def _candidate(
     if doc[content[0]].lower_ == "that":
         content = (content[0] + 1, content[1])
     span = _characters(doc, *content)
-    if span[0] < span[1] and start < end and doc[start:end].root.pos_ in ("PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+    if (
+        span[0] < span[1]
+        and start < end
+        and doc[start:end].root.pos_ in ("PROPN", "NOUN", "PRON", "ADJ", "NUM")
+    ):
         yield Candidate(
             rule="headline_says",
             confidence=0.8,
@@ -105,11 +121,15 @@ def _is_source(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> bool:
 
 def _labelled(doc: Doc, unit: Unit) -> Iterator[Candidate]:
     """Read the turns of a transcript: a name in capitals, a colon, what that person said."""
-    match = _LABEL.match(doc.text, unit.start, unit.end)
-    if match is None or match.group(1) in _NO_NAMES or not any(c.islower() for c in doc.text[match.end() : unit.end]):
+    match = _LABEL.match(text_of(doc), unit.start, unit.end)
+    if (
+        match is None
+        or match.group(1) in _NO_NAMES
+        or not any(c.islower() for c in text_of(doc)[match.end() : unit.end])
+    ):
         return
     name = doc.char_span(*match.span(1), alignment_mode="expand")
-    span = trim_characters(doc.text, match.end(), unit.end)
+    span = trim_characters(text_of(doc), match.end(), unit.end)
     if name is not None and span[0] < span[1]:
         yield Candidate(
             rule="transcript_label",
@@ -122,4 +142,4 @@ def _labelled(doc: Doc, unit: Unit) -> Iterator[Candidate]:
 
 
 def _characters(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    return trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
@@ -36,7 +37,7 @@ class Phrase:
     complements: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SpeechLexicon:
     """Every word that can bring an attribution.
 
@@ -75,6 +76,21 @@ class SpeechLexicon:
     empty_subjects: frozenset[str]
     indefinite: frozenset[str]
     first_person: frozenset[str]
+
+    @cached_property
+    def verb_words(self) -> frozenset[str]:
+        """Lemmas that may begin a cue, "be" for adjectives included."""
+        return frozenset({*self.verbs, *self.phrases, "be"})
+
+    @cached_property
+    def interposed_words(self) -> frozenset[str]:
+        """Lemmas that may stand between commas."""
+        return frozenset(w for w, complements in self.verbs.items() if Complement.INTERPOSED in complements)
+
+    @cached_property
+    def source_words(self) -> frozenset[str]:
+        """First words of the phrases that bring a source."""
+        return frozenset(words[0] for words in self.source_prepositions)
 
     def complements(self, lemma: str) -> frozenset[str]:
         """Return the complements of a verb, an empty set where it is no cue."""

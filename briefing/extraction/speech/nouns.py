@@ -7,10 +7,20 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.lexicon import SpeechLexicon
 from briefing.extraction.speech.sources import can_speak, source_of
-from briefing.extraction.speech.syntax import child, lemma, noun_phrase, trim_characters, trimmed
+from briefing.extraction.speech.syntax import (
+    child,
+    lemma,
+    noun_phrase,
+    text_of,
+    tokens_with,
+    trim_characters,
+    trimmed,
+)
 
 _PREPOSITIONS = frozenset({"for", "against", "of", "about"})
-_NEEDS_A_CLAUSE = frozenset({"report", "statement", "claim", "suggestion", "announcement", "argument", "proposal"})
+_NEEDS_A_CLAUSE = frozenset(
+    {"report", "statement", "claim", "suggestion", "announcement", "argument", "proposal"}
+)
 
 
 def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -20,7 +30,7 @@ def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         doc: a parsed Doc.
         lexicon: the cues.
     """
-    for token in doc:
+    for token in tokens_with(doc, lexicon.nouns):
         if token.pos_ != "NOUN" or lemma(token) not in lexicon.nouns:
             continue
         content = _content(token)
@@ -37,7 +47,7 @@ def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 def _candidate(noun: Token, source: Token, content: tuple[int, int, int]) -> Candidate | None:
     doc = noun.doc
     start, end, cue_end = content
-    span = trim_characters(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    span = trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     if span[0] >= span[1]:
         return None
     speaker = noun_phrase(source, noun.i)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
@@ -30,7 +32,7 @@ class RoleLexicon:
     """Offices, forms of address and bodies of resources/lexicon/roles.toml.
 
     Args:
-        phrases: offices of several words.
+        phrases: offices of several words by their first.
         heads: last words of offices.
         honorifics: forms of address and ranks.
         male: words that say man.
@@ -40,7 +42,7 @@ class RoleLexicon:
         documents: what a speaker issues.
     """
 
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: dict[str, list[tuple[str, ...]]]
     heads: frozenset[str]
     honorifics: frozenset[str]
     male: frozenset[str]
@@ -57,9 +59,11 @@ def role_lexicon() -> RoleLexicon:
     """Return the lexicon, the user's own entries included; it is read again when those change."""
     data = load_lexicon("roles")
     if not _read or _read[0][0] is not data:
-        phrases = sorted((tuple(p.split()) for p in data["phrases"]), key=len, reverse=True)
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for words in (tuple(p.split()) for p in data["phrases"]):
+            phrases.setdefault(words[0], []).append(words)
         lexicon = RoleLexicon(
-            phrases=tuple(phrases),
+            phrases=phrases,
             heads=frozenset(data["heads"]),
             honorifics=frozenset(data["honorifics"]),
             male=frozenset(data["gender"]["he"]),
@@ -166,17 +170,19 @@ def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     }
     particles = role_lexicon().particles
     index, count = 0, len(doc)
-    while index < count:
-        if doc[index].pos_ != "PROPN" or index in taken or doc[index].is_lower:
-            index += 1
+    for place in map(int, np.flatnonzero(doc.to_array(["POS"]).ravel() == PROPN)):
+        if place < index or place in taken or doc[place].is_lower:
             continue
-        start = index
-        while index < count and index not in taken and (doc[index].pos_ == "PROPN" or _joins(doc, index, particles)):
+        index = place
+        while (
+            index < count
+            and index not in taken
+            and (doc[index].pos_ == "PROPN" or _joins(doc, index, particles))
+        ):
             index += 1
         while doc[index - 1].pos_ != "PROPN":
             index -= 1
-        yield start, index
-        index += 1
+        yield place, index
 
 
 def _is_given_name(doc: Doc, mention: PartyMention) -> bool:
@@ -185,7 +191,11 @@ def _is_given_name(doc: Doc, mention: PartyMention) -> bool:
         return False
     token, after, lexicon = doc[mention.start], doc[mention.end], role_lexicon()
     named = after.pos_ == "PROPN" and after.is_title and token.dep_ == "compound" and token.head.i == after.i
-    return named and after.lower_ not in lexicon.heads | lexicon.bodies | lexicon.honorifics and _before_person(doc, token)
+    return (
+        named
+        and after.lower_ not in lexicon.heads | lexicon.bodies | lexicon.honorifics
+        and _before_person(doc, token)
+    )
 
 
 def _before_person(doc: Doc, token: Token) -> bool:
@@ -195,7 +205,9 @@ def _before_person(doc: Doc, token: Token) -> bool:
 
 
 def _joins(doc: Doc, index: int, particles: frozenset[str]) -> bool:
-    return doc[index].lower_ in particles and index + 1 < len(doc) and doc[index + 1].pos_ in ("PROPN", "PUNCT")
+    return (
+        doc[index].lower_ in particles and index + 1 < len(doc) and doc[index + 1].pos_ in ("PROPN", "PUNCT")
+    )
 
 
 def _person(doc: Doc, start: int, end: int) -> Person | None:
@@ -239,9 +251,10 @@ def _after_title(doc: Doc, start: int, end: int, lexicon: RoleLexicon) -> int:
         word = doc[index].lower_
         if word in lexicon.heads or word in lexicon.honorifics or word in lexicon.bodies:
             first = index + 1
-        for phrase in lexicon.phrases:
-            if tuple(t.lower_ for t in doc[index : index + len(phrase)]) == phrase and index + len(phrase) <= end:
-                first = max(first, index + len(phrase))
+        for phrase in lexicon.phrases.get(word, ()):
+            after = index + len(phrase)
+            if after <= end and tuple(t.lower_ for t in doc[index:after]) == phrase:
+                first = max(first, after)
     return first
 
 
@@ -268,7 +281,10 @@ def _apposition(doc: Doc, end: int, lexicon: RoleLexicon) -> str:
     first = end + 1
     if doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ",":
         first += 2  # the age
-    stop = next((t.i for t in doc[first : first + 20] if t.text in (",", ".", ";") or t.tag_ in ("VBD", "VBZ", "WP")), None)
+    stop = next(
+        (t.i for t in doc[first : first + 20] if t.text in (",", ".", ";") or t.tag_ in ("VBD", "VBZ", "WP")),
+        None,
+    )
     if stop is None or not any(t.lower_ in lexicon.heads for t in doc[first:stop]):
         return ""
     return doc[first:stop].text

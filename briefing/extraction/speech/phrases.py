@@ -12,6 +12,10 @@ from briefing.extraction.speech.syntax import (
     is_negated,
     lemma,
     noun_phrase,
+    sentence_at,
+    sentence_of,
+    text_of,
+    tokens_with,
     trim_characters,
     verb_group,
 )
@@ -26,7 +30,7 @@ _DOCUMENTS = frozenset(
 def phrase_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield attributions by "according to" and its like: the source follows, the rest of the clause is the content."""
     openings = {words[0]: words for words in lexicon.source_prepositions}
-    for token in doc:
+    for token in tokens_with(doc, lexicon.source_words, "LOWER"):
         words = openings.get(token.lower_)
         if words is None or [t.lower_ for t in doc[token.i : token.i + len(words)]] != list(words):
             continue
@@ -36,7 +40,7 @@ def phrase_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 
 
 def _according_to(first: Token, after: int) -> Candidate | None:
-    doc, sentence = first.doc, first.sent
+    doc, sentence = first.doc, sentence_of(first)
     source = _object_of(first, after)
     if source is None:
         return None
@@ -69,7 +73,7 @@ def _object_of(first: Token, after: int) -> Token | None:
     if thing is not None and thing.i >= after:
         return thing
     token = doc[after]
-    while token.head.i > token.i and token.head.sent.start == first.sent.start:
+    while token.head.i > token.i and token.head.i < sentence_of(first).end:
         token = token.head
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
 
@@ -112,8 +116,10 @@ def _comma_after_source(source: Token, limit: int) -> int:
     """
     doc = source.doc
     commas = [t.i for t in doc[source.i : limit] if t.text == ","]
-    if len(commas) > 1 and commas[1] - commas[0] < 12 and not any(
-        t.tag_ in FINITE for t in doc[commas[0] : commas[1]]
+    if (
+        len(commas) > 1
+        and commas[1] - commas[0] < 12
+        and not any(t.tag_ in FINITE for t in doc[commas[0] : commas[1]])
     ):
         return commas[1]
     return commas[0] if commas else limit
@@ -122,7 +128,7 @@ def _comma_after_source(source: Token, limit: int) -> int:
 def _rest_of_clause(
     first: Token, start: int, end: int, sent_start: int, sent_end: int
 ) -> tuple[int, int] | None:
-    doc, text = first.doc, first.doc.text
+    doc, text = first.doc, text_of(first.doc)
     leading = all(
         t.is_punct or t.is_space or t.pos_ in ("CCONJ", "ADV", "PART") for t in doc[sent_start : first.i]
     )
@@ -140,13 +146,13 @@ def _rest_of_clause(
 
 def _goes_on(doc: Doc, end: int, sent_end: int) -> bool:
     """Tell whether the main verb comes only after the phrase: "The road, according to police, was open"."""
-    root = doc[sent_end - 1].sent.root
-    return root.i >= end
+    sentence = sentence_at(doc, sent_end - 1)
+    return any(t.head.i == t.i for t in doc[max(end, sentence.start) : sent_end])
 
 
 def interposed_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield reporting clauses between commas or at the end that the parser did not give a complement."""
-    for token in doc:
+    for token in tokens_with(doc, lexicon.interposed_words):
         if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
             continue
         if Complement.INTERPOSED not in lexicon.complements(lemma(token)) or is_negated(token):
@@ -155,12 +161,17 @@ def interposed_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidat
 
 
 def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
-    doc, sentence = verb.doc, verb.sent
+    doc, sentence = verb.doc, sentence_of(verb)
     source = source_of(verb)
     if source is None or source.head.i != verb.i or not can_speak(source, lexicon):
         return
     inner = child(verb, "ccomp", "xcomp", "dobj")
-    if inner is not None and not (inner.i < verb.i and inner.right_edge.i > verb.right_edge.i):
+    listener = inner is not None and inner.dep_ == "dobj" and "request" in lexicon.complements(lemma(verb))
+    if (
+        inner is not None
+        and not listener
+        and not (inner.i < verb.i and inner.right_edge.i > verb.right_edge.i)
+    ):
         return
     if source.lower_ in lexicon.first_person:
         return
@@ -181,7 +192,7 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         yield Candidate(
             rule="interposed",
             confidence=0.88 if spoken else POSITION,
-            content=trim_characters(doc.text, doc[left].idx, doc[right - 1].idx + len(doc[right - 1])),
+            content=trim_characters(text_of(doc), doc[left].idx, doc[right - 1].idx + len(doc[right - 1])),
             cue=cue,
             verb=verb.i,
             speaker=source.i,
@@ -193,14 +204,16 @@ def _as_leads(
     verb: Token, cue: tuple[int, int], speaker: tuple[int, int], source: Token, lexicon: SpeechLexicon
 ) -> Iterator[Candidate]:
     """Yield "As X noted, the road was open"."""
-    doc, sentence = verb.doc, verb.sent
+    doc, sentence = verb.doc, sentence_of(verb)
     end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
     spoken = (lemma(verb), Complement.INTERPOSED.value) in lexicon.spoken
     if end < sentence.end - 2 and doc[end].text == "," and spoken:
         yield Candidate(
             rule="as_interposed",
             confidence=0.75,
-            content=trim_characters(doc.text, doc[end + 1].idx, sentence.end_char),
+            content=trim_characters(
+                text_of(doc), doc[end + 1].idx, doc[sentence.end - 1].idx + len(doc[sentence.end - 1])
+            ),
             cue=cue,
             verb=verb.i,
             speaker=source.i,

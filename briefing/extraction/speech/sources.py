@@ -3,10 +3,12 @@
 from spacy.tokens import Token
 
 from briefing.extraction.speech.lexicon import SpeechLexicon
-from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
+from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma, sentence_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OCCASIONS = frozenset({"conference", "interview", "speech", "appearance", "rally", "event", "meeting", "briefing", "address"})
+_OCCASIONS = frozenset(
+    {"conference", "interview", "speech", "appearance", "rally", "event", "meeting", "briefing", "address"}
+)
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night "
     "week month year weekend day".split()
@@ -92,6 +94,23 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
     if verb.pos_ in ("NOUN", "PROPN"):
         return None
     return source_of(verb, depth + 1)
+
+
+def name_before(verb: Token) -> Token | None:
+    """Return the name right before a finite verb whose subject the parser tied elsewhere: "X, a lawyer, said"."""
+    if child(verb, "auxpass", "nsubj", "nsubjpass", "csubj", "expl") or verb.dep_ not in (
+        "ROOT",
+        "ccomp",
+        "conj",
+    ):
+        return None
+    doc, index = verb.doc, verb.i - 1
+    while index > sentence_of(verb).start and (doc[index].is_punct or doc[index].pos_ == "ADV"):
+        index -= 1
+    token = doc[index]
+    while token.head.i < verb.i and token.head.i != token.i and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    return token if token.pos_ == "PROPN" and token.i < verb.i else None
 
 
 def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extraction.annotations import SpeechFrame
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.persons import Person, PersonRegistry, RoleLexicon, find_persons, role_lexicon
+from briefing.extraction.speech.syntax import Sentence, sentence_at, sentence_of
 
 _MOST_SENTENCES = 4  # how far back a pronoun may reach
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -130,10 +131,18 @@ class SpeakerResolver:
 
     def _of_office(self, words: Span, head: Token) -> Identity | None:
         """Resolve "the foreign minister" to the one named with that office, of the same party where one is said."""
-        definite = words[0].lower_ in ("the", "his", "her", "its", "their") or words[0].dep_ in ("poss", "amod", "compound")
+        definite = words[0].lower_ in ("the", "his", "her", "its", "their") or words[0].dep_ in (
+            "poss",
+            "amod",
+            "compound",
+        )
         if head.lower_ not in self._lexicon.heads or not definite or head.tag_ == "NNS":
             return None
-        office = {t.lower_ for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.lower_ in self._office_words(words)}
+        office = {
+            t.lower_
+            for t in words
+            if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.lower_ in self._office_words(words)
+        }
         party = party_of(self._doc, words.start, words.end)
         fitting = [
             p
@@ -146,12 +155,16 @@ class SpeakerResolver:
         if not same_party or (len(names) > 1 and not any(p.mentions[0] < words.start for p in same_party)):
             return None
         person = max(same_party, key=lambda p: max((m for m in p.mentions if m < words.start), default=-1))
-        return Identity(person.name, person.role or words.text, person.party or party, person=True, pronoun=person.pronoun)
+        return Identity(
+            person.name, person.role or words.text, person.party or party, person=True, pronoun=person.pronoun
+        )
 
     def _office_words(self, words: Span) -> set[str]:
         """Return the words of a mention that narrow the office, not the country of it."""
         head = words.root
-        narrow = [t for t in head.lefts if t.dep_ in ("compound", "amod") and t.ent_type_ == "" and t.tag_ != "NNP"]
+        narrow = [
+            t for t in head.lefts if t.dep_ in ("compound", "amod") and t.ent_type_ == "" and t.tag_ != "NNP"
+        ]
         narrow = [t for t in narrow if not t.text[0].isupper() or t.lower_ in self._lexicon.heads]
         return {head.lower_, *(t.lower_ for t in narrow if t.tag_ in ("NN", "JJ"))}
 
@@ -164,7 +177,9 @@ class SpeakerResolver:
         if not bare or head.lower_ not in self._lexicon.bodies:
             return None
         for token in reversed(self._doc[: words.start]):
-            fuller = token.lower_ == head.lower_ and any(c.dep_ in ("compound", "amod", "poss") for c in token.lefts)
+            fuller = token.lower_ == head.lower_ and any(
+                c.dep_ in ("compound", "amod", "poss") for c in token.lefts
+            )
             if fuller:
                 full = self._doc[token.left_edge.i : token.i + 1]
                 return Identity(_without_article(full), None, party_of(self._doc, full.start, full.end))
@@ -175,7 +190,9 @@ class SpeakerResolver:
         plural = head.tag_ in ("NNS", "NNPS")
         person = not plural and head.lower_ in self._lexicon.heads
         names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
-        return Identity(_without_article(words) if names else words.text, None, party, person=person, plural=plural)
+        return Identity(
+            _without_article(words) if names else words.text, None, party, person=person, plural=plural
+        )
 
     def _of_pronoun(self, pronoun: Token) -> Identity:
         word = pronoun.lower_
@@ -183,7 +200,10 @@ class SpeakerResolver:
         if word in ("he", "she"):
             return self._person_before(pronoun) or unknown
         if word == "it":
-            return self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural) or unknown
+            return (
+                self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural)
+                or unknown
+            )
         if word == "they":
             return self._last_told(pronoun.i, lambda who: who.known and who.plural) or unknown
         return unknown
@@ -197,16 +217,16 @@ class SpeakerResolver:
 
     def _sentences_before(self, index: int) -> int:
         """Return the first token of the stretch that a pronoun may point back to."""
-        sentence = self._doc[index].sent
+        sentence = sentence_at(self._doc, index)
         for _ in range(_MOST_SENTENCES):
             if sentence.start == 0:
                 return 0
-            sentence = self._doc[sentence.start - 1].sent
+            sentence = sentence_at(self._doc, sentence.start - 1)
         return sentence.start
 
     def _person_before(self, pronoun: Token) -> Identity | None:
         """Return the nearest person that fits: the subject of this or an earlier sentence, else who spoke last."""
-        word, sentence = pronoun.lower_, pronoun.sent
+        word, sentence = pronoun.lower_, sentence_of(pronoun)
         limit = pronoun.i
         for _ in range(_MOST_SENTENCES):
             found = self._subject_of(sentence, limit, word)
@@ -214,10 +234,10 @@ class SpeakerResolver:
                 return replace(found, pronoun=found.pronoun or word)
             if sentence.start == 0:
                 break
-            limit, sentence = sentence.start, self._doc[sentence.start - 1].sent
+            limit, sentence = sentence.start, sentence_at(self._doc, sentence.start - 1)
         return self._last_told(pronoun.i, lambda who: who.person and who.pronoun in (None, word))
 
-    def _subject_of(self, sentence: Span, limit: int, word: str) -> Identity | None:
+    def _subject_of(self, sentence: Sentence, limit: int, word: str) -> Identity | None:
         """Return the first subject of a sentence that may be meant; what stands in quotation marks is another's."""
         spoken = {position: who for position, who in self._told if sentence.start <= position < limit}
         for token in self._doc[sentence.start : min(limit, sentence.end)]:
@@ -240,4 +260,3 @@ class SpeakerResolver:
 def _without_article(words: Span) -> str:
     start = words.start + 1 if words[0].lower_ == "the" and len(words) > 1 else words.start
     return words.doc[start : words.end].text
-

@@ -3,8 +3,14 @@
 Labels are those of the English spaCy models (CLEAR style: nsubj, ccomp, xcomp, dobj, prep, pobj, agent ...).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import hash_string
 from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -17,6 +23,78 @@ _OCCASIONS = frozenset(
     "facebook monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as first and last-plus-one token; spaCy's own look-up reads the whole Doc each time."""
+
+    start: int
+    end: int
+
+
+class _Sentences:
+    """The sentences of a Doc, read once."""
+
+    def __init__(self, doc: Doc) -> None:
+        marks = doc.to_array(["SENT_START"]).tolist()
+        self.starts = [i for i, mark in enumerate(marks) if mark == 1 or i == 0]
+        self.end = len(doc)
+
+    def at(self, index: int) -> Sentence:
+        place = bisect_right(self.starts, index) - 1
+        end = self.starts[place + 1] if place + 1 < len(self.starts) else self.end
+        return Sentence(self.starts[place], end)
+
+
+def sentence_at(doc: Doc, index: int) -> Sentence:
+    """Return the sentence that holds a token."""
+    sentences = doc.user_data.get("briefing_sentences")
+    if not isinstance(sentences, _Sentences) or sentences.end != len(doc):
+        sentences = doc.user_data["briefing_sentences"] = _Sentences(doc)
+    return sentences.at(index)
+
+
+def sentence_of(token: Token) -> Sentence:
+    """Return the sentence of a token."""
+    return sentence_at(token.doc, token.i)
+
+
+@cache
+def _hashes(words: frozenset[str]) -> NDArray[np.uint64]:
+    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
+    return np.array(sorted(hash_string(form) for form in forms), dtype=np.uint64)
+
+
+def tokens_with(doc: Doc, words: frozenset[str], attribute: str = "LEMMA") -> list[Token]:
+    """Return the tokens whose lemma, or whose form with `LOWER`, is one of these words, in order.
+
+    Whole columns are compared at once: a loop over all tokens would cost more than all the rules.
+    """
+    column = doc.to_array([attribute]).ravel()
+    return [doc[int(i)] for i in np.flatnonzero(np.isin(column, _hashes(words)))]
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text that the tokens lie on; spaCy joins it anew at every call."""
+    text = doc.user_data.get("briefing_reading_text")
+    if not isinstance(text, str):
+        text = doc.user_data["briefing_reading_text"] = doc.text
+    return text
+
+
+def token_starts(doc: Doc) -> list[int]:
+    """Return the offset of each token."""
+    return [int(offset) for offset in doc.to_array(["IDX"]).ravel()]
+
+
+def sentence_ends(doc: Doc) -> list[int]:
+    """Return the offset after each sentence."""
+    ends, position = [], 0
+    while position < len(doc):
+        position = sentence_at(doc, position).end
+        ends.append(doc[position - 1].idx + len(doc[position - 1]))
+    return ends
 
 
 def lemma(token: Token) -> str:
@@ -81,7 +159,9 @@ def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
             start = stop + 1
         if head.i < stop < end:
             end = stop
-            relative = next((c for c in head.rights if c.dep_ == "relcl" and c.left_edge.i < end <= c.i), None)
+            relative = next(
+                (c for c in head.rights if c.dep_ == "relcl" and c.left_edge.i < end <= c.i), None
+            )
             end = relative.left_edge.i if relative is not None else end
     occasion = next((c for c in head.rights if c.dep_ == "prep" and _is_occasion(c)), None)
     if occasion is not None and occasion.left_edge.i < end:
@@ -92,7 +172,11 @@ def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
 def _is_occasion(preposition: Token) -> bool:
     """Tell "said the office in a statement" from "said the head of the office"."""
     thing = child(preposition, "pobj")
-    return preposition.lower_ in ("in", "on", "at", "during", "after") and thing is not None and lemma(thing) in _OCCASIONS
+    return (
+        preposition.lower_ in ("in", "on", "at", "during", "after")
+        and thing is not None
+        and lemma(thing) in _OCCASIONS
+    )
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
