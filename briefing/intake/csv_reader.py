@@ -13,6 +13,7 @@ from briefing.intake.reader import ReadingContext
 from briefing.intake.records import draft_from_record, guess_columns
 from briefing.intake.result import Problem
 from briefing.intake.tidy import normalise_newlines
+from briefing.intake.wording import counted
 
 _DELIMITERS = ",;\t|"
 
@@ -71,7 +72,9 @@ class CsvReader:
             draft.media_type = "text/csv"
             yield draft
         if empty:
-            yield Problem(file.origin, f"{empty} rows of “{file.name}” have no text and were left out.")
+            yield Problem(
+                file.origin, f"Left out, since there is no text: {counted(empty, 'row')} of “{file.name}”."
+            )
 
 
 def table_columns(name: str, data: bytes, options: IntakeOptions | None = None) -> TableColumns:

@@ -15,6 +15,7 @@ from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.safe_xml import refuse_entities
 from briefing.intake.tidy import one_line, paragraphs, tidy
+from briefing.intake.wording import counted
 
 _ROOT = re.compile(
     rb"(?:<!--(?:(?!-->).)*-->|<\?[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>|\s)*"
@@ -67,6 +68,10 @@ class FeedReader:
         yield from _remarks(file, counts, limit, broken=bool(feed.bozo))
 
 
+def _entries(number: int) -> str:
+    return counted(number, "entry", "entries")
+
+
 def _remarks(file: RawFile, counts: _Counts, limit: int, *, broken: bool) -> Iterator[Problem]:
     if counts.entries > limit:
         yield Problem(
@@ -75,14 +80,14 @@ def _remarks(file: RawFile, counts: _Counts, limit: int, *, broken: bool) -> Ite
     if counts.empty:
         yield Problem(
             file.origin,
-            f"{counts.empty} entries of “{file.name}” have no text; fetch their links to read them.",
+            f"Left out, since there is no text: {_entries(counts.empty)} of “{file.name}”; "
+            "fetch the links to read them.",
         )
     if counts.summaries:
         yield Problem(
             file.origin,
-            f"{counts.summaries} entries of “{file.name}” hold only a summary; fetch their links for "
-            "the whole "
-            "text.",
+            f"Only a summary is given in {_entries(counts.summaries)} of “{file.name}”; fetch the links for the "
+            "whole text.",
             ProblemKind.NOTE,
         )
     if broken:
@@ -112,8 +117,13 @@ def _draft(entry: Any, feed: Any, file: RawFile, number: int, limits: IntakeLimi
         "author of the feed's entry",
         0.85,
     )
-    metadata.offer("published", parse_moment(entry.get("published", "")), "date of the feed's entry", 0.95)
-    metadata.offer("modified", parse_moment(entry.get("updated", "")), "update of the feed's entry", 0.9)
+    # Not entry.get(): feedparser gives the one date for the other where one is missing.
+    metadata.offer(
+        "published", parse_moment(dict.get(entry, "published", "")), "date of the feed's entry", 0.95
+    )
+    metadata.offer(
+        "modified", parse_moment(dict.get(entry, "updated", "")), "update of the feed's entry", 0.9
+    )
     metadata.offer("language", _plain(feed.get("language", ""))[:2].lower(), "language of the feed", 0.5)
     link = entry.get("link", "")
     metadata.offer("url", link if link.startswith("http") else "", "link of the feed's entry", 0.95)

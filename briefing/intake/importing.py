@@ -122,7 +122,9 @@ def _drafts(
     reader = reader_for(file)
     if reader is None:
         raise IntakeError(
-            "“{name}” is of a kind that can't be imported; the kinds are " + ", ".join(supported_extensions())
+            "“{name}” is of a kind that can't be imported; the kinds are "
+            + ", ".join(supported_extensions())
+            + "."
         )
     try:
         yield from reader.read(file, ReadingContext(options, read_inner, budget))

@@ -12,6 +12,7 @@ from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
 from briefing.intake.records import draft_from_record
 from briefing.intake.result import Problem
+from briefing.intake.wording import counted
 
 _LINE = "field of the .jsonl line"
 _LISTS = ("articles", "items", "entries", "results", "documents", "data", "docs", "posts", "response")
@@ -118,7 +119,8 @@ class JsonReader:
             )
         if without_text:
             yield Problem(
-                file.origin, f"{without_text} entries of “{file.name}” have no text and were left out."
+                file.origin,
+                f"Left out, for want of text: {counted(without_text, 'entry', 'entries')} of “{file.name}”.",
             )
         if len(entries) > context.options.limits.entries:
             yield Problem(file.origin, _too_many(file.name, context.options.limits.entries))

@@ -15,7 +15,10 @@ _LANGUAGES = (
     "sr hr bs "
     "el sv no da fi lt lv et sq mk id ms vi th my ta te ml mr gu pa ne si kk ky mn km lo"
 )
-_ENGLISH_WORDS = ["the", "of", "and", "to", "in", "a", "that", "said", "for", "on", "was", "were", "is", "by", "with", "at", "has", "had", "have", "from", "it", "as"]
+_ENGLISH_WORDS = (
+    "the", "of", "and", "to", "in", "a", "that", "said", "for", "on", "was", "were", "is", "by", "with", "at",
+    "has", "had", "have", "from", "it", "as",
+)  # fmt: skip
 _ENOUGH_WORDS = 60
 _ENGLISH_NAMES = {
     "fr": "French", "de": "German", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.facts.article import Article
+from briefing.intake.wording import counted
 
 
 class ProblemKind(StrEnum):
@@ -69,7 +70,7 @@ class IntakeResult:
     def summary(self) -> str:
         """Return one line: how many articles came in, how many files were left out, how many notes."""
         counts = Counter(problem.kind for problem in self.problems)
-        parts = [_counted(len(self.articles), "article", "imported")]
+        parts = [counted(len(self.articles), "article") + " imported"]
         undated = sum(item.article.published is None for item in self.articles)
         if undated:
             parts.append(f"{undated} without a date of publication")
@@ -100,7 +101,3 @@ _SUMMARY_WORDS = {
     ProblemKind.CANCELLED: "not read because the import was cancelled",
     ProblemKind.NOTE: "with a note to read",
 }
-
-
-def _counted(number: int, noun: str, verb: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'} {verb}"
