@@ -1,4 +1,4 @@
-"""Speed of the PDF: beside bare platypus and other engines with the same content, and how time grows with pages."""
+"""Speed of the PDF: beside bare platypus and other engines with the same content, and over many pages."""
 
 import importlib.util
 import subprocess
@@ -29,8 +29,8 @@ from tests.publishing.sample_briefs import osk_brief
 _UNITS = 20
 _ROWS = 15
 _SENTENCE = (
-    "Residents of the valley described shelling that began before dawn and continued intermittently, while officials "
-    "in the provincial capital said that communications with several villages had been interrupted since Monday. "
+    "Residents of the valley described shelling that began before dawn and continued intermittently, while "
+    "officials in the provincial capital said that communications with several villages had been interrupted. "
 )
 
 
@@ -115,7 +115,10 @@ def export(brief: Brief) -> bytes:
 @cache
 def _process(engine: str) -> float:
     """Return the CPU time of an engine in a process of its own, in seconds."""
-    program = f"import time; from tests.benchmarks import pdf_engines; pdf_engines.run({engine!r}, {_UNITS}); print(time.process_time())"
+    program = (
+        f"import time; from tests.benchmarks import pdf_engines; pdf_engines.run({engine!r}, {_UNITS}); "
+        "print(time.process_time())"
+    )
     times = []
     for _ in range(3):
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
