@@ -110,8 +110,8 @@ def _rank(doc: Doc, mention: PartyMention, root: Token) -> int | None:
         return None
     if token.i < root.i and all(step in _PREMODIFIERS or step == "conj" for step in steps):
         return 1
-    if "appos" in steps:
-        return 3
+    if "appos" in steps:  # "Norland's largest rebel group, the ELN" is the group, not Norland
+        return 0 if steps == ["appos"] and mention.kind is PartyKind.ARMED_GROUP else 3
     preposition = _preposition_of(token, root)
     owns = preposition in _OWNING_PREPOSITIONS or (preposition == "in" and root.lower_ in _residents())
     return 2 if owns else None

@@ -84,7 +84,7 @@ def _tokens(sentence: Span, start: int, end: int) -> Span | None:
 def _head(span: Span, *, verbal: bool) -> Token:
     """Return the verb of "halted hostilities", else the last noun before any "of" or "in"."""
     if verbal:
-        return span[0]
+        return next((token for token in span if token.pos_ == "VERB"), span[-1])
     nouns = [token for token in span if token.lower_ in _HEADS and not span[-1].lower_.startswith("fire")]
     return nouns[0] if nouns else span.root
 

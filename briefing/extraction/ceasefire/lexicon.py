@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from briefing.extraction.lexicon import load_lexicon
 from briefing.facts import CeasefireStatus, Instrument
 
@@ -71,6 +73,16 @@ class CeasefireLexicon:
     determiners: frozenset[str]
     anaphoric_statuses: frozenset[CeasefireStatus]
 
+    def noun_status(self, noun: Token) -> CeasefireStatus | None:
+        """Return what a noun says of the instrument that hangs on it; None for other nouns."""
+        status = self.nouns.get(noun.lower_)
+        return status if status is not None else self.nouns.get(noun.lemma_.lower())
+
+    def is_transparent(self, noun: Token) -> bool:
+        """Tell whether a verb reaches the instrument through a noun: "signed the truce agreement"."""
+        known = noun.lower_ in self.nouns or noun.lemma_.lower() in self.nouns
+        return known and self.noun_status(noun) is None
+
 
 @cache
 def ceasefire_lexicon() -> CeasefireLexicon:
@@ -118,6 +130,7 @@ class MoodWords:
         negotiable: verbs that mean talks while they go on and an agreement once done.
         answering: verbs whose denial is a refusal.
         asserting: verbs whose infinitive is a fact ("continues to hold").
+        granting: verbs that turn a proposal into an agreement.
         giving: verbs that urge nothing when their object is a thing ("offered few details").
     """
 
@@ -134,6 +147,7 @@ class MoodWords:
     negotiable: frozenset[str]
     answering: frozenset[str]
     asserting: frozenset[str]
+    granting: frozenset[str]
     giving: frozenset[str]
 
 

@@ -94,7 +94,7 @@ def _above(token: Token) -> Token | None:
     to = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
     goes_on = (
         role in _OPEN_ABOVE
-        or (role == "acl" and token.tag_ in ("VB", "VBG"))
+        or (role == "acl" and (token.tag_ in ("VB", "VBG") or any(c.dep_ == "mark" for c in token.children)))
         or (role == "advcl" and to)
         or (role == "conj" and not has_subject(token))
         or (role in _NOUN_ROLES and token.pos_ in ("NOUN", "PROPN", "ADJ"))
@@ -135,6 +135,8 @@ def _follows_open_mark(verb: Token) -> bool:
     if edge in (0, verb.sent.start):
         return False
     before = verb.doc[edge - 1].lower_
+    if before == "as" and edge > 2 and verb.doc[edge - 2].lower_ in ("soon", "long"):
+        return True
     words = words_of_mood()
     return before in ("if", "unless", "whether") or (
         before in ("once", "until") and before in words.open_in_present and _is_present(verb)
@@ -146,6 +148,8 @@ def _leaves_open(mark: Token, verb: Token) -> bool:
     if mark.dep_ not in ("mark", "advmod") or mark.i > verb.i:
         return False
     words = words_of_mood()
+    if mark.lower_ == "as" and any(child.lower_ in ("soon", "long") for child in verb.children):
+        return True
     return mark.lower_ in words.always_open or (mark.lower_ in words.open_in_present and _is_present(verb))
 
 
@@ -200,8 +204,7 @@ def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexic
     negated = any(c.dep_ == "neg" for c in above.children)
     if negated and (
         names & operators["ready"]
-        or (child.dep_ == "xcomp"
-        and above.lemma_.lower() in ("go", "plan", "intend", "want"))
+        or (child.dep_ == "xcomp" and above.lemma_.lower() in ("go", "plan", "intend", "want"))
     ):
         mood.refuse = bool(names & operators["ready"])
         mood.negated = True
@@ -280,6 +283,7 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.call, Status.CALLED_FOR),
         (mood.refuse, Status.REJECTED),
         (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),
+        (mood.threat, None),
         (mood.fail or mood.negated, Status.COLLAPSED if subject else Status.VIOLATED),
         (mood.ready, Status.CALLED_FOR),
         (mood.pledge or mood.future, Status.AGREED),

@@ -10,9 +10,6 @@ _RELATIVES = ("which", "that", "who")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
 
-_SILENT_E = ("eed", "reed", "ced", "ved", "ted", "sed", "ged", "led", "ked")
-
-
 class Role(StrEnum):
     """What an instrument is to a verb."""
 
@@ -78,7 +75,8 @@ def predicates_of(head: Token, nouns: list[Token], opaque: frozenset[Token]) -> 
         above = _governor(noun)
         if above:
             found.append(_hide(above, hidden=hidden))
-            found += [_hide(raised, hidden=hidden) for raised in _raised(noun, above.verb)]
+            further = _raised(noun, above.verb) + _shared_by_conjuncts(noun, above.verb)
+            found += [_hide(predicate, hidden=hidden) for predicate in further]
         group = _first_conjunct(noun)
         if group is not None:
             shared = _governor(group) or next(
@@ -87,10 +85,8 @@ def predicates_of(head: Token, nouns: list[Token], opaque: frozenset[Token]) -> 
             if shared:
                 found.append(_hide(shared, hidden=hidden))
     for noun in nouns:
-        if (
-            noun.lower_.endswith("ed") and _lemma(noun, force=True) != noun.lower_
-        ):  # "the truce decreed", read as noun
-            found.append(Predicate(noun, Role.OBJECT, (_lemma(noun, force=True),)))
+        if noun.lower_.endswith("ed"):  # "the truce decreed", read as a noun
+            found.append(Predicate(noun, Role.OBJECT, _lemmas(noun)))
     unique: dict[tuple[int, Role], Predicate] = {}
     for predicate in found:
         unique.setdefault((predicate.verb.i, predicate.role), predicate)
@@ -118,9 +114,22 @@ def _governor(noun: Token) -> Predicate | None:
     if noun.dep_ in ("nsubj", "csubj"):
         auxiliaries = [child.lemma_ for child in head.children if child.dep_ == "aux"]
         passive = head.tag_ == "VBN" and not {"have", "be"}.intersection(auxiliaries)
+        passive = passive or _is_inserted_participle(noun, head)
         return Predicate(head, Role.OBJECT if passive else Role.SUBJECT, verb_keys(head))
     objects = ("nsubjpass", "dobj", "attr", "oprd", "dative", "npadvmod", "ccomp", "dep", "appos")
     return Predicate(head, Role.OBJECT, verb_keys(head)) if noun.dep_ in objects else None
+
+
+def _shared_by_conjuncts(noun: Token, verb: Token) -> list[Predicate]:
+    """Return "broke down" in "the truce began but broke down"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    found = []
+    for other in verb.conjuncts:
+        if other.i > verb.i and other.pos_ in ("VERB", "AUX") and not has_subject(other):
+            passive = any(child.dep_ == "auxpass" for child in other.children)
+            found.append(Predicate(other, Role.OBJECT if passive else Role.SUBJECT, verb_keys(other)))
+    return found
 
 
 def _raised(noun: Token, verb: Token) -> list[Predicate]:
@@ -147,6 +156,11 @@ def _raised_further(verb: Token) -> list[Predicate]:
     ]
 
 
+def _is_inserted_participle(noun: Token, verb: Token) -> bool:
+    """Find "agreed" in "the truce, agreed in May, was broken", which the parser takes for the main verb."""
+    return verb.tag_ in ("VBD", "VBN") and verb.i == noun.i + 2 and noun.nbor(1).text == ","
+
+
 def _over_preposition(preposition: Token) -> Predicate | None:
     verb, nearest = preposition.head, preposition
     while verb.dep_ in ("prep", "prt") and verb.head != verb:  # "pulled out of the truce"
@@ -154,7 +168,7 @@ def _over_preposition(preposition: Token) -> Predicate | None:
     if not _is_verb(verb) and verb.pos_ != "ADJ":
         return None
     keys = verb_keys(verb, preposition.lower_)
-    chained = () if nearest is preposition else (f"{_lemma(verb)} {nearest.lower_} {preposition.lower_}",)
+    chained = () if nearest is preposition else (f"{_lemmas(verb)[0]} {nearest.lower_} {preposition.lower_}",)
     return Predicate(verb, Role.OBJECT, chained + keys)
 
 
@@ -197,16 +211,12 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
 
 
-def _lemma(verb: Token, *, force: bool = False) -> str:
-    """Return the base form, also where a wrong tag left "decreed" as it was."""
-    lemma = verb.lower_ if force else verb.lemma_.lower()
-    if lemma.endswith("ed") and (force or lemma == verb.lower_):
-        return (
-            lemma[:-1]
-            if lemma[:-1].endswith(("ee", "re", "ce", "ve", "te", "se", "ge", "le", "ne", "ke"))
-            else lemma[:-2]
-        )
-    return lemma
+def _lemmas(verb: Token) -> tuple[str, ...]:
+    """Return the base form of a verb, and guesses where a wrong tag left "decreed" as it was."""
+    lemma = verb.lemma_.lower()
+    if not lemma.endswith("ed") or lemma != verb.lower_:
+        return (lemma,)
+    return (lemma[:-1], lemma[:-2], lemma[:-3])
 
 
 def verb_keys(verb: Token, preposition: str = "") -> tuple[str, ...]:
@@ -216,24 +226,24 @@ def verb_keys(verb: Token, preposition: str = "") -> tuple[str, ...]:
         verb: the verb.
         preposition: the word between the verb and the instrument, empty for a plain object or subject.
     """
-    lemma = _lemma(verb)
-    particles = [
-        child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod") and child.i > verb.i
-    ]
-    keys = []
-    if preposition:
-        keys += [f"{lemma} {particle} {preposition}" for particle in particles]
-        keys.append(f"{lemma} {preposition}")
-        return tuple(keys)
+    additions = _with_preposition(verb, preposition) if preposition else _complements(verb)
+    lemmas = _lemmas(verb)
+    keys = [f"{lemma} {words}" for words in additions for lemma in lemmas]
+    return tuple(dict.fromkeys(keys if preposition else (*keys, *lemmas)))
+
+
+def _with_preposition(verb: Token, preposition: str) -> list[str]:
+    particles = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i > verb.i]
+    return [*(f"{particle} {preposition}" for particle in particles), preposition]
+
+
+def _complements(verb: Token) -> list[str]:
+    """Return "effect" of "took effect", "down" of "broke down", "into force" of "came into force"."""
+    found = []
     for child in verb.children:
         if child.dep_ in ("dobj", "attr", "acomp", "oprd", "advmod", "prt", "npadvmod") and child.i > verb.i:
-            keys.append(f"{lemma} {child.lemma_.lower()}")
-            keys.append(f"{lemma} {child.lower_}")
-        if child.dep_ == "prep":
-            keys += [
-                f"{lemma} {child.lower_} {noun.lemma_.lower()}"
-                for noun in child.children
-                if noun.dep_ == "pobj"
-            ]
-    keys.append(lemma)
-    return tuple(dict.fromkeys(keys))
+            found += [child.lemma_.lower(), child.lower_]
+        elif child.dep_ == "prep":
+            nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
+            found += [f"{child.lower_} {form}" for n in nouns for form in (n.lower_, n.lemma_.lower())]
+    return found

@@ -32,8 +32,10 @@ def claimant(reading: Reading) -> Attribution | None:
         return None
     if reading.status in (Status.CALLED_FOR, Status.REJECTED, Status.DENIED):
         agent = _speaking_agent(reading)
-        if agent is not None and agent.lower_ not in ("i", "we", "you"):
+        said = _claimant_of(reading.trigger) if agent is None or agent.pos_ == "PRON" else None
+        if agent is not None and said is None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
+        return said
     return _claimant_of(reading.trigger)
 
 
@@ -49,7 +51,7 @@ def _claimant_of(trigger: Token) -> Attribution | None:
 
 
 def _agrees(cue: Span) -> bool:
-    return cue[0].lemma_.lower() in words_of_mood().agreeing
+    return any(token.lemma_.lower() in words_of_mood().agreeing for token in cue)
 
 
 def _speaking_agent(reading: Reading) -> Token | None:

@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, SurfacePattern, ceasefire_lexicon
+from briefing.extraction.ceasefire.lexicon import (
+    CeasefireLexicon,
+    SurfacePattern,
+    ceasefire_lexicon,
+    words_of_mood,
+)
 from briefing.extraction.ceasefire.mood import Mood, mood_of, status_in_mood
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
 from briefing.facts import CeasefireStatus as Status
@@ -67,9 +72,17 @@ def readings_of(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     if over:
         readings = [over, *(r for r in grammar if _is_apart(r, mention) and r.status is not over.status)]
     else:
-        readings = grammar or _from_surface(sentence, mention) or _from_adjectives(mention, words)
+        readings = grammar
+        if not grammar and not _is_supposed(mention, nouns, words):
+            readings = _from_surface(sentence, mention) or _from_adjectives(mention, words)
         readings += [r for r in _despite(sentence, mention) if r.status not in [x.status for x in readings]]
     return _best([r for r in readings if _fits(r, mention, words)])
+
+
+def _is_supposed(mention: InstrumentMention, nouns: list[Token], words: CeasefireLexicon) -> bool:
+    """Tell whether the sentence only supposes what its verbs say: "if the fragile truce holds"."""
+    moods = [mood_of(p.verb, words) for p in predicates_of(mention.head, nouns, frozenset())]
+    return any(mood.conditional or mood.threat for mood in moods)
 
 
 def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon) -> bool:
@@ -97,7 +110,7 @@ def _is_apart(reading: Reading, mention: InstrumentMention) -> bool:
 
 def _from_grammar(mention: InstrumentMention, nouns: list[Token], words: CeasefireLexicon) -> list[Reading]:
     typed = _typed_noun(nouns, words)
-    opaque = frozenset(n for n in nouns if n.lower_ not in words.nouns or words.nouns[n.lower_] is not None)
+    opaque = frozenset(n for n in nouns if not words.is_transparent(n))
     predicates = predicates_of(mention.head, nouns, opaque)
     readings = []
     for predicate in predicates:
@@ -114,10 +127,10 @@ def _from_grammar(mention: InstrumentMention, nouns: list[Token], words: Ceasefi
 
 def _typed_noun(nouns: list[Token], words: CeasefireLexicon) -> Token | None:
     """Return the noun that says what of the instrument is meant: calls outdo talks, those outdo the rest."""
-    typed = [noun for noun in nouns if words.nouns.get(noun.lower_)]
+    typed = [noun for noun in nouns if words.noun_status(noun)]
     for status in (Status.CALLED_FOR, Status.NEGOTIATING):
         for noun in reversed(typed):
-            if words.nouns[noun.lower_] is status:
+            if words.noun_status(noun) is status:
                 return noun
     return typed[0] if typed else None
 
@@ -129,6 +142,8 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     base = table[key] if key else None
     if base is Status.COLLAPSED and predicate.role is Role.SUBJECT and _has_object(predicate.verb):
         return []  # "an agreement ending the war"
+    if base is Status.COLLAPSED and _is_stray_participle(predicate.verb):
+        return []
     status = status_in_mood(base, mood, predicate)
     if status is None:
         return []
@@ -137,6 +152,12 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+
+
+def _is_stray_participle(verb: Token) -> bool:
+    """Tell "talks on a truce ended", where the parser hangs the verb on the nearest noun."""
+    agent = any(child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in verb.children)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not agent
 
 
 def _has_object(verb: Token) -> bool:
@@ -170,7 +191,7 @@ def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
 def _from_noun(
     noun: Token, nouns: list[Token], predicates: list[Predicate], words: CeasefireLexicon
 ) -> list[Reading]:
-    status = words.nouns[noun.lower_]
+    status = words.noun_status(noun)
     if status is None:
         return []
     reading = Reading(status, noun, f"ceasefire_noun_{status.value}", noun.lower_, 0.8, None, noun)
@@ -234,6 +255,8 @@ def _of_proposal(
         mood = mood_of(predicate.verb, words)
         if status is Status.AGREED and (mood.negated or mood.refuse):
             status = Status.REJECTED
+        elif status is Status.AGREED and not words_of_mood().granting.intersection(predicate.keys):
+            continue  # "backed calls for a truce"
         if status in _OF_PROPOSALS:
             rule = f"ceasefire_proposal_{status.value}"
             answers.append(

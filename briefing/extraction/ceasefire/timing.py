@@ -8,7 +8,7 @@ from briefing.extraction.annotations import TimeMention, annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.predicates import nouns_above
 from briefing.extraction.ceasefire.statuses import Reading
-from briefing.facts import TimeExpressionType, When
+from briefing.facts import CeasefireStatus, TimeExpressionType, When
 
 _PREPOSITIONS = (
     "at",
@@ -26,6 +26,8 @@ _PREPOSITIONS = (
     "as",
     "of",
 )
+_JOINTS = ("on", "at", "of", "in", ",", "local", "time", "from")
+_STARTS = ("begin", "start", "take", "come", "enter", "go", "commence")
 _LED_BY_DATE = (TimeExpressionType.DATE, TimeExpressionType.TIME)
 
 
@@ -54,14 +56,30 @@ def timing_of(
     for anchor in _anchors(reading, mention, readings):
         time = next((t for t in points if _hangs_on(t, anchor)), None)
         if time is not None:
-            return Timing(_words(sentence, time), time.when, duration)
+            last = _joined(sentence, time, points)
+            when = last.when if time.when.instant is None and last.when.instant is not None else time.when
+            return Timing(_words(sentence, time, last), when, duration)
     return Timing(duration=duration)
 
 
+def _joined(sentence: Span, time: TimeMention, points: list[TimeMention]) -> TimeMention:
+    """Return the last of the times that stand together: "at midnight" and "on 10 November"."""
+    doc = sentence.doc
+    last = time
+    for other in points:
+        between = doc[last.end : other.start]
+        if other.start > last.start and len(between) <= 2 and all(t.lower_ in _JOINTS for t in between):
+            last = other
+    return last
+
+
 def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> list[Token]:
-    """Return the words that a time may hang on, the reading's own first."""
+    """Return the words that a time may hang on: of the start, of the reading, of the other readings."""
+    near = mention.head.doc[mention.end : min(mention.end + 6, mention.head.sent.end)]
+    starts = [t for t in near if t.lemma_.lower() in _STARTS and t.pos_ == "VERB"]
+    starts = starts if reading.status is CeasefireStatus.AGREED else []
     own = [reading.predicate.verb] if reading.predicate else []
-    anchors = [*own, reading.trigger, mention.head, *nouns_above(mention.head)]
+    anchors = [*starts, *own, reading.trigger, mention.head, *nouns_above(mention.head)]
     for other in readings:
         if other is not reading and other.predicate is not None:
             anchors.append(other.predicate.verb)
@@ -72,6 +90,8 @@ def _hangs_on(time: TimeMention, anchor: Token) -> bool:
     """Tell whether no other verb stands between a time and a word."""
     doc = anchor.doc
     token = doc[time.start : time.end].root
+    if token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head == anchor:
+        return False  # "the 2003 ceasefire" is a name, not a start
     if time.start <= anchor.i < time.end:
         return True
     while token.head != token:
@@ -83,7 +103,7 @@ def _hangs_on(time: TimeMention, anchor: Token) -> bool:
     return False
 
 
-def _words(sentence: Span, time: TimeMention) -> str:
+def _words(sentence: Span, time: TimeMention, last: TimeMention) -> str:
     doc = sentence.doc
     start = time.start
     while (
@@ -92,7 +112,7 @@ def _words(sentence: Span, time: TimeMention) -> str:
         start -= 1
     if doc[start].lower_ == "the":
         start = start if start == time.start else start + 1
-    span = doc[start : time.end]
+    span = doc[start : last.end]
     return annotations(doc).article.text[span.start_char : span.end_char]
 
 
