@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.assessment.library import Library
 from briefing.assessment.names import claimant_of, is_unnamed, normalised, victim_group
 from briefing.assessment.picture import Claim, Claimant, VictimGroup
-from briefing.assessment.scope import Scope, comparable_sets, scope_of
+from briefing.assessment.scope import UNSTATED, Scope, comparable_sets, scope_of
 from briefing.facts import CasualtyClaim, Quantity
 
 
@@ -86,7 +86,7 @@ def _claim_key(name: str, group: list[Read]) -> str:
 
 def _closest(group: list[Read]) -> Read:
     """Return the report that states time and place most closely, the earliest of several."""
-    return min(group, key=lambda read: (not any(read.scope.time), not read.scope.place))
+    return min(group, key=lambda read: (read.scope.time == UNSTATED, not read.scope.place))
 
 
 def _claim(keys: Mapping[str, str], group: list[Read], by_id: Mapping[str, Read], library: Library) -> Claim:

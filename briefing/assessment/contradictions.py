@@ -17,7 +17,6 @@ from briefing.assessment.picture import (
     Toll,
 )
 from briefing.assessment.quantities import bounds, can_both_hold
-from briefing.assessment.tolls import comparable_lines
 from briefing.facts import Caveat, CaveatType, CeasefireStatus, Statement
 
 _AFFIRMS = (CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT, CeasefireStatus.EXTENDED)
@@ -47,7 +46,7 @@ def contradictions_of(
 
 
 def _figures(toll: Toll) -> Iterator[Contradiction]:
-    for members in comparable_lines(toll.lines):
+    for members in toll.comparable:
         for one, other in combinations([line.latest for line in members], 2):
             if _clash(one, other):
                 sides = (_claim_side(one), _claim_side(other))

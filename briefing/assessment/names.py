@@ -64,6 +64,7 @@ def normalised(text: str) -> str:
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
+@lru_cache(maxsize=2048)
 def party_key(party: str | None) -> str:
     """Return the name by which a party is compared, other names traced back; empty for none."""
     if not party:
@@ -77,6 +78,7 @@ def same_party(one: str | None, other: str | None) -> bool:
     return bool(one and other) and party_key(one) == party_key(other)
 
 
+@lru_cache(maxsize=8192)
 def names_party(text: str, party: str) -> bool:
     """Tell whether words make a party plain: its name, or a word of its stem ("Armenian" for Armenia)."""
     words = normalised(text).split()
@@ -97,43 +99,51 @@ def claimant_of(
         belligerents: keys of the parties to the conflict.
     """
     if attribution is None:
-        return Claimant(f"words:{normalised(origin)}", origin, None, Voice.OUTLET)
-    words, party = normalised(attribution.text), party_key(attribution.party)
-    voice = _voice(attribution, words, party)
+        return _outlet(origin)
+    name = attribution.name if isinstance(attribution, Speaker) else ""
+    return _claimant(attribution.text, attribution.party, name, belligerents)
+
+
+@lru_cache(maxsize=1024)
+def _outlet(origin: str) -> Claimant:
+    return Claimant(f"words:{normalised(origin)}", origin, None, Voice.OUTLET)
+
+
+# The same few claimants speak in all articles of a dossier.
+@lru_cache(maxsize=8192)
+def _claimant(text: str, of_party: str | None, name: str, belligerents: frozenset[str]) -> Claimant:
+    words, party = normalised(text), party_key(of_party)
+    voice = _voice(text, words, party)
     key = f"words:{words}" if not party else f"party:{party}"
     if party and voice is not Voice.OFFICIAL:
         key = f"{key}:{words}"
     belligerent = party in belligerents and voice in (Voice.OFFICIAL, Voice.UNNAMED)
-    return Claimant(key, _printed(attribution, words), attribution.party, voice, belligerent)
+    return Claimant(key, _printed(text, of_party, name, words), of_party, voice, belligerent)
 
 
-def _voice(attribution: Attribution | Speaker, words: str, party: str) -> Voice:
+def _voice(text: str, words: str, party: str) -> Voice:
     lists = voices()
-    tokens = words.split()
     padded = f" {words} "
     if any(f" {body} " in padded for body in lists.independent):
         return Voice.INDEPENDENT
-    if party and not lists.not_official.intersection(tokens):
+    if party and not lists.not_official.intersection(words.split()):
         return Voice.OFFICIAL
-    lowered = f" {attribution.text.casefold()} "
-    if any(f" {phrase} " in lowered for phrase in lists.unnamed):
-        return Voice.UNNAMED
-    return Voice.OTHER
+    return Voice.UNNAMED if is_unnamed(text) else Voice.OTHER
 
 
+@lru_cache(maxsize=8192)
 def is_unnamed(words: str) -> bool:
     """Tell whether a claimant is nobody by name ("a senior official")."""
     lowered = f" {words.casefold()} "
     return any(f" {phrase} " in lowered for phrase in voices().unnamed)
 
 
-def _printed(attribution: Attribution | Speaker, words: str) -> str:
-    pronoun = attribution.text.casefold().strip() in voices().pronouns or not words
-    if not pronoun:
-        return attribution.text
-    if isinstance(attribution, Speaker) and attribution.name.casefold() not in voices().pronouns:
-        return attribution.name
-    return attribution.party or attribution.text
+def _printed(text: str, party: str | None, name: str, words: str) -> str:
+    if words and text.casefold().strip() not in voices().pronouns:
+        return text
+    if name and name.casefold() not in voices().pronouns:
+        return name
+    return party or text
 
 
 def victim_group(victims: Victims) -> VictimGroup:

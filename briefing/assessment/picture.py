@@ -189,12 +189,22 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """All claimants' counts of one group and outcome, side by side."""
+    """All claimants' counts of one group and outcome, side by side.
+
+    Args:
+        group: who was hit.
+        outcome: what happened to them.
+        background: earlier war or other event.
+        lines: one a claimant and scope.
+        comparable: sets of lines that count the same; no claimant stands twice in one.
+        spans: lowest to highest of each set with two claimants or more.
+    """
 
     group: VictimGroup
     outcome: Outcome
     background: bool
     lines: tuple[TollLine, ...]
+    comparable: tuple[tuple[TollLine, ...], ...] = ()
     spans: tuple[Span, ...] = ()
 
 

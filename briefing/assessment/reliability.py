@@ -9,7 +9,6 @@ from typing import Literal
 from briefing.assessment.names import is_unnamed, normalised, party_key
 from briefing.assessment.picture import Claim, Contradiction, ContradictionKind, Grade, Toll, TollLine, Voice
 from briefing.assessment.quantities import can_both_hold
-from briefing.assessment.tolls import comparable_lines
 from briefing.facts import Fact, Reliability
 
 SourceLetter = Literal["A", "B", "C", "D", "E", "F"]
@@ -35,17 +34,17 @@ def grades_of(
     }
     grades: dict[str, Grade] = {}
     for toll in tolls:
-        for members in _with_peers(toll.lines):
+        for members in _with_peers(toll):
             for line, peers in members:
                 for claim in (line.latest, *(part.latest for part in line.parts)):
                     grades[claim.key] = _grade(claim, peers, claim.key in disputed, facts, by_analyst)
     return grades
 
 
-def _with_peers(lines: tuple[TollLine, ...]) -> list[list[tuple[TollLine, Sequence[Claim]]]]:
-    sets = comparable_lines(lines)
+def _with_peers(toll: Toll) -> list[list[tuple[TollLine, Sequence[Claim]]]]:
+    sets = toll.comparable
     in_sets = {id(line) for members in sets for line in members}
-    alone: list[tuple[TollLine, ...]] = [(line,) for line in lines if id(line) not in in_sets]
+    alone: list[tuple[TollLine, ...]] = [(line,) for line in toll.lines if id(line) not in in_sets]
     return [
         [(line, [o.latest for o in members if o is not line]) for line in members]
         for members in (*sets, *alone)

@@ -1,14 +1,23 @@
 """Tolls: per group and outcome every claimant's latest figure side by side (rule 8)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from briefing.assessment.picture import Claim, Span, Toll, TollLine
+from briefing.assessment.picture import Claim, Toll, TollLine
 from briefing.assessment.quantities import can_both_hold, span_of
 from briefing.assessment.scope import Scope, comparable_sets, covers, period_scope
 from briefing.facts import Category, Outcome
 
 _OUTCOMES = list(Outcome)
 _CATEGORIES = list(Category)
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A claimant's figures that supersede one another, and what the latest of them covers."""
+
+    claims: list[Claim]
+    scope: Scope
 
 
 def tolls_of(claims: Iterable[Claim]) -> tuple[Toll, ...]:
@@ -57,7 +66,10 @@ def _toll(members: list[Claim], parts: Mapping[str, list[Claim]]) -> Toll:
     first = members[0]
     # The spelling of the party must not hang on which article came first.
     group = min((claim.group for claim in members), key=lambda g: (g.party or "", g.key))
-    return Toll(group, first.outcome, first.background, lines, tuple(_spans(lines)))
+    comparable = _comparable(lines)
+    found = (span_of(tuple(line.latest for line in members)) for members in comparable)
+    spans = tuple(span for span in found if span)
+    return Toll(group, first.outcome, first.background, lines, comparable, spans)
 
 
 def lines_of(members: Iterable[Claim], parts: Mapping[str, list[Claim]]) -> tuple[TollLine, ...]:
@@ -67,15 +79,17 @@ def lines_of(members: Iterable[Claim], parts: Mapping[str, list[Claim]]) -> tupl
         members: claims of one group and outcome, by time.
         parts: claims of parts by the key of their whole.
     """
-    chains: dict[str, list[list[Claim]]] = {}
+    chains: dict[str, list[_Chain]] = {}
     for claim in sorted(members, key=_by_time):
         own = chains.setdefault(claim.claimant.key, [])
-        fitting = [chain for chain in own if _supersedes(claim, chain[-1])]
+        scope = period_scope(claim.period, claim.place)
+        fitting = [chain for chain in own if _supersedes(claim, scope, chain)]
         if len(fitting) == 1:
-            fitting[0].append(claim)
+            fitting[0].claims.append(claim)
+            fitting[0].scope = scope
         else:
-            own.append([claim])
-    lines = [_line(chain, parts) for own in chains.values() for chain in own]
+            own.append(_Chain([claim], scope))
+    lines = [_line(chain.claims, parts) for own in chains.values() for chain in own]
     return tuple(sorted(lines, key=lambda line: (line.latest.claimant.key, *_by_time(line.latest))))
 
 
@@ -84,8 +98,9 @@ def _by_time(claim: Claim) -> tuple[object, ...]:
     return (claim.first.order, low, high, claim.key)
 
 
-def _supersedes(later: Claim, earlier: Claim) -> bool:
-    if not covers(_scope(later), _scope(earlier)):
+def _supersedes(later: Claim, scope: Scope, chain: _Chain) -> bool:
+    earlier = chain.claims[-1]
+    if not covers(scope, chain.scope):
         return False
     if _told_together(later, earlier):
         # One article with two figures that differ tells of two incidents, not of a correction.
@@ -98,10 +113,6 @@ def _told_together(later: Claim, earlier: Claim) -> bool:
     return bool(together) or later.first.order == earlier.first.order
 
 
-def _scope(claim: Claim) -> Scope:
-    return period_scope(claim.period, claim.place)
-
-
 def _line(chain: list[Claim], parts: Mapping[str, list[Claim]]) -> TollLine:
     of_parts: dict[tuple[str, Outcome], list[Claim]] = {}
     for claim in chain:
@@ -111,15 +122,8 @@ def _line(chain: list[Claim], parts: Mapping[str, list[Claim]]) -> TollLine:
     return TollLine(chain[-1], tuple(chain[:-1]), tuple(lines))
 
 
-def comparable_lines(lines: tuple[TollLine, ...]) -> list[tuple[TollLine, ...]]:
+def _comparable(lines: tuple[TollLine, ...]) -> tuple[tuple[TollLine, ...], ...]:
     """Return the sets of lines that count the same; a set in which a claimant has two counts is none."""
-    scopes = {index: _scope(line.latest) for index, line in enumerate(lines)}
-    sets = [tuple(lines[i] for i in members) for members in comparable_sets(scopes)]
-    return [s for s in sets if len({line.latest.claimant.key for line in s}) == len(s)]
-
-
-def _spans(lines: tuple[TollLine, ...]) -> Iterator[Span]:
-    for members in comparable_lines(lines):
-        span = span_of(tuple(line.latest for line in members))
-        if span:
-            yield span
+    scopes = {i: period_scope(line.latest.period, line.latest.place) for i, line in enumerate(lines)}
+    sets = (tuple(lines[i] for i in members) for members in comparable_sets(scopes))
+    return tuple(s for s in sets if len({line.latest.claimant.key for line in s}) == len(s))
