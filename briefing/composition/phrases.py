@@ -45,6 +45,7 @@ class Phrases:
     def __init__(self, language: str, data: Mapping[str, Any]) -> None:
         self.language = language
         self._phrases = dict(_dotted(data))
+        self._split: dict[str, tuple[str, ...]] = {}
 
     def text(self, key: str, **values: object) -> str:
         """Return a phrase with its values put in.
@@ -96,14 +97,15 @@ class Phrases:
 
     def pieces(self, key: str, **values: Words) -> tuple[Piece, ...]:
         """Return a phrase as pieces, so that figures keep their link and foreign words their language."""
-        template = str(self.value(key))
+        if key not in self._split:
+            # Words at even places, names of values at odd ones.
+            self._split[key] = tuple(_PLACEHOLDER.split(str(self.value(key))))
         found: list[Piece] = []
-        place = 0
-        for match in _PLACEHOLDER.finditer(template):
-            found.append(Piece(template[place : match.start()]))
-            found.extend(as_pieces(values[match[1]]))
-            place = match.end()
-        found.append(Piece(template[place:]))
+        for place, part in enumerate(self._split[key]):
+            if place % 2:
+                found.extend(as_pieces(values[part]))
+            else:
+                found.append(Piece(part))
         return merged(found)
 
 

@@ -28,6 +28,7 @@ class Wording:
             party_key(name): forms for name, forms in phrases.value("parties").get("names", {}).items()
         }
         self._with_article = {party_key(name) for name in phrases.value("parties").get("with_article", ())}
+        self._claimants: dict[Claimant, tuple[Piece, ...]] = {}
         self._article_words = set(phrases.value("parties").get("words_with_article", ()))
 
     # Counts
@@ -136,6 +137,11 @@ class Wording:
 
     def claimant(self, claimant: Claimant) -> tuple[Piece, ...]:
         """Return who says so inside a sentence, with the party where the words don't make it plain."""
+        if claimant not in self._claimants:
+            self._claimants[claimant] = self._named(claimant)
+        return self._claimants[claimant]
+
+    def _named(self, claimant: Claimant) -> tuple[Piece, ...]:
         if not claimant.words:
             return (Piece(self.phrases.text("claimants.outlet_unknown")),)
         if claimant.voice is Voice.OUTLET:
