@@ -1,81 +1,33 @@
 """Direct quotations: which words beside the marks report them, and whose they are where no words do."""
 
-from bisect import bisect_left, bisect_right
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
-from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
-from briefing.extraction.speech.sources import FINITE, can_speak, source_of
+from briefing.extraction.speech.reporting import LONGEST_REPORT, STOPS, Report, ReportReader
+from briefing.extraction.speech.sources import FINITE
 from briefing.extraction.speech.syntax import (
-    child,
-    noun_phrase,
     sentence_at,
-    text_of,
-    token_starts,
     trim_characters,
     trimmed,
-    verb_group,
 )
-from briefing.extraction.speech.syntax import lemma as lemma_of
 
-_STOPS = frozenset(".?!")
 _LEADS_ON = frozenset(",?!—–-…")
-_NOMINATIVE = frozenset(
-    {"he", "she", "it", "they", "who", "i", "we", "you", "one", "another", "others", "many", "some"}
-)
+_ENDS = re.compile(r"[.?!]['’\"”\s]*\Z")  # a stop, marks of an inner quotation behind it allowed
 _DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
-_LONGEST_REPORT = 45  # tokens of a reporting clause, long appositions included
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The words that report a quotation.
-
-    Args:
-        rule: name of the rule.
-        confidence: 0 to 1.
-        speaker: head token, None where no words stand for the speaker.
-        speaker_span: its tokens.
-        cue: tokens of the words of saying.
-        verb: token of the verb.
-        addressee: tokens of whom it was said to.
-        until: token after the reporting clause.
-    """
-
-    rule: str
-    confidence: float
-    speaker: int | None
-    speaker_span: tuple[int, int] | None
-    cue: tuple[int, int] | None
-    verb: int | None
-    addressee: tuple[int, int] | None
-    until: int
-
-
-class QuotationReader:
-    """Finds the reporting words of the quotations of one Doc.
-
-    Args:
-        doc: a parsed Doc.
-        found: its quotations in order.
-        lexicon: the cues.
-    """
-
-    def __init__(self, doc: Doc, found: Sequence[Quotation], lexicon: SpeechLexicon) -> None:
-        self._doc = doc
-        self._text = text_of(doc)
-        self._found = found
-        self._lexicon = lexicon
-        self._starts = token_starts(doc)
+class QuotationReader(ReportReader):
+    """Finds who said what stands between marks: by the words behind, before, or in the sentence above."""
 
     def candidates(self) -> list[Candidate]:
-        """Return one candidate for each quotation that has a speaker in its own sentence or the one before."""
+        """Return one candidate for each quotation that words of its own report."""
         reports: list[Report | None] = []
-        for index, quotation in enumerate(self._found):
+        for index in range(len(self._found)):
             report = (
                 self._after(index)
                 or self._before(index)
@@ -110,7 +62,7 @@ class QuotationReader:
             begins = self._sentence_start(opens, self._closing_before(quotation))
             outside = self._doc[begins:opens]
             if (
-                0 < len(outside) <= _LONGEST_REPORT
+                0 < len(outside) <= LONGEST_REPORT
                 and not outside[-1].is_punct
                 and not any(map(self._is_cue, outside))
             ):
@@ -119,10 +71,6 @@ class QuotationReader:
 
     def _closing_before(self, quotation: Quotation) -> int:
         return self._closing(self._found.index(quotation) - 1)
-
-    def token_at(self, offset: int) -> int:
-        """Return the first token that begins at or after an offset."""
-        return bisect_left(self._starts, offset)
 
     def _after(self, index: int) -> Report | None:
         """Read "..., said X" and "...," X said."""
@@ -139,7 +87,7 @@ class QuotationReader:
         if (
             last_inside not in _LEADS_ON
             and not comma_outside
-            and not (last_inside in _STOPS and self._starts_with_cue(region))
+            and not (last_inside in STOPS and self._starts_with_cue(region))
         ):
             return None
         return None if self._is_title(quotation) else self._reported_in(region, "quotation_before_cue")
@@ -183,7 +131,7 @@ class QuotationReader:
         return report
 
     def _sentence_above(self, stop: int) -> tuple[int, int]:
-        """Return the sentence that ends with a colon in the paragraph above, as in "he said:" and a new line."""
+        """Return the sentence that ends with a colon in the paragraph above: "he said:" and a new line."""
         while stop > 0 and self._doc[stop - 1].is_space:
             stop -= 1
         if stop == 0 or self._doc[stop - 1].text != ":":
@@ -192,7 +140,7 @@ class QuotationReader:
 
     def _is_whole(self, quotation: Quotation) -> bool:
         """Tell a quotation of its own from a quoted word that the sentence goes on from."""
-        if self._text[quotation.start : quotation.end].rstrip("'’\"”  ")[-1:] in _STOPS:
+        if _ENDS.search(self._text[quotation.start : quotation.end]):
             return True
         after = self.token_at(quotation.closes)
         return after >= len(self._doc) or self._doc[after].text in ".?!" or "\n" in self._doc[after].text
@@ -229,7 +177,7 @@ class QuotationReader:
         if not quotation.closed or first + 1 >= limit or self._doc[first].text not in _DASHES:
             return None
         end = next(
-            (i for i in range(first + 1, limit) if "\n" in self._doc[i].text or self._doc[i].text in _STOPS),
+            (i for i in range(first + 1, limit) if "\n" in self._doc[i].text or self._doc[i].text in STOPS),
             limit,
         )
         start, end = trimmed(self._doc, first + 1, end)
@@ -315,89 +263,3 @@ class QuotationReader:
             content=trim_characters(self._text, quotation.start, quotation.end),
             direct=True,
         )
-
-    def _reported_in(self, region: range, rule: str) -> Report | None:
-        verb = next((self._doc[i] for i in region if self._reports(self._doc[i], region)), None)
-        return self._report(verb, region, rule) if verb is not None else None
-
-    def _reports(self, token: Token, region: range) -> bool:
-        return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
-
-    def _report(self, verb: Token, region: range, rule: str) -> Report | None:
-        source = self._speaker(verb, region)
-        if source is None or not can_speak(source, self._lexicon):
-            return None
-        listener = child(verb, "dobj", "dative")
-        return Report(
-            rule=rule,
-            confidence=0.95,
-            speaker=source.i,
-            speaker_span=noun_phrase(source, verb.i),
-            cue=verb_group(verb),
-            verb=verb.i,
-            addressee=noun_phrase(listener) if listener is not None and listener.i != source.i else None,
-            until=region.stop,
-        )
-
-    def _speaker(self, verb: Token, region: range) -> Token | None:
-        """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
-        source = source_of(verb)
-        if source is not None and source.i in region and can_speak(source, self._lexicon):
-            return source
-        if verb.i - 1 in region and verb.i > region.start:
-            beside = self._top(verb.i - 1, range(region.start, verb.i))
-            if self._is_nominal(beside):
-                return beside
-        following = verb.i + 1
-        if following in region:
-            beside = self._top(following, range(following, region.stop))
-            if self._is_nominal(beside):
-                return beside
-        return source if source is not None and can_speak(source, self._lexicon) else None
-
-    @staticmethod
-    def _is_nominal(token: Token) -> bool:
-        return token.pos_ in ("NOUN", "PROPN") or token.lower_ in _NOMINATIVE
-
-    def _top(self, index: int, inside: range) -> Token:
-        token = self._doc[index]
-        while token.head.i in inside and token.head.i != token.i:
-            token = token.head
-        return token
-
-    def _is_cue(self, token: Token) -> bool:
-        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
-            return False
-        return Complement.QUOTATION in self._lexicon.complements(lemma_of(token))
-
-    def _last_cue(self, region: range) -> Token | None:
-        return next((self._doc[i] for i in reversed(region) if self._is_cue(self._doc[i])), None)
-
-    def _clause(self, first: int, limit: int) -> range:
-        """Return the tokens from `first` up to the end of their sentence."""
-        last = min(limit, first + _LONGEST_REPORT)
-        for index in range(first, last):
-            token = self._doc[index]
-            if token.text in _STOPS or token.text in (";", "”", "“") or "\n" in token.text:
-                return range(first, index)
-        return range(first, last)
-
-    def _sentence_start(self, stop: int, floor: int) -> int:
-        index = stop
-        while index > floor:
-            token = self._doc[index - 1]
-            if token.text in _STOPS or "\n" in token.text:
-                break
-            index -= 1
-        while index < stop and (self._doc[index].is_space or self._doc[index].text in "”»\"'"):
-            index += 1
-        return index
-
-    def _opening(self, index: int, floor: int) -> int:
-        """Return the token of the next opening mark, the Doc's end where there is none."""
-        if index < len(self._found):
-            return max(self.token_at(self._found[index].opens), floor)
-        return len(self._doc)
-
-    def _closing(self, index: int) -> int:
-        return bisect_right(self._starts, self._found[index].closes - 1) if index >= 0 else 0

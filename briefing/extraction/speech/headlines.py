@@ -1,4 +1,4 @@
-"""Headlines and labels: "X says ...", "X: ...", "...: X", and the names that a transcript sets before each turn."""
+"""Headlines and labels: "X says ...", "X: ...", "...: X", and the names before the turns of a transcript."""
 
 import re
 from collections.abc import Iterator
@@ -12,22 +12,6 @@ from briefing.extraction.speech.syntax import lemma, text_of, trim_characters, t
 
 _SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
 _LONGEST_NAME = 6  # tokens of a speaker set off by a colon
-_NO_NAMES = frozenset(
-    (
-        "EDITOR",
-        "EDITORS",
-        "EDS",
-        "SOURCE",
-        "NOTE",
-        "PHOTO",
-        "IMAGE",
-        "CREDIT",
-        "CORRECTION",
-        "CLARIFICATION",
-        "UPDATE",
-    )
-    + ("WATCH", "READ", "VIDEO", "LIVE", "BREAKING", "RELATED", "ABSTRACT", "WARNING", "FILE", "Q", "A")
-)
 _LABEL = re.compile(r"[“\"]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 
 
@@ -46,7 +30,7 @@ def headline_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]
                 if unit.kind is UnitKind.HEADLINE:
                     yield from _set_off(doc, tokens.start, tokens.end, lexicon)
         elif unit.kind is UnitKind.PARAGRAPH:
-            yield from _labelled(doc, unit)
+            yield from _labelled(doc, unit, lexicon)
 
 
 def _says(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -119,12 +103,12 @@ def _is_source(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> bool:
     return any(m.kind in (PartyKind.PERSON, PartyKind.INSTITUTION, PartyKind.ORGANISATION) for m in whole)
 
 
-def _labelled(doc: Doc, unit: Unit) -> Iterator[Candidate]:
+def _labelled(doc: Doc, unit: Unit, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Read the turns of a transcript: a name in capitals, a colon, what that person said."""
     match = _LABEL.match(text_of(doc), unit.start, unit.end)
     if (
         match is None
-        or match.group(1) in _NO_NAMES
+        or match.group(1).lower() in lexicon.no_names
         or not any(c.islower() for c in text_of(doc)[match.end() : unit.end])
     ):
         return

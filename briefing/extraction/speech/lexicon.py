@@ -54,8 +54,11 @@ class SpeechLexicon:
         headline_sources: words that make a phrase beside a headline's colon a source.
         carriers: verbs that carry such a noun.
         silence_verbs: "declined", "refused".
-        silence_speech: what is then not said ("to comment").
-        empty_subjects: "it", "there".
+        papers: texts that somebody issued.
+        occasions: where people speak; they do not speak themselves.
+        circumstances: where, when and how something was said.
+        times: days and parts of the day, which are no speakers.
+        no_names: capitals before a colon that are no name.
         indefinite: "nobody".
         first_person: "I", "we", "you".
     """
@@ -72,8 +75,11 @@ class SpeechLexicon:
     carriers: frozenset[str]
     headline_sources: frozenset[str]
     silence_verbs: frozenset[str]
-    silence_speech: frozenset[str]
-    empty_subjects: frozenset[str]
+    papers: frozenset[str]
+    occasions: frozenset[str]
+    circumstances: frozenset[str]
+    times: frozenset[str]
+    no_names: frozenset[str]
     indefinite: frozenset[str]
     first_person: frozenset[str]
 
@@ -133,8 +139,11 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         carriers=frozenset(data["nouns"]["carriers"]),
         headline_sources=frozenset(data["headlines"]["sources"]),
         silence_verbs=frozenset(data["silence"]["verbs"]),
-        silence_speech=frozenset(data["silence"]["speech"]),
-        empty_subjects=frozenset(data["empty"]["subjects"]),
+        papers=frozenset(data["reporting"]["papers"]),
+        occasions=frozenset(data["reporting"]["occasions"]),
+        circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
+        times=frozenset(data["reporting"]["times"]),
+        no_names=frozenset(data["headlines"]["no_names"]),
         indefinite=frozenset(data["empty"]["indefinite"]),
         first_person=frozenset(data["empty"]["first_person"]),
     )

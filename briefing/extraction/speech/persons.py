@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from spacy.symbols import PROPN
+from spacy.parts_of_speech import PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations

@@ -21,35 +21,31 @@ from briefing.extraction.speech.syntax import (
 )
 
 _CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"})
-_DOCUMENTS = frozenset(
-    "statement report document letter transcript text copy summary version account list release survey study "
-    "poll analysis filing post tweet message email interview".split()
-)
 
 
 def phrase_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
-    """Yield attributions by "according to" and its like: the source follows, the rest of the clause is the content."""
+    """Yield attributions by "according to" and its like: the source follows, the content is the rest."""
     openings = {words[0]: words for words in lexicon.source_prepositions}
     for token in tokens_with(doc, lexicon.source_words, "LOWER"):
         words = openings.get(token.lower_)
         if words is None or [t.lower_ for t in doc[token.i : token.i + len(words)]] != list(words):
             continue
-        candidate = _according_to(token, token.i + len(words))
+        candidate = _according_to(token, token.i + len(words), lexicon)
         if candidate is not None:
             yield candidate
 
 
-def _according_to(first: Token, after: int) -> Candidate | None:
-    doc, sentence = first.doc, sentence_of(first)
+def _according_to(first: Token, after: int, lexicon: SpeechLexicon) -> Candidate | None:
+    sentence = sentence_of(first)
     source = _object_of(first, after)
     if source is None:
         return None
-    speaker = _issuer(source)
-    start, end = noun_phrase(source)
+    speaker = _issuer(source, lexicon)
+    end = noun_phrase(source)[1]
     end = min(end, _comma_before_clause(source, end))
     if end >= sentence.end - 1 and first.i - sentence.start <= 1:
         end = _comma_after_source(source, sentence.end)
-    content = _rest_of_clause(first, start, end, sentence.start, sentence.end)
+    content = _rest_of_clause(first, end, sentence.start, sentence.end)
     if content is None:
         return None
     span = noun_phrase(speaker)
@@ -78,9 +74,9 @@ def _object_of(first: Token, after: int) -> Token | None:
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
-def _issuer(source: Token) -> Token:
+def _issuer(source: Token, lexicon: SpeechLexicon) -> Token:
     """Return who issued a document: "a statement from X" speaks for X."""
-    if lemma(source) not in _DOCUMENTS:
+    if lemma(source) not in lexicon.papers:
         return source
     for preposition in source.rights:
         if preposition.lower_ in ("from", "by", "of") and preposition.dep_ in ("prep", "agent"):
@@ -125,9 +121,7 @@ def _comma_after_source(source: Token, limit: int) -> int:
     return commas[0] if commas else limit
 
 
-def _rest_of_clause(
-    first: Token, start: int, end: int, sent_start: int, sent_end: int
-) -> tuple[int, int] | None:
+def _rest_of_clause(first: Token, end: int, sent_start: int, sent_end: int) -> tuple[int, int] | None:
     doc, text = first.doc, text_of(first.doc)
     leading = all(
         t.is_punct or t.is_space or t.pos_ in ("CCONJ", "ADV", "PART") for t in doc[sent_start : first.i]

@@ -1,8 +1,8 @@
 """Quotation marks in pairs: curly, straight, single, guillemets, low-high, and those left open.
 
-Marks are paired inside a unit. A paragraph that ends inside a quotation and is followed by one that opens the
-marks anew is a quotation of its own (house rule of English newspapers); any other mark left open reaches to the
-end of its sentence.
+Marks are paired inside a unit. A paragraph that ends inside a quotation and is followed by one that opens
+the marks anew is a quotation of its own (house rule of English newspapers); any other mark left open reaches
+to the end of its sentence.
 """
 
 import re
@@ -192,7 +192,7 @@ def _single_pairs(text: str, unit: Unit) -> list[_Pair]:
 
 
 def _single_end(text: str, start: int, unit: Unit) -> int | None:
-    """Return the closing mark: one after punctuation before all, since possessives look like closing marks."""
+    """Return the closing mark: one after punctuation first, since possessives look the same."""
     following = _SINGLE_OPENING.search(text, start, unit.end)
     limit = following.start() if following else unit.end
     marks = [m.start() for m in _SINGLE_CLOSING.finditer(text, start, limit)]

@@ -2,17 +2,10 @@
 
 from spacy.tokens import Token
 
-from briefing.extraction.speech.lexicon import SpeechLexicon
+from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma, sentence_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OCCASIONS = frozenset(
-    {"conference", "interview", "speech", "appearance", "rally", "event", "meeting", "briefing", "address"}
-)
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night "
-    "week month year weekend day".split()
-)
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _DEEPEST = 6  # clauses above a participle in which a subject is looked for
 
@@ -38,7 +31,7 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
 def _owner(verb: Token, depth: int) -> Token | None:
     """Return the noun that a participle describes; an occasion does not speak, so then whoever held it."""
     noun = antecedent(verb)
-    if noun is None or lemma(noun) not in _OCCASIONS:
+    if noun is None or lemma(noun) not in speech_lexicon().occasions:
         return noun
     above = next((t for t in ancestors_of(noun) if t.pos_ in ("VERB", "AUX")), None)
     return _subject_above(above, depth) if above is not None else noun
@@ -70,9 +63,9 @@ def _inherited(verb: Token, depth: int) -> Token | None:
 def partner(verb: Token) -> Token:
     """Return the verb that a coordinated one belongs to.
 
-    The parser often ties it to the reported clause: "said it was worried and warned ...", "forecast that prices
-    would fall and praised ...". It belongs to the report where the clause between has no tense of its own or only
-    a pronoun for a subject.
+    The parser often ties it to the reported clause: "said it was worried and warned ...", "forecast that
+    prices would fall and praised ...". It belongs to the report where the clause between has no tense of its
+    own or only a pronoun for a subject.
     """
     inner = verb.head
     if verb.tag_ not in FINITE or inner.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
@@ -97,7 +90,7 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
 
 
 def name_before(verb: Token) -> Token | None:
-    """Return the name right before a finite verb whose subject the parser tied elsewhere: "X, a lawyer, said"."""
+    """Return the name before a finite verb whose subject the parser tied elsewhere: "X, a lawyer, said"."""
     if child(verb, "auxpass", "nsubj", "nsubjpass", "csubj", "expl") or verb.dep_ not in (
         "ROOT",
         "ccomp",
@@ -117,16 +110,11 @@ def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a word may be a speaker: "it is believed" and "nobody said" have none."""
     if source.dep_ == "expl" or source.lower_ in ("there", "what", "which", "this", "that"):
         return False
-    if source.lower_ in lexicon.indefinite or source.lower_ in _TIMES:
+    if source.lower_ in lexicon.indefinite or source.lower_ in lexicon.times:
         return False
     return not any(c.dep_ == "det" and c.lower_ == "no" for c in source.lefts)
 
 
 def is_silent(verb: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether the clause says that nothing was said: "declined to comment", "refused to say"."""
-    head = verb.head
-    return (
-        verb.dep_ == "xcomp"
-        and lemma(head) in lexicon.silence_verbs
-        and lemma(head) in ("decline", "refuse", "fail")
-    )
+    return verb.dep_ == "xcomp" and lemma(verb.head) in lexicon.silence_verbs

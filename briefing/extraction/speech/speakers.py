@@ -1,4 +1,4 @@
-"""Who a speaker is: names in full, pronouns, offices and bodies resolved as far as the article makes them plain.
+"""Who a speaker is: names in full, pronouns, offices and bodies, as far as the article makes them plain.
 
 What the article leaves open stays open: a speaker without an antecedent keeps its words as they are written.
 """
@@ -130,7 +130,7 @@ class SpeakerResolver:
         return Identity(_without_article(words), None, party, plural=True)
 
     def _of_office(self, words: Span, head: Token) -> Identity | None:
-        """Resolve "the foreign minister" to the one named with that office, of the same party where one is said."""
+        """Resolve "the foreign minister" to the one named with that office, of the party that is said."""
         definite = words[0].lower_ in ("the", "his", "her", "its", "their") or words[0].dep_ in (
             "poss",
             "amod",
@@ -169,7 +169,7 @@ class SpeakerResolver:
         return {head.lower_, *(t.lower_ for t in narrow if t.tag_ in ("NN", "JJ"))}
 
     def _of_body(self, words: Span, head: Token) -> Identity | None:
-        """Resolve "the ministry" to the full name that the article gave before, "the statement" to who issued it."""
+        """Resolve "the ministry" to the full name given before, "the statement" to who issued it."""
         bare = words[0].lower_ in ("the", "its", "their") and len(words) <= 2
         if bare and head.lower_ in self._lexicon.documents:
             issuer = self._last_told(words.start, lambda who: who.known)
@@ -225,7 +225,7 @@ class SpeakerResolver:
         return sentence.start
 
     def _person_before(self, pronoun: Token) -> Identity | None:
-        """Return the nearest person that fits: the subject of this or an earlier sentence, else who spoke last."""
+        """Return the nearest that fits: a subject of this or an earlier sentence, or the last speaker."""
         word, sentence = pronoun.lower_, sentence_of(pronoun)
         limit = pronoun.i
         for _ in range(_MOST_SENTENCES):
@@ -238,7 +238,7 @@ class SpeakerResolver:
         return self._last_told(pronoun.i, lambda who: who.person and who.pronoun in (None, word))
 
     def _subject_of(self, sentence: Sentence, limit: int, word: str) -> Identity | None:
-        """Return the first subject of a sentence that may be meant; what stands in quotation marks is another's."""
+        """Return the first subject of a sentence that may be meant; what is quoted is another's."""
         spoken = {position: who for position, who in self._told if sentence.start <= position < limit}
         for token in self._doc[sentence.start : min(limit, sentence.end)]:
             if token.dep_ not in _SUBJECTS or self._is_quoted(token):

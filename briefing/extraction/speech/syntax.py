@@ -10,18 +10,16 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
+
+from briefing.extraction.speech.lexicon import speech_lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_OCCASIONS = frozenset(
-    "statement interview speech letter tweet post conference briefing email call phone report video message twitter "
-    "facebook monday tuesday wednesday thursday friday saturday sunday".split()
-)
 _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
 
 
@@ -63,7 +61,7 @@ def sentence_of(token: Token) -> Sentence:
 @cache
 def _hashes(words: frozenset[str]) -> NDArray[np.uint64]:
     forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return np.array(sorted(hash_string(form) for form in forms), dtype=np.uint64)
+    return np.array(sorted(get_string_id(form) for form in forms), dtype=np.uint64)
 
 
 def tokens_with(doc: Doc, words: frozenset[str], attribute: str = "LEMMA") -> list[Token]:
@@ -175,7 +173,7 @@ def _is_occasion(preposition: Token) -> bool:
     return (
         preposition.lower_ in ("in", "on", "at", "during", "after")
         and thing is not None
-        and lemma(thing) in _OCCASIONS
+        and lemma(thing) in speech_lexicon().circumstances
     )
 
 
@@ -204,22 +202,25 @@ def trim_characters(text: str, start: int, end: int) -> tuple[int, int]:
 
     A closing mark or bracket whose partner stands inside the span belongs to it and stays.
     """
-    while start < end:
-        if text[start].isspace() or text[start] in ",;:.!?–—-)]”»":
-            start += 1
-        elif text[start] in '“«"' and not _closes(text, start, end):
-            start += 1
-        else:
-            break
-    while end > start:
-        last = text[end - 1]
-        if last.isspace() or last in ",;:.!?…–—-([“«" and not _is_abbreviation(text, start, end):
-            end -= 1
-        elif last in "”»\")]’'" and not _opens(text, start, end):
-            end -= 1
-        else:
-            break
+    while start < end and _is_loose_before(text, start, end):
+        start += 1
+    while end > start and _is_loose_behind(text, start, end):
+        end -= 1
     return start, end
+
+
+def _is_loose_before(text: str, start: int, end: int) -> bool:
+    first = text[start]
+    return first.isspace() or first in ",;:.!?–—-)]”»" or (first in '“«"' and not _closes(text, start, end))
+
+
+def _is_loose_behind(text: str, start: int, end: int) -> bool:
+    last = text[end - 1]
+    if last.isspace() or last in ",;:!?…–—-([“«":
+        return True
+    if last == ".":
+        return not _is_abbreviation(text, start, end)
+    return last in "”»\")]’'" and not _opens(text, start, end)
 
 
 _PAIRS = {"”": "“", "»": "«", ")": "(", "]": "[", '"': '"', "’": "‘", "'": "'"}

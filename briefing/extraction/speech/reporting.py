@@ -1,0 +1,151 @@
+"""The words that report a quotation: clause, cue and speaker, even where the marks broke the tree."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
+from briefing.extraction.speech.quotation_marks import Quotation
+from briefing.extraction.speech.sources import can_speak, source_of
+from briefing.extraction.speech.syntax import child, noun_phrase, text_of, token_starts, verb_group
+from briefing.extraction.speech.syntax import lemma as lemma_of
+
+STOPS = frozenset(".?!")
+LONGEST_REPORT = 45  # tokens of a reporting clause, long appositions included
+_NOMINATIVE = frozenset(
+    {"he", "she", "it", "they", "who", "i", "we", "you", "one", "another", "others", "many", "some"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The words that report a quotation.
+
+    Args:
+        rule: name of the rule.
+        confidence: 0 to 1.
+        speaker: head token, None where no words stand for the speaker.
+        speaker_span: its tokens.
+        cue: tokens of the words of saying.
+        verb: token of the verb.
+        addressee: tokens of whom it was said to.
+        until: token after the reporting clause.
+    """
+
+    rule: str
+    confidence: float
+    speaker: int | None
+    speaker_span: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    verb: int | None
+    addressee: tuple[int, int] | None
+    until: int
+
+
+class ReportReader:
+    """Reads reporting clauses beside the quotations of one Doc.
+
+    Args:
+        doc: a parsed Doc.
+        found: its quotations in order.
+        lexicon: the cues.
+    """
+
+    def __init__(self, doc: Doc, found: Sequence[Quotation], lexicon: SpeechLexicon) -> None:
+        self._doc = doc
+        self._text = text_of(doc)
+        self._found = found
+        self._lexicon = lexicon
+        self._starts = token_starts(doc)
+
+    def token_at(self, offset: int) -> int:
+        """Return the first token that begins at or after an offset."""
+        return bisect_left(self._starts, offset)
+
+    def _reported_in(self, region: range, rule: str) -> Report | None:
+        verb = next((self._doc[i] for i in region if self._reports(self._doc[i], region)), None)
+        return self._report(verb, region, rule) if verb is not None else None
+
+    def _reports(self, token: Token, region: range) -> bool:
+        return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
+
+    def _report(self, verb: Token, region: range, rule: str) -> Report | None:
+        source = self._speaker(verb, region)
+        if source is None or not can_speak(source, self._lexicon):
+            return None
+        listener = child(verb, "dobj", "dative")
+        return Report(
+            rule=rule,
+            confidence=0.95,
+            speaker=source.i,
+            speaker_span=noun_phrase(source, verb.i),
+            cue=verb_group(verb),
+            verb=verb.i,
+            addressee=noun_phrase(listener) if listener is not None and listener.i != source.i else None,
+            until=region.stop,
+        )
+
+    def _speaker(self, verb: Token, region: range) -> Token | None:
+        """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
+        source = source_of(verb)
+        if source is not None and source.i in region and can_speak(source, self._lexicon):
+            return source
+        if verb.i - 1 in region and verb.i > region.start:
+            beside = self._top(verb.i - 1, range(region.start, verb.i))
+            if self._is_nominal(beside):
+                return beside
+        following = verb.i + 1
+        if following in region:
+            beside = self._top(following, range(following, region.stop))
+            if self._is_nominal(beside):
+                return beside
+        return source if source is not None and can_speak(source, self._lexicon) else None
+
+    @staticmethod
+    def _is_nominal(token: Token) -> bool:
+        return token.pos_ in ("NOUN", "PROPN") or token.lower_ in _NOMINATIVE
+
+    def _top(self, index: int, inside: range) -> Token:
+        token = self._doc[index]
+        while token.head.i in inside and token.head.i != token.i:
+            token = token.head
+        return token
+
+    def _is_cue(self, token: Token) -> bool:
+        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+            return False
+        return Complement.QUOTATION in self._lexicon.complements(lemma_of(token))
+
+    def _last_cue(self, region: range) -> Token | None:
+        return next((self._doc[i] for i in reversed(region) if self._is_cue(self._doc[i])), None)
+
+    def _clause(self, first: int, limit: int) -> range:
+        """Return the tokens from `first` up to the end of their sentence."""
+        last = min(limit, first + LONGEST_REPORT)
+        for index in range(first, last):
+            token = self._doc[index]
+            if token.text in STOPS or token.text in (";", "”", "“") or "\n" in token.text:
+                return range(first, index)
+        return range(first, last)
+
+    def _sentence_start(self, stop: int, floor: int) -> int:
+        index = stop
+        while index > floor:
+            token = self._doc[index - 1]
+            if token.text in STOPS or "\n" in token.text:
+                break
+            index -= 1
+        while index < stop and (self._doc[index].is_space or self._doc[index].text in "”»\"'"):
+            index += 1
+        return index
+
+    def _opening(self, index: int, floor: int) -> int:
+        """Return the token of the next opening mark, the Doc's end where there is none."""
+        if index < len(self._found):
+            return max(self.token_at(self._found[index].opens), floor)
+        return len(self._doc)
+
+    def _closing(self, index: int) -> int:
+        return bisect_right(self._starts, self._found[index].closes - 1) if index >= 0 else 0
