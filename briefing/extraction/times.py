@@ -1,6 +1,7 @@
 """Time expressions of an article: found by the grammar, resolved against its date, or left open."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from functools import cache
 
 from spacy.language import Language
@@ -9,13 +10,13 @@ from spacy.tokens import Doc, Token
 import briefing.extraction.times_resolve_clock
 import briefing.extraction.times_resolve_dates
 import briefing.extraction.times_resolve_spans  # noqa: F401 (the three register their functions)
-from briefing.extraction.annotations import TimeMention, annotations
+from briefing.extraction.annotations import Annotations, TimeMention, UnitKind, annotations
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.times_context import RESOLVERS, Context, LocalZone, Resolved
 from briefing.extraction.times_period import granularity_of, period_of
 from briefing.extraction.times_rules import RuleMatch, load_grammar
 from briefing.extraction.times_zones import zone_of_city, zone_of_party
-from briefing.facts import TimeExpression, TimeExpressionType, When
+from briefing.facts import Granularity, TimeExpression, TimeExpressionType, When
 
 __all__ = ["find_times", "mark_times", "period_of", "time_in"]
 
@@ -71,8 +72,10 @@ def mark_times(doc: Doc) -> Doc:
     """Write the time expressions of the article into its record."""
     record = annotations(doc)
     reader = _Parse(doc)
+    published, origin = _publication(record)
     context = Context(
-        published=record.article.published,
+        published=published,
+        origin=origin,
         tense=reader.tense,
         local_zone=reader.local_zone,
         is_year=reader.is_year,
@@ -87,6 +90,18 @@ def mark_times(doc: Doc) -> Doc:
             mentions.append(TimeMention(span.start, span.end, expression, when))
     record.times = tuple(mentions)
     return doc
+
+
+def _publication(record: Annotations) -> tuple[date | datetime | None, str]:
+    """Return when the article was published and where that stands: in its metadata, else in its dateline."""
+    if record.article.published is not None:
+        return record.article.published, "published"
+    spans = [(unit.start, unit.end) for unit in record.units if unit.kind is UnitKind.DATELINE][:1]
+    if spans:
+        for expression, when in find_times(record.reading or record.article.text, Context(), spans):
+            if when.granularity is Granularity.DAY:
+                return date.fromisoformat(expression.value), "dateline"
+    return None, ""
 
 
 def time_in(doc: Doc, start: int, end: int, *, dates_only: bool = True) -> TimeMention | None:
@@ -141,7 +156,8 @@ class _Parse:
         token = self._token(start, end)
         if token is None or token.dep_ != "nummod":
             return True
-        if token.head.tag_ != "NNS" or token.head.i < token.i or not token.text.isdigit():
+        counted = token.head.head if token.head.dep_ == "compound" else token.head
+        if counted.tag_ != "NNS" or counted.i < token.i or not token.text.isdigit():
             return True
         number = int(token.text)
         return number % 10 != 0 and _FIRST_LIKELY_YEAR <= number <= _LAST_LIKELY_YEAR
@@ -168,12 +184,14 @@ def _tense_of(verb: Token) -> str:
     if any(child.lower_ in words["future_modals"] for child in helpers):
         return "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
-        return "future" if verb.lemma_ in words["looking_ahead"] and verb.tag_ == "VBN" else "past"
+        ahead = verb.lemma_ in words["scheduled"] and verb.tag_ == "VBN"
+        return "future" if ahead and not any(child.lower_ == "had" for child in helpers) else "past"
     if any(child.lower_ in words["perfect"] for child in helpers):
         return "past"
     if any(child.lower_ == "to" for child in helpers):
         ahead = verb.head.lemma_ in words["looking_ahead"]
-        given_up = any(child.lower_ == "had" for child in verb.head.children)
+        governors = (verb.head, verb.head.head)  # "had been due to expire"
+        given_up = any(child.lower_ == "had" for governor in governors for child in governor.children)
         return "future" if ahead and not given_up else ""
     return _tense_of_form(verb, helpers, words)
 

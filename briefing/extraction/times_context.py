@@ -58,6 +58,7 @@ class Context:
 
     Args:
         published: publication day or moment, None where not known.
+        origin: where the publication date stands ("published" in the metadata, else "dateline").
         tense: gives "past", "future" or "" for the clause of a character span.
         local_zone: gives the zone that "local time" means at an offset, None where it is open.
         is_year: tells whether four figures at a span are a year as far as the parse shows.
@@ -65,6 +66,7 @@ class Context:
     """
 
     published: date | datetime | None = None
+    origin: str = "published"
     tense: Callable[[int, int], str] = _no_tense
     local_zone: Callable[[int], LocalZone | None] = _no_zone
     is_year: Callable[[int, int], bool] = _always
@@ -78,7 +80,7 @@ class Context:
     @property
     def basis(self) -> str:
         """Return the words that say what relative expressions were resolved against."""
-        return f"published {self.day.isoformat()}" if self.day else ""
+        return f"{self.origin} {self.day.isoformat()}" if self.day else ""
 
     def future(self, match: RuleMatch) -> bool:
         """Tell whether the clause of a match speaks of what is to come."""

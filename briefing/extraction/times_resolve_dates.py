@@ -49,7 +49,7 @@ def iso(match: RuleMatch, _: Context) -> Resolved:
 def slashed(match: RuleMatch, _: Context) -> Resolved:
     """Read a date in figures where day and month can be told apart; "03/04" stays unresolved."""
     first, second, year = (int(part) for part in match.text().replace(".", "/").split("/"))
-    year += 0 if year > 99 else (2000 if year < 70 else 1900)
+    year = full_year(year)
     if first > 12 or first == second:
         day = day_of_calendar(year, second, first)
     elif second > 12:
@@ -57,6 +57,11 @@ def slashed(match: RuleMatch, _: Context) -> Resolved:
     else:
         day = None
     return Resolved(day.isoformat() if day else "")
+
+
+def full_year(year: int) -> int:
+    """Return the year that two figures mean, as POSIX reads them: 69 is 1969 and 68 is 2068."""
+    return year if year > 99 else year + (2000 if year < 69 else 1900)
 
 
 @resolver
@@ -71,8 +76,9 @@ def calendar_day(match: RuleMatch, context: Context) -> Resolved | None:
 def day_of(match: RuleMatch, context: Context) -> tuple[date | None, str]:
     """Return the calendar day of a match and what it rests on; a blank basis: only the year lacked."""
     month, number = match.number("month", *_MONTH), _day_number(match)
-    if match.has("year"):
-        day = day_of_calendar(int(match.text("year")), month, number)
+    if match.has("year") or match.has("short_year"):
+        year = int(match.text("year")) if match.has("year") else full_year(int(match.text("short_year")))
+        day = day_of_calendar(year, month, number)
         return day, " " if day else ""
     published = context.day
     if published is None:

@@ -246,6 +246,7 @@ def _classes_of(length: int, number: int) -> frozenset[str]:
     names = {"integer"}
     if length <= 2:
         names |= {"hour"} if number <= 24 else set()
+        names |= {"two_digits"} if length == 2 else set()
         names |= {"digit_day"} if 1 <= number <= 31 else set()
     if length == 4:
         names |= {"year"} if 1000 <= number <= 2199 else set()
