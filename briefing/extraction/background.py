@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import cache
+from typing import cast
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,7 @@ _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
 )
+_YEAR_OF_NEWS = "briefing_year_of_news"
 _CLAUSE_EDGES = ("relcl", "advcl", "ccomp", "conj", "parataxis")
 
 
@@ -71,7 +73,14 @@ def _year_of_news(doc: Doc) -> int | None:
     day: date | None = annotations(doc).article.publication_day
     if day:
         return day.year
-    text = doc.text
+    if (
+        _YEAR_OF_NEWS not in doc.user_data
+    ):  # asked for every claim; the text of a Doc is put together anew each time
+        doc.user_data[_YEAR_OF_NEWS] = _newest_year(annotations(doc).reading or doc.text)
+    return cast(int | None, doc.user_data[_YEAR_OF_NEWS])
+
+
+def _newest_year(text: str) -> int | None:
     dated = [int(next(filter(None, match.groups()))) for match in _FULL_DATE.finditer(text)]
     if dated:
         return max(dated)

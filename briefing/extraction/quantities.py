@@ -20,7 +20,7 @@ def mark_quantities(doc: Doc) -> Doc:
         if time.expression.type is not TimeExpressionType.DURATION
     ]
     mentions = []
-    for count in find_counts(doc.text):
+    for count in find_counts(record.reading or doc.text):
         if any(start <= count.figure < end for start, end in times):
             continue
         span = doc.char_span(count.start, count.end, alignment_mode="expand")

@@ -20,7 +20,9 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     times = [
         t
         for t in annotations(reader.doc).times
-        if sentence.start <= t.start < sentence.end and t.expression.type not in _NOT_BY_ITSELF
+        if sentence.start <= t.start < sentence.end
+        and t.expression.type not in _NOT_BY_ITSELF
+        and not t.expression.text.lower().endswith("old")
     ]
     ranked = [
         (rank, abs(t.start - trigger.i), t) for t in times if (rank := _rank(reader, t, trigger)) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.casualties.article import settle
@@ -25,14 +25,14 @@ from briefing.extraction.casualties.verbs import victims_found
 def mark_casualties(doc: Doc) -> Doc:
     """Add the casualty claims of an article to its record."""
     reader = Reader(doc)
-    proposals = [p for sentence in reader.sentences() for p in _of_sentence(reader, sentence)]
+    proposals = [p for words in reader.words_by_sentence() for p in _of_sentence(reader, words)]
     annotations(doc).facts.extend(facts_of(reader, settle(reader, proposals)))
     return doc
 
 
-def _of_sentence(reader: Reader, sentence: Span) -> list[Proposal]:
+def _of_sentence(reader: Reader, words: list[Token]) -> list[Proposal]:
     found: list[Proposal] = []
-    for token in sentence:
+    for token in words:
         for proposal in _of_token(reader, token):
             if is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0):
                 continue

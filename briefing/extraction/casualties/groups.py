@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from briefing.extraction.annotations import QuantityMention
-from briefing.extraction.casualties.people import category_of, is_person
+from briefing.extraction.casualties.people import category_of, held_by_forces, is_person
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.facts import Category, Qualifier, Quantity
 
@@ -164,6 +164,8 @@ def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset
 def _group(reader: Reader, head: Token, who: str) -> Group | None:
     lower = head.lower_
     if lower in _SINGULAR_PRONOUNS:
+        if who == "fighter" and not held_by_forces(reader, head):
+            return None
         one = Quantity(low=1, high=1, text=head.text)
         return Group(head.i, head.i, head.i + 1, one, elliptical=True, single=True)
     count = None if lower in _NOBODY else reader.count_before(head)
@@ -271,7 +273,10 @@ def _implied_number(reader: Reader, noun: Token, determiner: str) -> int | None:
 
 def _articles_joined(noun: Token) -> int:
     """Count the people of "an 11-year-old and a 13-year-old girl"."""
-    words = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]] if noun.i - noun.left_edge.i < 20 else []
+    doc, left = noun.doc, noun.left_edge.i
+    if left > 1 and doc[left - 1].lower_ == "and" and doc[left - 2].lower_ == "old":
+        left = doc[left - 2].left_edge.i  # the parser took the first child for a clause of its own
+    words = [t.lower_ for t in doc[left : noun.i]] if noun.i - left < 20 else []
     return sum(w in ("a", "an") for w in words) if "and" in words and "old" in words else 1
 
 

@@ -63,6 +63,7 @@ class CasualtyLexicon:
         context: lists of words that make a report a threat or a rate.
         people: further lists on people.
         toll: lists for counts of dead.
+        words: all words that any rule begins with.
         confidence: share of right proposals by rule.
         phrase_words: words that a phrase rule begins with.
     """
@@ -74,6 +75,7 @@ class CasualtyLexicon:
     people: Mapping[str, frozenset[str]]
     toll: Mapping[str, frozenset[str]]
     phrase_words: frozenset[str]
+    words: frozenset[str]
     confidence: Mapping[str, float]
 
 
@@ -88,15 +90,18 @@ def casualty_lexicon() -> CasualtyLexicon:
         for word in people.get(category.value, ())
     }
     phrases, toll = _sets(data["phrases"]), _sets(data["toll"])
+    triggers = _triggers(data)
+    starts = toll["totals"].union(*(phrases[name] for name in _PHRASE_STARTS))
     return CasualtyLexicon(
-        triggers=_triggers(data),
+        triggers=triggers,
         categories=categories,
         phrases=phrases,
         context=_sets(data["context"]),
         people=_sets(people),
         toll=toll,
         confidence=data["confidence"],
-        phrase_words=toll["totals"].union(*(phrases[name] for name in _PHRASE_STARTS)),
+        phrase_words=starts,
+        words=starts.union(triggers),
     )
 
 

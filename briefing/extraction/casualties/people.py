@@ -34,7 +34,7 @@ def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
     if who == "fighter":
         if category_of(reader, noun) is Category.MILITANT:
             return True
-        if not _held_by_forces(reader, noun) or lower in _POLICE:
+        if not held_by_forces(reader, noun) or lower in _POLICE:
             return False
     if lower in reader.lexicon.categories or reader.demonym(noun) or is_age(noun):
         return True
@@ -53,7 +53,7 @@ def _may_be_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> b
     return who == "any" and counted and noun.tag_ in ("NN", "NNS")
 
 
-def _held_by_forces(reader: Reader, noun: Token) -> bool:
+def held_by_forces(reader: Reader, noun: Token) -> bool:
     """Tell an operation of soldiers from an arrest by the police."""
     forces = reader.lexicon.phrases["forces"]
     return any(t.lower_ in forces for t in noun.sent)

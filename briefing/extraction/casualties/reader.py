@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import PartyKind, PartyMention, QuantityMention, UnitKind, annotations
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
@@ -50,15 +50,16 @@ class Reader:
             for position in range(party.start, party.end):
                 self.parties[position] = party
 
-    def sentences(self) -> list[Span]:
-        """Return the sentences that may hold facts."""
+    def words_by_sentence(self) -> list[list[Token]]:
+        """Return the words that a rule begins with, those of a sentence together, without boilerplate."""
         skipped = (UnitKind.BOILERPLATE, UnitKind.DATELINE)
-        units = [u for u in annotations(self.doc).units if u.kind in skipped]
-        return [
-            sentence
-            for sentence in self.doc.sents
-            if not any(u.start <= sentence.start_char and sentence.end_char <= u.end + 1 for u in units)
-        ]
+        units = [(u.start, u.end) for u in annotations(self.doc).units if u.kind in skipped]
+        known = self.lexicon.words
+        found: dict[int, list[Token]] = {}
+        for token in self.doc:
+            if token.lower_ in known and not any(start <= token.idx < end for start, end in units):
+                found.setdefault(token.sent.start, []).append(token)
+        return list(found.values())
 
     def count_before(self, head: Token) -> QuantityMention | None:
         """Return the count that a noun carries before it: "71 soldiers", "71 of its troops"."""
