@@ -236,8 +236,11 @@ def _rank(status: CeasefireStatus) -> int:
 
 
 def _against(report: CeasefireReport) -> str:
-    named = (CeasefireStatus.VIOLATED, CeasefireStatus.UNCONFIRMED)
-    return " ".join(sorted(report.parties)) if report.status in named else ""
+    if report.status is CeasefireStatus.VIOLATED:
+        return " ".join(sorted(report.parties))
+    # With one name it is about that party; with several the sentence does not say who is silent.
+    silent = report.status is CeasefireStatus.UNCONFIRMED and len(report.parties) == 1
+    return report.parties[0] if silent else ""
 
 
 def _when_key(report: CeasefireReport) -> str:

@@ -95,6 +95,8 @@ class Context:
         return Cell((Paragraph((Run(text or self.phrases.text("dates.not_stated")),)),), header)
 
     def words_cell(self, pieces: Iterable[Piece], fact_ids: Iterable[str], header: bool = False) -> Cell:
-        """Return a cell of words that rest on facts, without citation."""
-        runs = self.citations.clause(tuple(pieces), fact_ids, cited=False)
-        return Cell((self.paragraph(runs),), header)
+        """Return a cell of words that rest on facts, without citation.
+
+        Another cell of its row is cited and says what is not reviewed; once a row is enough to be seen.
+        """
+        return Cell((Paragraph(self.citations.clause(tuple(pieces), fact_ids, cited=False)),), header)

@@ -112,15 +112,22 @@ class Times:
             return self._phrases.text("dates.month", month=name, year=month[1])
         return value if _YEAR.fullmatch(value) else ""
 
+    def days(self, start: date, end: date) -> str:
+        """Return a range of days; month and year stand once where they are the same."""
+        one_month = (start.year, start.month) == (end.year, end.month)
+        short = one_month and self._day_format.replace("%-d", "%d").startswith("%d %B")
+        first = self._first_of_month(start) if short else self.day(start)
+        return self._phrases.text("dates.range", start=first, end=self.day(end))
+
     def period(self, period: Period | None) -> str:
         """Return the time that a count covers."""
         if period is None:
             return self._phrases.text("dates.not_stated")
-        start, end = _as_day(period.start), _as_day(period.end)
+        start, end = as_day(period.start), as_day(period.end)
         if start and end:
             if start == end:
                 return self.day(start)
-            return self._phrases.text("dates.range", start=self.day(start), end=self.day(end))
+            return self.days(start, end)
         if start:
             return self._phrases.text("dates.since", start=self.day(start))
         if end:
@@ -128,7 +135,8 @@ class Times:
         return self._phrases.quoted(period.text) if period.text else self._phrases.text("dates.not_stated")
 
 
-def _as_day(moment: datetime | date | None) -> date | None:
+def as_day(moment: datetime | date | None) -> date | None:
+    """Return the calendar day of a moment as it is given."""
     return moment.date() if isinstance(moment, datetime) else moment
 
 

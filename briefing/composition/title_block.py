@@ -39,7 +39,7 @@ def _period(context: Context) -> str:
     start, end = context.settings.period_start, context.settings.period_end
     day, text = context.times.day, context.phrases.text
     if start and end:
-        return day(start) if start == end else text("dates.range", start=day(start), end=day(end))
+        return day(start) if start == end else context.times.days(start, end)
     if start:
         return text("dates.since", start=day(start))
     return text("dates.until", end=day(end)) if end else ""

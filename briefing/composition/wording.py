@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from briefing.assessment.names import names_party, normalised, party_key
 from briefing.assessment.picture import CeasefireLine, Claim, Claimant, Span, StateEntry, VictimGroup, Voice
 from briefing.composition.phrases import Phrases, Piece, merged
-from briefing.composition.times import Times
-from briefing.facts import Outcome, Qualifier, Quantity
+from briefing.composition.times import Times, as_day
+from briefing.facts import CeasefireStatus, Outcome, Period, Qualifier, Quantity
 
 # The articles that extraction reads are English; in a brief of another language their words are foreign.
 SOURCE_LANGUAGE = "en"
@@ -176,6 +176,16 @@ class Wording:
 
     # Claims and states
 
+    def period(self, claim: Claim) -> str:
+        """Return the time that a claim counts: a week that goes on is counted up to the report."""
+        period, reported = claim.period, claim.last.day
+        if period is None or period.end is None or reported is None:
+            return self.times.period(period)
+        start, end = as_day(period.start), as_day(period.end)
+        if end and end > reported and (start is None or start <= reported):
+            period = Period(text=period.text, start=start, end=reported)
+        return self.times.period(period)
+
     def claim(self, claim: Claim, *, period: bool = True) -> tuple[Piece, ...]:
         """Return a claim as a clause: who says that how many of whom were hit."""
         number = grammatical_number(claim.count)
@@ -186,7 +196,7 @@ class Wording:
             claimant=self.claimant(claim.claimant),
             people=self.counted_people(claim),
             outcome=self.outcome(claim.group, claim.outcome, 0 if zero else number, zero),
-            period=self.phrases.text("clause.period", period=self.times.period(claim.period)) if told else "",
+            period=self.phrases.text("clause.period", period=self.period(claim)) if told else "",
         )
 
     def instrument(self, line: CeasefireLine, form: str = "a") -> str:
@@ -196,6 +206,9 @@ class Wording:
     def state(self, entry: StateEntry, instrument: str) -> tuple[Piece, ...]:
         """Return a state of an instrument as a clause, with its time and by whose word."""
         acts = "reported" if entry.claimant.voice is Voice.OUTLET else "by"
+        one = entry.parties[0] if len(entry.parties) == 1 else ""
+        if one and entry.status is CeasefireStatus.UNCONFIRMED:
+            acts = "of_party"
         when = ""
         if entry.when:
             key = f"status_when.{entry.status.value}"
@@ -206,6 +219,7 @@ class Wording:
             claimant=self.claimant(entry.claimant),
             instrument=instrument,
             when=when,
+            party=self.party_with_article(one) if one else "",
         )
 
 

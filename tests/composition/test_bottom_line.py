@@ -94,7 +94,7 @@ def told(brief: Brief, section: str = "bottom_line") -> str:
         (
             {"period": Period(text="this week", start=date(2031, 5, 12), end=date(2031, 5, 15))},
             "According to Marovia, at least 7 service members of Marovia were killed"
-            " (count for 12 May 2031 to 15 May 2031).",
+            " (count for 12 to 15 May 2031).",
         ),
     ],
 )

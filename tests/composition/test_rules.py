@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.assessment import assess
 from briefing.composition import BriefSettings, compose
-from briefing.composition.document import Brief, Paragraph, Run, Table, Tone, paragraphs_of, runs_of
+from briefing.composition.document import Block, Brief, Paragraph, Run, Table, Tone, paragraphs_of, runs_of
 from briefing.facts import Article, CasualtyClaim, CeasefireReport, Fact, Qualifier, ReviewState
 from tests.composition.strategies import AS_OF, dossiers
 
@@ -207,12 +207,7 @@ def test_every_figure_stands_beside_its_claimant(
     articles = {article.id: article for article in drawn[1]}
     for section in brief.sections:
         for block in section.blocks:
-            rows = (
-                [[p for c in row.cells for p in c.paragraphs] for row in block.rows]
-                if isinstance(block, Table)
-                else [[p] for p in paragraphs_of(block)]
-            )
-            for paragraphs in rows:
+            for paragraphs in units_of(block):
                 text = "".join(run.text for p in paragraphs for run in p.runs)
                 figures = [r for p in paragraphs for r in p.runs if r.link.startswith("#fact-")]
                 for run in figures:
@@ -248,9 +243,16 @@ def test_paragraphs_on_proposed_facts_are_marked(drawn: tuple[list[Fact], list[A
     proposed = {f.id for f in drawn[0] if f.review.state is ReviewState.PROPOSED}
     for section in brief.sections:
         for block in section.blocks:
-            for paragraph in paragraphs_of(block):
-                rests = any(i in proposed for run in paragraph.runs for i in run.fact_ids)
-                assert rests <= paragraph.unreviewed or paragraph.tone is Tone.NOTE
+            for paragraphs in units_of(block):
+                rests = any(i in proposed for p in paragraphs for run in p.runs for i in run.fact_ids)
+                assert rests <= any(p.unreviewed for p in paragraphs)
+
+
+def units_of(block: Block) -> list[list[Paragraph]]:
+    """Return what is read as one: the paragraphs of a row, or a paragraph alone."""
+    if isinstance(block, Table):
+        return [[p for cell in row.cells for p in cell.paragraphs] for row in block.rows]
+    return [[p] for p in paragraphs_of(block)]
 
 
 @QUICK

@@ -79,7 +79,7 @@ def _row(context: Context, line: TollLine, level: int) -> Row:
     claimant = capitalised(wording.claimant(claim.claimant))
     grade = context.picture.grades.get(claim.key)
     reliability = grade.reliability if grade else None
-    period = Piece(context.times.period(claim.period))
+    period = Piece(context.wording.period(claim))
     place = Piece(claim.place or phrases.text("dates.not_stated"), language=_foreign(context, claim))
     return Row(
         (

@@ -37,7 +37,7 @@ def _table(context: Context, line: CeasefireLine) -> Table:
 def _rows(context: Context, line: CeasefireLine) -> Iterator[Row]:
     phrases = context.phrases
     yield _row(context, "now", list(_now(context, line)))
-    yield _row(context, "effective", [_effective(context, line)])
+    yield _row(context, f"start_{_start_status(line)}", [_effective(context, line)])
     ids = line.fact_ids
     if line.duration:
         quoted = Piece(phrases.quoted(line.duration))
@@ -94,6 +94,12 @@ def _language(context: Context, entry: StateEntry) -> str:
     article = context.library.article(entry.reports[-1].article_id)
     language = article.language if article else ""
     return language if language != context.phrases.language else ""
+
+
+def _start_status(line: CeasefireLine) -> str:
+    """Return the state that the start was told with: what was agreed has not begun by that alone."""
+    start = next((e for e in line.states if e.fact_ids == line.effective_fact_ids), None)
+    return start.status.value if start else "in_effect"
 
 
 def _effective(context: Context, line: CeasefireLine) -> Paragraph:

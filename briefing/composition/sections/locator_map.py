@@ -49,21 +49,30 @@ def _places(context: Context) -> tuple[list[MapPlace], list[str]]:
         key = normalised(name)
         if not key or key in found:
             continue
-        located = locate(name, context.picture.parties)
-        if located is None:
+        located = _located(context, name)
+        if located:
+            found[key] = located
+        else:
             missing.setdefault(key, name)
-            continue
-        precision = context.phrases.text(f"map.precision_{located.precision}")
-        found[key] = MapPlace(located.name, located.latitude, located.longitude, precision)
+    if not found:
+        # With no place to show, the countries of the parties at least show the region.
+        found = {p: place for p in context.picture.parties if (place := _located(context, p))}
     unique = {(place.name, place.latitude, place.longitude): place for place in found.values()}
     return list(unique.values()), sorted(missing.values())
+
+
+def _located(context: Context, name: str) -> MapPlace | None:
+    located = locate(name, context.picture.parties)
+    if located is None:
+        return None
+    precision = context.phrases.text(f"map.precision_{located.precision}")
+    return MapPlace(located.name, located.latitude, located.longitude, precision)
 
 
 def _names(context: Context) -> Iterator[str]:
     for fact in context.facts.values():
         if isinstance(fact, CasualtyClaim) and not fact.background and fact.place:
             yield fact.place
-    yield from context.picture.parties
 
 
 def _told(context: Context, place: MapPlace) -> str:
