@@ -129,8 +129,8 @@ def _party_behind(span: Span) -> str | None:
 
 def _party_of_subject(span: Span) -> str | None:
     token: Token = span.root
-    for _ in range(4):  # a subject stands at the verb or at one that governs it
-        subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+    for _ in range(6):  # a subject stands at the verb or at one that governs it
+        subject = next((c for c in token.children if c.dep_ in _SUBJECTS and c not in span), None)
         if subject is not None and subject.lower_ not in ("there", "it", "who"):
             return party_of(
                 span.doc, subject.left_edge.i, max(subject.i, min(subject.right_edge.i, token.i - 1)) + 1

@@ -39,7 +39,7 @@ def mark_parties(doc: Doc) -> Doc:
     """Write every mention of a party to the Doc's record, in order, none inside another."""
     starts = [token.idx for token in doc]
     mentions: list[PartyMention] = []
-    for hit in party_names().find(doc.text):
+    for hit in party_names().find(annotations(doc).article.text):
         mention = _mention(starts, hit)
         if mention and (not mentions or mention.start >= mentions[-1].end):
             mentions.append(mention)
@@ -65,7 +65,9 @@ def _is_somebody_else(doc: Doc, mention: PartyMention) -> bool:
     """Tell persons and other places from the state of the same name, and words in capitals from initials."""
     words = _ambiguous()
     surface = fold(doc[mention.start : mention.end].text)
-    if mention.party in words.elsewhere and any(w in doc.text for w in words.elsewhere[mention.party]):
+    if mention.party in words.elsewhere and any(
+        w in annotations(doc).reading for w in words.elsewhere[mention.party]
+    ):
         return surface == mention.party.lower()
     if mention.end - mention.start > 1:
         return False
@@ -77,8 +79,10 @@ def _is_somebody_else(doc: Doc, mention: PartyMention) -> bool:
 
 def _stands_in_capitals(doc: Doc, mention: PartyMention) -> bool:
     """Tell a headline or text all in capitals by the words around."""
-    around = [t for t in doc[max(0, mention.start - 4) : mention.end + 4] if len(t) > 3 and t.is_alpha]
-    return bool(around) and all(t.is_upper for t in around)
+    around = doc[max(0, mention.start - 4) : mention.end + 4]
+    words = annotations(doc).article.text[around.start_char : around.end_char].split()
+    longer = [word for word in words if len(word) > 3 and word.isalpha()]
+    return bool(longer) and all(word.isupper() for word in longer)
 
 
 def _reads_as_name(token: Token) -> bool:

@@ -14,7 +14,7 @@ from briefing.extraction.lexicon import load_lexicon
 # A soft hyphen inside a word is a hint for line breaking, not a limit.
 _WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*")
 _GAP = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}")
-_GAP_OF_INITIALS = re.compile(r"[.\s\u00a0-]{0,3}")
+_GAP_OF_INITIALS = re.compile(r"[.\s\u00a0'’-]{0,3}")
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "is")
 
 
@@ -100,12 +100,17 @@ class NameTable:
             key = tuple(words[position : position + length])
             for name in self._by_words.get(key, ()):
                 stretch = places[position : position + length]
-                gap = _GAP_OF_INITIALS if all(len(word) == 1 for word in key) else _GAP
-                joined = all(gap.fullmatch(text, one[1], other[0]) for one, other in pairwise(stretch))
+                joined = all(_is_gap(text, one, other) for one, other in pairwise(stretch))
                 start, end = stretch[0][0], stretch[-1][1]
                 if joined and _case_fits(text[start:end], name):
                     return NameHit(start, end, name)
         return None
+
+
+def _is_gap(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two words may stand in one name; behind an initial a full stop may."""
+    gap = _GAP_OF_INITIALS if one[1] - one[0] == 1 else _GAP
+    return gap.fullmatch(text, one[1], other[0]) is not None
 
 
 def _case_fits(surface: str, name: Name) -> bool:

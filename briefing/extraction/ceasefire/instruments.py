@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.lexicon import any_instrument, ceasefire_lexicon
 from briefing.facts import Instrument
 
@@ -122,7 +123,8 @@ def _says_what_else(noun: Token) -> bool:
 
 def first_instrument(doc: Doc) -> Instrument | None:
     """Return the first instrument that an article names, None where it names none."""
+    text = annotations(doc).reading
     for name in ceasefire_lexicon().instruments:
-        if name.instrument is not Instrument.PEACE_AGREEMENT and name.pattern.search(doc.text):
+        if name.instrument is not Instrument.PEACE_AGREEMENT and name.pattern.search(text):
             return name.instrument
     return None

@@ -105,7 +105,7 @@ def _by_status(reading: Reading) -> list[str]:
 def _silent(trigger: Token) -> list[str]:
     """Return who has not commented."""
     for token in trigger.sent:
-        if token.lower_ == "from" and token.i > trigger.i:
+        if token.lower_ == "from":
             return [name for c in token.children if c.dep_ == "pobj" for name in _party_names(c)]
     agent = agent_of(trigger)
     return _party_names(agent) if agent is not None else []

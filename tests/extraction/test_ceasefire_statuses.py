@@ -1,0 +1,95 @@
+"""Ceasefire statuses: each of our own sentences gives the statuses that stand before it, and no others."""
+
+from pathlib import Path
+
+import pytest
+
+_DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture(scope="session")
+def facts_of(extract):
+    """Return a function that gives the facts of one kind in a text."""
+
+    def facts(text, kind, **fields):
+        return [fact for fact in extract(text, **fields).facts if fact.kind.value == kind]
+
+    return facts
+
+
+def _rows(name):
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("statuses", "sentence"), _rows("ceasefire_sentences.tsv"))
+def test_statuses(facts_of, statuses, sentence):
+    expected = set() if statuses == "-" else set(statuses.split("+"))
+    found = facts_of(sentence, "ceasefire")
+    assert {fact.status.value for fact in found} == expected
+    assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(("statuses", "brokers", "claimant", "sentence"), _rows("ceasefire_roles.tsv"))
+def test_brokers_and_claimants(facts_of, statuses, brokers, claimant, sentence):
+    found = facts_of(sentence, "ceasefire")
+    assert {fact.status.value for fact in found} == set(statuses.split("+"))
+    assert {name for fact in found for name in fact.brokers} == set(brokers.split(";")) - {"-"}
+    assert {fact.claimant.text.lower() if fact.claimant else "-" for fact in found} == {claimant.lower()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instrument"),
+    [
+        ("A truce began at noon.", "truce"),
+        ("A cease-fire began at noon.", "ceasefire"),
+        ("A cease - fire began at noon.", "ceasefire"),
+        ("A CEASE-FIRE BEGAN IN THE NORTHERN PROVINCE AT NOON TODAY.", "ceasefire"),
+        ("The armistice took effect at noon.", "armistice"),
+        ("A four-hour humanitarian pause began at noon.", "humanitarian_pause"),
+        ("A pause in the fighting began at noon.", "humanitarian_pause"),
+        ("The cessation of hostilities took effect at noon.", "cessation_of_hostilities"),
+        ("The clans signed a peace agreement at noon.", "peace_agreement"),
+        ("The clans signed a deal to end the war.", "peace_agreement"),
+        ("The marshal ordered his troops to cease fire.", "ceasefire"),
+    ],
+)
+def test_instruments(facts_of, sentence, instrument):
+    assert [fact.instrument.value for fact in facts_of(sentence, "ceasefire")] == [instrument]
+
+
+def test_two_instruments_in_one_sentence(facts_of):
+    sentence = "The envoy called for a ceasefire after the last one broke down in March."
+    assert {fact.status.value for fact in facts_of(sentence, "ceasefire")} == {"called_for", "collapsed"}
+
+
+def test_agreement_stands_for_the_ceasefire_named_before(facts_of):
+    text = "Peru and Chile signed a ceasefire. There was no comment from Bolivia on the reported agreement."
+    assert [f.status.value for f in facts_of(text, "ceasefire")] == ["agreed", "unconfirmed"]
+    assert facts_of("There was no comment from Bolivia on the reported agreement.", "ceasefire") == []
+
+
+def test_another_agreement_is_no_ceasefire(facts_of):
+    text = "Peru and Chile signed a ceasefire. The agreement on prisoners collapsed."
+    assert [f.status.value for f in facts_of(text, "ceasefire")] == ["agreed"]
+
+
+def test_wishes_for_peace_are_no_ceasefire(facts_of):
+    assert facts_of("The minister is ready to sign a future peace treaty.", "ceasefire") == []
+
+
+def test_duration(facts_of):
+    [fact] = facts_of("The clans agreed to a 72-hour truce.", "ceasefire")
+    assert fact.duration == "72-hour"
+
+
+def test_two_sides_are_the_belligerents(facts_of):
+    text = "Clashes between Peru and Chile went on. Peru blamed Chile. The two sides agreed a truce."
+    [fact] = facts_of(text, "ceasefire")
+    assert fact.parties == ("Chile", "Peru")
+
+
+def test_confidence_and_reasons(facts_of):
+    [fact] = facts_of("The ceasefire collapsed on Tuesday.", "ceasefire")
+    assert fact.reasons == ("ceasefire_subject_collapsed", "collapse")
+    assert 0 < fact.confidence < 1
