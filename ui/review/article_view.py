@@ -78,6 +78,7 @@ class ArticleView(QTextEdit):
         self._facts = tuple(facts)
         if article is None or self._article is None or article.sha256 != self._article.sha256:
             self._found = ()
+            self._current = None
             text = article.text if article else ""
             self._map = OffsetMap(text)
             self.setPlainText(displayable(text))

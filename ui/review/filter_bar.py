@@ -145,7 +145,8 @@ class FilterBar(QWidget):
         self._setting = False
 
     def _index_of(self, box: QComboBox, data: object) -> int:
-        return next((i for i in range(box.count()) if box.itemData(i) == data), -1)
+        wanted = list(data) if isinstance(data, tuple) else data  # Qt gives a tuple back as a list
+        return next((i for i in range(box.count()) if box.itemData(i) in (data, wanted)), -1)
 
     def _tell(self) -> None:
         if self._setting:

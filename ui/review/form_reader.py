@@ -311,18 +311,18 @@ class _Reader:
         )
 
     def _mention(
-        self, name: str, form: type[Any], values: Mapping[str, Any] | None = None, **more: Any
+        self, field: str, form: type[Any], values: Mapping[str, Any] | None = None, **more: Any
     ) -> Any:
         values = values or self._values
-        text, party = values[f"{name}_text"].strip(), values[f"{name}_party"].strip() or None
+        text, party = values[f"{field}_text"].strip(), values[f"{field}_party"].strip() or None
         if not text:
             if party and not more:
                 self._problem(
-                    f"{name}_text",
+                    f"{field}_text",
                     translate("form_problems", "A party needs the words of the source for who says it."),
                 )
             return None
-        start, end = values[f"{name}_start"], values[f"{name}_end"]
+        start, end = values[f"{field}_start"], values[f"{field}_end"]
         if start is None or self._article.text[start:end] != text:
             start, end = self._find(text)
         return form(text=text, party=party, start=start, end=end, **more)

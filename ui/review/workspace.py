@@ -389,7 +389,7 @@ class ReviewWorkspace(ReviewLayout):
 
     def _restore(self) -> None:
         """Find the fact in hand again after the rows were worked out anew."""
-        self._list.setCurrentIndex(0 if self.queue.rowCount() else 1)
+        self._count()
         row = self.queue.row(self._current) if self._current else -1
         if row >= 0:
             self._select_row(row)
@@ -415,7 +415,7 @@ class ReviewWorkspace(ReviewLayout):
     def _go_to_first(self, fact_ids: Sequence[str]) -> None:
         there = next((i for i in fact_ids if self._desk.fact(i) is not None), "")
         if there:
-            self.show_fact(there)
+            self.show_fact(self.queue.fact_id(self.queue.row(there)) or there)
 
     def _change_at_once(self, values: dict[str, object] | None) -> None:
         """Change fields from a selection in the text: kept at once where valid, else as a draft."""
