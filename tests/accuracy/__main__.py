@@ -10,7 +10,7 @@ from tests.accuracy.calibration import calibrate
 from tests.accuracy.figures import SETS, Figure
 from tests.accuracy.gold import load_set
 from tests.accuracy.matching import Outcome, outcomes
-from tests.accuracy.own_set import as_article, load_own_articles, own_figures
+from tests.accuracy.own_set import load_own_articles, own_errors, own_figures, predict_own
 from tests.accuracy.predictions import predict
 from tests.accuracy.ratchet import falls, raised, read_floors, write_floors
 from tests.accuracy.reliability import expected_error, reliability
@@ -47,7 +47,10 @@ def _parser() -> argparse.ArgumentParser:
 def _measure(only: Sequence[str] | None, errors: int) -> Iterator[Figure]:
     if not only or "own" in only:
         rows = load_own_articles()
-        yield from own_figures(rows, predict(map(as_article, rows)))
+        predictions = predict_own()
+        yield from own_figures(rows, predictions)
+        for error in list(own_errors(rows, predictions))[:errors]:
+            print(f"  {error}")
     for name, measure in SETS.items():
         if only and name not in only:
             continue

@@ -1,7 +1,8 @@
 """Pair proposals with gold facts, for our own articles and for the reliability of confidences.
 
 The conditions are those of GUIDE.md: a casualty needs outcome and count, a ceasefire its status, a statement
-half of the content's characters, a caveat its type; evidence overlaps. Key fields are those that a reader acts on.
+half of the content's characters, a caveat its type; evidence overlaps. Key fields are those that a reader
+acts on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

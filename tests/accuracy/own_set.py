@@ -1,6 +1,8 @@
 """Our own annotated articles (tests/data/articles): invented, so that they may be in the repository."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,9 @@ from briefing.facts import Article
 from tests.accuracy.figures import Figure, Predictions
 from tests.accuracy.matching import KINDS, outcomes
 
-FOLDER = Path(__file__).resolve().parents[1] / "data" / "articles"
+_ROOT = Path(__file__).resolve().parents[2]
+FOLDER = _ROOT / "tests" / "data" / "articles"
+LEXICON = _ROOT / "tests" / "data" / "lexicon"
 
 
 def load_own_articles() -> tuple[dict[str, Any], ...]:
@@ -20,6 +24,31 @@ def load_own_articles() -> tuple[dict[str, Any], ...]:
 def as_article(row: dict[str, Any]) -> Article:
     """Return the article of an annotated file."""
     return Article(id=row["id"], text=row["text"], source=row["source"], published=row["published"])
+
+
+def predict_own() -> dict[str, dict[str, Any]]:
+    """Return the predictions of a process that knows the invented countries.
+
+    Raises:
+        subprocess.CalledProcessError: it failed; its own message is on stderr.
+    """
+    command = [sys.executable, "-m", "tests.accuracy.own_run"]
+    run = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    found: dict[str, dict[str, Any]] = json.loads(run.stdout)
+    return found
+
+
+def own_errors(rows: Sequence[dict[str, Any]], predictions: Predictions) -> Iterator[str]:
+    """Yield what was missed, what was proposed beyond the annotation, and what differs in a key field."""
+    for row in rows:
+        ours = predictions[row["id"]]["facts"]
+        for outcome in outcomes(row["facts"], ours):
+            if not outcome.whole:
+                verdict = "field" if outcome.paired else "spurious"
+                yield f"{row['id']} {verdict} {outcome.fact}"
+        for fact in row["facts"]:
+            if not any(outcome.paired for outcome in outcomes([fact], ours)):
+                yield f"{row['id']} missed {fact}"
 
 
 def own_figures(rows: Sequence[dict[str, Any]], predictions: Predictions) -> Iterator[Figure]:

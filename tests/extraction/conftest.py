@@ -34,7 +34,7 @@ def pipeline() -> Language:
 
 @pytest.fixture(scope="session")
 def extract(pipeline: Language) -> ReadArticle:
-    """Return a function that extracts a text: `extract("...", published="2022-09-15").facts`."""
+    """Return a function that extracts a text: `extract("...", published=None).facts`."""
     extractor = Extractor()
 
     def read(text: str, published: str | None = "2022-09-15") -> ExtractionResult:
