@@ -9,10 +9,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
-from briefing.extraction.speech.complements import READERS, Found, prepositional, without_that
+from briefing.extraction.speech.complements import READERS, Found, clause_end, prepositional, without_that
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, name_before, partner, source_of
 from briefing.extraction.speech.syntax import (
+    ancestors_of,
     child,
     is_negated,
     lemma,
@@ -110,7 +111,7 @@ def _of_adjective(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         return
     if not can_speak(source, lexicon):
         return
-    found = (without_that(clause), clause.right_edge.i + 1), state.i + 1, None
+    found = (without_that(clause), clause_end(verb, clause)), state.i + 1, None
     candidate = _candidate(verb, source, "adjective", found, lexicon)
     if candidate is not None:
         yield candidate
@@ -145,6 +146,8 @@ def _candidate(
         end = _next_report(verb, start, end, lexicon)
     if start >= end:
         return None
+    if start > verb.i and complement in _PHRASES:
+        end = without_aside(doc, start, end)
     if start > verb.i:
         end = _closing(doc, start, end, sentence_of(verb).end)
     content = trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
@@ -160,6 +163,16 @@ def _candidate(
         speaker_span=noun_phrase(source, verb.i),
         addressee=addressee,
     )
+
+
+def without_aside(doc: Doc, start: int, end: int) -> int:
+    """Return where a noun phrase ends before the ", which ..." that the outlet adds to it."""
+    for token in doc[start + 1 : end]:
+        if token.tag_ in ("WDT", "WP", "WRB") and doc[token.i - 1].text == ",":
+            clause = next((a for a in ancestors_of(token) if a.dep_ == "relcl"), None)
+            if clause is not None and clause.right_edge.i + 1 >= end - 1:
+                return token.i - 1
+    return end
 
 
 def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> int:
@@ -198,6 +211,21 @@ def _is_spoken(verb: Token, lexicon: SpeechLexicon) -> bool:
     )
 
 
+_PHRASES = (
+    "object",
+    "of",
+    "for",
+    "against",
+    "about",
+    "on",
+    "over",
+    "to",
+    "with",
+    "in",
+    "phrase",
+    "gerund",
+    "noun",
+)
 # the first complement that is there gives the content
 _ORDER = (
     "clause",

@@ -25,6 +25,8 @@ Found = tuple[Span, int, Span | None]
 _NOT_SAID = frozenset(
     {"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"}
 )
+_CONCESSIONS = frozenset({"while", "although", "though", "because", "if", "unless", "since", "as"})
+_NOMINAL = ("NOUN", "PROPN")
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 
 
@@ -38,7 +40,7 @@ def _clause(verb: Token) -> Found | None:
     addressee = child(verb, "dobj", "dative")
     listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
     if clause.i > verb.i:
-        return (without_that(clause), _clause_end(verb, clause)), verb.i + 1, listener
+        return (without_that(clause), clause_end(verb, clause)), verb.i + 1, listener
     span = _before(verb, clause)
     return (span, verb.i + 1, listener) if span is not None else None
 
@@ -110,9 +112,12 @@ def without_that(clause: Token) -> int:
     return start
 
 
-def _clause_end(verb: Token, clause: Token) -> int:
+def clause_end(verb: Token, clause: Token) -> int:
     """Return the end of a clause after its verb; adjuncts hung on the verb belong to it."""
     end = clause.right_edge.i + 1
+    first = next((t for t in clause.doc[without_that(clause) : end] if not t.is_punct), clause)
+    if first.dep_ == "mark" and first.lower_ in _CONCESSIONS:  # "said that while A, B": B is said as well
+        return sentence_of(verb).end
     for sibling in verb.rights:
         if sibling.left_edge.i < end:
             continue
@@ -193,6 +198,8 @@ def _object(verb: Token) -> Found | None:
     thing = child(verb, "dobj")
     if thing is None:
         thing = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ == "what"), None)
+    if thing is None:  # a name that the parser took for a clause
+        thing = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.pos_ in _NOMINAL), None)
     if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or lemma(thing) in _NOT_SAID:
         return None
     start, end = span_of(thing)

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import SpeechFrame, annotations
-from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
 from briefing.extraction.speech.headlines import headline_candidates
@@ -35,8 +35,10 @@ def mark_speech(doc: Doc) -> Doc:
     known = {candidate.verb for candidate in clauses}
     clauses += [c for c in interposed_candidates(doc, lexicon) if c.verb not in known]
     clauses += noun_candidates(doc, lexicon)
-    verbs = {candidate.verb for candidate in clauses}
-    clauses += [c for c in headline_candidates(doc, lexicon) if c.verb is None or c.verb not in verbs]
+    sure = {candidate.verb for candidate in clauses if candidate.confidence > POSITION}
+    headlines = [c for c in headline_candidates(doc, lexicon) if c.verb is None or c.verb not in sure]
+    read = {candidate.verb for candidate in headlines if candidate.verb is not None}
+    clauses = [c for c in clauses if c.verb not in read] + headlines
     direct = _without_fragments(direct, clauses)
     clauses = _not_told_twice(clauses, direct)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
@@ -114,5 +116,4 @@ def attribution_of(doc: Doc, frame: SpeechFrame) -> Attribution | None:
     if frame.speaker is None:
         return None
     words = doc[frame.speaker[0] : frame.speaker[1]]
-    text = annotations(doc).article.text[words.start_char : words.end_char]
-    return Attribution(text=text, party=frame.party, start=words.start_char, end=words.end_char)
+    return Attribution(text=words.text, party=frame.party, start=words.start_char, end=words.end_char)

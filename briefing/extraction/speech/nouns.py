@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import Candidate
+from briefing.extraction.speech.clauses import without_aside
 from briefing.extraction.speech.lexicon import SpeechLexicon
 from briefing.extraction.speech.sources import can_speak, source_of
 from briefing.extraction.speech.syntax import (
@@ -47,6 +48,7 @@ def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 def _candidate(noun: Token, source: Token, content: tuple[int, int, int]) -> Candidate | None:
     doc = noun.doc
     start, end, cue_end = content
+    end = without_aside(doc, start, end)
     span = trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     if span[0] >= span[1]:
         return None

@@ -23,9 +23,28 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
     subject = child(verb, "nsubj", "csubj")
     if subject is not None:
         return antecedent(verb) if is_relative(subject) and verb.dep_ == "relcl" else subject
+    beside = _subject_before(verb)
+    if beside is not None:
+        return beside
     if verb.dep_ == "acl":
         return None if verb.tag_ == "VBN" else _owner(verb, depth)
     return _inherited(verb, depth)
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Return the subject that the parser tied to a neighbour: "X, addressing reporters, said", "... and X said"."""
+    for clause in verb.lefts:
+        if clause.tag_ == "VBG" and clause.dep_ in ("ccomp", "advcl", "csubj"):
+            subject = child(clause, "nsubj")
+            if subject is not None and verb.tag_ in FINITE:
+                return subject
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if verb.dep_ != "conj" or before is None or before.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    top = before  # two coordinated verbs are parted by a conjunction, not by a noun
+    while top.head.i < verb.i and top.head.pos_ in ("NOUN", "PROPN") and top.dep_ != "conj":
+        top = top.head
+    return top if top.i < verb.i and top.dep_ in ("conj", "nsubj", "appos", "npadvmod") else None
 
 
 def _owner(verb: Token, depth: int) -> Token | None:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.lexicon import speech_lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -75,10 +76,10 @@ def tokens_with(doc: Doc, words: frozenset[str], attribute: str = "LEMMA") -> li
 
 def text_of(doc: Doc) -> str:
     """Return the text that the tokens lie on; spaCy joins it anew at every call."""
-    text = doc.user_data.get("briefing_reading_text")
-    if not isinstance(text, str):
-        text = doc.user_data["briefing_reading_text"] = doc.text
-    return text
+    record = annotations(doc)
+    if not record.reading:
+        record.reading = doc.text
+    return record.reading
 
 
 def token_starts(doc: Doc) -> list[int]:
