@@ -31,6 +31,10 @@ _DATE_LINE = re.compile(
 _DATE_WORDS = re.compile(
     r"[\d:.,/+-]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[ap]\.?m\b|\b(?:at|on|of|st|nd|rd|th)\b"
 )
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_PARTICLES = frozenset(
+    ("de", "la", "van", "von", "der", "den", "bin", "ibn", "el", "da", "di", "du", "le", "dos")
+)
 _STAMP = re.compile(r"(published|posted|issued|updated|last updated|modified|last modified)\b", re.I)
 _RELATIVE = re.compile(
     r"(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:\d+|an?|few) (?:sec|min|hour|hr|day)\w* ago",
@@ -108,8 +112,14 @@ def _is_date_line(line: str, metadata: FoundMetadata) -> bool:
 
 
 def _all_names(names: str) -> bool:
-    people = re.split(r", and |, | and | & ", names)
-    return all(re.match(r"(?:[A-Z]|al-|de |van |von )", person.strip()) for person in people)
+    words = [word for person in re.split(r", and |, | and | & ", names) for word in person.split()]
+    months = load_list("publication_dates")["months"]
+    return all(
+        word in _PARTICLES
+        or (word[:1].isupper() and not _WEEKDAY.fullmatch(word) and word.lower() not in months)
+        or word.startswith("al-")
+        for word in words
+    ) and any(word[:1].isupper() for word in words)
 
 
 def _agency(blocks: Sequence[Block], metadata: FoundMetadata) -> None:

@@ -220,7 +220,8 @@ def _relation(
         return Relation.OVERLAP
     if _same_outlet(article.source, other.source) and (article.source or _same_page(article, other)):
         return Relation.VERSION
-    renumbered = any(change.numbers for change in changes)
+    # A number that took another's place; a dateline that one outlet prints adds its day and changes nothing.
+    renumbered = any(number.before and number.after for change in changes for number in change.numbers)
     return Relation.VERSION if renumbered else Relation.COPY
 
 

@@ -38,6 +38,9 @@ _BROWSERS_READ = {
     "tis-620": "cp874",
     "iso-8859-11": "cp874",
 }
+# Code pages of DOS and of other old machines; texts of today that fit them are Windows' own.
+_OLD_MACHINES = ("cp437", "cp7", "cp85", "cp86", "mac_", "hp_", "cp1250", "cp1258", "latin_1", "iso8859")
+_FEW_SIGNS = 0.05  # share of bytes
 _SEVEN_BIT = ("iso-2022", "hz", "utf-7")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # share of control characters above which it is no text
@@ -115,13 +118,14 @@ def _detected(data: bytes, declared: str) -> Decoded:
     # A cut or a few broken bytes in a UTF-8 file: better one sign lost than every accent wrong.
     if _share(mended.count("\ufffd"), max(1, sum(c > "\x7f" for c in mended))) < 0.25:
         return Decoded(mended, "utf-8", "detected")
-    from charset_normalizer import from_bytes
+    name = "cp1252"
+    # A few signs beside ASCII are quotation marks and accents of a Western text; detection guesses at so few.
+    foreign = sum(byte > 0x7F for byte in data[:_LOOK_AT]) / len(data[:_LOOK_AT])
+    if foreign > _FEW_SIGNS or not _fits(data, name):
+        from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_LOOK_AT], steps=5, chunk_size=512).best()
-    name = best.encoding if best else "cp1252"
-    if name.startswith(("cp1250", "mac_", "cp1258", "hp_", "cp437", "cp85", "latin_1", "iso8859")):
-        # Short Western texts fit many code pages; the one in use is nearly always Windows'.
-        name = "cp1252" if _fits(data, "cp1252") else name
+        best = from_bytes(data[:_LOOK_AT], steps=5, chunk_size=512).best()
+        name = best.encoding if best and not best.encoding.startswith(_OLD_MACHINES) else name
     text = _strict(data, name)
     return Decoded(data.decode(name, "replace") if text is None else text, name, "detected", declared)
 

@@ -86,8 +86,8 @@ def _remarks(file: RawFile, counts: _Counts, limit: int, *, broken: bool) -> Ite
     if counts.summaries:
         yield Problem(
             file.origin,
-            f"Only a summary is given in {_entries(counts.summaries)} of “{file.name}”; fetch the links for the "
-            "whole text.",
+            f"Only a summary is given in {_entries(counts.summaries)} of “{file.name}”; fetch the links for "
+            "the whole text.",
             ProblemKind.NOTE,
         )
     if broken:

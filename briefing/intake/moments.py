@@ -76,7 +76,7 @@ def _rfc(text: str) -> datetime | date | None:
     unknown = re.search(r"-0000\s*$", text) or not re.search(
         r"[+-]\d{4}|\b(?:GMT|UTC?|Z|[ECMP][SD]T)\b", text
     )
-    return moment.date() if unknown else _as_sure_as_it_is(moment)
+    return None if unknown or moment.tzinfo is None else _as_sure_as_it_is(moment)
 
 
 def _as_sure_as_it_is(moment: datetime) -> datetime | date:

@@ -28,7 +28,7 @@ class Line:
         text: as the page has it; a soft hyphen at its end marks a divided word.
         left: in points.
         right: in points.
-        bottom: of the first letter, in points from the lower edge.
+        bottom: baseline, in points from the lower edge.
         size: of the type, in points.
         page_height: in points.
     """
@@ -159,7 +159,7 @@ def joined(lines: Sequence[str], words: Counter[str] | None = None) -> str:
     for line in map(str.strip, lines):
         if not text:
             text = line
-        elif text.endswith((_SOFT_HYPHEN, "-", "\u2010")) and line[:1].isalpha():
+        elif re.search(f"\\w[{_SOFT_HYPHEN}\u2010-]$", text) and line[:1].isalpha():
             text = _mended(text, line, known)
         else:
             text = f"{text} {line}"

@@ -112,7 +112,7 @@ def _inner_place(element: Any, around: _Place) -> _Place:
 
 @lru_cache(maxsize=4096)
 def _reason(tag: str, named: str) -> str:
-    words = f"{tag} {named}".lower().split()
+    words = f"{named} {tag}".lower().split()  # what the author calls it says more than its tag
     parts = (part for word in words if "-" in word or "_" in word for part in re.split(r"[-_]+", word))
     return reason_for_part((*words, *parts))
 

@@ -17,7 +17,8 @@ _FEWEST_CHARACTERS = 20  # on a page; with fewer it is a picture
 _LONGEST_TITLE = 250
 # PDFium is not safe for threads; readers may be used from several.
 _PDFIUM = Lock()
-_HYPHENS = {0x02: "\u00ad", 0xFFFE: "\u00ad"}  # PDFium's marks for a hyphen at the end of a line
+_HYPHENS = (0x02, 0xFFFE)  # PDFium's marks for a hyphen at the end of a line
+_SOFT_HYPHEN = "\u00ad"
 
 
 class PdfReader:
@@ -129,17 +130,30 @@ def _text_lines(text_page: Any, height: float) -> Iterator[Line]:
     codes = [raw.FPDFText_GetUnicode(handle, index) for index in range(text_page.count_chars())]
     start = 0
     for index in range(len(codes) + 1):
-        at_end = index == len(codes)
-        if not at_end and codes[index] not in (0x0A, 0x0D):
+        # PDFium joins the parts of a divided word and marks where the line ended.
+        divided = index < len(codes) and codes[index] in _HYPHENS
+        if index < len(codes) and codes[index] not in (0x0A, 0x0D) and not divided:
             continue
-        shown = [i for i in range(start, index) if codes[i] > 0x20 and codes[i] not in _HYPHENS]
+        shown = [i for i in range(start, index) if codes[i] > 0x20]
         if shown:
-            text = "".join(_HYPHENS.get(code) or _character(code) for code in codes[start:index])
+            text = "".join(_character(code) for code in codes[start:index]) + (
+                _SOFT_HYPHEN if divided else ""
+            )
             left, bottom, _, top = text_page.get_charbox(shown[0])
             right = text_page.get_charbox(shown[-1])[2]
             size = float(raw.FPDFText_GetFontSize(handle, shown[0])) or top - bottom
-            yield Line(text, left, right, bottom, size, height)
+            yield Line(text, left, right, _baseline(handle, shown[0], bottom), size, height)
         start = index + 1
+
+
+def _baseline(handle: Any, index: int, bottom: float) -> float:
+    """Return the height that a letter stands on; its lower edge differs between "a" and "g"."""
+    from ctypes import byref, c_double
+
+    from pypdfium2 import raw
+
+    x, y = c_double(), c_double()
+    return y.value if raw.FPDFText_GetCharOrigin(handle, index, byref(x), byref(y)) else bottom
 
 
 def _character(code: int) -> str:

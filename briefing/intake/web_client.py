@@ -2,13 +2,14 @@
 
 import http.client
 import ipaddress
+import re
 import socket
 import ssl
 import zlib
 from dataclasses import dataclass
 from threading import Timer
 from time import monotonic
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from briefing import __version__
 from briefing.intake.errors import IntakeError
@@ -16,6 +17,7 @@ from briefing.intake.options import FetchOptions
 
 USER_AGENT = f"BriefingDesk/{__version__} (desktop program; fetches single pages at its user's request)"
 _CHUNK = 65_536
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+(?:%[\w.-]+)?")
 _HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/pdf,text/plain,*/*;q=0.5",
@@ -49,6 +51,8 @@ class _Pinned(http.client.HTTPConnection):
         super().__init__(host, port, timeout=options.timeout)
         self._options = options
         self._context = ssl.create_default_context() if secure else None
+        # http.client forgets the socket once an answer has begun that ends with the connection.
+        self.opened: socket.socket | None = None
 
     def connect(self) -> None:
         """Open the socket to an address that was checked."""
@@ -66,6 +70,7 @@ class _Pinned(http.client.HTTPConnection):
             self.sock = (
                 self._context.wrap_socket(opened, server_hostname=self.host) if self._context else opened
             )
+            self.opened = self.sock
             return
         raise failure or OSError("no address")
 
@@ -82,7 +87,7 @@ def checked_address(url: str) -> str:
         port = parts.port
     except (ValueError, UnicodeError) as error:
         raise IntakeError(f"“{url}” is no valid address; check how it is written.") from error
-    if parts.scheme.lower() not in ("http", "https") or not host:
+    if parts.scheme.lower() not in ("http", "https") or not _HOST.fullmatch(host):
         raise IntakeError(f"“{url}” can't be fetched: only addresses with http:// or https:// can be.")
     if parts.username or parts.password:
         raise IntakeError(
@@ -90,10 +95,8 @@ def checked_address(url: str) -> str:
         )
     netloc = f"[{host}]" if ":" in host else host
     netloc = f"{netloc}:{port}" if port else netloc
-    path = quote(
-        unquote(parts.path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._%", errors="surrogateescape"
-    )
-    query = quote(parts.query, safe="=&;%:/?@!$'()*+,~-._[]")
+    path = quote(parts.path, safe="/:@!$&'()*+,;=~-._%", errors="replace")
+    query = quote(parts.query, safe="=&;%:/?@!$'()*+,~-._[]", errors="replace")
     return urlunsplit((parts.scheme.lower(), netloc, path or "/", query, ""))
 
 
@@ -120,6 +123,9 @@ def request(url: str, options: FetchOptions, deadline: float) -> Answer:
         connection.request("GET", target, headers=_HEADERS)
         with connection.getresponse() as response:
             body = b"" if 300 <= response.status < 400 else _body(response, url, options)
+            # A cut connection reads like the end of an answer without a length.
+            if monotonic() >= deadline or (body and response.length):
+                raise ConnectionAbortedError
             return Answer(
                 response.status,
                 response.headers.get("Content-Type", ""),
@@ -167,10 +173,10 @@ def _is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _cut(connection: http.client.HTTPConnection) -> None:
-    if connection.sock is not None:
+def _cut(connection: _Pinned) -> None:
+    if connection.opened is not None:
         try:
-            connection.sock.shutdown(socket.SHUT_RDWR)
+            connection.opened.shutdown(socket.SHUT_RDWR)
         except OSError:
             return  # closed already: the answer came in time
 

@@ -1,0 +1,167 @@
+"""Boilerplate out, facts in: whole lines only, and never a sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.intake import read_text
+from briefing.intake.boilerplate import reason_for_line, without_boilerplate
+from briefing.intake.bylines import agency_named, without_bylines
+from briefing.intake.draft import Block, BlockKind
+from briefing.intake.metadata import FoundMetadata
+from tests.intake import samples
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Source link", "link to the source"),
+        ("Read the original article here.", "link to the source"),
+        ("The post Truce holds appeared first on Harbour Post.", "link to the source"),
+        ("Recommended For You", "recommended articles"),
+        ("Related articles", "recommended articles"),
+        ("READ MORE: Why Ostin matters", "recommended articles"),
+        ("About the Author: Web News Report", "about the author"),
+        ("Share this article on Facebook", "share bar"),
+        ("Facebook Twitter WhatsApp", "share bar"),
+        ("Follow us on Google News", "share bar"),
+        ("We use cookies to make this site work.", "cookie notice"),
+        ("Sign up to our newsletter", "call to subscribe"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Story continues below", "advertisement"),
+        ("5 min read", "reading time"),
+        ("© 2022 The Valley Courier. All rights reserved.", "copyright notice"),
+        ("Home > World > Europe", "navigation"),
+    ],
+)
+def test_known_lines(line: str, reason: str) -> None:
+    assert reason_for_line(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At least 14 soldiers were killed.",
+        "14 killed",
+        "No comment",
+        "The source said that 12 people had been hurt.",
+        "Fighters share the hill with peacekeepers.",
+        "More than 6,500 people were killed in 2020.",
+        "The author of the report is a retired general.",
+        "Advertisers fled the town.",
+        "Valdoria | 14",
+        "Killed > wounded, the doctor noted",
+        "Tensions simmer",
+        "‘We will not leave’",
+        "Ceasefire",
+        "Source: ministry of defence says 14 killed",
+    ],
+)
+def test_lines_that_may_carry_a_fact_stay(line: str) -> None:
+    assert reason_for_line(line) == ""
+
+
+@pytest.mark.parametrize("paragraph", samples.BODY)
+def test_the_story_stays(paragraph: str) -> None:
+    kept, removed = without_boilerplate([Block(paragraph)])
+    assert [block.text for block in kept] == [paragraph]
+    assert removed == []
+
+
+def test_a_list_of_links_ends_where_the_article_goes_on() -> None:
+    lines = (
+        "Related stories",
+        "Bridge reopens after repairs",
+        "Grain harvest worst in ten years",
+        samples.PARAGRAPHS[0],
+    )
+    kept, removed = without_boilerplate([Block(line) for line in lines])
+    assert [block.text for block in kept] == [samples.PARAGRAPHS[0]]
+    assert removed[0].text == "\n".join(lines[:3])
+
+
+def test_a_heading_after_a_list_of_links_is_the_articles() -> None:
+    blocks = [
+        Block("Related stories"),
+        Block("Bridge reopens after repairs"),
+        Block("Army denies firing", BlockKind.HEADING),
+        Block(samples.PARAGRAPHS[0]),
+    ]
+    kept, _ = without_boilerplate(blocks)
+    assert [block.text for block in kept] == ["Army denies firing", samples.PARAGRAPHS[0]]
+
+
+def test_a_biography_goes_out_at_the_end_only() -> None:
+    bio = "Ada Moor has reported from the river since 2009 and lives in Delmark."
+    at_end, _ = without_boilerplate([*map(Block, samples.PARAGRAPHS), Block("About the author"), Block(bio)])
+    assert bio not in [block.text for block in at_end]
+    at_start, _ = without_boilerplate(
+        [Block("About the author"), Block(bio), *map(Block, samples.PARAGRAPHS)]
+    )
+    assert bio in [block.text for block in at_start]
+
+
+@given(st.lists(st.sampled_from([*samples.BODY, "Source link", "Recommended For You", "Share"]), max_size=12))
+def test_nothing_is_lost(lines: list[str]) -> None:
+    kept, removed = without_boilerplate([Block(line) for line in lines])
+    words = sorted(" ".join([block.text for block in kept] + [passage.text for passage in removed]).split())
+    assert words == sorted(" ".join(lines).split())
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe", ("Jane Doe",)),
+        ("By Jane Doe and John al-Smith", ("Jane Doe", "John al-Smith")),
+        ("By Jane Doe, Reuters", ("Jane Doe",)),
+        ("By Maria de la Cruz | The Valley Courier", ("Maria de la Cruz",)),
+    ],
+)
+def test_bylines_go_to_their_field(line: str, authors: tuple[str, ...]) -> None:
+    metadata = FoundMetadata()
+    kept, removed = without_bylines(
+        [Block(samples.TITLE), Block(line), *map(Block, samples.PARAGRAPHS)], metadata
+    )
+    assert metadata.get("authors") == authors
+    assert line not in [block.text for block in kept]
+    assert removed[0].reason == "byline"
+
+
+@pytest.mark.parametrize(
+    "line", ["By Thursday the truce had failed", "By nightfall 14 were dead", "From the hill they fired"]
+)
+def test_sentences_that_begin_like_bylines_stay(line: str) -> None:
+    kept, _ = without_bylines([Block(line), *map(Block, samples.PARAGRAPHS)], FoundMetadata())
+    assert kept[0].text == line
+
+
+def test_date_lines_go_to_their_field() -> None:
+    article = (
+        read_text(
+            "\n\n".join(
+                (samples.TITLE, "Published: Thursday 15 September 2022 16:30 GMT", *samples.PARAGRAPHS)
+            )
+        )
+        .articles[0]
+        .article
+    )
+    assert article.model_dump(mode="json")["published"] == "2022-09-15T16:30:00Z"
+    assert "Published" not in article.text
+
+
+def test_a_sentence_with_a_date_is_no_date_line() -> None:
+    first = "On 15 September 2022 the truce ended."
+    article = read_text("\n\n".join((samples.TITLE, first, *samples.PARAGRAPHS))).articles[0].article
+    assert first in article.text
+    assert article.published is None
+
+
+def test_agencies_are_known_by_their_signs() -> None:
+    assert agency_named("Thomson Reuters") == "Reuters"
+    assert agency_named("AFP") == "AFP"
+    assert agency_named("The Valley Courier") == ""
+
+
+def test_a_header_block_is_metadata_only_if_every_line_is_a_field() -> None:
+    text = "Title: Truce holds\nNobody knows why.\n\nThe truce held for a second night."
+    assert read_text(text).articles[0].article.text.startswith("Title: Truce holds")
