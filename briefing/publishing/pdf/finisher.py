@@ -57,6 +57,8 @@ def _saved(pdf: Pdf) -> bytes:
     content = BytesIO()
     pdf.save(
         content,
+        # The packet stays as it was written.
+        fix_metadata_version=False,
         compress_streams=True,
         recompress_flate=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -72,6 +74,7 @@ def _encrypted(pdf: Pdf, password: str) -> bytes:
     # No forced version here: below 2.0 it would make the library leave the encryption out.
     pdf.save(
         content,
+        fix_metadata_version=False,
         compress_streams=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         encryption=pikepdf.Encryption(owner=password, user=password, R=6),

@@ -1,6 +1,6 @@
 """Division of words at line ends, by the patterns that pyphen carries (Liang's algorithm).
 
-pyphen itself parses all patterns of a language when it starts, which takes longer than setting a brief; here a
+pyphen parses all patterns of a language when it starts, which takes longer than setting a brief; here a
 pattern is parsed when a word first has it.
 """
 
