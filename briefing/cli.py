@@ -30,6 +30,7 @@ app = typer.Typer(
     help="From news articles to a sourced situation brief, offline.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # plain help and errors: every message is one line that a script can read
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from installers.common import PACKAGING, WORK, Artefact, Clock, build_environment, run, size_of, version
 from installers.prune import prune, strip_symbols
 from installers.self_test import self_test
+from installers.shared_libraries import drop_unneeded, shrink_icu
 
 
 def freeze() -> tuple[Path, Artefact]:
@@ -26,6 +27,9 @@ def freeze() -> tuple[Path, Artefact]:
     prune(folder / "_internal")
     if sys.platform == "linux":
         strip_symbols(folder / "_internal")
+        drop_unneeded(folder / "_internal")
+        shrink_icu(folder / "_internal")
+    (folder / "briefing").symlink_to("briefing-desk")
     return folder, Artefact(folder.name, size_of(folder), clock.seconds(), test_folder(folder))
 
 
