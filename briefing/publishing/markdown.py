@@ -35,7 +35,7 @@ from briefing.publishing.reading import (
 )
 from briefing.publishing.words import Words
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!$])")
 # At the start of a line these would make a list, a heading or a rule.
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|=|-)")
 _MARKS = {RunStyle.STRONG: "**", RunStyle.EMPHASIS: "*"}
@@ -190,7 +190,8 @@ class _Writer:
 
 def escaped(text: str) -> str:
     """Return the text so that Markdown reads none of it as markup."""
-    return _SPECIAL.sub(r"\\\1", clean_text(text).replace("&", "&amp;"))
+    text = _SPECIAL.sub(r"\\\1", clean_text(text).replace("&", "&amp;"))
+    return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _address(address: str) -> str:

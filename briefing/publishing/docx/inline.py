@@ -106,15 +106,16 @@ class InlineWriter:
         return f"#{found[1].anchor}" if found else ""
 
     def _footnote(self, target: WordParagraph, run: Run) -> None:
-        """Add the cited sentence as a footnote where it is cited for the first time."""
-        found = self._citations.passage_of(run.fact_ids)
-        if not found or found[1].anchor in self._noted:
-            return
-        entry, passage = found
-        self._noted.add(passage.anchor)
-        parts = [clean_text(part) for part in (entry.outlet, entry.published) if part]
-        text = f"{', '.join(parts)} [{entry.number}]: “{clean_text(passage.text)}”"
-        target._p.append(self._footnotes.reference(text))
+        """Add each cited sentence as a footnote where it is cited for the first time."""
+        for fact_id in run.fact_ids:
+            found = self._citations.passages.get(fact_id)
+            if not found or found[1].anchor in self._noted:
+                continue
+            entry, passage = found
+            self._noted.add(passage.anchor)
+            parts = [clean_text(part) for part in (entry.outlet, entry.published) if part]
+            text = f"{', '.join(parts)} [{entry.number}]: “{clean_text(passage.text)}”"
+            target._p.append(self._footnotes.reference(text))
 
 
 def add_field(target: WordParagraph, instruction: str) -> None:
