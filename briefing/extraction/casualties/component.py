@@ -6,10 +6,10 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extraction.annotations import annotations
+from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.facts import facts_of
-from briefing.extraction.casualties.groups import groups_at
+from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import noun_proposals
@@ -18,7 +18,10 @@ from briefing.extraction.casualties.past import is_past
 from briefing.extraction.casualties.phrases import phrase_proposals
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import victims_found
+from briefing.extraction.casualties.verbs import Found, victims_found
+
+# What else is captured, shot or gone needs a word for people, here or before in the sentence.
+_OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
 
 
 @Language.component("briefing_casualties")
@@ -62,13 +65,27 @@ def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
     for found in victims_found(reader, token, word):
         rule = f"{word.name}: {found.rule}"
         for group in groups_at(reader, found.head, word.who, until=found.until, alone=found.alone):
-            if found.rule == "attribute" and not group.quantity.text:
-                continue  # "injured people are allowed in" counts nobody
+            if _counts_nobody(reader, token, found, group):
+                continue
             yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
         if found.rule in ("object", "passive"):
             for head in joined_behind(reader, max(found.head, token, key=lambda t: t.i)):
                 for group in groups_at(reader, head, "person"):
                     yield Proposal(f"{word.name}: along with", token.i, word.outcome, group, firm=word.firm)
+
+
+def _counts_nobody(reader: Reader, token: Token, found: Found, group: Group) -> bool:
+    """Tell "injured people are let in", "strikes that kill civilians" and "that hurt him" from reports."""
+    if not group.quantity.text:
+        habit = token.tag_ in ("VBP", "VBZ", "VB") and not _is_headline(reader, token)
+        return found.rule == "attribute" or habit
+    pronoun = found.head.tag_ == "PRP"
+    return pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
+
+
+def _is_headline(reader: Reader, token: Token) -> bool:
+    unit = annotations(reader.doc).unit_at(token.idx)
+    return unit is not None and unit.kind in (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.BULLET)
 
 
 def _same(first: Proposal, second: Proposal) -> bool:
@@ -90,6 +107,9 @@ def _inherited(proposals: list[Proposal]) -> list[Proposal]:
     result: list[Proposal] = []
     for proposal in ordered:
         earlier = next((p for p in reversed(result) if not p.group.elliptical), None)
+        bare = proposal.group.elliptical and proposal.group.start == proposal.group.end
+        if bare and earlier is None and proposal.rule.startswith(_OF_PERSONS_NAMED):
+            continue  # "recordings, one captured by a camera"
         if proposal.group.elliptical and earlier is not None and proposal.group.quantity.low != 0:
             group = replace(proposal.group, category=earlier.group.category)
             if group.start >= group.end:

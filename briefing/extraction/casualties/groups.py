@@ -274,7 +274,12 @@ def _implied_number(reader: Reader, noun: Token, determiner: str) -> int | None:
 def _articles_joined(noun: Token) -> int:
     """Count the people of "an 11-year-old and a 13-year-old girl"."""
     doc, left = noun.doc, noun.left_edge.i
-    if left > 1 and doc[left - 1].lower_ == "and" and doc[left - 2].lower_ == "old":
+    clause = (
+        left > 1
+        and doc[left - 2].lower_ == "old"
+        and doc[left - 2].dep_ in ("ccomp", "ROOT", "advcl", "conj")
+    )
+    if clause and doc[left - 1].lower_ == "and":
         left = doc[left - 2].left_edge.i  # the parser took the first child for a clause of its own
     words = [t.lower_ for t in doc[left : noun.i]] if noun.i - left < 20 else []
     return sum(w in ("a", "an") for w in words) if "and" in words and "old" in words else 1

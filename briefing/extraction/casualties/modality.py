@@ -14,7 +14,7 @@ def is_hypothetical(reader: Reader, trigger: Token) -> bool:
         reader: the Doc.
         trigger: the word that tells of casualties.
     """
-    if _is_rate(reader, trigger) or _is_attempt(reader, trigger):
+    if _is_rate(reader, trigger) or _is_attempt(reader, trigger) or _is_natural(reader, trigger):
         return True
     token = trigger
     for _ in range(_DEEPEST):
@@ -102,6 +102,18 @@ def _is_rate(reader: Reader, trigger: Token) -> bool:
             return True
         if doc[position].lower_ == "a" and doc[position + 1].lower_ in ("year", "day") and _is_habit(trigger):
             return True
+    return False
+
+
+def _is_natural(reader: Reader, trigger: Token) -> bool:
+    """Tell "died of cancer" and "vanished from the campaign"."""
+    for preposition in trigger.rights:
+        if preposition.lower_ in ("of", "from", "after"):
+            causes = [t.lower_ for c in preposition.rights for t in c.subtree]
+            if trigger.lemma_.lower() == "vanish" or "heart" in causes:
+                return True
+            if causes and causes[-1] in reader.lexicon.context["natural"] and causes[-1] != "attack":
+                return True
     return False
 
 

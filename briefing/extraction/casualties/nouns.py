@@ -55,7 +55,7 @@ def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
                 yield Proposal(f"among the {word.name}", token.i, word.outcome, group, part=True)
         return
     quantity = _quantity_of(reader, token)
-    if quantity is None:
+    if quantity is None or _is_set_phrase(reader, token):
         return
     start, end, category = _whose(reader, token, zero=quantity.low == 0)
     count = reader.count_before(token)
@@ -69,6 +69,14 @@ def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
         figure=count.start if count is not None else None,
     )
     yield Proposal(word.name, token.i, word.outcome, group)
+
+
+def _is_set_phrase(reader: Reader, token: Token) -> bool:
+    """Tell "death row" and "death threats"; "many of the deaths" is nobody new either."""
+    doc, i = reader.doc, token.i
+    pairs = {doc[max(0, i - 1) : i + 1].text.lower(), doc[i : i + 2].text.lower()}
+    definite = i > 1 and doc[i - 1].lower_ in ("the", "these") and doc[i - 2].lower_ == "of"
+    return bool(pairs & reader.lexicon.context["not_deaths"]) or (definite and token.lower_ == "deaths")
 
 
 def _whose(reader: Reader, token: Token, *, zero: bool) -> tuple[int, int, Category]:

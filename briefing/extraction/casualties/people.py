@@ -73,6 +73,8 @@ def _looks_like_a_name(noun: Token) -> bool:
     compounds = [
         c for c in noun.lefts if c.dep_ in ("compound", "amod") and (c.tag_ in NAME_TAGS or c.is_title)
     ]
+    if any(c.lower_ == "the" for c in noun.lefts):
+        return False  # "the Tharn Barrage"
     if compounds:
         return True
     return (

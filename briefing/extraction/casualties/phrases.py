@@ -10,7 +10,7 @@ from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import is_passive, subjects
-from briefing.facts import Outcome
+from briefing.facts import Outcome, Qualifier
 
 
 def phrase_proposals(reader: Reader, token: Token) -> Iterator[Proposal]:
@@ -70,13 +70,11 @@ def lost(reader: Reader, token: Token) -> Iterator[Proposal]:
     if token.lower_ not in reader.lexicon.phrases["losing"]:
         return
     for head in (c for c in token.rights if c.dep_ in ("dobj", "dative")):
-        noun = head
-        if (
-            reader.count_before(noun) is not None
-            and noun.tag_ in NOUN_TAGS
-            and is_person(reader, noun, "person", counted=True)
-        ):
-            for group in groups_at(reader, noun, "person"):
+        count = reader.count_before(head)
+        if count is None or count.quantity.qualifier is Qualifier.UNQUANTIFIED or head.tag_ not in NOUN_TAGS:
+            continue  # "we are losing so many people"
+        if is_person(reader, head, "person", counted=True):
+            for group in groups_at(reader, head, "person"):
                 yield Proposal("lost", token.i, Outcome.KILLED, group)
 
 

@@ -13,6 +13,7 @@ _SUBJECTS = ("nsubjpass", "nsubj")
 _REFLEXIVE = ("himself", "herself", "themselves")
 _VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
 _PARTICIPLES = ("VBN", "VBD", "JJ")
+_OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
 _CLIMBED = ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl")
 
 
@@ -50,6 +51,8 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
         yield from (Found(s, "reflexive") for s in subjects(trigger))
     elif objects and not is_passive(trigger):
         yield from (Found(_antecedent(c) or c, "object") for c in objects)
+    elif (shared := _shared_object(trigger)) is not None:
+        yield Found(shared, "shared object")
     elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
         yield Found(trigger.head, "attribute", alone=True)
     elif is_passive(trigger) or _is_headline_participle(trigger):
@@ -58,10 +61,6 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
         yield Found(_first_joined(_inner(reader, trigger)), "participle", until=trigger.i)
     elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
         yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
-    else:
-        shared = _shared_object(trigger)
-        if shared is not None:
-            yield Found(shared, "shared object")
 
 
 def is_passive(trigger: Token) -> bool:
@@ -72,16 +71,16 @@ def is_passive(trigger: Token) -> bool:
         return True
     if trigger.dep_ == "conj" and trigger.head.tag_ in (*_PARTICIPLES, "VB"):
         return is_passive(trigger.head) and not any(c.dep_ in ("dobj", "nsubj") for c in trigger.children)
-    return trigger.dep_ in ("xcomp", "oprd", "ccomp") and any(
-        c.dep_ == "nsubjpass" for c in trigger.head.children
-    )
+    active = any(c.dep_ in _OWN for c in trigger.children)
+    reported = trigger.dep_ in ("xcomp", "oprd", "ccomp") and not active
+    return reported and any(c.dep_ == "nsubjpass" for c in trigger.head.children)
 
 
 def _is_headline_participle(trigger: Token) -> bool:
     """Tell "71 soldiers killed in clashes": a subject, no object, no auxiliary."""
     if trigger.tag_ not in _PARTICIPLES:
         return False
-    has_object = any(c.dep_ in ("dobj", "obj", "ccomp") or c.lower_ == "at" for c in trigger.children)
+    has_object = any(c.dep_ in ("dobj", "obj", "ccomp", "aux") or c.lower_ == "at" for c in trigger.children)
     if trigger.dep_ == "relcl" and trigger.tag_ == "VBD":
         return False  # "two people who shot at a car"
     return not has_object and any(c.dep_ == "nsubj" for c in trigger.lefts)
@@ -161,11 +160,16 @@ def _shared_object(trigger: Token) -> Token | None:
 
 def _of_state(reader: Reader, trigger: Token) -> list[Found]:
     """Return whom "dead" or "missing" is said of."""
+    before = reader.doc[trigger.i - 1].lower_ if trigger.i else ""
+    if before in ("the", "our", "their"):
+        return []  # "remember the dead"
+    if trigger.lower_ in reader.lexicon.phrases["captive"] and before not in reader.lexicon.phrases["holds"]:
+        return []
     if trigger.dep_ == "amod" and trigger.head.i > trigger.i:
         return [Found(trigger.head, "attribute", alone=True)]
-    before = _noun_phrase_before(reader, trigger)
-    if before is not None:
-        return [Found(_first_joined(before), "beside", until=trigger.i)]
+    phrase = _noun_phrase_before(reader, trigger)
+    if phrase is not None:
+        return [Found(_first_joined(phrase), "beside", until=trigger.i)]
     found = list(subjects(trigger)) or list(subjects(trigger.head))
     return [Found(s, "subject", until=trigger.i) for s in found]
 
@@ -180,7 +184,7 @@ def _beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
         following = _counted_phrase_behind(reader, trigger)
         if following is not None:
             return [Found(following, "behind")]
-    if trigger.i - 1 in reader.counts:
+    if trigger.i - 1 in reader.counts and not trigger.lower_.endswith("ing"):
         return [Found(reader.doc[reader.counts[trigger.i - 1].head], "number")]  # "3 killed, 12 hurt"
     if trigger.tag_ in _PARTICIPLES or word.victim == "subject":
         head = _noun_phrase_before(reader, trigger)
