@@ -79,8 +79,9 @@ def shrink_icu(folder: Path) -> None:
         source = work / "data.s"
         symbol = f"icudt{version}_dat"
         source.write_text(
-            f'.section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n{symbol}:\n.incbin "{data}"\n'
-            f'.size {symbol}, .-{symbol}\n.section .note.GNU-stack,"",@progbits\n'
+            f".section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n"
+            f'{symbol}:\n.incbin "{data}"\n.size {symbol}, .-{symbol}\n'
+            '.section .note.GNU-stack,"",@progbits\n'
         )
         name = f"-Wl,-soname,libicudata.so.{version}"
         command = ["gcc", "-shared", "-nostdlib", name, "-Wl,--build-id=none", source, "-o", library]
