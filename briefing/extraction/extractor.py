@@ -1,6 +1,7 @@
 """Extraction of one article or many, with the same result in any order and batch."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -81,13 +82,28 @@ class Extractor:
         with self._nlp.memory_zone():
             docs = [make_doc(self._nlp, article) for article in articles if _is_readable(article)]
             read = self._nlp.pipe(docs, batch_size=_BATCH)
-            yield from [
-                _result(next(read)) if _is_readable(a) else ExtractionResult(a, (), ()) for a in articles
-            ]
+            for article in articles:
+                yield _result(next(read)) if _is_readable(article) else _unread(article)
+
+
+# Half of a character outside the first plane, left over by a broken conversion; no encoding can hold it.
+_HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 
 def _is_readable(article: Article) -> bool:
-    return article.language in ("", "en") and bool(article.text.strip())
+    if article.language not in ("", "en") or not article.text.strip():
+        return False
+    return _HALF_CHARACTER.search(article.text) is None
+
+
+def _unread(article: Article) -> ExtractionResult:
+    """Return the empty result of a text that is not read, with the reason where it is a fault of the text."""
+    broken = _HALF_CHARACTER.search(article.text)
+    if broken is None:
+        return ExtractionResult(article, (), ())
+    name = article.title or article.id
+    place = f"character {broken.start() + 1} is broken"
+    return ExtractionResult(article, (), (), f"The article '{name}' was not read: {place}; import it again.")
 
 
 def _result(doc: Doc) -> ExtractionResult:

@@ -96,5 +96,5 @@ class FactBase(FrozenModel):
 
     def with_id(self) -> Self:
         """Return the fact named after its content: the same text gives the same ids."""
-        digest = hashlib.sha256(self.key().encode()).hexdigest()[:16]
+        digest = hashlib.sha256(self.key().encode("utf-8", "surrogatepass")).hexdigest()[:16]
         return self.model_copy(update={"id": digest})
