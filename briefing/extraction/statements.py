@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from briefing.extraction.annotations import Annotations, SpeechFrame, UnitKind, annotations
-from briefing.extraction.speech.syntax import is_relative
+from briefing.extraction.speech.syntax import is_relative, text_of
 from briefing.facts import Directness, Speaker, Statement, evidence_of
 
 _SURE_ENOUGH = 0.5  # weaker frames only tell whose a figure is
@@ -27,7 +27,7 @@ def _is_boilerplate(record: Annotations, frame: SpeechFrame) -> bool:
 
 
 def _statement(doc: Doc, record: Annotations, frame: SpeechFrame) -> Statement:
-    text = record.article.text
+    text = text_of(doc)  # `source_words.py` puts the article's own words in their place
     evidence = evidence_of(text, *frame.content)
     cue = doc[frame.cue[0] : frame.cue[1]] if frame.cue else None
     words = text[cue.start_char : cue.end_char] if cue else ""

@@ -58,6 +58,7 @@ class SpeechLexicon:
         occasions: where people speak; they do not speak themselves.
         circumstances: where, when and how something was said.
         times: days and parts of the day, which are no speakers.
+        continuing: verbs that go on with the report of the same speaker.
         no_names: capitals before a colon that are no name.
         indefinite: "nobody".
         first_person: "I", "we", "you".
@@ -79,6 +80,7 @@ class SpeechLexicon:
     occasions: frozenset[str]
     circumstances: frozenset[str]
     times: frozenset[str]
+    continuing: frozenset[str]
     no_names: frozenset[str]
     indefinite: frozenset[str]
     first_person: frozenset[str]
@@ -143,6 +145,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         occasions=frozenset(data["reporting"]["occasions"]),
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
         times=frozenset(data["reporting"]["times"]),
+        continuing=frozenset(data["reporting"]["continuing"]),
         no_names=frozenset(data["headlines"]["no_names"]),
         indefinite=frozenset(data["empty"]["indefinite"]),
         first_person=frozenset(data["empty"]["first_person"]),

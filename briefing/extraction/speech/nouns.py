@@ -34,7 +34,7 @@ def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     for token in tokens_with(doc, lexicon.nouns):
         if token.pos_ != "NOUN" or lemma(token) not in lexicon.nouns:
             continue
-        content = _content(token)
+        content = _content(token, lexicon)
         if content is None:
             continue
         source = _source(token, lexicon)
@@ -66,12 +66,12 @@ def _candidate(noun: Token, source: Token, content: tuple[int, int, int]) -> Can
     )
 
 
-def _content(noun: Token) -> tuple[int, int, int] | None:
+def _content(noun: Token, lexicon: SpeechLexicon) -> tuple[int, int, int] | None:
     """Return the first and last-plus-one token of the content and the end of the cue."""
     for clause in noun.rights:
         if clause.dep_ in ("acl", "ccomp", "relcl"):
-            that = next((c for c in clause.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
-            if that is not None:
+            that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+            if that is not None and (that.dep_ == "mark" or _is_reported(noun, that, clause, lexicon)):
                 return that.i + 1, clause.right_edge.i + 1, noun.i + 1
             to = next((c for c in clause.lefts if c.tag_ == "TO"), None)
             if to is not None and to.i == noun.i + 1 and lemma(noun) not in _NEEDS_A_CLAUSE:
@@ -81,6 +81,12 @@ def _content(noun: Token) -> tuple[int, int, int] | None:
         if fits and preposition.i == noun.i + 1 and lemma(noun) not in _NEEDS_A_CLAUSE:
             return preposition.i + 1, preposition.right_edge.i + 1, preposition.i + 1
     return None
+
+
+def _is_reported(noun: Token, that: Token, clause: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell "the warning that the dam could break" from "the warning that the office issued"."""
+    whole = that.i == noun.i + 1 and child(clause, "nsubj", "nsubjpass") is not None and that.dep_ == "dobj"
+    return whole and lemma(clause) not in lexicon.carriers
 
 
 def _source(noun: Token, lexicon: SpeechLexicon) -> Token | None:

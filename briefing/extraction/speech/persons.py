@@ -34,6 +34,7 @@ class RoleLexicon:
     Args:
         phrases: offices of several words by their first.
         heads: last words of offices.
+        principals: offices whose holder an article may call by name alone.
         honorifics: forms of address and ranks.
         male: words that say man.
         female: words that say woman.
@@ -44,6 +45,7 @@ class RoleLexicon:
 
     phrases: dict[str, list[tuple[str, ...]]]
     heads: frozenset[str]
+    principals: frozenset[str]
     honorifics: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -65,6 +67,7 @@ def role_lexicon() -> RoleLexicon:
         lexicon = RoleLexicon(
             phrases=phrases,
             heads=frozenset(data["heads"]),
+            principals=frozenset(data["principals"]),
             honorifics=frozenset(data["honorifics"]),
             male=frozenset(data["gender"]["he"]),
             female=frozenset(data["gender"]["she"]),

@@ -32,7 +32,7 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _subject_before(verb: Token) -> Token | None:
-    """Return the subject that the parser tied to a neighbour: "X, addressing reporters, said", "... and X said"."""
+    """Return the subject tied to a neighbour: "X, addressing reporters, said", "... and X said"."""
     for clause in verb.lefts:
         if clause.tag_ == "VBG" and clause.dep_ in ("ccomp", "advcl", "csubj"):
             subject = child(clause, "nsubj")
@@ -91,6 +91,7 @@ def partner(verb: Token) -> Token:
         return inner
     subject = child(inner, "nsubj", "nsubjpass")
     loose = inner.tag_ == "VB" or (subject is not None and subject.lower_ in THIRD_PERSON)
+    loose = loose or lemma(verb) in speech_lexicon().continuing
     if loose:
         for above in ancestors_of(inner):
             if above.tag_ == verb.tag_ and child(above, "nsubj"):

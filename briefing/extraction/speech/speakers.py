@@ -14,6 +14,7 @@ from briefing.extraction.speech.persons import Person, PersonRegistry, RoleLexic
 from briefing.extraction.speech.syntax import Sentence, sentence_at, sentence_of
 
 _MOST_SENTENCES = 4  # how far back a pronoun may reach
+_DEFINITE = ("the", "his", "her", "its", "their")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -85,12 +86,12 @@ class SpeakerResolver:
         head = words.root
         if head.pos_ == "PRON" and len(words) == 1:
             return self._of_pronoun(head)
-        person = self._named(words, head)
-        if person is not None:
-            return self._of_person(person, words)
         several = self._several(words, head)
         if several is not None:
             return several
+        person = self._named(words, head)
+        if person is not None:
+            return self._of_person(person, words)
         return self._of_office(words, head) or self._of_body(words, head) or self._unnamed(words, head)
 
     def _named(self, words: Span, head: Token) -> Person | None:
@@ -120,53 +121,66 @@ class SpeakerResolver:
 
     def _several(self, words: Span, head: Token) -> Identity | None:
         """Return two or more speakers under one cue, each by name where named."""
-        others = [c for c in head.conjuncts if words.start <= c.i < words.end]
-        if not others:
+        joint = next((t for t in words if t.dep_ == "cc" and t.head.pos_ in ("NOUN", "PROPN")), None)
+        conjuncts = [c for c in head.conjuncts if words.start <= c.i < words.end]
+        if joint is None or (not conjuncts and joint.i + 1 >= words.end):
             return None
-        names = [self._people.at[t.i].name if t.i in self._people.at else None for t in (head, *others)]
+        names = [self._last_name(words.start, joint.i), self._last_name(joint.i + 1, words.end)]
         party = party_of(self._doc, words.start, words.end)
         if all(names):
             return Identity(" and ".join(str(n) for n in names), None, party, plural=True)
-        return Identity(_without_article(words), None, party, plural=True)
+        return Identity(_without_article(words), None, party, plural=True) if conjuncts else None
+
+    def _last_name(self, start: int, end: int) -> str | None:
+        """Return the person whose name ends a stretch of tokens."""
+        person = self._people.at.get(end - 1) if end > start else None
+        return person.name if person is not None and self._is_sure(person) else None
 
     def _of_office(self, words: Span, head: Token) -> Identity | None:
         """Resolve "the foreign minister" to the one named with that office, of the party that is said."""
-        definite = words[0].lower_ in ("the", "his", "her", "its", "their") or words[0].dep_ in (
-            "poss",
-            "amod",
-            "compound",
-        )
+        definite = words[0].lower_ in _DEFINITE or words[0].dep_ in ("poss", "amod", "compound")
         if head.lower_ not in self._lexicon.heads or not definite or head.tag_ == "NNS":
             return None
-        office = {
-            t.lower_
-            for t in words
-            if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.lower_ in self._office_words(words)
-        }
         party = party_of(self._doc, words.start, words.end)
+        person = self._holder(words, party) or self._holder_at_hand(words, head)
+        if person is None:
+            return None
+        role = person.role or _without_article(words)
+        return Identity(person.name, role, person.party or party, person=True, pronoun=person.pronoun)
+
+    def _holder(self, words: Span, party: str | None) -> Person | None:
+        """Return who was named with an office: of this party first, the last one before the mention."""
+        office = self._office_words(words)
         fitting = [
             p
             for p in self._people.people
             if office <= p.role_words and (not party or not p.party or p.party == party)
         ]
-        before = [p for p in fitting if p.mentions[0] < words.start] or fitting
-        same_party = [p for p in before if party and p.party == party] or before
-        names = {p.words[-1] for p in same_party}
-        if not same_party or (len(names) > 1 and not any(p.mentions[0] < words.start for p in same_party)):
+        before = [p for p in fitting if p.mentions[0] < words.start]
+        if not before:
+            return fitting[0] if len(fitting) == 1 else None
+        best = [p for p in before if party and p.party == party] or before
+        return max(best, key=lambda p: max((m for m in p.mentions if m < words.start), default=-1))
+
+    def _holder_at_hand(self, words: Span, head: Token) -> Person | None:
+        """Return the only person of this and the sentence before, whose office the article never gives."""
+        bare = len(words) <= 3 and words[0].lower_ == "the" and all(t.is_lower for t in words[1:])
+        if not bare or head.lower_ not in self._lexicon.principals:
             return None
-        person = max(same_party, key=lambda p: max((m for m in p.mentions if m < words.start), default=-1))
-        return Identity(
-            person.name, person.role or words.text, person.party or party, person=True, pronoun=person.pronoun
-        )
+        start = sentence_at(self._doc, words.start).start
+        start = sentence_at(self._doc, start - 1).start if start else 0
+        near = {id(p): p for p in self._people.people if any(start <= m < words.start for m in p.mentions)}
+        sure = [p for p in near.values() if self._is_sure(p)]
+        return sure[0] if len(sure) == 1 and sure[0].role is None else None
 
     def _office_words(self, words: Span) -> set[str]:
         """Return the words of a mention that narrow the office, not the country of it."""
         head = words.root
-        narrow = [
-            t for t in head.lefts if t.dep_ in ("compound", "amod") and t.ent_type_ == "" and t.tag_ != "NNP"
-        ]
-        narrow = [t for t in narrow if not t.text[0].isupper() or t.lower_ in self._lexicon.heads]
-        return {head.lower_, *(t.lower_ for t in narrow if t.tag_ in ("NN", "JJ"))}
+        narrow = [t for t in head.lefts if t.dep_ in ("compound", "amod") and t.tag_ in ("NN", "JJ")]
+        return {
+            head.lower_,
+            *(t.lower_ for t in narrow if not t.text[0].isupper() or t.lower_ in self._lexicon.heads),
+        }
 
     def _of_body(self, words: Span, head: Token) -> Identity | None:
         """Resolve "the ministry" to the full name given before, "the statement" to who issued it."""
