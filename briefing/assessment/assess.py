@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from briefing.assessment.ceasefires import ceasefires_of
+from briefing.assessment.claimants import Claimants
 from briefing.assessment.claims import group_claims
 from briefing.assessment.contradictions import contradictions_of
 from briefing.assessment.editions import changes_since
@@ -58,11 +59,19 @@ def assess(
     kept = sorted((f for f in facts if _goes_in(f, include_proposed)), key=library.order)
     named = tuple(parties) or belligerents_of(kept)
     keys = frozenset(party_key(name) for name in named)
-    claims = group_claims([f for f in kept if isinstance(f, CasualtyClaim)], library, keys)
+    claimants = Claimants(kept, library, keys)
+    claims = group_claims([f for f in kept if isinstance(f, CasualtyClaim)], library, claimants)
     caveats = [f for f in kept if isinstance(f, Caveat)]
     statements = [f for f in kept if isinstance(f, Statement)]
     reports = [f for f in kept if isinstance(f, CeasefireReport)]
-    lines = ceasefires_of(reports, [c for c in caveats if not c.background], library, keys, as_of)
+    lines = ceasefires_of(
+        reports,
+        [c for c in caveats if not c.background],
+        library=library,
+        claimants=claimants,
+        belligerents=keys,
+        as_of=as_of,
+    )
     all_tolls = tolls_of(claims)
     tolls = tuple(toll for toll in all_tolls if not toll.background)
     ceasefires = tuple(line for line in lines if not line.background)
@@ -72,6 +81,7 @@ def assess(
         statements=statements,
         caveats=caveats,
         library=library,
+        claimants=claimants,
         belligerents=keys,
     )
     letters = {normalised(name): letter for name, letter in (grades or {}).items()}

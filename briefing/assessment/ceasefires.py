@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from briefing.assessment.ceasefire_state import line_of
+from briefing.assessment.claimants import Claimants
 from briefing.assessment.library import Library, Order
-from briefing.assessment.names import claimant_of, normalised, party_key
+from briefing.assessment.names import normalised, party_key
 from briefing.assessment.picture import CeasefireLine, Claimant, Moment, StateEntry
 from briefing.facts import Caveat, CeasefireReport, CeasefireStatus, Instrument, When
 
@@ -14,6 +15,7 @@ from briefing.facts import Caveat, CeasefireReport, CeasefireStatus, Instrument,
 _ONE_FAMILY = (Instrument.CEASEFIRE, Instrument.TRUCE, Instrument.CESSATION_OF_HOSTILITIES)
 _STARTS = (CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT, CeasefireStatus.CALLED_FOR)
 _BEFORE_A_START = (CeasefireStatus.CALLED_FOR, CeasefireStatus.NEGOTIATING, CeasefireStatus.REJECTED)
+_STANDING = (CeasefireStatus.IN_EFFECT, CeasefireStatus.EXTENDED, CeasefireStatus.VIOLATED)
 _ENDS = (CeasefireStatus.COLLAPSED,)
 # What is agreed takes effect within days; a later start belongs to another arrangement.
 _LONGEST_WAIT = timedelta(days=14)
@@ -86,7 +88,9 @@ def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
 def ceasefires_of(
     reports: Iterable[CeasefireReport],
     caveats: Iterable[Caveat],
+    *,
     library: Library,
+    claimants: Claimants,
     belligerents: frozenset[str],
     as_of: datetime,
 ) -> tuple[CeasefireLine, ...]:
@@ -96,6 +100,7 @@ def ceasefires_of(
         reports: ceasefire facts, in the order of the library.
         caveats: caveats, for those who have not commented.
         library: the articles.
+        claimants: who claims.
         belligerents: keys of the parties to the conflict.
         as_of: cut-off.
     """
@@ -107,7 +112,7 @@ def ceasefires_of(
     for key in sorted(families):
         bundles = _bundles(families[key], library)
         for draft in _drafts(bundles):
-            entries = _entries(draft, library, belligerents)
+            entries = _entries(draft, library, claimants)
             lines.append(line_of(entries, _members(draft), silent, belligerents, as_of))
     ordered = sorted(lines, key=lambda line: (line.background, _line_order(line), line.key, line.fact_ids))
     return tuple(_numbered(ordered))
@@ -194,7 +199,9 @@ def _home(bundle: Bundle, drafts: list[Draft]) -> Draft | None:
     if bundle.statuses <= set(_BEFORE_A_START):
         return _last([d for d in fitting if not d.starts and not d.collapsed])
     alive = [d for d in fitting if not d.collapsed or bundle.statuses & set(_ENDS)]
-    return _last([d for d in alive if d.starts]) or _last(alive)
+    # Who says that it holds or was broken, after another said that it is over, speaks of the same one.
+    disputed = fitting if bundle.statuses <= set(_STANDING) else []
+    return _last([d for d in alive if d.starts]) or _last(alive) or _last(disputed)
 
 
 def _awaits(draft: Draft, bundle: Bundle) -> bool:
@@ -217,11 +224,11 @@ def _members(draft: Draft) -> tuple[CeasefireReport, ...]:
     return tuple(report for bundle in draft.bundles for report in bundle.reports)
 
 
-def _entries(draft: Draft, library: Library, belligerents: frozenset[str]) -> tuple[StateEntry, ...]:
+def _entries(draft: Draft, library: Library, resolver: Claimants) -> tuple[StateEntry, ...]:
     groups: dict[tuple[str, ...], list[CeasefireReport]] = {}
     claimants: dict[str, Claimant] = {}
     for report in sorted(_members(draft), key=library.order):
-        claimant = claimant_of(report.claimant, library.origin(report.article_id), belligerents)
+        claimant = resolver.of(report)
         # One voice, but each entry names the claimant in the words of its own sources.
         voice = f"{claimant.key} {normalised(claimant.words)}"
         claimants.setdefault(voice, claimant)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefing.assessment.claimants import Claimants
 from briefing.assessment.library import Library
-from briefing.assessment.names import claimant_of, is_unnamed, normalised, victim_group
+from briefing.assessment.names import is_unnamed, normalised, victim_group
 from briefing.assessment.picture import Claim, Claimant, VictimGroup
 from briefing.assessment.scope import UNSTATED, Scope, comparable_sets, scope_of
 from briefing.facts import CasualtyClaim, Quantity
@@ -40,17 +41,15 @@ def count_key(count: Quantity) -> str:
     return f"{count.qualifier.value}:{_text(count.low)}:{_text(count.high)}:{words}"
 
 
-def group_claims(
-    facts: Iterable[CasualtyClaim], library: Library, belligerents: frozenset[str]
-) -> tuple[Claim, ...]:
+def group_claims(facts: Iterable[CasualtyClaim], library: Library, claimants: Claimants) -> tuple[Claim, ...]:
     """Group casualty facts into claims: count, outcome, victims, claimant and period agree.
 
     Args:
         facts: casualty facts, in the order of the library.
         library: the articles.
-        belligerents: keys of the parties to the conflict.
+        claimants: who claims.
     """
-    reads = [_read(fact, library, belligerents) for fact in facts]
+    reads = [_read(fact, claimants) for fact in facts]
     by_id = {read.fact.id: read for read in reads}
     buckets: dict[str, list[Read]] = {}
     for read in reads:
@@ -65,11 +64,10 @@ def group_claims(
     return tuple(sorted(claims, key=lambda claim: (claim.first.order, claim.key)))
 
 
-def _read(fact: CasualtyClaim, library: Library, belligerents: frozenset[str]) -> Read:
-    origin = library.origin(fact.article_id)
+def _read(fact: CasualtyClaim, claimants: Claimants) -> Read:
     return Read(
         fact=fact,
-        claimant=claimant_of(fact.claimant, origin, belligerents),
+        claimant=claimants.of(fact),
         group=victim_group(fact.victims),
         scope=scope_of(fact),
     )

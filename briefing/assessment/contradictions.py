@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from briefing.assessment.claimants import Claimants
 from briefing.assessment.library import Library
 from briefing.assessment.names import claimant_of, names_party, normalised, party_key, voices
 from briefing.assessment.picture import (
@@ -32,12 +33,13 @@ def contradictions_of(
     statements: Sequence[Statement],
     caveats: Sequence[Caveat],
     library: Library,
+    claimants: Claimants,
     belligerents: frozenset[str],
 ) -> tuple[Contradiction, ...]:
     """Find the contradictions of the current fighting: figures, ceasefires, who began."""
     found = [c for toll in tolls for c in _figures(toll)]
     found += [c for line in ceasefires for c in _ceasefire(line)]
-    blame = _blame(statements, library, belligerents)
+    blame = _blame(statements, library, claimants, belligerents)
     found += blame
     found += _reported(
         caveats, library, {i for c in blame for side in c.sides for i in side.fact_ids}, statements
@@ -60,7 +62,7 @@ def _figures(toll: Toll) -> Iterator[Contradiction]:
 
 
 def _clash(one: Claim, other: Claim) -> bool:
-    if can_both_hold(one.count, other.count):
+    if can_both_hold(one.count, other.count) or _side_by_side(one, other):
         return False
     earlier, later = sorted((one, other), key=lambda claim: claim.last.order)
     days = _days_between(earlier.last.day, later.last.day)
@@ -69,6 +71,18 @@ def _clash(one: Claim, other: Claim) -> bool:
     # A toll only grows: the older figure contradicts the newer one where it is higher.
     low, high = bounds(earlier.count), bounds(later.count)
     return low is not None and high is not None and low[0] > high[1]
+
+
+def _side_by_side(one: Claim, other: Claim) -> bool:
+    """Tell whether one article alone gives both, and nothing says that they count the same.
+
+    An article tells of several incidents; only where two parties speak, or where time or place is stated and
+    the same, do its figures speak against each other.
+    """
+    articles = {report.article_id for claim in (one, other) for report in claim.reports}
+    stated = (one.period or one.place) and (other.period or other.place)
+    parties = {party_key(one.claimant.party), party_key(other.claimant.party)} - {""}
+    return len(articles) == 1 and not stated and len(parties) < 2
 
 
 def _days_between(earlier: date | None, later: date | None) -> timedelta | None:
@@ -108,14 +122,17 @@ def _state_side(entry: StateEntry) -> Side:
 
 
 def _blame(
-    statements: Iterable[Statement], library: Library, belligerents: frozenset[str]
+    statements: Iterable[Statement],
+    library: Library,
+    claimants: Claimants,
+    belligerents: frozenset[str],
 ) -> list[Contradiction]:
     by_pair: dict[tuple[str, str], list[tuple[Claimant, Statement]]] = {}
     found: list[Contradiction] = []
     for statement in statements:
         if statement.background or statement.speaker is None:
             continue
-        speaker = claimant_of(statement.speaker, library.origin(statement.article_id), belligerents)
+        speaker = claimants.of(statement)
         words = normalised(f"{statement.cue} {statement.content}")
         if any(phrase in words for phrase in voices().blame_traded):
             found.append(

@@ -82,7 +82,9 @@ class Library:
         if article is None or not span.matches(article.text):
             return span.text
         head = max(0, span.start - _LONGEST_SENTENCE)
-        before = [m.end() for m in _BOUNDARY.finditer(article.text, head, span.start)]
+        # One character more is looked at, so that a sentence may open right where the evidence does.
+        ends = (m.end() for m in _BOUNDARY.finditer(article.text, head, span.start + 1))
+        before = [end for end in ends if end <= span.start]
         start = before[-1] if before else head
         following = _BOUNDARY.search(
             article.text, max(span.start, span.end - 1), span.end + _LONGEST_SENTENCE

@@ -13,6 +13,7 @@ from briefing.resource_files import resource
 
 _NOT_A_WORD = re.compile(r"[^\w\s]+")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+_MARKS = ' "“”„«»‘'
 _STEM_LENGTH = 4
 
 
@@ -131,6 +132,11 @@ def _voice(text: str, words: str, party: str) -> Voice:
     return Voice.UNNAMED if is_unnamed(text) else Voice.OTHER
 
 
+def is_pronoun(words: str) -> bool:
+    """Tell whether words name nobody by themselves ("he")."""
+    return words.casefold().strip() in voices().pronouns
+
+
 @lru_cache(maxsize=8192)
 def is_unnamed(words: str) -> bool:
     """Tell whether a claimant is nobody by name ("a senior official")."""
@@ -139,9 +145,11 @@ def is_unnamed(words: str) -> bool:
 
 
 def _printed(text: str, party: str | None, name: str, words: str) -> str:
-    if words and text.casefold().strip() not in voices().pronouns:
+    # A name cut out of a quotation may keep one of its marks.
+    text, name = text.strip(_MARKS) or text, name.strip(_MARKS)
+    if words and not is_pronoun(text):
         return text
-    if name and name.casefold() not in voices().pronouns:
+    if name and not is_pronoun(name):
         return name
     return party or text
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.assessment.names import names_party, normalised, party_key
+from briefing.assessment.names import is_pronoun, names_party, normalised, party_key
 from briefing.assessment.picture import CeasefireLine, Claim, Claimant, Span, StateEntry, VictimGroup, Voice
 from briefing.composition.phrases import Phrases, Piece, merged
 from briefing.composition.times import Times, as_day
@@ -28,6 +28,7 @@ class Wording:
             party_key(name): forms for name, forms in phrases.value("parties").get("names", {}).items()
         }
         self._with_article = {party_key(name) for name in phrases.value("parties").get("with_article", ())}
+        self._peoples = {party_key(name) for name in phrases.value("parties").get("peoples", ())}
         self._claimants: dict[Claimant, tuple[Piece, ...]] = {}
         self._article_words = set(phrases.value("parties").get("words_with_article", ()))
 
@@ -100,8 +101,9 @@ class Wording:
         noun = self.noun(group, number)
         if not group.party:
             return noun
+        key = "clause.of_people" if party_key(group.party) in self._peoples else "clause.of_party"
         return self.phrases.text(
-            "clause.of_party",
+            key,
             people=noun,
             party=self.party_with_article(group.party),
             party_bare=self.party(group.party),
@@ -149,6 +151,9 @@ class Wording:
         if claimant.party and normalised(claimant.words) == normalised(claimant.party):
             return (Piece(self.party_with_article(claimant.party)),)
         words = self._source_words(claimant.words)
+        if is_pronoun(claimant.words):
+            quoted = Piece(self.phrases.quoted(claimant.words), language=words.language)
+            return self.phrases.pieces("claimants.pronoun", words=quoted)
         if claimant.party and not names_party(claimant.words, claimant.party):
             return self.phrases.pieces(
                 "claimants.with_party", claimant=words, party=self.party(claimant.party)

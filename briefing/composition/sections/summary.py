@@ -123,7 +123,9 @@ def _tolls(context: Context) -> list[Clause]:
         if span and len(claims) > _MOST_CLAIMANTS and {c.key for c in span.claims} <= {c.key for c in claims}:
             clauses.append(range_clause(context, toll, span))
         else:
-            clauses += [(context.wording.claim(claim), claim.fact_ids) for claim in claims[:_MOST_CLAIMANTS]]
+            # A claimant with several counts of one group tells of several incidents; one is enough here.
+            first = list({claim.claimant.key: claim for claim in reversed(claims)}.values())[::-1]
+            clauses += [(context.wording.claim(claim), claim.fact_ids) for claim in first[:_MOST_CLAIMANTS]]
     return clauses[:_MOST_CLAUSES]
 
 
