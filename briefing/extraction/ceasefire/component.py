@@ -6,27 +6,34 @@ from spacy.tokens import Doc, Span
 from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
 from briefing.extraction.background import is_background
 from briefing.extraction.ceasefire.brokers import brokers
-from briefing.extraction.ceasefire.instruments import InstrumentMention, first_instrument, instruments_of
+from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of
 from briefing.extraction.ceasefire.roles import claimant, parties
 from briefing.extraction.ceasefire.statuses import Reading, readings_of
 from briefing.extraction.ceasefire.timing import timing_of
-from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
+from briefing.facts import CeasefireReport, CeasefireStatus, Instrument, evidence_of
 
 
 @Language.component("briefing_ceasefire")
 def mark_ceasefire(doc: Doc) -> Doc:
     """Add a report for every status of every instrument that a sentence gives to the Doc's record."""
-    known = first_instrument(doc)
     record = annotations(doc)
-    named = False
+    known: Instrument | None = None
     for sentence in doc.sents:
         unit = record.unit_at(sentence[0].idx)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        mentions = instruments_of(sentence, known if named else None)
-        named = named or any(not mention.anaphoric for mention in mentions)
+        mentions = instruments_of(sentence, known)
+        known = known or _first_named(mentions)
         _read(sentence, mentions)
     return doc
+
+
+def _first_named(mentions: list[InstrumentMention]) -> Instrument | None:
+    """Return the instrument that "the deal" of later sentences stands for."""
+    named = (
+        m.instrument for m in mentions if not m.anaphoric and m.instrument is not Instrument.PEACE_AGREEMENT
+    )
+    return next(named, None)
 
 
 def _read(sentence: Span, mentions: list[InstrumentMention]) -> None:

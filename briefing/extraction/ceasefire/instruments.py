@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from briefing.extraction.annotations import annotations
-from briefing.extraction.ceasefire.lexicon import any_instrument, ceasefire_lexicon
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
 from briefing.facts import Instrument
 
 _HEADS = (
@@ -60,12 +60,13 @@ def instruments_of(sentence: Span, known: Instrument | None) -> list[InstrumentM
 
 
 def _named(sentence: Span) -> list[InstrumentMention]:
-    text = sentence.text
-    if not any_instrument().search(text):
-        return []
+    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
+    folded = text.lower()
     taken: list[tuple[int, int]] = []
     mentions = []
     for name in ceasefire_lexicon().instruments:
+        if not any(stem in folded for stem in name.stems):
+            continue
         for match in name.pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -119,12 +120,3 @@ def _says_what_else(noun: Token) -> bool:
         child.dep_ == "compound" or (child.dep_ == "prep" and child.lower_ in ("on", "for", "about", "over"))
         for child in noun.children
     )
-
-
-def first_instrument(doc: Doc) -> Instrument | None:
-    """Return the first instrument that an article names, None where it names none."""
-    text = annotations(doc).reading
-    for name in ceasefire_lexicon().instruments:
-        if name.instrument is not Instrument.PEACE_AGREEMENT and name.pattern.search(text):
-            return name.instrument
-    return None

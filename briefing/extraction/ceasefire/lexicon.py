@@ -17,11 +17,13 @@ class InstrumentName:
 
     Args:
         instrument: what it is.
+        stems: a sentence with none of them does not name it.
         pattern: its words.
         verbal: a verb with its object ("halted hostilities") instead of a noun phrase.
     """
 
     instrument: Instrument
+    stems: tuple[str, ...]
     pattern: re.Pattern[str]
     verbal: bool
 
@@ -157,14 +159,6 @@ def words_of_mood() -> MoodWords:
     return MoodWords(**{name: frozenset(words) for name, words in load_lexicon("ceasefire")["mood"].items()})
 
 
-@cache
-def any_instrument() -> re.Pattern[str]:
-    """Return one pattern for every instrument, a quick test that lets most articles pass."""
-    return re.compile(
-        "|".join(name.pattern.pattern for name in ceasefire_lexicon().instruments), re.IGNORECASE
-    )
-
-
 def _by_word(table: dict[str, list[str]]) -> dict[str, CeasefireStatus]:
     return {word: CeasefireStatus(status) for status, words in table.items() for word in words}
 
@@ -177,7 +171,9 @@ def _instrument(entry: dict[str, Any]) -> InstrumentName:
         .replace("\0", r"[\s\u00a0]?[-‐‑–][\s\u00a0]?")
     )
     pattern = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    return InstrumentName(Instrument(entry["instrument"]), pattern, entry.get("verbal", False))
+    return InstrumentName(
+        Instrument(entry["instrument"]), tuple(entry["stems"]), pattern, entry.get("verbal", False)
+    )
 
 
 def _pattern(entry: dict[str, Any]) -> SurfacePattern:

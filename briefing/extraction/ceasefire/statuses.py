@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import (
     CeasefireLexicon,
@@ -61,7 +62,7 @@ class Reading:
 
 def readings_of(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     """Return what a sentence says of one of its instruments, the best reading of each status."""
-    if sentence.text.rstrip("\"'”’ ").endswith("?"):
+    if reading_of(sentence).rstrip("\"'”’ ").endswith("?"):
         return []
     words = ceasefire_lexicon()
     nouns = [] if mention.verbal else nouns_above(mention.head)
@@ -89,6 +90,11 @@ def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon)
     if mention.anaphoric and reading.status not in words.anaphoric_statuses:
         return False
     return mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS
+
+
+def reading_of(sentence: Span) -> str:
+    """Return the text of a sentence with straight apostrophes, one character for one."""
+    return annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].replace("’", "'")
 
 
 def _best(readings: list[Reading]) -> list[Reading]:
@@ -359,7 +365,7 @@ def _match(
     pattern: SurfacePattern, sentence: Span, mention: InstrumentMention, confidence: float
 ) -> Reading | None:
     """Match a surface pattern with the instrument's own words in the place of {T}."""
-    text = sentence.text.replace("’", "'")
+    text = reading_of(sentence)
     name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
     offset = sentence.doc[mention.start].idx - sentence.start_char
     if pattern.needs and not pattern.needs.search(text):
