@@ -55,9 +55,10 @@ def test_reliability_compares_predicted_with_right():
 
 
 def test_a_figure_falls_below_its_floor_only_by_more_than_the_tolerance():
-    floors = {"own: a": 0.8}
-    assert falls([Figure("own", "a", 0.797)], floors) == []
-    assert [fall.key for fall in falls([Figure("own", "a", 0.79)], floors)] == ["own: a"]
+    floors = {"set: a": 0.8, "own: a": 0.8}
+    assert falls([Figure("set", "a", 0.797), Figure("own", "a", 0.79)], floors) == []
+    fallen = falls([Figure("set", "a", 0.79), Figure("own", "a", 0.77)], floors)
+    assert [fall.key for fall in fallen] == ["set: a", "own: a"]
 
 
 def test_the_ratchet_turns_one_way_unless_it_is_told_otherwise(tmp_path):
