@@ -232,6 +232,8 @@ class QuotationReader(ReportReader):
         quotation = self._found[index]
         opens = self.token_at(quotation.opens)
         words = self._text[quotation.start : quotation.end]
+        if opens >= len(self._doc):  # the mark is part of the last token
+            return False
         begins = self._sentence_start(opens, 0) >= opens or self._doc[opens].is_sent_start
         return (
             bool(begins)
