@@ -12,7 +12,7 @@ from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.pdf.tables import TableCell
 from briefing.publishing.reading import key_figures_table
 
-_MOST_IN_A_ROW = 4
+_LEAST_IN_A_ROW, _MOST_IN_A_ROW = 3, 4
 _MOST_CARDS = 8
 # Figure, what it counts, who says so.
 _PARTS = 3
@@ -85,7 +85,8 @@ def add_cards(story: Story, table: Table, section: Section, element: Element) ->
         style = TextStyle(leading=look.leading(look.small), space_after=3)
         story.add_with_next(TextBlock([span], style, element.child("P"), story.shop.setting))
     lines = -(-len(table.rows) // _MOST_IN_A_ROW)
-    columns = -(-len(table.rows) // lines)
+    # One card alone does not fill the line.
+    columns = max(-(-len(table.rows) // lines), _LEAST_IN_A_ROW)
     whole = element.child("L", numbering="None")
     for start in range(0, len(table.rows), columns):
         rows = table.rows[start : start + columns]

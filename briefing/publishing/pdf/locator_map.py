@@ -23,6 +23,8 @@ from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.scale import number_text
 
 _HEIGHT = 210.0
+# Left, lower, right and upper edge, in points from the map's corner.
+_Box = tuple[float, float, float, float]
 
 
 class LocatorMapBlock(Block):
@@ -56,8 +58,7 @@ class LocatorMapBlock(Block):
         surface.rectangle(x, bottom, self.width, self.height, self._look.style.colours.panel)
         self._paint_outlines(surface, projection, x, bottom)
         self._paint_grid(surface, projection, x, bottom)
-        for named in self._places:
-            self._paint_place(surface, named, projection, (x, bottom))
+        self._paint_places(surface, projection, x, bottom)
         self._paint_scale(surface, projection, x, bottom)
 
     def _paint_outlines(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
@@ -74,7 +75,7 @@ class LocatorMapBlock(Block):
         for path in paths:
             surface.polygon(path, "#FFFFFF")
         for path in paths:
-            surface.outline_path([*path, path[0]], 0.6, self._look.style.colours.muted)
+            surface.outline_path([*path, path[0]], 0.45, self._look.style.colours.muted)
         surface.end_clip()
 
     def _paint_grid(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
@@ -93,23 +94,33 @@ class LocatorMapBlock(Block):
             surface.line((x, y, x + self.width, y), 0.35, colours.rule)
             surface.text(x + 2, y + 2, typeface.runs(degrees_text(latitude, "N", "S")), size, colours.muted)
 
-    def _paint_place(
-        self,
-        surface: Surface,
-        named: tuple[MapPlace, Span],
-        projection: Projection,
-        corner: tuple[float, float],
-    ) -> None:
-        place, name = named
+    def _paint_places(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
+        """Draw each place and its name, where no other name or place is in the way."""
         colours, size = self._look.style.colours, self._look.small
-        right, up = projection.point(place.longitude, place.latitude)
-        left, y = corner[0] + right, corner[1] + up
-        surface.polygon(_circle(left, y, 4.2), "#FFFFFF")
-        surface.polygon(_circle(left, y, 3.0), colours.warning)
-        width = surface.fonts[BOLD].width(name.text) * size
-        # Names that would run over the right edge stand to the left of their place.
-        text_left = left + 7 if left + 7 + width < corner[0] + self.width else left - 7 - width
-        surface.text(text_left, y - size * 0.35, surface.fonts[BOLD].runs(name.text), size, colours.text)
+        typeface = surface.fonts[BOLD]
+        points = [projection.point(place.longitude, place.latitude) for place, _ in self._places]
+        taken = [(right - 5, up - 5, right + 5, up + 5) for right, up in points]
+        for (right, up), (_, name) in zip(points, self._places, strict=True):
+            surface.polygon(_circle(x + right, bottom + up, 4.2), "#FFFFFF")
+            surface.polygon(_circle(x + right, bottom + up, 3.0), colours.warning)
+            box = self._room_for(typeface.width(name.text) * size, (right, up), taken)
+            taken.append(box)
+            # A light ground keeps borders and grid from crossing the name.
+            surface.rectangle(x + box[0] - 1, bottom + box[1] + 0.5, box[2] - box[0] + 2, size + 1, "#FFFFFF")
+            surface.text(x + box[0], bottom + box[1] + 2, typeface.runs(name.text), size, colours.text)
+
+    def _room_for(self, width: float, point: tuple[float, float], taken: Sequence[_Box]) -> _Box:
+        """Return the first box beside a point that is free and on the map; right of it where none is."""
+        right, up = point
+        height = self._look.small + 2
+        lefts = (right + 7, right - 7 - width, right - width / 2)
+        boxes = []
+        for step in (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0):
+            lower = up - height / 2 + step * height
+            boxes += [(left, lower, left + width, lower + height) for left in (lefts if step else lefts[:2])]
+        on_map = [b for b in boxes if b[0] > 0 and b[2] < self.width and b[1] > 0 and b[3] < self.height]
+        free = (b for b in on_map if not any(_overlap(b, other) for other in taken))
+        return next(free, (on_map or boxes)[0])
 
     def _paint_scale(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
         colours, size = self._look.style.colours, self._look.note
@@ -138,6 +149,10 @@ def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
         note = Paragraph((Run(block.disclaimer),), tone=Tone.NOTE)
         spans = setter.paragraph(note, Section("", "", ()), look.note, colours.muted)
         story.add(TextBlock(spans, look.paragraph(Tone.NOTE), element.child("P"), story.shop.setting))
+
+
+def _overlap(first: _Box, second: _Box) -> bool:
+    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
 
 
 def _circle(x: float, y: float, radius: float) -> list[tuple[float, float]]:

@@ -17,8 +17,8 @@ _CUTS = {
     RunStyle.QUOTE: REGULAR,
     RunStyle.MONOSPACE: MONOSPACE,
 }
-# A linked figure is coloured; a whole linked sentence in colour would only be loud.
-_LONGEST_COLOURED = 32
+# A linked figure is coloured; whole linked sentences in colour would only be loud.
+_LONGEST_FIGURE = 16
 
 
 class RunSetter:
@@ -109,7 +109,7 @@ class RunSetter:
     def _run(self, run: Run, section: Section, size: float, colour: str, cut: str) -> Span:
         target = self.target_of(run)
         text = settable_text(clean_text(run.text), self.fonts)
-        if target and len(text) <= _LONGEST_COLOURED:
+        if target and (run.link or _is_figure(text)):
             colour = self.colours.accent
         own_cut = _CUTS[run.style] if run.style is not RunStyle.PLAIN else cut
         if run.style is RunStyle.MONOSPACE:
@@ -134,3 +134,7 @@ class RunSetter:
             return None
         words = self.words("source", number=number, outlet=clean_text(entry.outlet))
         return Target(f"#{entry_anchor(entry)}", words)
+
+
+def _is_figure(text: str) -> bool:
+    return len(text) <= _LONGEST_FIGURE and any(character.isdigit() for character in text)

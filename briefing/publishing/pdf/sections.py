@@ -146,7 +146,7 @@ class SectionSetter:
             bullet = Bullet(
                 setter.plain(mark, REGULAR, look.size, self._colours.accent), entry.child("Lbl"), 2.0
             )
-            style = replace(look.paragraph(item.tone), indent=16, space_after=look.size * 0.35)
+            style = replace(look.paragraph(item.tone), indent=16, bar="", space_after=look.size * 0.35)
             spans = setter.paragraph(item, section, look.size, self._colours.text)
             body = entry.child("LBody", **_language(item))
             self.story.add(TextBlock(spans, style, body, self.shop.setting, bullet=bullet))
@@ -202,7 +202,7 @@ class SectionSetter:
                 leading=look.leading(look.small) * 0.95,
                 align="end" if paragraph.right_to_left else align.value,
                 right_to_left=paragraph.right_to_left,
-                hyphenate=align is Align.START,
+                hyphenate=align is Align.START and not cell.header,
                 indent=level * _STEP_OF_LEVEL,
             )
             colour = self._colours.muted if paragraph.tone is Tone.NOTE else self._colours.text
