@@ -84,6 +84,10 @@ def read_raw(file: RawFile, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
                 _finish(item, file.name, options, articles, problems)
     except IntakeError as error:
         problems.append(Problem(file.origin, error.about(file.name), error.kind))
+    if not articles and not problems:
+        problems.append(
+            Problem(file.origin, f"“{file.name}” holds no article; nothing was imported from it.")
+        )
     return IntakeResult(tuple(articles), tuple(problems))
 
 
@@ -180,7 +184,7 @@ def _files(paths: Iterable[str | Path], options: IntakeOptions, problems: list[P
 def _in_folder(folder: Path, options: IntakeOptions, problems: list[Problem]) -> list[Path]:
     found: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=lambda error: problems.append(_unreadable(error))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_companion(name, names))
         found += [Path(root) / name for name in sorted(names) if not _is_hidden(name)]
         if len(found) > options.limits.files:
             problems.append(
@@ -195,6 +199,14 @@ def _in_folder(folder: Path, options: IntakeOptions, problems: list[Problem]) ->
     if not found:
         problems.append(Problem(str(folder), f"The folder “{folder}” holds no files; choose another one."))
     return sorted(found[: options.limits.files])
+
+
+def _is_companion(folder: str, names: list[str]) -> bool:
+    """Tell hidden folders, and those of pictures and scripts that browsers save beside a page."""
+    page = folder.removesuffix("_files")
+    return folder.startswith(".") or (
+        page != folder and any(f"{page}{end}" in names for end in (".html", ".htm"))
+    )
 
 
 def _is_hidden(name: str) -> bool:

@@ -116,4 +116,6 @@ def reader_for(file: RawFile) -> Reader | None:
         if file.extension in reader.extensions:
             return reader
     media_type = file.media_type.partition(";")[0].strip().lower()
+    if not media_type and not file.extension:
+        media_type = "text/plain"  # a name without extension says nothing; what is no text is refused later
     return next((reader for reader in readers() if media_type in reader.media_types), None)

@@ -228,6 +228,41 @@ def test_a_folder_is_read_in_order_and_without_hidden_files(tmp_path) -> None:
     assert result.summary() == "2 articles imported, 1 left out."
 
 
+def test_what_browsers_save_beside_a_page_is_no_article(tmp_path) -> None:
+    (tmp_path / "Truce holds.html").write_bytes(samples.html())
+    (tmp_path / "Truce holds_files").mkdir()
+    (tmp_path / "Truce holds_files" / "frame.html").write_bytes(samples.html())
+    assert len(read_path(tmp_path).articles) == 1
+
+
+def test_a_text_without_extension_is_read_as_text() -> None:
+    assert read_bytes("wire", samples.text()).articles[0].article.source == "The Valley Courier"
+    assert "binary" in read_bytes("wire", bytes(range(256)) * 9).problems[0].sentence
+
+
+def test_a_plug_in_reads_its_own_format_and_a_broken_one_is_left_out(monkeypatch) -> None:
+    from types import SimpleNamespace
+
+    from briefing.intake import reader
+    from briefing.intake.text_reader import TextReader
+
+    class Telegraph(TextReader):
+        name = "telegraph"
+        extensions = (".tgf",)
+
+    def broken() -> type:
+        raise ImportError("its library is missing")
+
+    points = [SimpleNamespace(name="bad", load=broken), SimpleNamespace(name="good", load=lambda: Telegraph)]
+    monkeypatch.setattr(reader, "entry_points", lambda group: points if group == "briefing.readers" else [])
+    reader.readers.cache_clear()
+    try:
+        assert ".tgf" in reader.supported_extensions()
+        assert read_bytes("a.tgf", samples.text()).articles
+    finally:
+        reader.readers.cache_clear()
+
+
 def test_an_import_can_be_cancelled_and_says_what_it_did_not_read(tmp_path) -> None:
     for number in range(5):
         (tmp_path / f"{number}.txt").write_bytes(samples.text())
