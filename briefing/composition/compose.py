@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.assessment.library import Library
 from briefing.assessment.picture import Picture
@@ -10,7 +10,7 @@ from briefing.composition import machine_readable
 from briefing.composition.analyst_texts import is_stale, with_texts
 from briefing.composition.citations import Citations
 from briefing.composition.context import Context
-from briefing.composition.document import Block, Brief, Section
+from briefing.composition.document import Block, Brief, Section, SourceEntry, fact_ids_of
 from briefing.composition.house_style import HouseStyle, load_house_style
 from briefing.composition.phrases import phrases
 from briefing.composition.sections import (
@@ -77,6 +77,7 @@ def compose(
     context = _context(picture, tuple(facts), articles, settings, style or load_house_style(settings.style))
     title = _title(context)
     attached = machine_readable.facts_json(context, title)
+    sections = tuple(_sections(context, attached))
     return Brief(
         title=title,
         subtitle=subtitle(context),
@@ -89,8 +90,8 @@ def compose(
         marking=marking(context),
         unreviewed_count=len(picture.unreviewed_ids),
         draft_label=draft_label(context),
-        sections=tuple(_sections(context, attached)),
-        sources=context.citations.entries(context.phrases, context.times, settings.grades),
+        sections=sections,
+        sources=_sources(context, sections),
         header_lines=header_lines(context),
         facts_json=attached,
         casualties_csv=machine_readable.casualties_csv(context),
@@ -124,6 +125,19 @@ def _context(
         citations=Citations(library.articles(), kept.values(), words.text("clause.entered_by_hand")),
         review_counts=Counter(fact.review.state.value for fact in facts),
     )
+
+
+def _sources(context: Context, sections: tuple[Section, ...]) -> tuple[SourceEntry, ...]:
+    entries = context.citations.entries(context.phrases, context.times, context.settings.grades)
+    if context.template.all_sources:
+        return entries
+    cited = {i for section in sections for block in section.blocks for i in fact_ids_of(block)}
+    kept = []
+    for entry in entries:
+        passages = tuple(p for p in entry.passages if cited.intersection(p.fact_ids))
+        if passages:
+            kept.append(replace(entry, passages=passages))
+    return tuple(kept)
 
 
 def _title(context: Context) -> str:

@@ -20,6 +20,7 @@ class Template:
         charts: print charts.
         history: print superseded figures and states.
         background: print earlier wars.
+        all_sources: list articles too that nothing printed rests on, and every passage.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Template:
     charts: bool
     history: bool
     background: bool
+    all_sources: bool
 
     def limit(self, section: str, count: int) -> int:
         """Return how many of `count` rows a section may print."""

@@ -80,6 +80,13 @@ class Times:
             return self._phrases.text("dates.clock_without_zone", day=day, clock=f"{published:%H:%M}")
         return self.instant(published)
 
+    def iso(self, text: str) -> str:
+        """Return a moment that a file gives as ISO 8601; words that are none stay as they are."""
+        try:
+            return self.published(datetime.fromisoformat(text))
+        except ValueError:
+            return text
+
     def when(self, when: When | None) -> str:
         """Return a time of the source with its precision; unresolved words stay quoted."""
         if when is None:

@@ -45,6 +45,16 @@ def _period(context: Context) -> str:
     return text("dates.until", end=day(end)) if end else ""
 
 
+def _of_articles(context: Context) -> str:
+    """Return the days on which the articles were published, where the analyst states no period."""
+    days = [day for article in context.library.articles() if (day := article.publication_day)]
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    told = context.times.day(first) if first == last else context.times.days(first, last)
+    return context.phrases.text("header.period_of_articles", days=told)
+
+
 def header_lines(context: Context) -> tuple[tuple[str, str], ...]:
     """Return label and value of the title block; unknown is said, never left blank (brief.md, rule 10)."""
     settings, phrases, since = context.settings, context.phrases, context.picture.since
@@ -52,14 +62,16 @@ def header_lines(context: Context) -> tuple[tuple[str, str], ...]:
     lines = [
         ("number", str(settings.number)),
         ("as_of", context.times.instant(context.picture.as_of)),
-        ("period", _period(context) or missing),
+        ("period", _period(context) or _of_articles(context) or missing),
         ("articles", _articles(context)),
         ("prepared_by", settings.prepared_by or missing),
         ("reviewed_by", settings.reviewed_by or missing),
         ("status", _status(context)),
     ]
     if since:
-        number = phrases.text("header.previous_value", number=since.number, as_of=since.as_of)
+        number = phrases.text(
+            "header.previous_value", number=since.number, as_of=context.times.iso(since.as_of)
+        )
         lines.append(("previous", number))
     if settings.next_brief:
         lines.append(("next", settings.next_brief))

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from briefing.assessment.names import is_pronoun, names_party, normalised, party_key
-from briefing.assessment.picture import CeasefireLine, Claim, Claimant, Span, StateEntry, VictimGroup, Voice
+from briefing.assessment.picture import (
+    CeasefireLine,
+    Claim,
+    Claimant,
+    Grade,
+    Span,
+    StateEntry,
+    VictimGroup,
+    Voice,
+)
 from briefing.composition.phrases import Phrases, Piece, merged
 from briefing.composition.times import Times, as_day
 from briefing.facts import CeasefireStatus, Outcome, Period, Qualifier, Quantity
@@ -203,6 +212,13 @@ class Wording:
             outcome=self.outcome(claim.group, claim.outcome, 0 if zero else number, zero),
             period=self.phrases.text("clause.period", period=self.period(claim)) if told else "",
         )
+
+    def grade(self, grade: Grade | None) -> str:
+        """Return an Admiralty grade; one that a rule proposes stands in parentheses."""
+        if grade is None:
+            return ""
+        told = f"{grade.reliability.source}{grade.reliability.information}"
+        return told if grade.set_by_analyst else f"({told})"
 
     def instrument(self, line: CeasefireLine, form: str = "a") -> str:
         """Return the name of an instrument: "a", "the" or "bare"."""

@@ -170,7 +170,7 @@ def numbers_in(text: str) -> set[int]:
 
 
 def allowed_without_facts(name: str, paragraph: Paragraph, found: set[int], run: Run) -> None:
-    grade = re.fullmatch(r"[A-F][1-6]", run.text)
+    grade = re.fullmatch(r"\(?[A-F][1-6]\)?", run.text)
     numbered = name in ("gaps", "verification") or paragraph.tone is Tone.NOTE
     assert not found or grade or numbered, run.text
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.assessment.editions import figures_over_editions
+from briefing.assessment.names import normalised
 from briefing.assessment.picture import Claim, Span, Toll, TollLine
 from briefing.assessment.quantities import figures
 from briefing.composition.context import Context
@@ -38,6 +39,7 @@ def build(context: Context) -> tuple[Block, ...]:
             blocks += _chart(context, outcome, tolls)
     if not blocks:
         blocks.append(context.note(context.phrases.text("empty.casualties")))
+    blocks += _incidents(context)
     blocks += _changes(context)
     if context.template.background:
         for outcome in Outcome:
@@ -78,7 +80,6 @@ def _row(context: Context, line: TollLine, level: int) -> Row:
         group = phrases.text("casualties.part", people=group)
     claimant = capitalised(wording.claimant(claim.claimant))
     grade = context.picture.grades.get(claim.key)
-    reliability = grade.reliability if grade else None
     period = Piece(context.wording.period(claim))
     place = Piece(claim.place or phrases.text("dates.not_stated"), language=_foreign(context, claim))
     return Row(
@@ -89,7 +90,7 @@ def _row(context: Context, line: TollLine, level: int) -> Row:
             context.words_cell((period,), ids),
             context.words_cell((place,), ids),
             context.words_cell((Piece(_as_of(context, claim)),), ids),
-            context.text_cell(f"{reliability.source}{reliability.information}" if reliability else ""),
+            context.text_cell(context.wording.grade(grade)),
         ),
         level,
     )
@@ -182,6 +183,30 @@ def _bar(context: Context, claim: Claim) -> RangeBar:
         sources=context.citations.numbers(claim.fact_ids),
         unreviewed=context.unreviewed(claim.fact_ids),
     )
+
+
+def _incidents(context: Context) -> list[Block]:
+    """Return the claims by place, where the sources name more than one."""
+    places: dict[str, tuple[str, list[Claim]]] = {}
+    for line in context.picture.lines():
+        claim = line.latest
+        if claim.place and not claim.part_of:
+            places.setdefault(normalised(claim.place), (claim.place, []))[1].append(claim)
+    if len(places) < 2 or not context.template.history:
+        return []
+    phrases = context.phrases
+    columns = (
+        Column(phrases.text("casualties.place"), 1),
+        Column(phrases.text("casualties.claims"), 4),
+    )
+    rows = []
+    for key in sorted(places):
+        name, claims = places[key]
+        ids = tuple(i for claim in claims for i in claim.fact_ids)
+        place = Piece(name, language=_foreign(context, claims[0]))
+        told = tuple(context.sentence([(context.wording.claim(claim), claim.fact_ids)]) for claim in claims)
+        rows.append(Row((context.words_cell((place,), ids, header=True), Cell(told))))
+    return [Table(phrases.text("casualties.incidents"), columns, tuple(rows))]
 
 
 def _changes(context: Context) -> list[Block]:

@@ -20,7 +20,9 @@ def build(context: Context) -> tuple[Block, ...]:
     if not changes:
         return (*blocks, context.note(phrases.text("empty.highlights_unchanged", number=since.number)))
     shown = changes[: context.template.limit("highlights", len(changes))]
-    blocks.append(context.note(phrases.text("changes.since", number=since.number, as_of=since.as_of)))
+    blocks.append(
+        context.note(phrases.text("changes.since", number=since.number, as_of=context.times.iso(since.as_of)))
+    )
     blocks.append(BulletList(tuple(_item(context, change) for change in shown)))
     return tuple(blocks)
 
