@@ -26,6 +26,8 @@ _NOT_SAID = frozenset(
     {"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"}
 )
 _CONCESSIONS = frozenset({"while", "although", "though", "because", "if", "unless", "since", "as"})
+_ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
+_STRAY = ("conj", "ROOT", "ccomp", "dep", "parataxis")
 _NOMINAL = ("NOUN", "PROPN")
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 
@@ -74,6 +76,10 @@ def _clause_start(verb: Token) -> int | None:
         subject = child(token, "nsubj", "nsubjpass", "expl")
         if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
             subject = child(token.head, "nsubj", "nsubjpass", "expl")
+        taken = child(verb, "dobj")
+        if subject is None and taken is not None and taken.right_edge.i < token.i and token.dep_ in _STRAY:
+            joined = any(c.dep_ == "cc" and c.i == token.i - 1 for c in (*token.lefts, doc[token.i - 1]))
+            return None if joined else taken.left_edge.i  # "say greed, not fear, is the cause"
         if token.dep_ in ("relcl", "acl", "advcl", "conj") or subject is None or subject.i < verb.i:
             return None
         return subject.left_edge.i if subject.left_edge.i > verb.i else None
@@ -173,24 +179,24 @@ def _infinitive(verb: Token) -> Found | None:
 def _request(verb: Token) -> Found | None:
     clause = _infinitive_after(verb)
     asked = child(verb, "dobj", "dative") or (child(clause, "nsubj") if clause is not None else None)
-    if clause is None and asked is not None and asked.i > verb.i:
-        clause = next((c for c in asked.rights if c.dep_ in ("acl", "relcl") and _is_request(c)), None)
-    cue_end = verb.i + 1
+    preposition = None
     if asked is None:
-        on = next(
-            (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ("on", "upon", "for", "to", "with")),
-            None,
+        preposition = next(
+            (c for c in verb.rights if c.dep_ in ("prep", "prt") and c.lower_ in _ASKING), None
         )
-        asked = child(on, "pobj") if on is not None else None
-        if on is None or asked is None:
-            return None
-        clause = clause or next(
-            (c for c in asked.rights if c.dep_ in ("acl", "relcl") and _is_request(c)), None
-        )
-        cue_end = on.i + 1 if on.i == verb.i + 1 else cue_end
-    if clause is None or asked.i < verb.i:
+        asked = child(preposition, "pobj") if preposition is not None else None
+    if asked is None or asked.i < verb.i:
+        return None
+    clause = clause or next((c for c in asked.rights if c.dep_ in ("acl", "relcl") and _is_request(c)), None)
+    if clause is None:
         return None
     start, end = _from_to(clause)
+    adjoins = preposition is not None and preposition.i == verb.i + 1
+    cue_end = verb.i + 2 if adjoins else verb.i + 1
+    if (
+        preposition is not None and preposition.lower_ == "for"
+    ):  # "pressed for the army to leave": nobody is told
+        return (asked.left_edge.i, end), cue_end, None
     return (start, end), cue_end, trimmed(verb.doc, asked.left_edge.i, min(start, asked.right_edge.i + 1))
 
 
@@ -228,14 +234,11 @@ def _small(verb: Token) -> Found | None:
     thing = child(verb, "dobj")
     if judged is not None and thing is not None and verb.i < thing.i < judged.i:
         return (thing.left_edge.i, judged.right_edge.i + 1), verb.i + 1, None
-    if (
-        clause is not None
-        and clause.i > verb.i
-        and clause.pos_ not in ("VERB", "AUX")
-        and child(clause, "nsubj")
-    ):
-        return span_of(clause), verb.i + 1, None
-    return None
+    if clause is None or clause.i < verb.i or child(clause, "nsubj") is None:
+        return None
+    # "called the raid a crime", "declared the town to be safe"
+    fits = clause.pos_ not in ("VERB", "AUX") or (_is_request(clause) and lemma(clause) == "be")
+    return (span_of(clause), verb.i + 1, None) if fits else None
 
 
 def _preposition(verb: Token, word: str) -> Token | None:

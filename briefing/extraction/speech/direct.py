@@ -126,6 +126,8 @@ class QuotationReader(ReportReader):
         if last.text in (",", "that") and self._says_something_else(verb, stop):
             return None
         report = self._report(verb, region, "cue_before_quotation")
+        if last.text != ":" and any(c.lower_ == "what" for c in verb.lefts):  # "what he called ..."
+            return None
         if report is not None and last.text != ":" and not self._is_whole(quotation):
             return replace(report, rule="cue_before_fragment", confidence=0.6)
         return report

@@ -76,7 +76,7 @@ def quotations(text: str, units: Iterable[Unit], sentence_end: Callable[[int], i
 def _open_end(text: str, unit: Unit, opens: int, below: Sequence[Unit], sentence_end: int) -> int:
     """Return where a quotation left open ends."""
     runs_on = any(_opens_with_mark(text, following) for following in below)
-    introduced = text[unit.start : opens].rstrip()[-1:] in ("", ":")
+    introduced = text[unit.start : opens].rstrip()[-1:] in ("", ":", ".")
     return unit.end if runs_on or introduced else min(sentence_end, unit.end)
 
 
