@@ -125,7 +125,7 @@ def test_no_fact_comes_out_of_boilerplate(extract):
 
 
 def test_sentences_never_cross_units(read_doc):
-    text = f"Bridge over the Sella closed | World News\n\nPORT ASH (Reuters) - {BODY}\n• {BODY}\nTail of the story"
+    text = f"Bridge over the Sella closed | World News\n\nTESK (Reuters) - {BODY}\n• {BODY}\nTail of it"
     doc = read_doc(text)
     edges = {edge for unit in doc._.briefing.units for edge in (unit.start, unit.end)}
     for sentence in doc.sents:
