@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import annotations
+from briefing.extraction.calibration import calibrated
 from briefing.extraction.pipeline import DEFAULT_MODEL, load_pipeline, make_doc
 from briefing.extraction.source_words import SourceWords
 from briefing.facts import Article, CasualtyClaim, Fact, TimeExpression
@@ -114,13 +115,13 @@ def _result(doc: Doc) -> ExtractionResult:
 
 
 def _named(facts: Sequence[Fact]) -> list[Fact]:
-    """Name the facts after their content, and parts after the whole as it is now named."""
+    """Name the facts after their content, and parts after the whole as it is now named; calibrate them."""
     names = {fact.id: fact.with_id().id for fact in facts if fact.id}
     named = []
     for fact in facts:
         if isinstance(fact, CasualtyClaim) and fact.part_of is not None:
             fact = fact.model_copy(update={"part_of": names.get(fact.part_of)})  # noqa: PLW2901
-        named.append(fact.with_id())
+        named.append(calibrated(fact).with_id())
     return named
 
 
