@@ -12,7 +12,7 @@ from briefing.assessment.gaps import gaps_of
 from briefing.assessment.library import Library
 from briefing.assessment.names import normalised, party_key
 from briefing.assessment.picture import EditionRecord, Picture
-from briefing.assessment.reliability import SourceLetter, grades_of
+from briefing.assessment.reliability import SourceLetter, grades_of, grades_of_ceasefires
 from briefing.assessment.timeline import events_of
 from briefing.assessment.tolls import tolls_of
 from briefing.facts import (
@@ -100,7 +100,10 @@ def assess(
         gaps=gaps_of(
             tolls=tolls, ceasefires=ceasefires, facts=kept, parties=named, library=library, as_of=as_of
         ),
-        grades=grades_of(all_tolls, contradictions, {f.id: f for f in kept}, letters),
+        grades={
+            **grades_of(all_tolls, contradictions, {f.id: f for f in kept}, letters),
+            **grades_of_ceasefires(lines, letters),
+        },
         changes=changes_since(ordered[-1], tolls, ceasefires) if ordered else (),
         since=ordered[-1] if ordered else None,
         editions=ordered,

@@ -514,7 +514,7 @@ class Picture:
         events: timeline.
         contradictions: accounts that can't both hold.
         gaps: what is missing.
-        grades: Admiralty grade by claim key.
+        grades: Admiralty grade by key of claim or instrument.
         changes: since the last edition, empty without one.
         since: the edition that changes count from, None without one.
         editions: all earlier editions, oldest first.

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from briefing.assessment.names import is_unnamed, normalised, party_key
-from briefing.assessment.picture import Claim, Contradiction, ContradictionKind, Grade, Toll, TollLine, Voice
+from briefing.assessment.picture import (
+    CeasefireLine,
+    Claim,
+    Claimant,
+    Contradiction,
+    ContradictionKind,
+    Grade,
+    StateNow,
+    Toll,
+    TollLine,
+    Voice,
+)
 from briefing.assessment.quantities import can_both_hold
 from briefing.facts import Fact, Reliability
 
@@ -39,6 +50,48 @@ def grades_of(
                 for claim in (line.latest, *(part.latest for part in line.parts)):
                     grades[claim.key] = _grade(claim, peers, claim.key in disputed, facts, by_analyst)
     return grades
+
+
+def grades_of_ceasefires(
+    lines: Iterable[CeasefireLine], by_analyst: Mapping[str, SourceLetter]
+) -> dict[str, Grade]:
+    """Propose a grade for the present state of each instrument, by the claimant that it rests on most.
+
+    Args:
+        lines: current and background.
+        by_analyst: letters that a person set, by normalised words of outlet or claimant.
+    """
+    return {line.key: _grade_of_state(line, by_analyst) for line in lines if line.now_entries}
+
+
+def _grade_of_state(line: CeasefireLine, by_analyst: Mapping[str, SourceLetter]) -> Grade:
+    letter, source_rule = min(_voice(entry.claimant, by_analyst) for entry in line.now_entries)
+    sides = {party_key(e.claimant.party) or e.claimant.key for e in line.now_entries}
+    outlets = {report.origin for entry in line.now_entries for report in entry.reports}
+    number: InformationNumber = 3
+    rule = "one_outlet"
+    if line.now is StateNow.CONTESTED:
+        number, rule = (6, "one_party_one_outlet") if line.one_sided else (4, "disputed")
+    elif len(sides) > 1:
+        number, rule = 1, "confirmed"
+    elif len(outlets) > 1:
+        number, rule = 2, "several_outlets"
+    return Grade(Reliability(source=letter, information=number), source_rule, rule)
+
+
+def _voice(claimant: Claimant, by_analyst: Mapping[str, SourceLetter]) -> tuple[SourceLetter, str]:
+    given = by_analyst.get(normalised(claimant.words))
+    if given:
+        return given, "analyst"
+    if is_unnamed(claimant.words) or not claimant.words:
+        return "F", "unnamed"
+    if claimant.voice is Voice.INDEPENDENT:
+        return "B", "independent_body"
+    return (
+        ("C", "party_or_outlet")
+        if claimant.belligerent or claimant.voice is Voice.OUTLET
+        else ("F", "not_known")
+    )
 
 
 def _with_peers(toll: Toll) -> list[list[tuple[TollLine, Sequence[Claim]]]]:

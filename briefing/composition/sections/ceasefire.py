@@ -79,6 +79,8 @@ def _now(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
         "ceasefire.now_one_sided" if line.one_sided else "ceasefire.now_value",
         state=Piece(state, figure=True, style=RunStyle.STRONG),
         claimants=voices,
+        grade=context.wording.grade(context.picture.grades.get(line.key))
+        or context.phrases.text("dates.not_stated"),
     )
     yield _words(context, pieces, ids or line.fact_ids)
     for entry in line.now_entries:
