@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.lexicon import load_lexicon
@@ -35,9 +35,28 @@ def is_background(doc: Doc, token_index: int) -> bool:
     """
     sentence = doc[token_index].sent
     token = doc[token_index]
+    return _is_past(sentence, token) or _goes_on_with_the_past(sentence)
+
+
+def _is_past(sentence: Span, token: Token) -> bool:
+    doc = sentence.doc
     return any(
         _governs(doc[position], token) for position in _past_marks(sentence.doc, sentence.start, sentence.end)
     )
+
+
+def _goes_on_with_the_past(sentence: Span) -> bool:
+    """Tell whether a sentence goes on with the past event before it: "Scores died in the attacks"."""
+    if sentence.start == 0 or not _anaphor().search(_text(sentence)) or _CURRENT.search(_text(sentence)):
+        return False
+    before = sentence.doc[sentence.start - 1].sent
+    unit = annotations(sentence.doc).unit_at(sentence.start_char)
+    same_paragraph = unit is not None and unit.start <= before.start_char
+    return same_paragraph and not _YEAR.search(_text(sentence)) and _is_past(before, before.root)
+
+
+def _text(sentence: Span) -> str:
+    return annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
 
 
 def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
@@ -116,3 +135,10 @@ def _clauses_above(token: Token) -> list[Token]:
 @cache
 def _phrases() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(load_lexicon("background")["phrases"]) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    """Return what points back at an event: "the attacks", "that war"."""
+    nouns = "|".join(load_lexicon("background")["events"])
+    return re.compile(rf"\b(?:the|that|those|these|this) (?:\w+ )?(?:{nouns})\b", re.IGNORECASE)

@@ -42,6 +42,14 @@ def test_current(read_doc, text, word):
     assert not _is_background(read_doc, text, word)
 
 
+def test_the_next_sentence_goes_on_with_the_past(read_doc):
+    assert _is_background(read_doc, "In 1995 they seized a hospital. Scores died in the attack.", "died")
+    assert not _is_background(
+        read_doc, "In 1995 they seized a hospital. On Monday ten died in the attack.", "died"
+    )
+    assert not _is_background(read_doc, "They seized a hospital. Scores died in the attack.", "died")
+
+
 def test_without_a_date_the_newest_full_date_counts(read_doc):
     text = "On December 21, 2015 a bomb killed six soldiers."
     assert not _is_background(read_doc, text, "killed", None)

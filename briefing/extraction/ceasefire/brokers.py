@@ -170,7 +170,8 @@ def _third_states(mention: InstrumentMention, readings: list[Reading]) -> list[t
                 continue
             states = [t for t in (agent, *agent.conjuncts) if _is_state(t)]
             names = {name for t in states for _, name in _names(t)}
-            if states and place not in names:
+            together = len(states) > 1 or reading.status is Status.NEGOTIATING
+            if states and together and place not in names:
                 return [entry for token in states[:1] for entry in _names(token)]
     return []
 

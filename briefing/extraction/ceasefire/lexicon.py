@@ -132,6 +132,7 @@ class MoodWords:
         negotiable: verbs that mean talks while they go on and an agreement once done.
         answering: verbs whose denial is a refusal.
         asserting: verbs whose infinitive is a fact ("continues to hold").
+        since: prepositions that make "the start of the truce" a fact.
         granting: verbs that turn a proposal into an agreement.
         giving: verbs that urge nothing when their object is a thing ("offered few details").
     """
@@ -149,6 +150,7 @@ class MoodWords:
     negotiable: frozenset[str]
     answering: frozenset[str]
     asserting: frozenset[str]
+    since: frozenset[str]
     granting: frozenset[str]
     giving: frozenset[str]
 

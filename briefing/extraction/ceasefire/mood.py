@@ -210,6 +210,8 @@ def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexic
         mood.negated = True
         mood.trigger = mood.trigger or above
         return
+    if above.pos_ == "NOUN" and any(c.lower_ == "no" for c in above.children):
+        mood.conditional = True  # "no sign of the truce taking hold"
     if above.lower_ == "order" and above.i and above.nbor(-1).lower_ == "in":
         return
     for name in ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse"):
@@ -262,7 +264,8 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
     in_progress = lemma in words_of_mood().negotiable and _is_progressive(predicate.verb)
     return _first(
         (mood.deny, Status.DENIED),
-        (mood.refuse, Status.REJECTED),
+        (mood.refuse or (mood.negated and mood.future), Status.REJECTED),
+        (mood.obliged and mood.pledge, Status.AGREED),
         (mood.call, Status.CALLED_FOR),
         (mood.fail, Status.NEGOTIATING),
         (mood.ready, Status.CALLED_FOR),
@@ -280,6 +283,7 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
     starting = bool(words_of_mood().starting.intersection(predicate.keys))
     return _first(
         (mood.deny, Status.DENIED if subject else None),
+        (mood.obliged and mood.pledge, Status.AGREED),
         (mood.call, Status.CALLED_FOR),
         (mood.refuse, Status.REJECTED),
         (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),

@@ -63,7 +63,10 @@ def _speaking_agent(reading: Reading) -> Token | None:
         if reading.mood.obliged:
             return None
         return owner_of(trigger) if trigger.pos_ == "NOUN" else agent_of(trigger)
-    return agent_of(reading.predicate.verb) if reading.predicate else None
+    if reading.predicate and reading.predicate.role is Role.SUBJECT:
+        return None  # "a ceasefire remains the priority" has the ceasefire as its subject
+    verb = reading.predicate.verb if reading.predicate else reading.trigger
+    return agent_of(verb) if verb.pos_ == "VERB" else None
 
 
 def parties(

@@ -210,11 +210,20 @@ def _from_noun(
         return _of_proposal(reading, noun, governors, words)
     if status is Status.NEGOTIATING:
         return _of_talks(reading, noun, governors, words)
-    mood = mood_of(governors[0].verb, words) if governors else mood_of(noun, words)
+    return _of_event(reading, nouns, governors, words)
+
+
+def _of_event(
+    reading: Reading, nouns: list[Token], governors: list[Predicate], words: CeasefireLexicon
+) -> list[Reading]:
+    """Read nouns that tell what happened: violation, start, extension, collapse."""
+    noun, status = reading.trigger, reading.status
+    if status is Status.IN_EFFECT and noun.dep_ == "pobj" and noun.head.lower_ not in words_of_mood().since:
+        return []  # "no date for the start of the truce"
     if _is_negated_noun(noun, governors[:1]) or any(n.lower_ in words.operators["threaten"] for n in nouns):
-        return (
-            [replace(reading, status=Status.IN_EFFECT)] if status is Status.VIOLATED and _has_no(noun) else []
-        )
+        none_broke_it = status is Status.VIOLATED and _has_no(noun)
+        return [replace(reading, status=Status.IN_EFFECT)] if none_broke_it else []
+    mood = mood_of(governors[0].verb, words) if governors else mood_of(noun, words)
     changed = _noun_in_mood(status, mood, governors, words)
     return [replace(reading, status=changed, mood=mood)] if changed else []
 

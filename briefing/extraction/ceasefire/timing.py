@@ -90,7 +90,7 @@ def _hangs_on(time: TimeMention, anchor: Token) -> bool:
     """Tell whether no other verb stands between a time and a word."""
     doc = anchor.doc
     token = doc[time.start : time.end].root
-    if token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head == anchor:
+    if token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head.pos_ == "NOUN":
         return False  # "the 2003 ceasefire" is a name, not a start
     if time.start <= anchor.i < time.end:
         return True
