@@ -1,13 +1,14 @@
 """Files, folders, bytes and text to articles: the entry of intake. A bad file never stops the good ones."""
 
 import logging
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.intake.archives import UnpackBudget
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.errors import IntakeError
+from briefing.intake.files import find_files
 from briefing.intake.finishing import finished
 from briefing.intake.options import IntakeOptions
 from briefing.intake.reader import ReadingContext, reader_for, supported_extensions
@@ -15,8 +16,6 @@ from briefing.intake.result import ImportedArticle, IntakeResult, Problem, Probl
 
 _log = logging.getLogger(__name__)
 _DEFAULTS = IntakeOptions()
-# Hidden files, and what file managers leave behind.
-_NEVER_MEANT = (".ds_store", "thumbs.db", "desktop.ini")
 
 
 def read_path(path: str | Path, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
@@ -33,15 +32,15 @@ def read_path(path: str | Path, options: IntakeOptions = _DEFAULTS) -> IntakeRes
 
 
 def read_paths(paths: Iterable[str | Path], options: IntakeOptions = _DEFAULTS) -> IntakeResult:
-    """Read files and folders, with progress and cancel between files."""
+    """Read files, folders and, where `fetch_links` is set, addresses; progress and cancel between them."""
     problems: list[Problem] = []
-    files = list(_files(paths, options, problems))
+    files = list(find_files(paths, options.limits, problems))
     articles: list[ImportedArticle] = []
     for number, path in enumerate(files):
         if options.cancelled is not None and options.cancelled():
             problems += [_cancelled(left) for left in files[number:]]
             break
-        result = _read_file(path, options)
+        result = _read_address(path, options) if isinstance(path, str) else _read_file(path, options)
         articles += result.articles
         problems += result.problems
         if options.progress is not None:
@@ -108,46 +107,56 @@ def _drafts(
     file: RawFile, options: IntakeOptions, depth: int, budget: UnpackBudget
 ) -> Iterator[Draft | Problem]:
     """Yield the drafts of a file and of the files in it; whatever a library raises becomes a sentence."""
+    if not file.data.strip(b"\x00 \t\r\n"):
+        raise IntakeError("“{name}” is empty; nothing was imported from it. Save or download it again.")
+    reader = reader_for(file)
+    if reader is None:
+        kinds = ", ".join(supported_extensions())
+        raise IntakeError(f"“{{name}}” is of a kind that can't be imported; the kinds are {kinds}.")
+    try:
+        yield from reader.read(file, ReadingContext(options, _inner_reader(options, depth, budget), budget))
+    except IntakeError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise IntakeError(
+            f"“{{name}}” is too deeply nested or too large to be read as {reader.name}; save its "
+            "text alone and import that."
+        ) from error
+    except Exception as error:
+        # Libraries raise anything on damaged files, and the batch must go on.
+        _log.warning("The reader of %s failed on %s: %r", reader.name, file.origin, error)
+        _log.debug("Where it failed:", exc_info=True)
+        raise IntakeError(
+            f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own "
+            "program and save it again."
+        ) from error
 
+
+def _inner_reader(
+    options: IntakeOptions, depth: int, budget: UnpackBudget
+) -> Callable[[RawFile], Iterator[Draft | Problem]]:
     def read_inner(inner: RawFile) -> Iterator[Draft | Problem]:
         if depth + 1 > options.limits.archive_depth:
-            yield Problem(
-                inner.origin,
-                f"“{inner.name}” sits too deep in other files; unpack it yourself and import it.",
-            )
+            sentence = f"“{inner.name}” sits too deep in other files; unpack it yourself and import it."
+            yield Problem(inner.origin, sentence)
             return
         try:
             yield from _drafts(inner, options, depth + 1, budget)
         except IntakeError as error:
             yield Problem(inner.origin, error.about(inner.name), error.kind)
 
-    if not file.data.strip(b"\x00 \t\r\n"):
-        raise IntakeError("“{name}” is empty; nothing was imported from it. Save or download it again.")
-    reader = reader_for(file)
-    if reader is None:
-        raise IntakeError(
-            "“{name}” is of a kind that can't be imported; the kinds are "
-            + ", ".join(supported_extensions())
-            + "."
+    return read_inner
+
+
+def _read_address(address: str, options: IntakeOptions) -> IntakeResult:
+    if not options.fetch_links:
+        sentence = (
+            f"{address} is an address; nothing is fetched unless you ask for it: choose to fetch links."
         )
-    try:
-        yield from reader.read(file, ReadingContext(options, read_inner, budget))
-    except IntakeError:
-        raise
-    except (RecursionError, MemoryError) as error:
-        raise IntakeError(
-            f"“{{name}}” is too deeply nested or too large to be read as {reader.name}; save its text "
-            "alone and "
-            "import that."
-        ) from error
-    except Exception as error:  # (libraries raise anything on damaged files; the batch must go on)
-        _log.warning("The reader of %s failed on %s: %r", reader.name, file.origin, error)
-        _log.debug("Where it failed:", exc_info=True)
-        raise IntakeError(
-            f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own "
-            "program and save "
-            "it again."
-        ) from error
+        return IntakeResult((), (Problem(address, sentence),))
+    from briefing.intake.fetching import fetch_urls
+
+    return fetch_urls([address], replace(options, progress=None, cancelled=None))
 
 
 def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
@@ -171,60 +180,11 @@ def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
     return read_raw(RawFile(path.name, data, str(path)), options)
 
 
-def _files(paths: Iterable[str | Path], options: IntakeOptions, problems: list[Problem]) -> Iterator[Path]:
-    for path in map(Path, paths):
-        if path.is_dir():
-            yield from _in_folder(path, options, problems)
-        elif path.exists():
-            yield path
-        else:
-            problems.append(Problem(str(path), f"There is no file “{path}”; check its name."))
-
-
-def _in_folder(folder: Path, options: IntakeOptions, problems: list[Problem]) -> list[Path]:
-    found: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=lambda error: problems.append(_unreadable(error))):
-        folders[:] = sorted(name for name in folders if not _is_companion(name, names))
-        found += [Path(root) / name for name in sorted(names) if not _is_hidden(name)]
-        if len(found) > options.limits.files:
-            problems.append(
-                Problem(
-                    str(folder),
-                    f"The folder “{folder.name}” holds more than {options.limits.files} files; the rest "
-                    "was left out. "
-                    "Import its parts one after the other.",
-                )
-            )
-            break
-    if not found:
-        problems.append(Problem(str(folder), f"The folder “{folder}” holds no files; choose another one."))
-    return sorted(found[: options.limits.files])
-
-
-def _is_companion(folder: str, names: list[str]) -> bool:
-    """Tell hidden folders, and those of pictures and scripts that browsers save beside a page."""
-    page = folder.removesuffix("_files")
-    return folder.startswith(".") or (
-        page != folder and any(f"{page}{end}" in names for end in (".html", ".htm"))
-    )
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in _NEVER_MEANT
-
-
-def _unreadable(error: OSError) -> Problem:
-    name = str(error.filename or "")
-    return Problem(
-        name, f"The folder “{name}” can't be opened ({error.strerror}); check that you may read it."
-    )
-
-
 def _left_out(path: Path, sentence: str) -> IntakeResult:
     return IntakeResult((), (Problem(str(path), sentence),))
 
 
-def _cancelled(path: Path) -> Problem:
-    return Problem(
-        str(path), f"“{path.name}” was not read because the import was cancelled.", ProblemKind.CANCELLED
-    )
+def _cancelled(item: Path | str) -> Problem:
+    name = item if isinstance(item, str) else item.name
+    sentence = f"“{name}” was not read because the import was cancelled."
+    return Problem(str(item), sentence, ProblemKind.CANCELLED)

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from briefing.intake import FetchOptions, IntakeOptions, read_bytes, read_text
+from briefing.intake import FetchOptions, IntakeOptions, read_bytes, read_path, read_text
 from briefing.intake.errors import IntakeError
 from briefing.intake.fetching import fetch, fetch_urls
 from briefing.intake.web_client import checked_address, public_addresses
@@ -274,6 +274,15 @@ def test_links_and_lists_of_feeds_are_followed_when_asked(site: Site) -> None:
     listed = samples.opml().replace(b"https://courier.example/rss", site.url("/rss").encode())
     assert len(read_bytes("a.opml", listed, options).articles) == 2
     assert read_text(site.url("/brenn"), options).articles[0].article.title == samples.TITLE
+
+
+def test_an_address_among_paths_is_fetched_when_asked(site: Site) -> None:
+    site.pages["/brenn"] = (200, {}, samples.html())
+    refused = read_path(site.url("/brenn"))
+    assert "nothing is fetched unless you ask" in refused.problems[0].sentence
+    assert site.asked == []
+    result = read_path(site.url("/brenn"), IntakeOptions(fetch=LOCAL, fetch_links=True))
+    assert result.articles[0].article.url == site.url("/brenn")
 
 
 def test_nothing_is_fetched_unless_asked(site: Site) -> None:
