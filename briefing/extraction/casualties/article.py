@@ -19,7 +19,7 @@ def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
     decided = [_fatal(reader, p, fatal) for p in proposals]
     dead = {p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED}
     kept = [settled for p in decided if (settled := _settled(p, dead)) is not None]
-    named = _named_before(reader, [p for p in kept if not _retold(p, kept)])
+    named = _named_before(reader, [p for p in kept if not _retold(reader, p, kept)])
     return _vague_joined(reader, named)
 
 
@@ -46,8 +46,17 @@ def _settled(proposal: Proposal, dead: set[int]) -> Proposal | None:
     return replace(proposal, outcome=Outcome.CASUALTIES) if some_died else proposal
 
 
-def _retold(proposal: Proposal, proposals: list[Proposal]) -> bool:
+def _retold(reader: Reader, proposal: Proposal, proposals: list[Proposal]) -> bool:
     """Tell "killing the insurgents" after "killed several insurgents", which adds nothing."""
+    if not proposal.group.quantity.text and not proposal.part:
+        words = reader.doc[proposal.group.head].lower_
+        return any(
+            p.trigger < proposal.trigger
+            and p.outcome is proposal.outcome
+            and p.group.quantity.text
+            and reader.doc[p.group.head].lower_ == words
+            for p in proposals
+        )
     noun = proposal.group.refers_to
     return noun is not None and any(
         p.group.head == noun and p.outcome is proposal.outcome for p in proposals if p is not proposal

@@ -137,7 +137,7 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
             words = reader.doc[min(last.start, last.head) : group.head + 1].text
             joined[-1] = replace(
                 last,
-                category=Category.CIVILIAN if group.category is Category.CIVILIAN else last.category,
+                category=group.category if last.category is Category.UNSPECIFIED else last.category,
                 end=group.end,
                 quantity=Quantity(low=low, high=low, text=words),
                 single=group.single and last.single,
@@ -154,9 +154,9 @@ def _both_open(first: Group, second: Group) -> bool:
 def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset[str]) -> bool:
     exact = all(g.quantity.qualifier is Qualifier.EXACT and g.quantity.low for g in (first, second))
     kinds = {first.category, second.category}
-    if not exact or (len(kinds) > 1 and kinds != {Category.CIVILIAN, Category.UNSPECIFIED}):
+    if not exact or (len(kinds) > 1 and Category.UNSPECIFIED not in kinds):
         return False
-    if first.single and second.single:
+    if first.single and (second.single or kinds == {Category.MILITANT}):
         return True
     return first.single and reader.doc[first.head].lower_ in kin and reader.doc[second.head].lower_ in kin
 
@@ -170,6 +170,8 @@ def _group(reader: Reader, head: Token, who: str) -> Group | None:
         return Group(head.i, head.i, head.i + 1, one, elliptical=True, single=True)
     count = None if lower in _NOBODY else reader.count_before(head)
     noun = None if lower in _NOBODY else _noun_behind(reader, head, count)
+    if noun is None and head.dep_ == "conj" and any(c.dep_ == "prep" for c in head.rights):
+        return None  # "six people and millions in losses"
     if noun is None:
         return _bare_number(reader, head, count)
     if not is_person(reader, noun, who, counted=count is not None):

@@ -28,19 +28,19 @@ def is_hypothetical(reader: Reader, trigger: Token) -> bool:
 def _verdict(reader: Reader, token: Token) -> bool | None:
     """Judge one word on the way from the trigger to the root; None looks at the word above."""
     context = reader.lexicon.context
-    for child in token.lefts:
-        if child.dep_ == "aux" and child.lower_ in context["hypothetical_auxiliaries"]:
-            return True
-        if child.dep_ == "mark" and child.lower_ in context["markers"]:
-            return True
-    if token.dep_ == "ccomp" and token.head.lemma_.lower() in context["denies"]:
+    governor = token.head.lemma_.lower() if token.dep_ == "ccomp" else ""
+    modal = any(c.dep_ == "aux" and c.lower_ in context["hypothetical_auxiliaries"] for c in token.lefts)
+    marked = any(c.dep_ == "mark" and c.lower_ in context["markers"] for c in token.lefts)
+    if modal or marked or governor in context["denies"]:
         return True
-    if token.dep_ in ("ROOT", "relcl", "amod") or token.head == token or _is_participle_of_noun(token):
+    if token.dep_ == "amod" or _is_participle_of_noun(token):
+        return _may_be(reader, token.head)
+    if token.dep_ in ("ROOT", "relcl") or token.head == token:
         return False
     open_infinitive = _is_open_infinitive(token) and token.head.lemma_.lower() not in context["happened"]
     if open_infinitive or _governs_hypothesis(reader, token):
         return True
-    return False if token.dep_ == "ccomp" and token.head.lemma_.lower() in context["says"] else None
+    return False if governor in context["says"] else None
 
 
 def is_negated(trigger: Token) -> bool:
@@ -74,6 +74,14 @@ def _governs_hypothesis(reader: Reader, token: Token) -> bool:
         and (token.dep_ not in ("advcl", "conj") or _is_open_infinitive(token))
         and not _is_past_fact(token)
     )
+
+
+def _may_be(reader: Reader, noun: Token) -> bool:
+    """Tell "there might be many people wounded"."""
+    verb = noun.head
+    behind = noun.dep_ in ("attr", "dobj") and verb.pos_ in ("VERB", "AUX")
+    auxiliaries = reader.lexicon.context["hypothetical_auxiliaries"]
+    return behind and any(c.dep_ == "aux" and c.lower_ in auxiliaries for c in verb.lefts)
 
 
 def _is_participle_of_noun(token: Token) -> bool:

@@ -111,6 +111,11 @@ def _quantity_of(reader: Reader, token: Token) -> Quantity | None:
             and child.dep_ in ("det", "nummod")
         ):
             return Quantity(low=1, high=1, text=reader.doc[child.i : token.i + 1].text)
+    report = token.head.head
+    if token.head.lower_ == "of" and report.lemma_.lower() in ("report", "word", "sign", "news"):
+        denied = next((c for c in report.lefts if c.lower_ == "no"), None)
+        if denied is not None:
+            return Quantity(low=0, high=0, text=reader.doc[denied.i : token.i + 1].text)
     before = reader.doc[token.i - 1].lower_ if token.i else ""
     if before in ("no", "without", "zero"):
         return Quantity(low=0, high=0, text=reader.doc[token.i - 1 : token.i + 1].text)

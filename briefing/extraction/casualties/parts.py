@@ -136,4 +136,6 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         named = [g for g in groups_at(reader, noun, "person") if g.category.value != "unspecified"]
         if named:
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
+    if count.quantity.high == 1 and group.category is whole.group.category:
+        return  # "two insurgents, one of whom was the leader" describes one of them
     yield _part(whole, group)

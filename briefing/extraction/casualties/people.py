@@ -8,7 +8,7 @@ from briefing.facts import Category
 
 _ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "ian", "ians", "eer", "eers")
 _OF_AGE = 18
-_POLICE = ("police", "officer", "officers")
+_POLICE = frozenset(("police", "officer", "officers", "sheriff", "deputies"))
 _NO_PERSON = (
     PartyKind.COUNTRY,
     PartyKind.SEAT,
@@ -32,10 +32,9 @@ def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
     if lower in reader.lexicon.people["things"]:
         return False
     if who == "fighter":
-        if category_of(reader, noun) is Category.MILITANT:
-            return True
-        if not held_by_forces(reader, noun) or lower in _POLICE:
-            return False
+        category = category_of(reader, noun)
+        if category is not Category.UNSPECIFIED or not held_by_forces(reader, noun):
+            return category is Category.MILITANT
     if lower in reader.lexicon.categories or reader.demonym(noun) or is_age(noun):
         return True
     return _may_be_person(reader, noun, who, counted=counted)
@@ -54,9 +53,10 @@ def _may_be_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> b
 
 
 def held_by_forces(reader: Reader, noun: Token) -> bool:
-    """Tell an operation of soldiers from an arrest by the police."""
+    """Tell an operation of soldiers from an arrest by the police, by the sentence or else by the article."""
     forces = reader.lexicon.phrases["forces"]
-    return any(t.lower_ in forces for t in noun.sent)
+    words = {t.lower_ for t in noun.sent}
+    return bool(words & forces) or (reader.is_about_forces and not words & _POLICE)
 
 
 def is_age(noun: Token) -> bool:
@@ -104,8 +104,8 @@ def category_of(reader: Reader, noun: Token) -> Category:
     own = _by_modifiers(reader, noun, modifiers, own)
     if own is Category.UNSPECIFIED and reader.is_name(noun):
         own = _by_title(reader, noun)
-    nameless_leader = lower == "leader" and own is Category.CIVILIAN and not modifiers
-    return Category.UNSPECIFIED if nameless_leader else own
+    political = lower in people["of_a_group"] and bool(modifiers & people["political_modifiers"])
+    return Category.CIVILIAN if political and own is Category.UNSPECIFIED else own
 
 
 def _by_age(noun: Token) -> Category:
@@ -115,7 +115,7 @@ def _by_age(noun: Token) -> Category:
 
 def _of_armed_group(reader: Reader, noun: Token, modifiers: frozenset[str]) -> bool:
     """Tell "a Taliban leader" and "members of Hamas"."""
-    named = (reader.parties.get(i) for i in _phrase(noun))
+    named = (reader.parties.get(i) for i in _phrase(reader, noun))
     armed = any(party is not None and party.kind is PartyKind.ARMED_GROUP for party in named)
     return armed or bool(modifiers & reader.lexicon.people["militant_modifiers"])
 
@@ -145,11 +145,14 @@ def _by_title(reader: Reader, noun: Token) -> Category:
     return Category.UNSPECIFIED
 
 
-def _phrase(noun: Token) -> range:
+def _phrase(reader: Reader, noun: Token) -> range:
+    """Return the tokens that say what kind of people they are, with "of Hamas" behind "members"."""
     start = max(noun.left_edge.i, noun.i - 8)
+    if noun.lower_ not in reader.lexicon.people["of_a_group"]:
+        return range(start, noun.i + 1)
     end = next((c.right_edge.i + 1 for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), noun.i + 1)
     return range(start, min(end, noun.i + 8))
 
 
 def _modifiers(reader: Reader, noun: Token) -> frozenset[str]:
-    return frozenset(reader.doc[i].lower_ for i in _phrase(noun) if i != noun.i)
+    return frozenset(reader.doc[i].lower_ for i in _phrase(reader, noun) if i != noun.i)

@@ -25,6 +25,7 @@ _PREMODIFIER_TAGS = (
     "AFX",
     "RBR",
 )
+_OFTEN = 3  # times that an article names armies when it tells of their operations
 _FARTHEST = 9  # tokens between a number and its noun: "six suspected members of an armed group"
 
 
@@ -34,6 +35,11 @@ class Reader:
 
     Args:
         doc: a parsed Doc with parties, times and counts.
+        lexicon: the words of casualties.
+        counts: token to the count that holds it.
+        parties: token to the party named there.
+        words: the words in small letters.
+        is_about_forces: the article tells of operations of soldiers.
     """
 
     doc: Doc
@@ -41,11 +47,17 @@ class Reader:
     counts: dict[int, QuantityMention] = field(default_factory=dict)
     parties: dict[int, PartyMention] = field(default_factory=dict)
 
+    words: list[str] = field(default_factory=list)
+    is_about_forces: bool = False
+
     def __post_init__(self) -> None:
         record = annotations(self.doc)
         for count in record.quantities:
             for position in range(count.start, count.end):
                 self.counts[position] = count
+        self.words = [token.lower_ for token in self.doc]
+        armies = self.lexicon.phrases["armies"]
+        self.is_about_forces = sum(word in armies for word in self.words) >= _OFTEN
         for party in record.parties:
             for position in range(party.start, party.end):
                 self.parties[position] = party
@@ -56,8 +68,11 @@ class Reader:
         units = [(u.start, u.end) for u in annotations(self.doc).units if u.kind in skipped]
         known = self.lexicon.words
         found: dict[int, list[Token]] = {}
-        for token in self.doc:
-            if token.lower_ in known and not any(start <= token.idx < end for start, end in units):
+        for position, word in enumerate(self.words):
+            if word not in known:
+                continue
+            token = self.doc[position]
+            if not any(start <= token.idx < end for start, end in units):
                 found.setdefault(token.sent.start, []).append(token)
         return list(found.values())
 

@@ -56,9 +56,11 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
     elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
         yield Found(trigger.head, "attribute", alone=True)
     elif is_passive(trigger) or _is_headline_participle(trigger):
-        yield from (Found(s, "passive", until=trigger.i) for s in subjects(trigger))
+        alone = any(c.dep_ in ("auxpass", "aux") for c in trigger.children)
+        for subject in subjects(trigger):
+            yield Found(subject if alone else _inner(reader, trigger, subject), "passive", until=trigger.i)
     elif trigger.dep_ == "acl" and trigger.tag_ == "VBN":
-        yield Found(_first_joined(_inner(reader, trigger)), "participle", until=trigger.i)
+        yield Found(_first_joined(_inner(reader, trigger, trigger.head)), "participle", until=trigger.i)
     elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
         yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
 
@@ -119,9 +121,8 @@ def _antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def _inner(reader: Reader, participle: Token) -> Token:
+def _inner(reader: Reader, participle: Token, head: Token) -> Token:
     """Return "insurgents" in "one of several insurgents detained", of whom the participle is said."""
-    head = participle.head
     if head.i not in reader.counts:
         return head
     nouns = [c for p in head.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
