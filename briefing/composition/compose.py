@@ -10,7 +10,7 @@ from briefing.composition import machine_readable
 from briefing.composition.analyst_texts import is_stale, with_texts
 from briefing.composition.citations import Citations
 from briefing.composition.context import Context
-from briefing.composition.document import Block, Brief, Section, SourceEntry, fact_ids_of
+from briefing.composition.document import Block, Brief, RangeChart, Section, SourceEntry, paragraphs_of
 from briefing.composition.house_style import HouseStyle, load_house_style
 from briefing.composition.phrases import phrases
 from briefing.composition.sections import (
@@ -131,13 +131,20 @@ def _sources(context: Context, sections: tuple[Section, ...]) -> tuple[SourceEnt
     entries = context.citations.entries(context.phrases, context.times, context.settings.grades)
     if context.template.all_sources:
         return entries
-    cited = {i for section in sections for block in section.blocks for i in fact_ids_of(block)}
+    cited = {i for section in sections for block in section.blocks for i in _fact_ids(block)}
     kept = []
     for entry in entries:
         passages = tuple(p for p in entry.passages if cited.intersection(p.fact_ids))
         if passages:
             kept.append(replace(entry, passages=passages))
     return tuple(kept)
+
+
+def _fact_ids(block: Block) -> Iterator[str]:
+    if isinstance(block, RangeChart):
+        yield from (i for bar in block.bars for i in bar.fact_ids)
+    for paragraph in paragraphs_of(block):
+        yield from (i for run in paragraph.runs for i in run.fact_ids)
 
 
 def _title(context: Context) -> str:

@@ -375,14 +375,6 @@ def runs_of(brief: Brief) -> Iterator[Run]:
                 yield from paragraph.runs
 
 
-def fact_ids_of(block: Block) -> Iterator[str]:
-    """Yield the facts that a block rests on, those of chart bars included."""
-    if isinstance(block, RangeChart):
-        yield from (i for bar in block.bars for i in bar.fact_ids)
-    for paragraph in paragraphs_of(block):
-        yield from (i for run in paragraph.runs for i in run.fact_ids)
-
-
 def paragraphs_of(block: Block) -> Iterator[Paragraph]:
     """Yield the paragraphs of a block in reading order; charts have none."""
     match block:
