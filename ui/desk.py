@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,28 @@ from briefing.dossier import Decision, Dossier, DossierError, Subject
 from briefing.facts import Article, Fact, ReviewState, TimeExpression
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Facts of a dossier, sorted once beside the window.
+
+    Args:
+        by_article: facts of each article in order.
+        open_counts: how many of them wait for review, and how many there are.
+    """
+
+    by_article: dict[str, list[Fact]] = field(default_factory=dict)
+    open_counts: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> "Contents":
+        """Sort the facts of a dossier."""
+        by_article: dict[str, list[Fact]] = {}
+        for fact in dossier.facts():
+            by_article.setdefault(fact.article_id, []).append(fact)
+        counts = {i: (sum(is_open_fact(f) for f in facts), len(facts)) for i, facts in by_article.items()}
+        return cls(by_article, counts)
 
 
 class Desk(QObject):
@@ -45,7 +68,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._grouped: list[Decision] | None = None
-        self.facts_at_opening: tuple[Fact, ...] = ()
+        self.contents_at_opening = Contents()
 
     # Opening and closing
 
@@ -75,18 +98,18 @@ class Desk(QObject):
         """Return the file of the open dossier."""
         return self._dossier.path if self._dossier else None
 
-    def take(self, dossier: Dossier, facts: tuple[Fact, ...] | None = None) -> None:
+    def take(self, dossier: Dossier, contents: Contents | None = None) -> None:
         """Show a dossier; the one open before is closed.
 
         Args:
             dossier: to be shown.
-            facts: its facts in order, where they were sorted already beside the window.
+            contents: its facts, where they were sorted already beside the window.
         """
         self.close()
         self._dossier = dossier
-        self.facts_at_opening = dossier.facts() if facts is None else facts
+        self.contents_at_opening = Contents.of(dossier) if contents is None else contents
         self.opened.emit()
-        self.facts_at_opening = ()
+        self.contents_at_opening = Contents()
         self.history_changed.emit()
 
     def close(self) -> None:

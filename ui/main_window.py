@@ -5,6 +5,8 @@ when the window has been drawn.
 """
 
 import logging
+import threading
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
 
     drawn = Signal()
     ready = Signal()
+    _imported = Signal()
 
     def __init__(
         self, theme: Theme, preferences: Preferences, file: PreferenceFile, folders: Folders
@@ -213,8 +216,16 @@ class MainWindow(QMainWindow):
         return self.session
 
     def _tell_drawn(self) -> None:
+        """Load the rest in a thread, so that the window takes clicks meanwhile."""
         self.drawn.emit()
-        self.load()
+        threading.Thread(target=self._import_the_rest, name="loading", daemon=True).start()
+
+    def _import_the_rest(self) -> None:
+        import_module("ui.session")
+        try:
+            self._imported.emit()
+        except RuntimeError:
+            _log.debug("The window was closed before it was loaded")
 
     def _open_wanted(self) -> None:
         wanted, self._wanted = self._wanted, []
@@ -282,6 +293,7 @@ class MainWindow(QMainWindow):
         )
         self.start_page.open_wanted.connect(self.open_path)
         self.start_page.sample_wanted.connect(self.open_sample)
+        self._imported.connect(self.load)
         self.theme.changed.connect(self.actions_.refresh_icons)
 
     def _label_undo(self) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import Dossier, DossierError
-from briefing.facts import Fact
+from ui.desk import Contents
 
 
 class Opener(QObject):
     """Opens one dossier after the other.
 
     Signals:
-        opened: dossier and its facts in order.
+        opened: dossier and its Contents.
         failed: a sentence.
     """
 
@@ -47,8 +47,8 @@ class Opener(QObject):
     def _run(self, make: Callable[[], Dossier]) -> None:
         try:
             dossier = make()
-            facts: tuple[Fact, ...] = dossier.facts()
+            contents = Contents.of(dossier)
         except DossierError as error:
             self.failed.emit(str(error))
         else:
-            self.opened.emit(dossier, facts)
+            self.opened.emit(dossier, contents)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSplitter, QWidget
 
 from briefing.dossier import Dossier, DossierError
-from briefing.facts import Fact, FactKind
+from briefing.facts import FactKind
 from briefing.resource_files import resource
 from briefing.settings import load_settings
 from ui.brief.press import Press
 from ui.brief.workspace import BriefWorkspace
-from ui.desk import Desk
+from ui.desk import Contents, Desk
 from ui.intake_flow import IntakeFlow
 from ui.opener import Opener
 from ui.review.relations import Relations
@@ -95,7 +95,7 @@ class Session(QObject):
         except DossierError as error:
             self._window.tell_problem(str(error))
             return False
-        self._take(dossier, ())
+        self._take(dossier, Contents())
         return True
 
     def open_dossier(self, path: Path) -> None:
@@ -106,12 +106,12 @@ class Session(QObject):
         analyst = self._window.preferences.analyst
         self.opener.open(lambda: Dossier.open(path, analyst))
 
-    def _opened(self, dossier: Dossier, facts: tuple[Fact, ...]) -> None:
+    def _opened(self, dossier: Dossier, contents: Contents) -> None:
         if self._closed:
             dossier.close()
             return
         self.bar.clearMessage()
-        self._take(dossier, facts)
+        self._take(dossier, contents)
         if dossier.read_only:
             why = (
                 self.tr("{holder} has it open").format(holder=dossier.holder)
@@ -128,11 +128,11 @@ class Session(QObject):
         self._window.show_start()
         self._window.tell_problem(sentence)
 
-    def _take(self, dossier: Dossier, facts: tuple[Fact, ...]) -> None:
-        self.desk.take(dossier, facts)
+    def _take(self, dossier: Dossier, contents: Contents) -> None:
+        self.desk.take(dossier, contents)
         self._window.preferences.remember_file(dossier.path.resolve())
         self._window.save_preferences()
-        self._window.show_workspace("review" if facts else "sources")
+        self._window.show_workspace("review" if contents.by_article else "sources")
 
     def open_any(self, path: Path) -> None:
         """Open a dossier; other files are imported into the open one."""

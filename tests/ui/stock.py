@@ -148,16 +148,14 @@ def make_dossier(path: Path, articles: int = 2, *, analyst: str = "Ana Analyst")
 
 
 def large_dossier(path: Path, articles: int, facts_each: int) -> Dossier:
-    """Make a dossier of many articles with many facts each."""
+    """Make a dossier of many articles with many facts each, no two of them the same claim."""
     dossier = Dossier.create(path, "Ana Analyst")
     with dossier._records.transaction("fill"):
         for number in range(articles):
-            lines = [
-                f"Veld says {100 + n} soldiers were killed near Hill {n} on day {number}."
-                for n in range(facts_each)
-            ]
+            first = 1000 + number * facts_each
+            lines = [f"Veld says {first + n} soldiers were killed near Hill {n}." for n in range(facts_each)]
             art = dossier.add_article(article(number + 1, "\n\n".join(lines)))
-            dossier.propose(art.id, [many(art, line, 100 + n) for n, line in enumerate(lines)])
+            dossier.propose(art.id, [many(art, line, first + n) for n, line in enumerate(lines)])
     return dossier
 
 

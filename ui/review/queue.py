@@ -1,5 +1,6 @@
 """The queue of facts: all facts of the dossier in order, and those of them that the filter lets through."""
 
+import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
@@ -23,8 +24,19 @@ _Index = QModelIndex | QPersistentModelIndex
 FACT_ID_ROLE = Qt.ItemDataRole.UserRole
 STATE, KIND, SUMMARY, WHO, ARTICLE, CONFIDENCE = range(6)
 _COLUMNS = 6
-# Facts that enter the list in one go: a few milliseconds of the GUI thread.
-_BATCH = 400
+_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        FACT_ID_ROLE,
+    )
+)
+# Seconds of the window's thread in which facts enter the list before the event loop has its turn.
+_A_TURN = 0.008
+_A_MOMENT = 80  # milliseconds between two tellings of counts
 
 
 class FactQueue(QAbstractTableModel):
@@ -44,6 +56,8 @@ class FactQueue(QAbstractTableModel):
         self._entries: dict[str, Entry] = {}
         self._by_article: dict[str, list[str]] = {}
         self._titles: dict[str, str] = {}
+        self._positions: dict[str, int] = {}
+        self._reviewed = 0
         self._shown: list[str] = []
         self._row_of: dict[str, int] = {}
         self._filter = Filter()
@@ -51,8 +65,10 @@ class FactQueue(QAbstractTableModel):
         self._sort: tuple[int, bool] = (-1, False)
         self._waiting: list[str] = []
         self._arriving: dict[str, list[Fact]] = {}
-        self._feeder = QTimer(self, interval=0)
+        self._feeder = QTimer(self, interval=5)
         self._feeder.timeout.connect(self._feed)
+        self._counting = QTimer(self, interval=_A_MOMENT, singleShot=True)
+        self._counting.timeout.connect(self.counted)
         desk.opened.connect(self._start)
         desk.closed.connect(self.clear)
         desk.articles_added.connect(self._learn_titles)
@@ -88,7 +104,8 @@ class FactQueue(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a view asks of a cell."""
-        if not index.isValid() or index.row() >= len(self._shown):
+        # Views ask for eight roles a cell: those without an answer must cost nothing.
+        if role not in _ROLES or not index.isValid() or index.row() >= len(self._shown):
             return None
         entry, column = self._entries[self._shown[index.row()]], index.column()
         value: object = None
@@ -166,8 +183,7 @@ class FactQueue(QAbstractTableModel):
 
     def counts(self) -> tuple[int, int]:
         """Return how many facts are reviewed and how many there are."""
-        reviewed = sum(not is_open_fact(entry.fact) for entry in self._entries.values())
-        return reviewed, len(self._entries)
+        return self._reviewed, len(self._entries)
 
     def open_in(self, article_id: str) -> int:
         """Return how many facts of an article wait for review."""
@@ -186,22 +202,26 @@ class FactQueue(QAbstractTableModel):
         """Forget everything."""
         self.beginResetModel()
         self._feeder.stop()
-        for store in (self._entries, self._by_article, self._titles, self._groups, self._row_of):
+        for store in (self._entries, self._by_article, self._titles, self._positions, self._groups):
             store.clear()
+        self._row_of.clear()
+        self._reviewed = 0
         self._shown, self._waiting, self._filter = [], [], Filter()
         self.endResetModel()
-        self.counted.emit()
+        self._count_soon()
+
+    def _count_soon(self) -> None:
+        """Tell of new counts some times a second, however fast facts come in."""
+        if not self._counting.isActive():
+            self._counting.start()
 
     # Coming in
 
     def _start(self) -> None:
         self.clear()
         self._learn_titles([a.id for a in self._desk.articles()])
-        by_article: dict[str, list[Fact]] = {}
-        for fact in self._desk.facts_at_opening:
-            by_article.setdefault(fact.article_id, []).append(fact)
-        self._arriving = by_article
-        self._waiting = list(by_article)
+        self._arriving = dict(self._desk.contents_at_opening.by_article)
+        self._waiting = list(self._arriving)
         self._feeder.start()
 
     def _enqueue(self, article_id: str) -> None:
@@ -211,23 +231,22 @@ class FactQueue(QAbstractTableModel):
 
     def _feed(self) -> None:
         """Take a batch in; the timer gives the event loop its turn between batches."""
-        taken = 0
-        while self._waiting and taken < _BATCH:
+        end = time.thread_time() + _A_TURN
+        while self._waiting and time.thread_time() < end:
             article_id = self._waiting.pop(0)
             facts = self._arriving.pop(article_id, None) or self._desk.facts(article_id)
             self._replace(article_id, facts)
-            taken += max(1, len(facts))
         if not self._waiting:
             self._feeder.stop()
-        self.counted.emit()
+        self._count_soon()
 
     def _replace(self, article_id: str, facts: Sequence[Fact]) -> None:
         old = self._by_article.get(article_id)
         if old:
             for fact_id in old:
-                del self._entries[fact_id]
+                self._drop(fact_id)
         for fact in facts:
-            self._entries[fact.id] = entry_of(fact)
+            self._put(fact)
         self._by_article[article_id] = [f.id for f in facts]
         if old:
             self._show_again()
@@ -245,10 +264,21 @@ class FactQueue(QAbstractTableModel):
 
     def _place_of(self, article_id: str) -> int:
         """Return the row at which the facts of an article begin; facts of one article stand together."""
-        position = {key: number for number, key in enumerate(self._titles)}
+        position = self._positions
         return bisect_left(
             self._shown, position[article_id], key=lambda fact_id: position[self._article_of(fact_id)]
         )
+
+    def _put(self, fact: Fact) -> None:
+        self._drop(fact.id)
+        self._entries[fact.id] = entry_of(fact)
+        self._reviewed += not is_open_fact(fact)
+
+    def _drop(self, fact_id: str) -> Entry | None:
+        gone = self._entries.pop(fact_id, None)
+        if gone is not None:
+            self._reviewed -= not is_open_fact(gone.fact)
+        return gone
 
     def _article_of(self, fact_id: str) -> str:
         return self._entries[fact_id].fact.article_id
@@ -258,6 +288,7 @@ class FactQueue(QAbstractTableModel):
             article = self._desk.article(article_id)
             if article:
                 self._titles[article_id] = article.title or article.source or article_id
+                self._positions.setdefault(article_id, len(self._positions))
 
     def _articles_changed(self, article_ids: list[str]) -> None:
         self._learn_titles(article_ids)
@@ -268,7 +299,7 @@ class FactQueue(QAbstractTableModel):
                 self._by_article.setdefault(article_id, [])
                 self._replace(article_id, facts)
                 self._show_again()
-        self.counted.emit()
+        self._count_soon()
         if self._shown:
             self.dataChanged.emit(self.index(0, ARTICLE), self.index(len(self._shown) - 1, ARTICLE))
 
@@ -278,17 +309,17 @@ class FactQueue(QAbstractTableModel):
             again |= self._change(fact_id, self._desk.fact(fact_id))
         if again:
             self._show_again()
-        self.counted.emit()
+        self._count_soon()
 
     def _change(self, fact_id: str, fact: Fact | None) -> bool:
         """Take over one fact and tell whether the rows have to be worked out again."""
         if fact is None:
-            gone = self._entries.pop(fact_id, None)
+            gone = self._drop(fact_id)
             if gone:
                 self._by_article[gone.fact.article_id].remove(fact_id)
             return gone is not None
         new = fact_id not in self._entries
-        self._entries[fact_id] = entry_of(fact)
+        self._put(fact)
         if new:
             self._by_article[fact.article_id] = [f.id for f in self._desk.facts(fact.article_id)]
             return True

@@ -279,7 +279,7 @@ class ReviewWorkspace(ReviewLayout):
         self.panel.form.edited.connect(self.panel.show_draft_state)
         self.panel.form.paused.connect(self.keep_draft)
         self._desk.facts_changed.connect(self._refresh)
-        self._desk.facts_replaced.connect(lambda _article: self._refresh([]))
+        self._desk.facts_replaced.connect(self._article_extracted)
         self._desk.articles_added.connect(self._offer_articles)
         self._desk.articles_changed.connect(lambda _ids: self._offer_articles([]))
         self._desk.opened.connect(self._open)
@@ -360,6 +360,11 @@ class ReviewWorkspace(ReviewLayout):
             if fact and article:
                 pairs.append((fact, article.title or article.source or article.id))
         return pairs
+
+    def _article_extracted(self, article_id: str) -> None:
+        fact = self.current
+        if self._current and (fact is None or fact.article_id == article_id):
+            self._refresh([])
 
     def _refresh(self, fact_ids: Sequence[str]) -> None:
         fact = self.current

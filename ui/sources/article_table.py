@@ -12,6 +12,16 @@ from ui.desk import Desk, is_open_fact
 _Index = QModelIndex | QPersistentModelIndex
 TITLE, SOURCE, PUBLISHED, OPEN, STATE = range(5)
 _COLUMNS = 5
+_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.UserRole,
+    )
+)
 _A_MOMENT = 60  # milliseconds in which rows that came in are collected
 
 
@@ -40,6 +50,7 @@ class ArticleTable(QAbstractTableModel):
         self._counts: dict[str, tuple[int, int]] = {}
         self._failed: set[str] = set()
         self._stale: set[str] = set()
+        self._all_states = False
         self._pause = QTimer(self, interval=_A_MOMENT, singleShot=True)
         self._pause.timeout.connect(self._flush)
         self._arrived: list[str] = []
@@ -74,7 +85,8 @@ class ArticleTable(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a view asks of a cell."""
-        if not index.isValid() or index.row() >= len(self._ids):
+        # Views ask for eight roles a cell: those without an answer must cost nothing.
+        if role not in _ROLES or not index.isValid() or index.row() >= len(self._ids):
             return None
         article, column = self._articles[self._ids[index.row()]], index.column()
         value: object = None
@@ -111,9 +123,10 @@ class ArticleTable(QAbstractTableModel):
         self._touch([article_id])
 
     def refresh_states(self) -> None:
-        """Show the states of all rows again."""
-        if self._ids:
-            self.dataChanged.emit(self.index(0, OPEN), self.index(len(self._ids) - 1, STATE))
+        """Show the states of all rows again, soon."""
+        self._all_states = True
+        if not self._pause.isActive():
+            self._pause.start()
 
     # Coming in
 
@@ -123,12 +136,7 @@ class ArticleTable(QAbstractTableModel):
         self._articles = {a.id: a for a in articles}
         self._ids = list(self._articles)
         self._failed.clear()
-        counts: dict[str, list[int]] = {}
-        for fact in self._desk.facts_at_opening:
-            count = counts.setdefault(fact.article_id, [0, 0])
-            count[0] += is_open_fact(fact)
-            count[1] += 1
-        self._counts = {i: (c[0], c[1]) for i, c in counts.items()}
+        self._counts = dict(self._desk.contents_at_opening.open_counts)
         self.endResetModel()
 
     def _clear(self) -> None:
@@ -167,6 +175,9 @@ class ArticleTable(QAbstractTableModel):
                     self._articles[article_id] = article
                     self._ids.append(article_id)
             self.endInsertRows()
+        if self._all_states and self._ids:
+            self.dataChanged.emit(self.index(0, OPEN), self.index(len(self._ids) - 1, STATE))
+        self._all_states = False
         stale, self._stale = self._stale & self._articles.keys(), set()
         rows = {article_id: row for row, article_id in enumerate(self._ids)} if stale else {}
         for article_id in stale:

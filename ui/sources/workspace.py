@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,8 @@ from ui.sources.metadata_form import MetadataForm
 from ui.sources.problem_table import ProblemTable
 from ui.theme import Theme
 from ui.widgets import Banner, Empty, Heading, action_button
+
+_A_MOMENT = 120  # milliseconds in which changes of the list are collected
 
 
 class SourcesWorkspace(QWidget):
@@ -66,6 +68,8 @@ class SourcesWorkspace(QWidget):
         self.text = ArticleView(theme, self)
         self.removed = QPlainTextEdit(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._state_soon = QTimer(self, interval=_A_MOMENT, singleShot=True)
+        self._state_soon.timeout.connect(self._show_state)
         self._build(theme, actions)
         self._connect()
 
@@ -218,7 +222,7 @@ class SourcesWorkspace(QWidget):
         self.table.doubleClicked.connect(lambda _index: self._review())
         self.articles.modelReset.connect(self._show_state)
         self.articles.rowsInserted.connect(self._rows_came)
-        self.articles.dataChanged.connect(lambda *_: self._show_state())
+        self.articles.dataChanged.connect(self._show_state_soon)
         self.metadata.changed.connect(self._change)
         self._flow.trouble.connect(self._add_trouble)
         self._flow.progressed.connect(lambda _work: self.articles.refresh_states())
@@ -231,9 +235,14 @@ class SourcesWorkspace(QWidget):
         self._show_current()
 
     def _rows_came(self, _parent: QModelIndex, _first: int, _last: int) -> None:
-        self._show_state()
-        if not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+        if self._stack.currentIndex() == 0:
+            self._show_state()
+        else:
+            self._show_state_soon()
+
+    def _show_state_soon(self) -> None:
+        if not self._state_soon.isActive():
+            self._state_soon.start()
 
     def _show_state(self) -> None:
         there = self.articles.rowCount() > 0

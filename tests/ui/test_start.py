@@ -1,0 +1,186 @@
+"""Starting: quick, light, guarded, once a user, and honest about the last crash."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.settings import folders
+from ui.crash import CrashFile, UnexpectedErrors, start_logging
+from ui.guard import unusable_qt
+from ui.single_instance import Listener, hand_over, server_name
+
+ROOT = Path(__file__).resolve().parents[2]
+_FIRST_WINDOW = """
+import sys, time
+from pathlib import Path
+from ui.app import make_application
+from briefing.settings import folders
+application, window = make_application(folders(Path(sys.argv[1])))
+window._tell_drawn = lambda: None
+window.show()
+application.processEvents()
+print(time.process_time(), *(m for m in ("spacy", "reportlab", "pikepdf", "pydantic") if m in sys.modules))
+"""
+
+
+def run(code, *arguments):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_first_window_is_light_and_quick(tmp_path):
+    results = [run(_FIRST_WINDOW, str(tmp_path)).stdout.split() for _ in range(2)]
+    assert all(len(words) == 1 for words in results), f"imported too early: {results}"
+    assert min(float(words[0]) for words in results) < 1.0
+
+
+def test_no_network_library_is_loaded(tmp_path):
+    code = _FIRST_WINDOW + (
+        "window.load()\n"
+        "print(*(m for m in ('requests', 'httpx', 'urllib3', 'http.client', 'ssl') if m in sys.modules))\n"
+    )
+    assert run(code, str(tmp_path)).stdout.splitlines()[-1].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("qt", "python", "usable"),
+    [
+        ("6.12.0", (3, 11), False),
+        ("6.13.1", (3, 11), False),
+        ("6.11.3", (3, 11), True),
+        ("6.12.0", (3, 12), True),
+        ("6.8.0", (3, 13), True),
+    ],
+)
+def test_guard(qt, python, usable):
+    assert (unusable_qt(qt, python) == "") is usable
+
+
+def test_none_keeps_its_references(qtbot):
+    """PySide6 6.12.0 on Python 3.11 loses one reference to None at every void call and ends the process."""
+    from PySide6.QtWidgets import QLabel
+
+    label = QLabel()
+    qtbot.addWidget(label)
+    label.setText("warm")
+    before = sys.getrefcount(None)
+    for number in range(500):
+        label.setText(str(number))
+    assert sys.getrefcount(None) - before > -100
+
+
+def test_version():
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app", "--version"], cwd=ROOT, capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("briefing-desk ")
+
+
+def test_a_second_start_hands_its_files_over(home, qtbot, tmp_path):
+    name = server_name(folders(home))
+    assert not hand_over(name, [])
+    listener = Listener(name)
+    asked = []
+    listener.asked.connect(asked.append)
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from ui.single_instance import hand_over\n"
+        "a = QCoreApplication([])\n"
+        "sys.exit(0 if hand_over(sys.argv[1], [Path(sys.argv[2])]) else 3)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code, name, str(tmp_path / "a.briefing")], cwd=ROOT)
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    assert process.returncode == 0
+    assert asked == [[(tmp_path / "a.briefing").resolve()]]
+    listener.close()
+
+
+def test_a_left_over_socket_does_not_stop_the_next_start(home, qtbot):
+    first = Listener(server_name(folders(home)))
+    second = Listener(server_name(folders(home)))
+    assert second._server.isListening()
+    first.close()
+    second.close()
+
+
+def test_a_crash_is_told_at_the_next_start(home):
+    place = folders(home)
+    code = (
+        "import faulthandler, os, sys; from pathlib import Path\n"
+        "from briefing.settings import folders\n"
+        "from ui.crash import CrashFile\n"
+        "file = CrashFile(folders(Path(sys.argv[1]))); file.take_last(); file.open()\n"
+        "os.kill(os.getpid(), 11)\n"
+    )
+    assert run(code, str(home)).returncode != 0
+    left = CrashFile(place).take_last()
+    assert "Segmentation fault" in left
+    assert CrashFile(place).take_last() == ""
+    assert (place.log / "last-crash.log").exists()
+
+
+def test_an_orderly_end_leaves_nothing(home):
+    file = CrashFile(folders(home))
+    file.open()
+    file.close()
+    assert CrashFile(folders(home)).take_last() == ""
+
+
+def test_unexpected_errors_are_told_once_without_the_articles_words(home, qtbot, caplog):
+    errors = UnexpectedErrors(home / "x.log")
+    try:
+        raise ValueError(" ".join(("words", "of", "an", "article")))
+    except ValueError as error:
+        for _ in range(3):
+            errors._caught(type(error), error, error.__traceback__)
+    box = errors._box
+    assert errors.count == 3
+    assert "Nothing is lost" in box.informativeText()
+    assert "words of an article" not in box.detailedText() + caplog.text
+    box.close()
+
+
+def test_the_log_rotates(home):
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    from PySide6.QtCore import qInstallMessageHandler
+
+    path = start_logging(folders(home))
+    mine = [h for h in logging.getLogger().handlers if isinstance(h, RotatingFileHandler)]
+    try:
+        assert path.exists()
+        assert mine[-1].maxBytes > 0
+        assert mine[-1].backupCount > 0
+    finally:
+        for handler in mine:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+        logging.captureWarnings(capture=False)
+        qInstallMessageHandler(None)
+
+
+@pytest.mark.slow
+def test_self_test_passes_without_an_unexpected_line(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app", "--self-test"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=280,
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr.strip()) == (0, "self-test passed", "")
