@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.lexicon import Complement
-from briefing.extraction.speech.sources import FINITE
+from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
 from briefing.extraction.speech.syntax import (
     child,
     lemma,
@@ -127,11 +127,27 @@ def clause_end(verb: Token, clause: Token) -> int:
     for sibling in verb.rights:
         if sibling.left_edge.i < end:
             continue
-        if sibling.dep_ in ("prep", "npadvmod", "advmod") or _is_subordinate(sibling):
+        if (
+            sibling.dep_ in ("prep", "npadvmod", "advmod")
+            or _is_subordinate(sibling)
+            or _goes_on(sibling, end)
+        ):
             end = sibling.right_edge.i + 1
         elif not sibling.is_punct:
             break
     return end
+
+
+def _goes_on(clause: Token, end: int) -> bool:
+    """Tell whether a clause tied to the cue is still said: "and that ...", "and she ..." without a comma."""
+    if clause.dep_ != "conj" or child(clause, "nsubj", "nsubjpass") is None:
+        return False
+    joined = clause.doc[end]
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
+        return True
+    subject = child(clause, "nsubj", "nsubjpass")
+    follows = joined.dep_ == "cc" and subject is not None and subject.i == end + 1
+    return follows and subject is not None and subject.lower_ in THIRD_PERSON
 
 
 def _is_subordinate(token: Token) -> bool:

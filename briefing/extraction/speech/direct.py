@@ -116,27 +116,35 @@ class QuotationReader(ReportReader):
             start, stop = self._sentence_above(stop)
         if start >= stop:
             return None
-        last = self._doc[stop - 1]
         region = range(start, stop)
         verb = self._last_cue(region)
         if verb is None:
-            return self._colon_speaker(region) if last.text == ":" else None
-        if last.text not in (":", ",", "that") and not self._stands_at(verb, stop):
-            return None
-        if last.text in (",", "that") and self._says_something_else(verb, stop):
+            return self._colon_speaker(region) if self._doc[stop - 1].text == ":" else None
+        if not self._introduces(verb, stop):
             return None
         report = self._report(verb, region, "cue_before_quotation")
-        if last.text != ":" and any(c.lower_ == "what" for c in verb.lefts):  # "what he called ..."
-            return None
-        if report is not None and last.text != ":" and not self._is_whole(quotation):
+        if report is not None and self._doc[stop - 1].text != ":" and not self._is_whole(quotation):
             return replace(report, rule="cue_before_fragment", confidence=0.6)
         return report
+
+    def _introduces(self, verb: Token, stop: int) -> bool:
+        """Tell whether a cue leads over to the marks, not to a clause of its own or to one quoted word."""
+        last = self._doc[stop - 1].text
+        if last == ":":
+            return True
+        if any(c.lower_ == "what" for c in verb.lefts):  # "what he called ..."
+            return False
+        if last in (",", "that"):
+            return not self._says_something_else(verb, stop)
+        return self._stands_at(verb, stop)
 
     def _sentence_above(self, stop: int) -> tuple[int, int]:
         """Return the sentence that ends with a colon in the paragraph above: "he said:" and a new line."""
         while stop > 0 and self._doc[stop - 1].is_space:
             stop -= 1
-        if stop == 0 or self._doc[stop - 1].text != ":":
+        if stop < 2 or self._doc[stop - 1].text not in (":", ","):
+            return stop, stop
+        if self._doc[stop - 1].text == "," and not self._is_cue(self._doc[stop - 2]):
             return stop, stop
         return self._sentence_start(stop, 0), stop
 

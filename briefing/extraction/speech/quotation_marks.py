@@ -89,6 +89,7 @@ def _closing_mark_below(text: str, opening: str, below: Sequence[Unit]) -> tuple
         if match is None:
             continue
         closes = _closes(opening, match.group()) and not _only_opens(text, match, unit)
+        closes = closes or _closes_wrongly(text, match, unit)
         return (match.start(), match.end()) if closes else None
     return None
 
