@@ -168,15 +168,21 @@ if not Doc.has_extension("briefing"):
     Doc.set_extension("briefing", default=None)
 
 
+# Where spaCy keeps `doc._.briefing`; asked for a thousand times an article, too often for the attribute's detour.
+_STORED_UNDER = ("._.", "briefing", None, None)
+
+
 def annotations(doc: Doc) -> Annotations:
     """Return the record of a Doc.
 
     Raises:
         ValueError: the Doc was not made by `pipeline.make_doc`.
     """
-    record = doc._.briefing
+    record = doc.user_data.get(_STORED_UNDER)
     if record is None:
         raise ValueError("This Doc has no article; make it with briefing.extraction.pipeline.make_doc.")
+    if not record.reading:  # a Doc that was built by hand
+        record.reading = doc.text
     return cast(Annotations, record)
 
 

