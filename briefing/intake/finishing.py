@@ -28,6 +28,7 @@ _NO_TEXT = (
     "“{name}” holds no article text: nothing was imported from it. Check that the file is the right one."
 )
 _ITEM_MARK = "• "
+_DOUBT = 0.55  # confidence below which the analyst's word goes before what was found
 
 
 def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedArticle, list[Problem]]:
@@ -53,8 +54,7 @@ def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedA
             "divide it, or raise the limit in the settings."
         )
     metadata = draft.metadata
-    metadata.offer("published", options.published, GIVEN_BY_THE_ANALYST, 0.3)
-    metadata.offer("source", options.source, GIVEN_BY_THE_ANALYST, 0.3)
+    _given_by_the_analyst(metadata, options)
     _language(text, metadata)
     if metadata.text("syndicated_from") == metadata.text("source"):
         metadata.drop("syndicated_from")
@@ -128,6 +128,14 @@ def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).lower()
+
+
+def _given_by_the_analyst(metadata: FoundMetadata, options: IntakeOptions) -> None:
+    """Fill what was not found, and replace what was found with doubt (the day in an address, a mail's date)."""
+    for name, value in (("published", options.published), ("source", options.source)):
+        if value and metadata.confidence(name) < _DOUBT:
+            metadata.drop(name)
+            metadata.offer(name, value, GIVEN_BY_THE_ANALYST, 1.0)
 
 
 def _language(text: str, metadata: FoundMetadata) -> None:

@@ -68,8 +68,8 @@ class IntakeOptions:
     """Options of one import, passed down to every reader.
 
     Args:
-        published: date given by the analyst for articles in which none was found.
-        source: outlet given by the analyst for articles in which none was found.
+        published: date given by the analyst for articles in which none was found, or one with much doubt.
+        source: outlet given by the analyst for articles in which none was found, or one with much doubt.
         retrieved: moment of the import, recorded in the articles; files carry none without it, so that the
             same files give the same articles.
         password: opens encrypted PDFs.

@@ -13,6 +13,7 @@ from briefing.intake.word_lists import load_list
 
 _SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "’", ")", "»")
 _HEADING_SIZE = 1.15  # times the size of the body type
+_SMALL = 0.9  # times the size of the body type: running heads of a single page
 _WIDE_GAP = 1.35  # times the usual distance of lines
 _EDGE = 0.12  # share of the page's height in which running heads and page numbers stand
 _BULLET = re.compile(r"[•‣▪●◦–—*-]\s+\S")
@@ -41,6 +42,11 @@ class Line:
     page_height: float
 
     @property
+    def width(self) -> float:
+        """Return its length in points."""
+        return self.right - self.left
+
+    @property
     def at_edge(self) -> bool:
         """Tell whether the line stands where running heads and page numbers do."""
         return not _EDGE <= self.bottom / max(1.0, self.page_height) <= 1 - _EDGE
@@ -52,6 +58,7 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Li
     Returns:
         The pages' lines that stay, and each head once.
     """
+    size = _body_size([line for page in pages for line in page])
     edges = Counter(key for page in pages for key in {_edge_key(line) for line in page if line.at_edge})
     often = {key for key, count in edges.items() if count >= max(2, len(pages) / 2)}
     heads: dict[str, None] = {}
@@ -60,7 +67,8 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Li
         kept = []
         for line in page:
             text = one_line(line.text)
-            if line.at_edge and (_edge_key(line) in often or _PAGE_NUMBER.fullmatch(text)):
+            small = len(pages) == 1 and line.size < _SMALL * size  # one page does not show what is repeated
+            if line.at_edge and (small or _edge_key(line) in often or _PAGE_NUMBER.fullmatch(text)):
                 heads[text] = None
             else:
                 kept.append(line)
@@ -80,11 +88,11 @@ def laid_out(pages: Sequence[Sequence[Line]]) -> list[Block]:
         return []
     size = _body_size(lines)
     gap = _usual_gap(lines)
-    right = _right_edge(lines)
+    width = _usual_width(lines)
     words = _words(lines)
     groups: list[list[Line]] = [[lines[0]]]
     for previous, line in pairwise(lines):
-        if _begins_a_paragraph(previous, line, size, gap, right):
+        if _begins_a_paragraph(previous, line, size, gap, width):
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -98,34 +106,34 @@ def _block(group: Sequence[Line], size: float, words: Counter[str]) -> Block:
     return Block(text, BlockKind.ITEM if _BULLET.match(text) else BlockKind.PARAGRAPH)
 
 
-def _begins_a_paragraph(previous: Line, line: Line, size: float, gap: float, right: float) -> bool:
+def _begins_a_paragraph(previous: Line, line: Line, size: float, gap: float, width: float) -> bool:
     # Lines of large type stand further apart than those of the body.
     if line.size > size * _HEADING_SIZE and previous.size == line.size:
         return previous.bottom - line.bottom > 2 * line.size
-    if abs(previous.size - line.size) > 0.08 * size:
-        return True
-    if _BULLET.match(line.text.strip()):
+    if abs(previous.size - line.size) > 0.08 * size or _BULLET.match(line.text.strip()):
         return True
     ended = previous.text.rstrip().endswith(_SENTENCE_END)
+    if previous.width < width / 2 and not line.text.lstrip()[:1].islower():
+        return True  # a byline, a heading in the size of the body, the last words of a paragraph
     distance = previous.bottom - line.bottom
     if distance < -gap or distance > 8 * gap:  # next column or page
-        return ended and _is_short(previous, right)
+        return ended and _is_short(previous, width)
     if distance > gap * _WIDE_GAP:
         return True
     indented = line.left > previous.left + 0.8 * size and ended
-    return indented or (ended and _is_short(previous, right))
+    return indented or (ended and _is_short(previous, width))
 
 
-def _is_short(line: Line, right: float) -> bool:
+def _is_short(line: Line, width: float) -> bool:
     """Tell whether a line ends well before the column does: the last one of a paragraph."""
-    return line.right < right - max(0.12 * (right - line.left), 2 * line.size)
+    return line.width < width - max(0.12 * width, 2 * line.size)
 
 
 def _body_size(lines: Sequence[Line]) -> float:
     weights: Counter[float] = Counter()
     for line in lines:
         weights[round(line.size, 1)] += len(line.text)
-    return weights.most_common(1)[0][0] or 1.0
+    return (weights.most_common(1)[0][0] if weights else 0.0) or 1.0
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
@@ -136,9 +144,9 @@ def _usual_gap(lines: Sequence[Line]) -> float:
     return float(median(gap for gap in gaps if round(gap) == common))
 
 
-def _right_edge(lines: Sequence[Line]) -> float:
-    rights = sorted(line.right for line in lines)
-    return rights[int(len(rights) * 0.9)]
+def _usual_width(lines: Sequence[Line]) -> float:
+    widths = sorted(line.width for line in lines)
+    return widths[int(len(widths) * 0.9)]
 
 
 def _words(lines: Sequence[Line]) -> Counter[str]:

@@ -8,6 +8,7 @@ from briefing.facts.article import RemovedPassage
 from briefing.intake.draft import BlockKind, Draft, RawFile
 from briefing.intake.errors import IntakeError
 from briefing.intake.metadata import FoundMetadata
+from briefing.intake.moments import parse_moment
 from briefing.intake.page_layout import Line, laid_out, without_running_heads
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
@@ -63,6 +64,8 @@ def _drafted(file: RawFile, pages: list[list[Line] | None], info: dict[str, str]
     draft = Draft([], FoundMetadata(), file.data, "application/pdf", file.origin)
     body, heads = without_running_heads(readable)
     draft.removed += [RemovedPassage(text=text, reason="page header or footer") for text in heads]
+    for head in heads:
+        draft.metadata.offer("published", parse_moment(head), "date in the header of the page", 0.45)
     draft.blocks = laid_out(body)
     _title(draft, info)
     draft.notes += _notes(file, len(pages), len(readable), len(written), count)

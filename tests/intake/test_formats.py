@@ -55,6 +55,8 @@ def test_the_analysts_date_fills_only_what_is_missing() -> None:
     origin = next(o for o in filled.metadata_origins if o.field == "published")
     assert origin.origin == "given by the analyst"
     assert only("story.html", options).publication_day == date(2022, 9, 15)
+    # The date on which a mail was sent is a poor guess at that of the article in it.
+    assert only("story.eml", options).publication_day == date(2022, 9, 16)
 
 
 @pytest.mark.parametrize("name", ["story.md", "story.html", "story.docx", "story.odt", "story.epub"])

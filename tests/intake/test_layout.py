@@ -7,6 +7,7 @@ import pytest
 
 from briefing.intake import read_bytes
 from briefing.intake.page_layout import joined
+from tests.intake import samples
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,38 @@ def test_a_sentence_goes_on_over_the_page_break() -> None:
         text
         == "The ministry said that fourteen soldiers had been killed near the Brenn pass during the night."
     )
+
+
+def two_columns() -> bytes:
+    """Return a page of two justified columns with a header, as a newspaper's archive prints it."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+
+    def header(canvas, _) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(50, 815, "The Valley Courier, Thursday 15 September 2022")
+
+    styles = getSampleStyleSheet()
+    body = ParagraphStyle(
+        "body", fontName="Times-Roman", fontSize=10, leading=12, alignment=4, firstLineIndent=10
+    )
+    buffer = io.BytesIO()
+    document = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
+    frames = [Frame(50, 500, 235, 250, id="left"), Frame(305, 500, 235, 250, id="right")]
+    document.addPageTemplates([PageTemplate(frames=frames, onPage=header)])
+    story = [Paragraph(samples.TITLE, styles["Title"]), Paragraph("By Jane Doe", styles["Italic"])]
+    for part in samples.BODY * 2:
+        story.append(Paragraph(part, styles["Heading3"] if part == samples.HEADING else body))
+    document.build(story)
+    return buffer.getvalue()
+
+
+def test_columns_header_and_byline_of_a_newspaper_page() -> None:
+    article = read_bytes("a.pdf", two_columns()).articles[0].article
+    assert article.text.split("\n\n") == [samples.TITLE, *samples.BODY, *samples.BODY]
+    assert article.authors == ("Jane Doe",)
+    assert article.model_dump(mode="json")["published"] == "2022-09-15"
+    origin = next(o for o in article.metadata_origins if o.field == "published")
+    assert (origin.origin, origin.confidence) == ("date in the header of the page", 0.45)
+    assert len(article.headings) == 2
