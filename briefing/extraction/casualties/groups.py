@@ -120,7 +120,10 @@ def _continues_a_list(reader: Reader, token: Token, child: Token) -> bool:
     """Tell "a boy, a girl and a dog" parsed as apposition from "Anna, a nurse"."""
     if child.i in reader.counts or token.i in reader.counts:
         return False
-    return any(c.dep_ == "conj" for c in child.rights) and not reader.is_name(token)
+    described = any(
+        c.lower_ in ("the", "this") for c in token.lefts
+    )  # "the man, a bomb maker, and two others"
+    return any(c.dep_ == "conj" for c in child.rights) and not described and not reader.is_name(token)
 
 
 def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
