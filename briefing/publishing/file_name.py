@@ -42,7 +42,8 @@ def file_name(brief: Brief, suffix: str, pattern: str = DEFAULT_PATTERN) -> str:
 
     name = _FIELD.sub(value, pattern)
     name = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f{}]+', "-", name)
-    name = re.sub(r"([_\-. ])(?:\1|(?<=[_-])[_-])*", r"\1", name).strip("._- ")[:_LONGEST].rstrip("._- ")
+    name = re.sub(r"[-_]*_[-_]*", "_", re.sub(r"-{2,}", "-", name))
+    name = name.strip("._- ")[:_LONGEST].rstrip("._- ")
     if not name or _RESERVED.fullmatch(name):
         name = f"brief-{name}".rstrip("-")
     return name + suffix

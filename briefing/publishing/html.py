@@ -268,7 +268,8 @@ class _Writer:
             yield f"{_text(entry.url)}<br>"
         yield f"SHA-256 <code>{_text(entry.sha256)}</code></p>"
         for passage in entry.passages:
-            yield f'<blockquote id="{_attribute(passage.anchor)}"><p dir="auto">“{_text(passage.text)}”</p>'
+            quoted = _text(words("quoted", text=passage.text))
+            yield f'<blockquote id="{_attribute(passage.anchor)}"><p dir="auto">{quoted}</p>'
             links = self._citations.back.get(passage.anchor, [])
             shown = ", ".join(f'<a href="#{_attribute(k.anchor)}">↑ {_text(k.section)}</a>' for k in links)
             if shown:

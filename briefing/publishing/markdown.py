@@ -180,7 +180,7 @@ class _Writer:
         if entry.sha256:
             yield f"   SHA-256 `{_name(entry.sha256)}`"
         for passage in entry.passages:
-            yield f'\n   > <a id="{_name(passage.anchor)}"></a>“{escaped(passage.text)}”'
+            yield f'\n   > <a id="{_name(passage.anchor)}"></a>{escaped(words("quoted", text=passage.text))}'
             links = self._citations.back.get(passage.anchor, [])
             shown = ", ".join(f"[↑ {escaped(link.section)}](#{_name(link.anchor)})" for link in links)
             if shown:

@@ -102,7 +102,7 @@ def source_details(entry: SourceEntry, words: Words) -> str:
         entry.authors,
         entry.published and f"{words('published')} {entry.published}",
         entry.retrieved and f"{words('retrieved')} {entry.retrieved}",
-        entry.language and f"{words('language')}: {entry.language}",
+        entry.language and words("language", name=entry.language),
         entry.grade and f"{words('grade')} {entry.grade}",
         entry.syndicated_from and f"{words('syndicated')} {entry.syndicated_from}",
     )

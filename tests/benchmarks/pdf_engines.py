@@ -82,6 +82,7 @@ def _fpdf(units: int) -> None:
 
     pdf = FPDF()
     pdf.add_font("Body", "", str(_REGULAR))
+    pdf.add_font("Body", "B", str(_BOLD))
     pdf.set_font("Body", size=9.5)
     pdf.add_page()
     for unit in range(units):

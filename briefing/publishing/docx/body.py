@@ -166,7 +166,13 @@ class BodyWriter:
             for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", rule)):
                 line.set(qn(f"w:{key}"), value)
             borders.append(line)
-        properties.append(borders)
+        # The schema fixes the order: borders stand before the layout.
+        later = (properties.find(qn(f"w:{name}")) for name in ("tblLayout", "tblCellMar", "tblLook"))
+        following = next((element for element in later if element is not None), None)
+        if following is None:
+            properties.append(borders)
+        else:
+            following.addprevious(borders)
         self._document.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def _entry(self, entry: SourceEntry, section: Section) -> None:
@@ -187,7 +193,7 @@ class BodyWriter:
         for passage in entry.passages:
             quoted = self._document.add_paragraph(style="Quote")
             self._inline.bookmark(quoted, passage.anchor)
-            quoted.add_run(f"“{clean_text(passage.text)}”")
+            quoted.add_run(clean_text(self._words("quoted", text=passage.text)))
 
 
 def _strong(paragraph: Paragraph) -> Paragraph:

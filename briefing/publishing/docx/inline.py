@@ -114,7 +114,8 @@ class InlineWriter:
             entry, passage = found
             self._noted.add(passage.anchor)
             parts = [clean_text(part) for part in (entry.outlet, entry.published) if part]
-            text = f"{', '.join(parts)} [{entry.number}]: “{clean_text(passage.text)}”"
+            quoted = clean_text(self._words("quoted", text=passage.text))
+            text = f"{', '.join(parts)} [{entry.number}]: {quoted}"
             target._p.append(self._footnotes.reference(text))
 
 

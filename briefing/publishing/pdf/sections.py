@@ -19,6 +19,7 @@ from briefing.composition.document import (
     Table,
     Tone,
 )
+from briefing.publishing.clean_text import clean_text
 from briefing.publishing.pdf.blocks import Bullet, TextBlock, TextStyle
 from briefing.publishing.pdf.cards import add_cards, add_key_figures, fits_on_cards
 from briefing.publishing.pdf.change_chart import add_change_chart
@@ -134,7 +135,7 @@ class SectionSetter:
             element = element.child("BlockQuote")
         role = element.child("P", **_language(paragraph))
         if paragraph.right_to_left:
-            role.actual_text = "".join(run.text for run in paragraph.runs)
+            role.actual_text = clean_text("".join(run.text for run in paragraph.runs))
         self.story.add(TextBlock(spans, style, role, self.shop.setting))
 
     def _list(self, bullets: BulletList, section: Section, element: Element) -> None:
@@ -208,6 +209,8 @@ class SectionSetter:
             colour = self._colours.muted if paragraph.tone is Tone.NOTE else self._colours.text
             spans = self.shop.setter.paragraph(paragraph, section, look.small, colour, cut)
             part = element.child("P", **_language(paragraph)) if len(cell.paragraphs) > 1 else element
+            if paragraph.right_to_left:
+                part.actual_text = clean_text("".join(run.text for run in paragraph.runs))
             blocks.append(TextBlock(spans, style, part, self.shop.setting))
         return TableCell(blocks)
 

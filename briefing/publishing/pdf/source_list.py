@@ -76,9 +76,11 @@ def _add_passage(story: Story, passage: CitedPassage, body: Element) -> None:
         right_to_left=rtl,
         align="end" if rtl else "start",
     )
-    quoted = body.child("BlockQuote")
-    text = setter.plain(f"“{passage.text}”", REGULAR, look.small, colours.text, anchors=(passage.anchor,))
-    story.add(TextBlock([text], style, quoted.child("P"), shop.setting))
+    quoted = body.child("BlockQuote").child("P", actual_text=clean_text(passage.text) if rtl else "")
+    text = setter.plain(
+        shop.words("quoted", text=passage.text), REGULAR, look.small, colours.text, anchors=(passage.anchor,)
+    )
+    story.add(TextBlock([text], style, quoted, shop.setting))
     links = shop.citations.back.get(passage.anchor, [])
     if not links:
         return
