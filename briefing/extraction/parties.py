@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -44,6 +45,9 @@ def mark_parties(doc: Doc) -> Doc:
         if mention and (not mentions or mention.start >= mentions[-1].end):
             mentions.append(mention)
     mentions = [m for m in mentions if not _is_somebody_else(doc, m)]
+    mentions = [
+        m for i, m in enumerate(mentions) if not _is_held_elsewhere(doc, m, mentions[max(0, i - 1) : i + 2])
+    ]
     mentions = _with_institutions(doc, mentions)
     mentions = _with_persons(doc, mentions)
     annotations(doc).parties = tuple(mentions)
@@ -75,6 +79,14 @@ def _is_somebody_else(doc: Doc, mention: PartyMention) -> bool:
     if surface in words.capitals and _stands_in_capitals(doc, mention):
         return not _reads_as_name(token)
     return surface in words.persons and _is_part_of_a_name(token)
+
+
+def _is_held_elsewhere(doc: Doc, mention: PartyMention, around: list[PartyMention]) -> bool:
+    """Tell "NATO Secretary-General" and "India's Foreign Secretary" from the UN's and the British one."""
+    if mention.kind is not PartyKind.INSTITUTION:
+        return False
+    gaps = [doc[one.end : other.start] for one, other in pairwise(around) if mention in (one, other)]
+    return any(all(t.text in _POSSESSIVES or t.lower_ in ("of", "the") for t in gap) for gap in gaps)
 
 
 def _stands_in_capitals(doc: Doc, mention: PartyMention) -> bool:

@@ -149,6 +149,8 @@ def _names(lexicon: dict[str, Any]) -> Iterator[Name]:
                 (entry.get("leaders", []), PartyKind.PERSON),
             ):
                 yield from (_name(surface, party, how) for surface in surfaces)
+    for party, offices in lexicon.get("offices", {}).items():
+        yield from (_name(surface, party, PartyKind.INSTITUTION) for surface in offices)
     for surface in lexicon.get("outlets", {}).get("names", []):
         yield _name(surface, None, PartyKind.ORGANISATION)
     for surface in lexicon.get("neither", {}).get("names", []):

@@ -20,6 +20,7 @@ _SIDES = (*_STATES, PartyKind.ARMED_GROUP, PartyKind.PERSON)
 _FOREIGN = frozenset(
     ("foreign", "enemy", "hostile", "opposing", "allied", "coalition", "international", "peacekeeping")
 )
+_PARTNER = 9
 _DEEPEST = 4  # antecedents of antecedents
 
 
@@ -83,33 +84,47 @@ _NOT_NAMED = object()
 def _named_party(doc: Doc, start: int, end: int, root: Token) -> object:
     """Return the party named in the phrase, None where two are, `_NOT_NAMED` where none is."""
     ranked: dict[int, list[str | None]] = {}
+    partners = []
     for mention in annotations(doc).parties:
         if mention.end <= start or mention.start >= end:
             continue
         rank = _rank(doc, mention, root)
-        if rank is not None:
+        if rank == _PARTNER:
+            partners.append(mention.party)
+        elif rank is not None:
             ranked.setdefault(rank, []).append(mention.party)
     for rank in sorted(ranked):
         parties = {p for p in ranked[rank] if p}
         if len(parties) == 1:
-            return parties.pop()
+            party = parties.pop()
+            return party if all(partner == party for partner in partners) else None
         if parties or rank == 0:
             return None
-    return _NOT_NAMED
+    return None if partners else _NOT_NAMED
 
 
 def _rank(doc: Doc, mention: PartyMention, root: Token) -> int | None:
-    """Return how closely a name belongs to the head of its phrase: 0 is the head, None not at all."""
+    """Return how closely a name belongs to the head of its phrase.
+
+    0 is the head itself, `_PARTNER` a name coordinated with it, None no part of it.
+    """
     if is_only_related(doc, mention):
         return None
-    token = doc[mention.start : mention.end].root
-    if mention.start <= root.i < mention.end or (token.dep_ == "conj" and token.head == root):
+    if mention.start <= root.i < mention.end:
         return 0
+    token = doc[mention.start : mention.end].root
     steps = _path(token, root)
     if steps is None or any(step in _CLAUSES for step in steps):
         return None
+    if steps[-1] == "conj":
+        return _PARTNER
     if token.i < root.i and all(step in _PREMODIFIERS or step == "conj" for step in steps):
         return 1
+    return _rank_behind(mention, token, root, steps)
+
+
+def _rank_behind(mention: PartyMention, token: Token, root: Token, steps: list[str]) -> int | None:
+    """Rank a name behind the head: an apposition, "of Norland", "officials in Norland"."""
     if "appos" in steps:  # "Norland's largest rebel group, the ELN" is the group, not Norland
         return 0 if steps == ["appos"] and mention.kind is PartyKind.ARMED_GROUP else 3
     preposition = _preposition_of(token, root)
@@ -198,15 +213,23 @@ def _party_of_bare_noun(doc: Doc, root: Token) -> str | None:
         party = _last_institution(doc, root)
         if party:
             return party
-    return home_country(doc) if noun in words.state or "government" in modifiers else None
+    of_the_state = noun in words.state or (modifiers & words.official and noun in words.voices)
+    return home_country(doc) if of_the_state or "government" in modifiers else None
 
 
 def _last_institution(doc: Doc, root: Token) -> str | None:
-    for mention in reversed(annotations(doc).parties):
-        named_before = mention.start < root.i and mention.kind is PartyKind.INSTITUTION
-        if named_before and any(t.lower_ == root.lower_ for t in doc[mention.start : mention.end]):
-            return mention.party
-    return None
+    """Return the party of the ministry named last before, else of the only one that is named later."""
+    named = [
+        mention
+        for mention in annotations(doc).parties
+        if mention.kind is PartyKind.INSTITUTION
+        and any(token.lower_ == root.lower_ for token in doc[mention.start : mention.end])
+    ]
+    before = [mention.party for mention in named if mention.start < root.i]
+    if before:
+        return before[-1]
+    later = {mention.party for mention in named}
+    return later.pop() if len(later) == 1 else None
 
 
 def _weights(doc: Doc) -> Counter[str]:
@@ -270,6 +293,8 @@ class _Nouns:
     fighters: frozenset[str]
     state: frozenset[str]
     bare: frozenset[str]
+    official: frozenset[str]
+    voices: frozenset[str]
 
 
 @cache
@@ -282,7 +307,13 @@ def _relations() -> _Relations:
 def _nouns() -> _Nouns:
     lexicon = load_lexicon("parties")
     fighters, institutions = lexicon["fighters"], lexicon["institutions"]
-    return _Nouns(frozenset(fighters["nouns"]), frozenset(fighters["state"]), frozenset(institutions["bare"]))
+    return _Nouns(
+        fighters=frozenset(fighters["nouns"]),
+        state=frozenset(fighters["state"]),
+        bare=frozenset(institutions["bare"]),
+        official=frozenset(fighters["official"]),
+        voices=frozenset(fighters["voices"]),
+    )
 
 
 @cache

@@ -127,6 +127,18 @@ def test_persons_take_the_party_of_their_title(read_doc):
         ("The Salvadoran army left. El Salvador mourned. Soldiers died.", "Soldiers", "El Salvador"),
         ("Foreign troops left Peru. Peru mourned. Peru wept.", "Foreign troops", None),
         ("Police came.", "Police", None),
+        (
+            "The health ministry spoke. The health ministry in Gaza gave a toll.",
+            "The health ministry",
+            "Gaza",
+        ),
+        ("Peru mourned. Peru wept. Official sources gave no toll.", "Official sources", "Peru"),
+        ("Peru mourned. Peru wept. Military spokesmen said so.", "Military spokesmen", "Peru"),
+        ("The Foreign Secretary spoke.", "The Foreign Secretary", "United Kingdom"),
+        ("India's Foreign Secretary spoke.", "India's Foreign Secretary", "India"),
+        ("NATO Secretary-General Ole Brand spoke.", "NATO Secretary-General Ole Brand", "NATO"),
+        ("The secretary-general spoke.", "The secretary-general", "UN"),
+        ("Officials in Lima spoke.", "Officials in Lima", "Peru"),
     ],
 )
 def test_party_of(read_doc, text, words, party):
