@@ -6,7 +6,7 @@ Components read what earlier ones wrote, in the order of `pipeline.COMPONENTS`.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import cast
+from typing import Any, cast
 
 from spacy.tokens import Doc, Span
 
@@ -168,8 +168,8 @@ if not Doc.has_extension("briefing"):
     Doc.set_extension("briefing", default=None)
 
 
-# Where spaCy keeps `doc._.briefing`; asked for a thousand times an article, too often for the attribute's detour.
-_STORED_UNDER = ("._.", "briefing", None, None)
+# Where spaCy keeps `doc._.briefing`; asked for a thousand times an article, too often for the detour.
+_STORED_UNDER: Any = ("._.", "briefing", None, None)
 
 
 def annotations(doc: Doc) -> Annotations:
