@@ -13,6 +13,7 @@ from briefing.extraction.true_case import is_in_capitals, is_in_title_case, true
 
 # Every kind of blank that is not a plain one, and line ends inside a unit.
 _BLANKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_MARKUP = re.compile(r"={2,}|(?<=\S)\*(?=\d)")  # headings and bullets of wiki text, run into the sentences
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BROKEN_WORD = re.compile(rf"[^\s{INVISIBLE}]*[{INVISIBLE}][^\s]*")
 _DROP_INVISIBLE = str.maketrans("", "", INVISIBLE)
@@ -41,6 +42,7 @@ def reading_text(text: str, units: Sequence[Unit]) -> str:
 
 def _read_unit(text: str, kind: UnitKind) -> str:
     text = _BLANKS.sub(" ", text)
+    text = _MARKUP.sub(lambda marks: " " * len(marks.group()), text)
     if kind is UnitKind.DATELINE:
         return text
     if is_in_capitals(text):
