@@ -193,7 +193,7 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
     Command(
         "light_or_dark",
         "view",
-        QT_TRANSLATE_NOOP("commands", "&Light or dark"),
+        QT_TRANSLATE_NOOP("commands", "Li&ght or dark"),
         ("Ctrl+Shift+D",),
         QT_TRANSLATE_NOOP("commands", "Change between the light and the dark look"),
         need=_N,

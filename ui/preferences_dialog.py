@@ -46,6 +46,8 @@ class PreferencesDialog(QDialog):
             (self.tr("&Language"), self.language),
         ):
             field.setAccessibleName(label.replace("&", ""))
+            if isinstance(field, QComboBox):
+                field.view().setAccessibleName(label.replace("&", ""))
             form.addRow(label, field)
         form.addRow("", note)
         form.addRow(buttons)

@@ -191,7 +191,7 @@ class Press(QObject):
     # Requests and answers
 
     def _ask_for_findings(self) -> None:
-        if self._desk.is_open and not self._wants_proof:
+        if self._desk.is_open:
             self.worker.submit(
                 "assess", self._change(), on_done=self._assessed, on_failed=self._lost, label="assess"
             )
@@ -220,8 +220,8 @@ class Press(QObject):
     def _proofed(self, proof: Proof) -> None:
         if proof.version != self._version or not self._desk.is_open:
             return
-        self.assessed.emit(proof.findings.groups, proof.findings.conflicts)
         self.proofed.emit(proof)
+        self._later.start()  # pages come first, what follows from them afterwards
 
     def _proof_failed(self, sentence: str) -> None:
         self._reset = True

@@ -70,7 +70,6 @@ class Proof:
         title: title of the brief.
         unreviewed: number of proposed facts in it.
         warnings: what could not be set as written.
-        findings: what the assessment found.
     """
 
     version: int
@@ -79,7 +78,6 @@ class Proof:
     title: str = ""
     unreviewed: int = 0
     warnings: tuple[str, ...] = ()
-    findings: Findings = field(default_factory=Findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +232,6 @@ def proof(
         title=brief.title,
         unreviewed=brief.unreviewed_count,
         warnings=tuple(warnings),
-        findings=findings_of(mirror),
     )
 
 

@@ -291,6 +291,8 @@ class BriefWorkspace(QWidget):
     # Changing
 
     def _change(self, changes: dict[str, object]) -> None:
+        if not self._desk.is_writable:
+            return
         try:
             change_settings(self._desk, self.tr("Change the brief"), **changes)
         except ValidationError as error:
@@ -304,6 +306,8 @@ class BriefWorkspace(QWidget):
             self.settings.say_problem("")
 
     def _change_sections(self, order: list[str], off: list[str]) -> None:
+        if not self._desk.is_writable:
+            return
         settings = read_settings(self._desk)
         unmoved = order == [name for name, _ in section_names(settings)]
         changes: dict[str, object] = {"sections_off": tuple(off)}
@@ -312,6 +316,8 @@ class BriefWorkspace(QWidget):
         self._change(changes)
 
     def _change_text(self, text: AnalystText) -> None:
+        if not self._desk.is_writable:
+            return
         settings = read_settings(self._desk)
         kept = tuple(t for t in settings.texts if t.section != text.section)
         if text.text.strip():

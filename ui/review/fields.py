@@ -196,6 +196,7 @@ class ChoiceField(QComboBox):
     def __init__(self, name: str, values: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.set_choices(values)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(9)
@@ -314,6 +315,7 @@ class ZoneField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems(["", *_ZONES])
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.lineEdit().setAccessibleName(name)
         self.lineEdit().setPlaceholderText(self.tr("zone"))
         self.lineEdit().textEdited.connect(self.edited)

@@ -124,6 +124,7 @@ class FilterBar(QWidget):
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
+        box.view().setAccessibleName(name)
         box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         box.currentIndexChanged.connect(lambda _index: self._tell())
         return box
