@@ -15,14 +15,17 @@ class Citations:
         articles: in the order in which they are numbered.
         facts: facts that go in, in the order of the library.
         by_hand: words for what an analyst entered without evidence.
+        passages: print sentences under their source; without them figures lead to the entry.
     """
 
-    def __init__(self, articles: Iterable[Article], facts: Iterable[Fact], by_hand: str) -> None:
+    def __init__(
+        self, articles: Iterable[Article], facts: Iterable[Fact], by_hand: str, *, passages: bool = True
+    ) -> None:
         self._by_hand = by_hand
         self._articles = tuple(articles)
         self._facts = {fact.id: fact for fact in facts}
         self._numbers = {article.id: n for n, article in enumerate(self._articles, start=1)}
-        self._passages = self._collect()
+        self._passages = self._collect() if passages else {}
         self._anchors = {
             fact_id: passage.anchor
             for passages in self._passages.values()
@@ -62,7 +65,7 @@ class Citations:
 
     def has_evidence(self, fact_ids: Iterable[str]) -> bool:
         """Tell whether one of the facts was read in a source."""
-        return any(i in self._anchors for i in fact_ids)
+        return any(i in self._facts and self._facts[i].evidence for i in fact_ids)
 
     def clause(
         self, pieces: tuple[Piece, ...], fact_ids: Iterable[str], *, cited: bool = True

@@ -108,7 +108,7 @@ def _context(
     library = Library(articles)
     by_id = {fact.id: fact for fact in facts}
     kept = {i: by_id[i] for i in picture.fact_ids if i in by_id}
-    words = phrases(settings.language)
+    words, template = phrases(settings.language), load_template(settings.template)
     # A language with an order of its own keeps it, whatever the house writes in English.
     day_format = str(words.value("dates.pattern")) if words.has("dates.pattern") else style.date_format
     times = Times(words, settings.time_zone, day_format)
@@ -118,11 +118,16 @@ def _context(
         library=library,
         settings=settings,
         house=style,
-        template=load_template(settings.template),
+        template=template,
         phrases=words,
         times=times,
         wording=Wording(words, times),
-        citations=Citations(library.articles(), kept.values(), words.text("clause.entered_by_hand")),
+        citations=Citations(
+            library.articles(),
+            kept.values(),
+            words.text("clause.entered_by_hand"),
+            passages=template.passages,
+        ),
         review_counts=Counter(fact.review.state.value for fact in facts),
     )
 
@@ -131,20 +136,18 @@ def _sources(context: Context, sections: tuple[Section, ...]) -> tuple[SourceEnt
     entries = context.citations.entries(context.phrases, context.times, context.settings.grades)
     if context.template.all_sources:
         return entries
-    cited = {i for section in sections for block in section.blocks for i in _fact_ids(block)}
-    kept = []
-    for entry in entries:
-        passages = tuple(p for p in entry.passages if cited.intersection(p.fact_ids))
-        if passages:
-            kept.append(replace(entry, passages=passages))
-    return tuple(kept)
+    cited = {n for section in sections for block in section.blocks for n in _numbers(block)}
+    kept = (entry for entry in entries if entry.number in cited)
+    # The hashes of a flash stand in its attached facts.json.
+    return tuple(replace(entry, sha256="", retrieved="") for entry in kept)
 
 
-def _fact_ids(block: Block) -> Iterator[str]:
+def _numbers(block: Block) -> Iterator[int]:
+    """Yield the numbers of the sources that a block cites."""
     if isinstance(block, RangeChart):
-        yield from (i for bar in block.bars for i in bar.fact_ids)
+        yield from (n for bar in block.bars for n in bar.sources)
     for paragraph in paragraphs_of(block):
-        yield from (i for run in paragraph.runs for i in run.fact_ids)
+        yield from (n for run in paragraph.runs for n in run.sources)
 
 
 def _title(context: Context) -> str:

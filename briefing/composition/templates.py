@@ -20,7 +20,9 @@ class Template:
         charts: print charts.
         history: print superseded figures and states.
         background: print earlier wars.
-        all_sources: list articles too that nothing printed rests on, and every passage.
+        all_sources: list articles too that nothing printed rests on.
+        passages: print the sentences under their source.
+        compact: say in a line what else takes a table; leave out what can wait.
     """
 
     name: str
@@ -31,6 +33,8 @@ class Template:
     history: bool
     background: bool
     all_sources: bool
+    passages: bool
+    compact: bool
 
     def limit(self, section: str, count: int) -> int:
         """Return how many of `count` rows a section may print."""

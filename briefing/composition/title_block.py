@@ -13,6 +13,10 @@ _TLP = {
 }
 
 
+# What a one-page flash keeps of the title block.
+_ESSENTIAL = ("as_of", "articles", "prepared_by", "status")
+
+
 def marking(context: Context) -> Marking:
     """Return the marking; one that was not chosen is printed as missing, never as CLEAR."""
     house = context.house.marking
@@ -73,6 +77,8 @@ def header_lines(context: Context) -> tuple[tuple[str, str], ...]:
             "header.previous_value", number=since.number, as_of=context.times.iso(since.as_of)
         )
         lines.append(("previous", number))
+    if context.template.compact:
+        lines = [(name, value) for name, value in lines if name in _ESSENTIAL]
     if settings.next_brief:
         lines.append(("next", settings.next_brief))
     return tuple((phrases.text(f"header.{name}"), value) for name, value in lines)

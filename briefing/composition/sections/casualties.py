@@ -26,16 +26,22 @@ from briefing.facts import Outcome, Quantity
 
 # A chart of more bars than these is no longer read.
 _MOST_BARS = 12
+_MOST_CHANGES = 4
+# Columns of a compact table: claimant, figure, who was hit, as of, grade.
+_COMPACT = (0, 1, 2, 5, 6)
 
 
 def build(context: Context) -> tuple[Block, ...]:
     """Write the claims of the current fighting, then those of earlier wars apart."""
     blocks: list[Block] = []
-    for outcome in Outcome:
+    told = {toll.outcome for toll in context.picture.tolls}
+    outcomes = [outcome for outcome in Outcome if outcome in told]
+    for outcome in outcomes[: context.template.limit("outcomes", len(outcomes))]:
         tolls = [toll for toll in context.picture.tolls if toll.outcome is outcome]
         if tolls:
             blocks.append(_table(context, outcome, tolls, "casualties.caption"))
-            blocks += [_span(context, toll, span) for toll in tolls for span in toll.spans]
+            if not context.template.compact:
+                blocks += [_span(context, toll, span) for toll in tolls for span in toll.spans]
             blocks += _chart(context, outcome, tolls)
     if not blocks:
         blocks.append(context.note(context.phrases.text("empty.casualties")))
@@ -51,7 +57,7 @@ def build(context: Context) -> tuple[Block, ...]:
 
 def _table(context: Context, outcome: Outcome, tolls: Sequence[Toll], caption: str) -> Table:
     phrases = context.phrases
-    columns = (
+    columns: tuple[Column, ...] = (
         Column(phrases.text("casualties.claimant"), 2),
         Column(phrases.text("casualties.figure"), 1.6, Align.END),
         Column(phrases.text("casualties.group"), 2),
@@ -60,10 +66,19 @@ def _table(context: Context, outcome: Outcome, tolls: Sequence[Toll], caption: s
         Column(phrases.text("casualties.as_of"), 1.8),
         Column(phrases.text("casualties.grade"), 0.8),
     )
-    rows = [row for toll in tolls for line in toll.lines for row in _rows(context, line)]
+    shown = sorted(tolls, key=_highest) if context.template.compact else tolls
+    rows = [row for toll in shown for line in toll.lines for row in _rows(context, line)]
     rows = rows[: context.template.limit("casualties", len(rows))]
+    if context.template.compact:
+        columns = tuple(columns[i] for i in _COMPACT)
+        rows = [Row(tuple(row.cells[i] for i in _COMPACT), row.level) for row in rows]
     title = phrases.text(caption, outcome=phrases.text(f"outcome_titles.{outcome.value}"))
     return Table(title, columns, tuple(rows))
+
+
+def _highest(toll: Toll) -> tuple[int, str]:
+    """Sort the toll with the highest figure first, for a table that is cut short."""
+    return -max((n for line in toll.lines for n in figures(line.latest.count)), default=-1), toll.group.key
 
 
 def _rows(context: Context, line: TollLine, level: int = 0) -> Iterator[Row]:
@@ -103,6 +118,8 @@ def _foreign(context: Context, claim: Claim) -> str:
 
 
 def _as_of(context: Context, claim: Claim) -> str:
+    if context.template.compact and claim.first.day:
+        return context.times.day(claim.first.day)
     outlets = context.phrases.counted("casualties.outlets", max(1, len(claim.origins)))
     return context.phrases.text("clause.join").join((context.times.moment(claim.first), outlets))
 
@@ -212,7 +229,12 @@ def _incidents(context: Context) -> list[Block]:
 def _changes(context: Context) -> list[Block]:
     if not (context.template.charts and context.settings.show_charts):
         return []
-    return [_change(context, line, points) for line, points in figures_over_editions(context.picture)]
+    followed = [
+        (line, points)
+        for line, points in figures_over_editions(context.picture)
+        if any(count != line.latest.count for _, count in points)
+    ]
+    return [_change(context, line, points) for line, points in followed[:_MOST_CHANGES]]
 
 
 def _change(context: Context, line: TollLine, points: Sequence[tuple[int, Quantity]]) -> ChangeChart:

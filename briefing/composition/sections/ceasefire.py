@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.assessment.picture import CeasefireLine, StateEntry, Violation
+from briefing.assessment.picture import CeasefireLine, Position, StateEntry, Violation
 from briefing.composition.context import Context
 from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
 from briefing.composition.phrases import Piece, Words, as_pieces, capitalised
@@ -11,7 +11,11 @@ from briefing.composition.phrases import Piece, Words, as_pieces, capitalised
 def build(context: Context) -> tuple[Block, ...]:
     """Write a table for each instrument of the current fighting, and the earlier ones apart."""
     lines = sorted(context.picture.ceasefires, key=_latest_first, reverse=True)
-    blocks: list[Block] = [_table(context, line) for line in lines]
+    shown = lines[: context.template.limit("ceasefire", len(lines))]
+    if context.template.compact:
+        blocks: list[Block] = [p for line in shown for p in _in_short(context, line)]
+    else:
+        blocks = [_table(context, line) for line in shown]
     if not blocks:
         blocks.append(context.note(context.phrases.text("empty.ceasefire")))
     background = context.picture.background_ceasefires
@@ -71,8 +75,35 @@ def _not_stated(context: Context) -> Paragraph:
     return Paragraph((Run(context.phrases.text("ceasefire.not_stated")),))
 
 
+def _in_short(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
+    """Yield the state with the claimants, and in a second line what each party has made of it."""
+    yield _state_now(context, line)
+    runs: list[Run] = []
+    for position in line.positions:
+        if runs:
+            runs.append(Run(context.phrases.text("clause.join")))
+        runs += context.citations.clause(_stance(context, position), position.fact_ids)
+    if runs:
+        yield context.paragraph(runs)
+
+
 def _now(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
+    yield _state_now(context, line)
+    for entry in line.now_entries:
+        sentence = entry.reports[-1].sentence
+        if sentence:
+            quote = Piece(
+                context.phrases.quoted(sentence), style=RunStyle.QUOTE, language=_language(context, entry)
+            )
+            yield context.paragraph(context.citations.clause((quote,), entry.fact_ids), Tone.QUOTED)
+
+
+def _state_now(context: Context, line: CeasefireLine) -> Paragraph:
     state = context.phrases.text(f"now.{line.now.value}")
+    if context.template.compact:
+        name = context.wording.instrument(line, "bare")
+        state = context.phrases.text("ceasefire.caption_short", instrument=name, state=state)
+        state = state[:1].upper() + state[1:]
     ids = tuple(i for entry in line.now_entries for i in entry.fact_ids)
     voices = context.wording.claimants([entry.claimant for entry in line.now_entries])
     pieces = context.phrases.pieces(
@@ -82,14 +113,14 @@ def _now(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
         grade=context.wording.grade(context.picture.grades.get(line.key))
         or context.phrases.text("dates.not_stated"),
     )
-    yield _words(context, pieces, ids or line.fact_ids)
-    for entry in line.now_entries:
-        sentence = entry.reports[-1].sentence
-        if sentence:
-            quote = Piece(
-                context.phrases.quoted(sentence), style=RunStyle.QUOTE, language=_language(context, entry)
-            )
-            yield context.paragraph(context.citations.clause((quote,), entry.fact_ids), Tone.QUOTED)
+    return _words(context, pieces, ids or line.fact_ids)
+
+
+def _stance(context: Context, position: Position) -> tuple[Piece, ...]:
+    """Return what a party has made of the instrument, in one line."""
+    stance = context.phrases.text(f"stance.{position.stance.value}")
+    party = context.wording.party(position.party)
+    return (*context.phrases.pieces("contradictions.side", claimant=party), Piece(stance, figure=True))
 
 
 def _language(context: Context, entry: StateEntry) -> str:

@@ -55,7 +55,8 @@ def title(context: Context) -> str:
     if not parts:
         return context.phrases.text("title.none")
     joined = context.phrases.text("clause.join").join(parts)
-    finding = joined if len(joined) <= _LONGEST_TITLE else parts[0]
+    short = len(joined) > _LONGEST_TITLE or context.template.compact
+    finding = parts[0] if short else joined
     if context.settings.place:
         return context.phrases.text("title.place", place=context.settings.place, finding=finding)
     return finding[:1].upper() + finding[1:]
@@ -126,7 +127,7 @@ def _tolls(context: Context) -> list[Clause]:
             # A claimant with several counts of one group tells of several incidents; one is enough here.
             first = list({claim.claimant.key: claim for claim in reversed(claims)}.values())[::-1]
             clauses += [(context.wording.claim(claim), claim.fact_ids) for claim in first[:_MOST_CLAIMANTS]]
-    return clauses[:_MOST_CLAUSES]
+    return clauses[: context.template.limit("bottom_line", _MOST_CLAUSES)]
 
 
 def range_clause(context: Context, toll: Toll, span: Span) -> Clause:

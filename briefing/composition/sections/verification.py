@@ -109,9 +109,12 @@ def _side(context: Context, contradiction: Contradiction, side: Side) -> Paragra
 def gaps(context: Context) -> tuple[Block, ...]:
     """Write what the sources don't say."""
     found = context.picture.gaps
+    if context.template.compact:
+        found = tuple(gap for gap in found if gap.kind is not GapKind.ONE_SOURCE)
     if not found:
         return (context.note(context.phrases.text("empty.gaps")),)
-    return (BulletList(tuple(_gap(context, gap) for gap in found)),)
+    shown = found[: context.template.limit("gaps", len(found))]
+    return (BulletList(tuple(_gap(context, gap) for gap in shown)),)
 
 
 def _gap(context: Context, gap: Gap) -> Paragraph:
