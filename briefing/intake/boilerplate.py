@@ -6,11 +6,10 @@ Only a whole line that matches goes out, never a part of a paragraph; what goes 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.facts.article import RemovedPassage
 from briefing.intake.draft import Block, BlockKind
-from briefing.intake.word_lists import load_list
+from briefing.intake.word_lists import load_list, made_of_lists
 
 _LONGEST_LINE = 420  # characters; a longer block is prose and is never compared
 _LINK_WORDS = 22  # a line of a link list is no longer than a headline
@@ -104,7 +103,7 @@ def _looks_like_a_link(block: Block) -> bool:
     return len(text.split()) <= _LINK_WORDS and not text.endswith(_SENTENCE_END)
 
 
-@cache
+@made_of_lists
 def _rules() -> tuple[_Rule, ...]:
     lists = load_list("boilerplate")
     lines = [
@@ -121,12 +120,12 @@ def _rules() -> tuple[_Rule, ...]:
     return (*sections, *lines)
 
 
-@cache
+@made_of_lists
 def _any_rule() -> re.Pattern[str]:
     """Return all patterns as one: most lines match none, and one comparison is quicker than a hundred."""
     return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in _rules()), re.IGNORECASE)
 
 
-@cache
+@made_of_lists
 def _part_words() -> dict[str, str]:
     return {word: entry["reason"] for entry in load_list("boilerplate")["part"] for word in entry["words"]}

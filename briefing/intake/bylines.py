@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from briefing.facts.article import RemovedPassage
 from briefing.intake.draft import Block
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import parse_moment
-from briefing.intake.word_lists import load_list
+from briefing.intake.word_lists import load_list, made_of_lists
 
 _HEAD = 7  # blocks in which a byline stands
 _TAIL = 4
@@ -141,7 +140,7 @@ def agency_named(text: str) -> str:
     return ""
 
 
-@cache
+@made_of_lists
 def _agencies() -> dict[str, str]:
     return {
         sign: name for name, signs in load_list("boilerplate")["agencies"].items() for sign in (name, *signs)

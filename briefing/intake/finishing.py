@@ -28,7 +28,7 @@ _NO_TEXT = (
     "“{name}” holds no article text: nothing was imported from it. Check that the file is the right one."
 )
 _ITEM_MARK = "• "
-_DOUBT = 0.55  # confidence below which the analyst's word goes before what was found
+_DOUBT = 0.55  # below this confidence the analyst's word goes before what was found
 
 
 def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedArticle, list[Problem]]:
@@ -131,7 +131,7 @@ def _plain(text: str) -> str:
 
 
 def _given_by_the_analyst(metadata: FoundMetadata, options: IntakeOptions) -> None:
-    """Fill what was not found, and replace what was found with doubt (the day in an address, a mail's date)."""
+    """Fill what was not found, and replace what was found with doubt (a day in an address, a mail's date)."""
     for name, value in (("published", options.published), ("source", options.source)):
         if value and metadata.confidence(name) < _DOUBT:
             metadata.drop(name)

@@ -160,6 +160,8 @@ def _read_address(address: str, options: IntakeOptions) -> IntakeResult:
 
 
 def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
+    if not path.is_file():  # a pipe or a device may never end
+        return _left_out(path, f"“{path.name}” is no file that can be read; choose another one.")
     try:
         size = path.stat().st_size
         if size > options.limits.file_bytes:

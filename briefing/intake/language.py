@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from functools import cache
 from typing import Any
 
-from briefing.intake.word_lists import load_list
+from briefing.intake.word_lists import load_list, made_of_lists
 
 _SAMPLE = 800  # characters; enough for the model, and its time grows with the length
 _FEWEST_LETTERS = 40  # below, the model guesses ("OK" is any language)
@@ -50,7 +49,7 @@ def _is_plainly_english(text: str) -> bool:
     )
 
 
-@cache
+@made_of_lists
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 

@@ -3,9 +3,8 @@
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
-from functools import cache
 
-from briefing.intake.word_lists import load_list
+from briefing.intake.word_lists import load_list, made_of_lists
 
 _ISO = re.compile(
     r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}(?::?\d{2}){1,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", re.I
@@ -148,13 +147,13 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-@cache
+@made_of_lists
 def _months() -> dict[str, int]:
     names: dict[str, int] = load_list("publication_dates")["months"]
     return names
 
 
-@cache
+@made_of_lists
 def _date_words() -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     year = r"((?:19|20)\d{2})"

@@ -2,21 +2,35 @@
 
 import logging
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing.resource_files import resource
 
 _log = logging.getLogger(__name__)
+_Built = TypeVar("_Built")
 _user_folder: Path | None = None
+_built: list[Callable[[], None]] = []
 
 
 def use_user_lists(folder: Path | None) -> None:
     """Join the TOML files of this folder to ours from now on; None for ours alone."""
     global _user_folder  # noqa: PLW0603 (one setting of the process, set before the first import)
+    if folder == _user_folder:
+        return
     _user_folder = folder
     load_list.cache_clear()
+    for forget in _built:
+        forget()
+
+
+def made_of_lists(build: Callable[[], _Built]) -> Callable[[], _Built]:
+    """Keep what a function builds from word lists until the user's folder changes (a decorator)."""
+    cached = cache(build)
+    _built.append(cached.cache_clear)
+    return cached
 
 
 @cache

@@ -1,5 +1,6 @@
 """Each kind of bad input: one clear sentence with the file's name, and the rest of the batch goes on."""
 
+import os
 import zipfile
 from io import BytesIO
 
@@ -239,6 +240,12 @@ def test_one_bad_file_does_not_stop_the_good_ones(tmp_path) -> None:
 def test_missing_file(tmp_path) -> None:
     result = read_path(tmp_path / "nothing.txt")
     assert "nothing.txt" in result.problems[0].sentence
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert "no file that can be read" in read_path(tmp_path / "a.txt").problems[0].sentence
 
 
 def test_empty_folder(tmp_path) -> None:

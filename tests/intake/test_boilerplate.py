@@ -55,6 +55,16 @@ def test_known_lines(line: str, reason: str) -> None:
         "‘We will not leave’",
         "Ceasefire",
         "Source: ministry of defence says 14 killed",
+        "More about the dead was not known.",
+        "More in hospital, doctors say",
+        "The author is believed to be among the dead.",
+        "(c) Twelve soldiers were killed",
+        "Elsewhere on the front",
+        "Copyright did not protect the map, the court said.",
+        "Follow-up strikes killed six",
+        "Read by many as a threat",
+        "Watch towers were hit",
+        "Share of wounded rises to a third",
     ],
 )
 def test_lines_that_may_carry_a_fact_stay(line: str) -> None:
@@ -165,3 +175,25 @@ def test_agencies_are_known_by_their_signs() -> None:
 def test_a_header_block_is_metadata_only_if_every_line_is_a_field() -> None:
     text = "Title: Truce holds\nNobody knows why.\n\nThe truce held for a second night."
     assert read_text(text).articles[0].article.text.startswith("Title: Truce holds")
+
+
+def test_the_users_own_patterns_are_joined(tmp_path, caplog) -> None:
+    from briefing.intake.word_lists import use_user_lists
+
+    own, broken = tmp_path / "own", tmp_path / "broken"
+    for folder, text in (
+        (own, "[[line]]\nreason = 'house line'\npatterns = ['brought to you by .+']"),
+        (broken, "[["),
+    ):
+        folder.mkdir()
+        (folder / "boilerplate.toml").write_text(text, encoding="utf-8")
+    try:
+        use_user_lists(own)
+        assert reason_for_line("Brought to you by Lake Bank") == "house line"
+        assert reason_for_line("Source link") == "link to the source"
+        use_user_lists(broken)
+        assert reason_for_line("Brought to you by Lake Bank") == ""
+        assert reason_for_line("Source link") == "link to the source"
+        assert "was left out" in caplog.text
+    finally:
+        use_user_lists(None)
