@@ -73,7 +73,9 @@ def import_paths(
         options: limits, password, columns; dates and the hooks above are added to them.
     """
     from briefing.intake import IntakeOptions, read_paths
+    from briefing.intake.word_lists import use_user_lists
 
+    use_user_lists(folders().lexicon)
     base = options or IntakeOptions()
     wanted = replace(
         base,
