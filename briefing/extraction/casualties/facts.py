@@ -7,7 +7,7 @@ from briefing.extraction.casualties.circumstances import period_at, place_at
 from briefing.extraction.casualties.confidence import confidence_of
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.parties import party_of
+from briefing.extraction.parties import party_of, sole_armed_group
 from briefing.extraction.speech import attribution_of, claimant_of
 from briefing.facts import Attribution, CasualtyClaim, Category, Evidence, Outcome, Victims, evidence_of
 
@@ -140,4 +140,6 @@ def _party(reader: Reader, proposal: Proposal, claimant: Attribution | None) -> 
     party = party_of(reader.doc, group.start, group.end) or demonym
     if party is None and group.category is Category.MILITARY and claimant is not None:
         return claimant.party
+    if party is None and group.category is Category.MILITANT:
+        return sole_armed_group(reader.doc)
     return party
