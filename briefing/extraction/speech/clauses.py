@@ -122,6 +122,8 @@ def _confidence(
 ) -> float:
     if _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
         return POSITION
+    if complement == "object" and verb.tag_ == "VBG" and lemma(verb) in lexicon.acts:
+        return POSITION
     if (lemma(verb), complement) in lexicon.spoken:
         return candidate.confidence
     voiced = complement == "clause" and verb.tag_ in FINITE

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.speech.lexicon import Complement
 from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
 from briefing.extraction.speech.syntax import (
+    OPENING_MARKS,
+    SUBJECTS,
     child,
     lemma,
     noun_phrase,
@@ -33,7 +35,7 @@ _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!"
 
 
 def _clause(verb: Token) -> Found | None:
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c)]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c) and _is_clause(verb, c)]
     clause = next((c for c in clauses if c.i > verb.i), None) or next(
         (c for c in clauses if _may_lead(c)), None
     )
@@ -45,6 +47,19 @@ def _clause(verb: Token) -> Found | None:
         return (without_that(clause), clause_end(verb, clause)), verb.i + 1, listener
     span = _before(verb, clause)
     return (span, verb.i + 1, listener) if span is not None else None
+
+
+def _is_clause(verb: Token, clause: Token) -> bool:
+    """Tell a reported clause from what the parser hung on a cue by mistake.
+
+    A finite verb needs a subject, and behind a comma only "that" or a mark goes on with the report.
+    """
+    if clause.tag_ in ("VBD", "VBZ", "VBP") and not child(clause, *SUBJECTS, "expl", "aux", "auxpass"):
+        return any(t.text[0] in OPENING_MARKS for t in clause.doc[verb.i + 1 : clause.i])
+    start = clause.left_edge.i
+    if start <= verb.i + 1 or clause.doc[start - 1].text != ",":
+        return True
+    return clause.left_edge.lower_ in ("that", "``") or clause.left_edge.text[0] in OPENING_MARKS
 
 
 def _unparsed_clause(verb: Token) -> Found | None:

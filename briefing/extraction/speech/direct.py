@@ -82,7 +82,7 @@ class QuotationReader(ReportReader):
         last_inside = self._text[quotation.start : quotation.end].rstrip()[-1:]
         comma_outside = first < limit and self._doc[first].text == ","
         region = self._clause(first + comma_outside, limit)
-        if not region or self._doc[region.start].dep_ == "cc":  # "..., and said" goes on with another report
+        if not region or not self._may_report(self._doc[region.start]):
             return None
         if (
             last_inside not in _LEADS_ON
@@ -92,16 +92,17 @@ class QuotationReader(ReportReader):
             return None
         return None if self._is_title(quotation) else self._reported_in(region, "quotation_before_cue")
 
+    @staticmethod
+    def _may_report(first: Token) -> bool:
+        """Tell whether a word can begin a reporting clause: "and said", "which says" go on."""
+        return first.dep_ != "cc" and first.lower_ not in ("which", "that", "who", "where", "when")
+
     def _is_title(self, quotation: Quotation) -> bool:
         """Tell the name of a programme or book in a leading phrase: 'On "Morning Talk," she said ...'."""
         opens, closes = self.token_at(quotation.opens), self.token_at(quotation.closes)
         start = self._sentence_start(opens, 0)
-        leading = next((t for t in self._doc[start:opens] if not t.is_punct and not t.is_space), None)
-        return (
-            leading is not None
-            and leading.pos_ in ("ADP", "SCONJ")
-            and not any(t.tag_ in FINITE for t in self._doc[start:closes])
-        )
+        leading = any(not t.is_punct and not t.is_space for t in self._doc[start:opens])
+        return leading and not any(t.tag_ in FINITE for t in self._doc[start:closes])
 
     def _starts_with_cue(self, region: range) -> bool:
         token = self._doc[region.start]

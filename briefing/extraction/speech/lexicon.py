@@ -46,6 +46,7 @@ class SpeechLexicon:
         spoken: pairs of lemma and complement that are words or official communication, not thoughts or acts.
         beliefs: lemmas of thought that a named person or body may voice as a position.
         findings: verbs by which a survey or paper speaks.
+        acts: verbs whose participle with an object is an act ("claiming three lives").
         documents: nouns for such papers.
         phrases: cues of several words by the lemma of their verb.
         adjectives: states of mind voiced as a position ("was clear that").
@@ -69,6 +70,7 @@ class SpeechLexicon:
     beliefs: frozenset[str]
     findings: frozenset[str]
     documents: frozenset[str]
+    acts: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
     adjectives: frozenset[str]
     source_prepositions: tuple[tuple[str, ...], ...]
@@ -133,6 +135,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         spoken=frozenset(spoken),
         beliefs=frozenset(data["positions"]["beliefs"]),
         findings=frozenset(data["positions"]["findings"]),
+        acts=frozenset(data["positions"]["acts"]),
         documents=frozenset(data["positions"]["documents"]),
         phrases={verb: tuple(entries) for verb, entries in phrases.items()},
         adjectives=frozenset(data["adjectives"]["words"]),

@@ -69,6 +69,8 @@ class ReportReader:
         return self._report(verb, region, rule) if verb is not None else None
 
     def _reports(self, token: Token, region: range) -> bool:
+        if token.tag_ == "VBG" and (token.i > region.start or child(token, "ccomp", "dobj", "xcomp")):
+            return False  # "..., saying that ..." reports something else
         return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
 
     def _report(self, verb: Token, region: range, rule: str) -> Report | None:
