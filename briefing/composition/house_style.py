@@ -63,7 +63,7 @@ class Fonts:
         heading: family of headings.
         size: size of running text.
         small: size of tables, notes and sources; never below 8.
-        extra: TrueType files of the house, asked when the families lack a glyph.
+        extra: TrueType files of the house beside its style, asked when the families lack a glyph.
     """
 
     body: str = "Noto Sans"
@@ -172,6 +172,9 @@ def style_from(values: Mapping[str, Any], path: Path) -> HouseStyle:
     style = replace(style, paper=Paper(style.paper))
     if style.logo and not Path(style.logo).is_absolute():
         style = replace(style, logo=str(path.parent / style.logo))
+    # Paths count from the style's own file; absolute ones stay as they are.
+    extra = tuple(str(path.parent / font) for font in style.fonts.extra)
+    style = replace(style, fonts=replace(style.fonts, extra=extra))
     _check(style, path.name)
     return style
 

@@ -1,6 +1,5 @@
 """HTML: one self-contained, semantic file for the screen, paper and screen readers; no script, no network."""
 
-import re
 from collections.abc import Iterator
 from html import escape
 
@@ -29,6 +28,7 @@ from briefing.publishing.reading import (
     SOURCES,
     draft_text,
     header_lines,
+    marking_colours,
     printed_sections,
     series_line,
     source_details,
@@ -87,7 +87,7 @@ class _Writer:
 
     def _style_sheet(self) -> str:
         colours, fonts = self._style.colours, self._style.fonts
-        marking = self._brief.marking
+        foreground, ground = marking_colours(self._brief.marking)
         sheet = resource("publishing", "page.css").read_text(encoding="utf-8")
         values = {
             "text": colours.text,
@@ -97,8 +97,8 @@ class _Writer:
             "judged": colours.judged,
             "rule": colours.rule,
             "warning": colours.warning,
-            "marking-text": _colour(marking.foreground, "#FFFFFF"),
-            "marking-ground": _colour(marking.background, "#000000"),
+            "marking-text": foreground,
+            "marking-ground": ground,
             "size": f"{fonts.size / 9.5:.3f}rem",
             "paper": self._style.paper.value,
         }
@@ -266,7 +266,7 @@ class _Writer:
             yield f'<a href="{escape(address)}" rel="noreferrer noopener">{_text(address)}</a><br>'
         elif entry.url:
             yield f"{_text(entry.url)}<br>"
-        yield f"SHA-256 <code>{_text(entry.sha256)}</code></p>"
+        yield f"SHA-256 <code>{_text(entry.sha256)}</code></p>" if entry.sha256 else "</p>"
         for passage in entry.passages:
             quoted = _text(words("quoted", text=passage.text))
             yield f'<blockquote id="{_attribute(passage.anchor)}"><p dir="auto">{quoted}</p>'
@@ -284,10 +284,6 @@ def _text(text: str) -> str:
 
 def _attribute(text: str) -> str:
     return escape(clean_text(text))
-
-
-def _colour(value: str, default: str) -> str:
-    return value if re.fullmatch(r"#[0-9A-Fa-f]{6}", value) else default
 
 
 def _language(paragraph: Paragraph) -> str:

@@ -1,5 +1,6 @@
 """The brief as every format reads it: printed sections, lines of the title block, charts as tables."""
 
+import re
 from collections.abc import Iterator
 
 from briefing.composition.document import (
@@ -8,6 +9,7 @@ from briefing.composition.document import (
     ChangeChart,
     Column,
     KeyFigures,
+    Marking,
     Paragraph,
     RangeChart,
     Row,
@@ -20,6 +22,8 @@ from briefing.publishing.words import Words
 
 SOURCES = "sources"
 BOTTOM_LINE = "bottom_line"
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def printed_sections(brief: Brief, words: Words) -> tuple[Section, ...]:
@@ -34,6 +38,12 @@ def draft_text(brief: Brief, words: Words) -> str:
     if not brief.unreviewed_count:
         return ""
     return brief.draft_label or words.draft(brief.unreviewed_count)
+
+
+def marking_colours(marking: Marking) -> tuple[str, str]:
+    """Return the colours of the marking's text and ground; white on black where they are not "#RRGGBB"."""
+    colours = (marking.foreground, marking.background)
+    return colours if all(_COLOUR.fullmatch(colour) for colour in colours) else ("#FFFFFF", "#000000")
 
 
 def header_lines(brief: Brief, words: Words) -> list[tuple[str, str]]:

@@ -12,6 +12,8 @@ from briefing.composition.house_style import (
     shipped_styles,
 )
 from briefing.publishing import ExportError, ExportOptions, exporters
+from briefing.publishing.pdf.fonts import FontSet
+from briefing.resource_files import resource
 from tests.publishing.pdf_reading import opened, page_texts, publish, text_sizes
 from tests.publishing.sample_briefs import osk_brief
 
@@ -63,6 +65,16 @@ def test_a_wrong_style_is_refused_with_file_and_field(tmp_path, text, words):
 def test_a_missing_style_names_those_there_are():
     with pytest.raises(HouseStyleError, match="standard"):
         load_house_style("none")
+
+
+def test_a_font_of_the_house_stands_beside_its_style_and_sets_what_is_missing(tmp_path):
+    (tmp_path / "house.ttf").write_bytes(resource("fonts", "NotoSansGeorgian-Regular.ttf").read_bytes())
+    path = tmp_path / "ours.toml"
+    path.write_text("[fonts]\nextra = ['house.ttf']", encoding="utf-8")
+    style = load_house_style(path)
+    assert style.fonts.extra == (str(tmp_path / "house.ttf"),)
+    face = FontSet(style.fonts)["regular"].face_of("ⴀ")
+    assert face is not None
 
 
 def test_an_unknown_font_is_named(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.composition.document import Cell, Column, Paragraph, Row, Run, Section, Table
+from briefing.composition.document import Cell, Column, Marking, Paragraph, Row, Run, Section, Table
 from briefing.composition.house_style import Fonts, load_house_style
 from briefing.publishing import ExportError, ExportOptions, exporters
 from tests.publishing.pdf_reading import opened, page_count, page_texts, publish
@@ -134,6 +134,18 @@ def test_a_row_taller_than_a_page_is_split_and_loses_nothing():
     words = _words(publish(brief))
     assert all(f"word{n}" in words for n in range(0, 4_000, 97))
     assert "word3999" in words
+
+
+def test_a_long_marking_is_set_smaller_and_one_too_long_is_refused():
+    long = replace(osk_brief(), marking=Marking("HOUSE CONFIDENTIAL, FOR NAMED RECIPIENTS ONLY", "none", "x"))
+    assert all(text.count(long.marking.label) == 2 for text in page_texts(publish(long)))
+    with pytest.raises(ExportError, match="marking"):
+        publish(replace(long, marking=Marking("X" * 300)))
+
+
+def test_a_brief_without_a_language_is_undetermined():
+    with opened(publish(replace(osk_brief(), language=""))) as pdf:
+        assert str(pdf.Root.Lang) == "und"
 
 
 def test_empty_blocks_do_no_harm():

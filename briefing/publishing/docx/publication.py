@@ -21,7 +21,7 @@ from briefing.publishing.docx.footnotes import Footnotes
 from briefing.publishing.docx.inline import InlineWriter, add_field
 from briefing.publishing.docx.styles import MARGIN, SHEETS, prepare_styles, text_width
 from briefing.publishing.exporter import ExportOptions
-from briefing.publishing.reading import draft_text
+from briefing.publishing.reading import draft_text, marking_colours
 from briefing.publishing.words import Words
 
 _NEEDLESS = ("/word/stylesWithEffects.xml", "/docProps/thumbnail.jpeg", "/customXml/item1.xml")
@@ -118,12 +118,13 @@ def _write_marking(paragraph: WordParagraph, brief: Brief) -> None:
     paragraph.add_run(f"\t{note}")
     run = paragraph.add_run(f" {clean_text(marking.label)} ")
     run.bold, run.font.size = True, _MARKING_SIZE
-    run.font.color.rgb = RGBColor.from_string(marking.foreground.lstrip("#").upper())
+    foreground, ground = marking_colours(marking)
+    run.font.color.rgb = RGBColor.from_string(foreground[1:])
     shading = OxmlElement("w:shd")
     for name, value in (
         ("val", "clear"),
         ("color", "auto"),
-        ("fill", marking.background.lstrip("#").upper()),
+        ("fill", ground[1:]),
     ):
         shading.set(qn(f"w:{name}"), value)
     run._r.get_or_add_rPr().append(shading)

@@ -18,6 +18,9 @@ from briefing.publishing.pdf.structure_tree import write_structure
 from briefing.publishing.words import Words
 from briefing.resource_files import resource
 
+# The language tag of undetermined text (ISO 639-2); the entry may not be missing.
+_NO_LANGUAGE = "und"
+
 
 @dataclass(frozen=True, slots=True)
 class _Attachment:
@@ -45,7 +48,7 @@ def finish(pages: bytes, brief: Brief, structure: Structure, options: ExportOpti
         # The identifier is made from the finished content alone.
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]
-        write_structure(pdf, structure, brief.language)
+        write_structure(pdf, structure, metadata.language)
         write_outline(pdf, structure)
         _write_metadata(pdf, metadata)
         _write_output_intent(pdf)
@@ -92,7 +95,7 @@ def _metadata(brief: Brief, options: ExportOptions, words: Words) -> Metadata:
         author=clean_text(brief.prepared_by or brief.organisation),
         subject=clean_text(brief.subtitle),
         keywords=clean_text(brief.marking.label),
-        language=brief.language,
+        language=brief.language or _NO_LANGUAGE,
         created=options.date_of(brief),
         archival=not options.password,
     )

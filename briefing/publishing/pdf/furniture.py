@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from briefing.composition.document import Brief
-from briefing.composition.house_style import HouseStyle
+from briefing.composition.house_style import LEAST_TEXT_SIZE, HouseStyle
 from briefing.publishing.clean_text import clean_text
+from briefing.publishing.exporter import ExportError
 from briefing.publishing.pdf.fonts import BOLD, REGULAR, FontSet
 from briefing.publishing.pdf.look import Sheet
 from briefing.publishing.pdf.spans import settable_text
 from briefing.publishing.pdf.surface import Surface
-from briefing.publishing.reading import draft_text
+from briefing.publishing.reading import draft_text, marking_colours
 from briefing.publishing.words import Words
 
 TOTAL = "total-pages"
@@ -30,7 +31,10 @@ class Furniture:
         sheet: paper and margins.
         style: colours and organisation.
         title: running title, ready to be set.
-        marking: label, ready to be set, and its colours.
+        as_of: cut-off of what the brief knows, ready to be set.
+        marking: label, ready to be set.
+        marking_size: of the label in points.
+        marking_colours: of its text and its ground.
         note: restriction printed beside the marking.
         draft: what a draft bears, empty when final.
         words: the furniture's words.
@@ -41,6 +45,7 @@ class Furniture:
     title: str
     as_of: str
     marking: str
+    marking_size: float
     marking_colours: tuple[str, str]
     note: str
     draft: str
@@ -85,11 +90,12 @@ class Furniture:
         if not self.marking:
             return
         typeface = surface.fonts[BOLD]
-        width = typeface.width(self.marking) * _MARKING_SIZE + 12
+        size = self.marking_size
+        width = typeface.width(self.marking) * size + 12
         left = self.sheet.width - self.sheet.side - width
         foreground, ground = self.marking_colours
-        surface.rectangle(left, y - 4.5, width, _MARKING_SIZE + 5.5, ground)
-        surface.text(left + 6, y - 0.5, typeface.runs(self.marking), _MARKING_SIZE, foreground)
+        surface.rectangle(left, y - 4.5, width, size + 5.5, ground)
+        surface.text(left + 6, y - 0.5, typeface.runs(self.marking), size, foreground)
         if self.note:
             note_width = surface.fonts[REGULAR].width(self.note) * _SIZE
             self._paint_text(surface, self.note, (left - note_width - 6, y), self.style.colours.text)
@@ -106,7 +112,8 @@ class Furniture:
 def furniture_of(brief: Brief, style: HouseStyle, sheet: Sheet, fonts: FontSet, words: Words) -> Furniture:
     """Return the furniture of a brief; titles too long for a line are cut with an ellipsis."""
     marking = settable_text(clean_text(brief.marking.label), fonts)
-    band = fonts[BOLD].width(marking) * _MARKING_SIZE + 24 if marking else 0.0
+    size = _marking_size(marking, sheet, fonts)
+    band = fonts[BOLD].width(marking) * size + 24 if marking else 0.0
     note = _fitting(brief.marking.note, sheet.text_width * 0.35, fonts)
     room = sheet.text_width - band - (fonts[REGULAR].width(note) * _SIZE + 12 if note else 0.0)
     organisation = brief.organisation or style.organisation
@@ -119,11 +126,28 @@ def furniture_of(brief: Brief, style: HouseStyle, sheet: Sheet, fonts: FontSet, 
         title=_fitting(title, room, fonts),
         as_of=_fitting(brief.as_of_text, room - 100, fonts),
         marking=marking,
-        marking_colours=(brief.marking.foreground, brief.marking.background),
+        marking_size=size,
+        marking_colours=marking_colours(brief.marking),
         note=note,
         draft=_fitting(draft, sheet.text_width * 0.8, fonts, BOLD),
         words=words,
     )
+
+
+def _marking_size(marking: str, sheet: Sheet, fonts: FontSet) -> float:
+    """Return 12 points, less for the long marking of a house; a marking is never cut.
+
+    Raises:
+        ExportError: it does not fit even in the smallest size.
+    """
+    width = fonts[BOLD].width(marking)
+    room = sheet.text_width - 24
+    size = min(_MARKING_SIZE, room / width) if width else _MARKING_SIZE
+    if size < LEAST_TEXT_SIZE:
+        raise ExportError(
+            f"The marking '{marking[:60]}…' does not fit in a line of the header; make it shorter."
+        )
+    return size
 
 
 def _fitting(text: str, room: float, fonts: FontSet, cut: str = REGULAR) -> str:
