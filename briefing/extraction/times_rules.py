@@ -41,6 +41,7 @@ class Rule:
         pattern: regular expression over class characters.
         value: fixed value for resolvers that need one.
         examples: what the tests run.
+        anchors: characters of words without one of which the rule can't hold.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Rule:
     pattern: re.Pattern[str]
     value: str
     examples: tuple[Example, ...]
+    anchors: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,13 @@ class Grammar:
 
     def matches(self, line: Line) -> list[RuleMatch]:
         """Return the places where rules hold: the longest, then the earliest rule, none overlapping."""
-        found = [match for order, rule in enumerate(self.rules) for match in self._apply(rule, order, line)]
+        present = frozenset(line.codes)
+        found = [
+            match
+            for order, rule in enumerate(self.rules)
+            if not rule.anchors.isdisjoint(present)
+            for match in self._apply(rule, order, line)
+        ]
         found.sort(key=lambda m: (m.start - m.end, m.order, m.start))
         taken = bytearray(len(line.codes))
         chosen = []
@@ -168,13 +176,15 @@ class _Compiler:
             looks = {key: _LOOK[key].format(self._expression(row[key])) for key in _CONTEXTS if key in row}
             ahead = looks.get("before", "") + looks.get("not_before", "")
             behind = looks.get("after", "") + looks.get("not_after", "")
+            pattern = self._expression(row["pattern"])
             return Rule(
                 name=row["name"],
                 type=TimeExpressionType(row["type"]),
                 resolve=row["resolve"],
-                pattern=re.compile(behind + self._expression(row["pattern"]) + ahead),
+                pattern=re.compile(behind + pattern + ahead),
                 value=row.get("value", ""),
                 examples=tuple(Example(*example) for example in row["examples"]),
+                anchors=self._alphabet.anchors.intersection(pattern),
             )
         except (KeyError, ValueError, TypeError, re.error) as error:
             raise ValueError(f"The time rule '{row.get('name', '?')}' can't be read: {error}") from error

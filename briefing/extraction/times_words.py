@@ -155,6 +155,9 @@ class Alphabet:
     Args:
         classes: class name -> word -> value.
         literals: single words that patterns name themselves.
+
+    Attributes:
+        anchors: characters of the words that time expressions are built on.
     """
 
     def __init__(self, classes: Mapping[str, Mapping[str, object]], literals: Iterable[str]) -> None:
@@ -169,9 +172,9 @@ class Alphabet:
         self._words = {word: self._code(frozenset(names)) for word, names in sets.items()}
         for figure in _FIGURES:
             self._code(figure_classes(figure))
-        anchors = re.escape("".join(c for names, c in self._codes.items() if names & _ANCHORS))
+        self.anchors = frozenset(code for names, code in self._codes.items() if names & _ANCHORS)
         known = f"[^{_OTHER}{BREAK}]*"
-        self._runs = re.compile(f"{known}[{anchors}]{known}")
+        self._runs = re.compile(f"{known}[{re.escape(''.join(sorted(self.anchors)))}]{known}")
         self._written = _Codes(self._code_of)
 
     def _code(self, classes: frozenset[str]) -> str:
