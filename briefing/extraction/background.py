@@ -18,6 +18,7 @@ _FULL_DATE = re.compile(
     r"\b((?:19|20)\d\d)-\d\d-\d\d\b",
     re.IGNORECASE,
 )
+_NEWS_YEAR = "briefing_news_year"  # worked out once a Doc
 _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
@@ -61,12 +62,12 @@ def _text(sentence: Span) -> str:
 
 def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
     """Return tokens of a sentence that put it into the past: an earlier year, "last year", "decades ago"."""
-    newest = _year_of_news(doc)
     marks = []
-    for token in doc[start:end]:
+    text = _text(doc[start:end])
+    newest = _year_of_news(doc) if _YEAR.search(text) else None
+    for token in doc[start:end] if newest else ():
         if newest and _YEAR.fullmatch(token.text) and int(token.text) < newest and not _is_open_start(token):
             marks.append(token.i)
-    text = doc[start:end].text
     offset = doc[start].idx
     for match in _phrases().finditer(text):
         span = doc.char_span(offset + match.start(), offset + match.end(), alignment_mode="expand")
@@ -92,14 +93,13 @@ def _year_of_news(doc: Doc) -> int | None:
     day: date | None = annotations(doc).article.publication_day
     if day:
         return day.year
-    if (
-        _YEAR_OF_NEWS not in doc.user_data
-    ):  # asked for every claim; the text of a Doc is put together anew each time
-        doc.user_data[_YEAR_OF_NEWS] = _newest_year(annotations(doc).reading or doc.text)
-    return cast(int | None, doc.user_data[_YEAR_OF_NEWS])
+    if _NEWS_YEAR not in doc.user_data:
+        doc.user_data[_NEWS_YEAR] = _year_from_text(annotations(doc).reading)
+    year: int | None = doc.user_data[_NEWS_YEAR]
+    return year
 
 
-def _newest_year(text: str) -> int | None:
+def _year_from_text(text: str) -> int | None:
     dated = [int(next(filter(None, match.groups()))) for match in _FULL_DATE.finditer(text)]
     if dated:
         return max(dated)

@@ -38,7 +38,7 @@ _OWNERS = (
 @Language.component("briefing_parties")
 def mark_parties(doc: Doc) -> Doc:
     """Write every mention of a party to the Doc's record, in order, none inside another."""
-    starts = [token.idx for token in doc]
+    starts: list[int] = doc.to_array("IDX").tolist()  # an array is ten times as quick as the tokens
     mentions: list[PartyMention] = []
     for hit in party_names().find(annotations(doc).article.text):
         mention = _mention(starts, hit)
@@ -178,24 +178,21 @@ def _with_persons(doc: Doc, mentions: list[PartyMention]) -> list[PartyMention]:
     if not known:
         return mentions
     taken = {i for m in mentions for i in range(m.start, m.end)}
+    wanted = {doc.vocab.strings[surname]: party for surname, party in known.items()}
     persons = []
-    for token in doc:
-        party = known.get(token.lower_)
-        if party and token.i not in taken and not token.is_lower:
-            start = token.i
-            while (
-                start - 1 not in taken
-                and start
-                and doc[start - 1].head == token
-                and _is_given_name(doc[start - 1])
-            ):
-                start -= 1
-            persons.append(PartyMention(start, token.i + 1, party, PartyKind.PERSON))
+    for position, lower in enumerate(doc.to_array("LOWER").tolist()):
+        if lower not in wanted or position in taken or doc[position].is_lower:
+            continue
+        start = position
+        while start and start - 1 not in taken and _is_given_name(doc[start - 1], doc[position]):
+            start -= 1
+        persons.append(PartyMention(start, position + 1, wanted[lower], PartyKind.PERSON))
     return sorted(mentions + persons, key=lambda m: m.start)
 
 
-def _is_given_name(token: Token) -> bool:
-    return token.dep_ == "compound" and token.tag_ == "NNP" and fold(token.text) not in _institutions().titles
+def _is_given_name(token: Token, surname: Token) -> bool:
+    part = token.head == surname and token.dep_ == "compound" and token.tag_ == "NNP"
+    return part and fold(token.text) not in _institutions().titles
 
 
 def _introduced_persons(doc: Doc, mentions: list[PartyMention]) -> dict[str, str]:

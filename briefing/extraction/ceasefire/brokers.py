@@ -36,15 +36,15 @@ def brokers(sentence: Span, mention: InstrumentMention, readings: list[Reading])
     """Return the mediators that a sentence names, in its order."""
     found: list[tuple[int, str]] = []
     words = _words()
-    for token in sentence:
-        lemma = token.lemma_.lower()
-        if lemma in words.verbs and token.pos_ == "VERB" and _is_about(token, mention):
+    tokens = list(sentence)
+    for token in tokens:
+        if token.pos_ == "VERB" and token.lemma_.lower() in words.verbs and _is_about(token, mention):
             agent = agent_of(token)
             if agent is not None:
                 found += _names(agent)
-        if token.lower_ in words.nouns:
+        elif token.lower_ in words.nouns:
             found += _names_of_noun(token)
-    found += _from_suffixes(sentence, mention)
+    found += _from_suffixes(tokens, mention)
     if not found:
         found += _third_states(mention, readings)
     unique = dict.fromkeys(name for _, name in sorted(found))
@@ -118,10 +118,10 @@ def _may_be_given_name(token: Token) -> bool:
     return mention is None or mention.kind is PartyKind.PERSON
 
 
-def _from_suffixes(sentence: Span, mention: InstrumentMention) -> list[tuple[int, str]]:
+def _from_suffixes(tokens: list[Token], mention: InstrumentMention) -> list[tuple[int, str]]:
     """Return the names in "Egyptian-brokered truce" and "UN-sponsored talks"."""
     found = []
-    for token in sentence:
+    for token in tokens:
         word = token.lower_.rsplit("-", 1)[-1] if "-" in token.text else token.lower_
         if word not in _words().suffixes:
             continue
@@ -131,10 +131,8 @@ def _from_suffixes(sentence: Span, mention: InstrumentMention) -> list[tuple[int
         if not linked and not talks:
             continue
         position = token.i if "-" in token.text.strip("-") else token.i - 2
-        joined = "-" in token.text or (
-            token.i > sentence.start + 1 and token.nbor(-1).text in ("-", "–", "‑")
-        )
-        named = mention_at(token.doc, position) if joined and position >= sentence.start else None
+        joined = "-" in token.text or (token.i > tokens[0].i + 1 and token.nbor(-1).text in ("-", "–", "‑"))
+        named = mention_at(token.doc, position) if joined and position >= tokens[0].i else None
         if (
             named
             and named.party

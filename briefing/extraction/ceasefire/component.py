@@ -1,5 +1,7 @@
 """The pipeline component: from sentences that name a ceasefire to reports of its status."""
 
+from dataclasses import dataclass
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -38,22 +40,31 @@ def _first_named(mentions: list[InstrumentMention]) -> Instrument | None:
 
 def _read(sentence: Span, mentions: list[InstrumentMention]) -> None:
     """Read each instrument; a status is reported once a sentence, of whichever instrument is surest."""
-    best: dict[CeasefireStatus, tuple[Reading, InstrumentMention, list[Reading]]] = {}
+    best: dict[CeasefireStatus, tuple[Reading, _Told]] = {}
     for mention in mentions:
         readings = readings_of(sentence, mention)
+        told = _Told(mention, readings, brokers(sentence, mention, readings) if readings else ())
         for reading in readings:
             held = best.get(reading.status)
             if held is None or reading.confidence > held[0].confidence:
-                best[reading.status] = (reading, mention, readings)
-    for reading, mention, readings in best.values():
-        _report(sentence, reading, mention, readings)
+                best[reading.status] = (reading, told)
+    for reading, told in best.values():
+        _report(sentence, reading, told)
 
 
-def _report(sentence: Span, reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> None:
-    doc = sentence.doc
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of one instrument: all its statuses and its mediators."""
+
+    mention: InstrumentMention
+    readings: list[Reading]
+    mediators: tuple[str, ...]
+
+
+def _report(sentence: Span, reading: Reading, told: _Told) -> None:
+    doc, mention, mediators = sentence.doc, told.mention, told.mediators
     record = annotations(doc)
-    mediators = brokers(sentence, mention, readings)
-    timing = timing_of(sentence, mention, reading, readings)
+    timing = timing_of(sentence, mention, reading, told.readings)
     start, end = sentence_offsets(sentence)
     record.facts.append(
         CeasefireReport(

@@ -104,6 +104,9 @@ def _ones(sentence: Span, named: list[InstrumentMention]) -> list[InstrumentMent
 
 def _anaphoric(sentence: Span, known: Instrument) -> list[InstrumentMention]:
     words = ceasefire_lexicon()
+    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower()
+    if not any(noun in text for noun in words.anaphora):
+        return []
     return [
         InstrumentMention(token.i, token.i + 1, token, known, anaphoric=True)
         for token in sentence
