@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from functools import cache
-from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,7 +22,6 @@ _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
 )
-_YEAR_OF_NEWS = "briefing_year_of_news"
 _CLAUSE_EDGES = ("relcl", "advcl", "ccomp", "conj", "parataxis")
 
 
@@ -94,7 +92,7 @@ def _year_of_news(doc: Doc) -> int | None:
     if day:
         return day.year
     if _NEWS_YEAR not in doc.user_data:
-        doc.user_data[_NEWS_YEAR] = _year_from_text(annotations(doc).reading)
+        doc.user_data[_NEWS_YEAR] = _year_from_text(annotations(doc).reading or doc.text)
     year: int | None = doc.user_data[_NEWS_YEAR]
     return year
 
