@@ -14,7 +14,8 @@ from briefing.resource_files import resource
 _NOT_A_WORD = re.compile(r"[^\w\s]+")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 _MARKS = ' "“”„«»‘'
-_STEM_LENGTH = 4
+# "Armenian" shares with "Armenia" all but its last letters; more would part "Palestine" and "Palestinians".
+_LEAST_STEM, _LONGEST_STEM, _ENDING = 4, 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,14 @@ def same_party(one: str | None, other: str | None) -> bool:
 def names_party(text: str, party: str) -> bool:
     """Tell whether words make a party plain: its name, or a word of its stem ("Armenian" for Armenia)."""
     words = normalised(text).split()
-    stems = [word[:_STEM_LENGTH] for word in party_key(party).split() if len(word) >= _STEM_LENGTH]
+    stems = [word[: _stem_length(word)] for word in party_key(party).split() if len(word) >= _LEAST_STEM]
     if not stems:
         return party_key(party) in words
     return any(word.startswith(stem) for stem in stems for word in words)
+
+
+def _stem_length(word: str) -> int:
+    return min(_LONGEST_STEM, max(_LEAST_STEM, len(word) - _ENDING))
 
 
 def claimant_of(

@@ -1,6 +1,6 @@
 """From the picture to the brief: a document tree that no file format knows of."""
 
-from briefing.composition.compose import Written, compose, written
+from briefing.composition.compose import Written, compose, likelihood_words, written
 from briefing.composition.settings import (
     AnalystText,
     BriefSettings,
@@ -20,6 +20,7 @@ __all__ = [
     "Written",
     "compose",
     "fact_digest",
+    "likelihood_words",
     "rests_on",
     "written",
 ]

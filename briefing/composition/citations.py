@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from briefing.assessment.names import normalised
 from briefing.composition.document import CitedPassage, Run, RunStyle, SourceEntry
 from briefing.composition.phrases import Phrases, Piece
 from briefing.composition.times import Times
@@ -36,7 +37,7 @@ class Citations:
     def _collect(self) -> Mapping[str, tuple[CitedPassage, ...]]:
         sentences: dict[str, dict[str, list[str]]] = {}
         for fact in self._facts.values():
-            if fact.evidence:
+            if fact.evidence and fact.article_id in self._numbers:
                 by_text = sentences.setdefault(fact.article_id, {})
                 by_text.setdefault(fact.evidence[0].text, []).append(fact.id)
         return {
@@ -108,7 +109,8 @@ class Citations:
             times: writer of times.
             grades: letters by outlet, as the analyst set them.
         """
-        return tuple(self._entry(article, phrases, times, grades) for article in self._articles)
+        letters = {normalised(name): letter for name, letter in grades.items()}
+        return tuple(self._entry(article, phrases, times, letters) for article in self._articles)
 
     def _entry(
         self, article: Article, phrases: Phrases, times: Times, grades: Mapping[str, str]
@@ -127,7 +129,7 @@ class Citations:
             url=article.url,
             language=phrases.text(language) if known else article.language,
             sha256=article.sha256,
-            grade=grades.get(article.source, ""),
+            grade=grades.get(normalised(article.source), ""),
             syndicated_from=article.syndicated_from,
             passages=self._passages.get(article.id, ()),
         )

@@ -221,3 +221,9 @@ def written(
     ids = tuple(dict.fromkeys(i for run in runs for i in run.fact_ids))
     text = " ".join("".join(run.text for run in p.runs) for p in summary.sentences(context))
     return Written(summary.title(context), text, ids)
+
+
+def likelihood_words(settings: BriefSettings) -> tuple[str, ...]:
+    """Return the words of the brief's one scale of likelihood, from the least likely on (ICD 203, rule 7)."""
+    scale = phrases(settings.language).value(f"yardsticks.{settings.yardstick}")
+    return tuple(str(word) for word, _ in scale)
