@@ -73,7 +73,7 @@ def _reason(text: str, at_head: bool, at_tail: bool, metadata: FoundMetadata) ->
         names, more = found.groups()
         _offer_byline(names, more or "", metadata)
         return "byline"
-    if at_head and _is_date_line(line, metadata):
+    if at_head and offer_date_line(line, metadata):
         return "date line"
     if _CREDIT.fullmatch(line) and (at_tail or at_head):
         return "credit"
@@ -89,7 +89,13 @@ def _offer_byline(names: str, more: str, metadata: FoundMetadata) -> None:
         metadata.offer("syndicated_from", agencies[0], "byline in the text", 0.85)
 
 
-def _is_date_line(line: str, metadata: FoundMetadata) -> bool:
+def offer_date_line(line: str, metadata: FoundMetadata) -> bool:
+    """Offer the date of a line that is nothing but a date, and tell whether it is one.
+
+    Args:
+        line: "Published On 15 Sep 2022", "15 September 2022 16:30 GMT", "2 hours ago" (which says no date).
+        metadata: takes `published` or `modified`.
+    """
     if _RELATIVE.fullmatch(line):
         return True
     found = _DATE_LINE.fullmatch(line)
@@ -105,7 +111,7 @@ def _is_date_line(line: str, metadata: FoundMetadata) -> bool:
     stamp = _STAMP.match(line)
     changed = bool(stamp and re.match(r"(last )?(updated|modified)", stamp.group(1), re.I))
     metadata.offer(
-        "modified" if changed else "published", moment, "date line in the text", 0.75 if stamp else 0.6
+        "modified" if changed else "published", moment, "date line of the article", 0.75 if stamp else 0.6
     )
     return True
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.intake.bylines import offer_date_line
 from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.encoding import decode
 from briefing.intake.errors import IntakeError
@@ -75,6 +76,10 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
         )
     _keep_visible_standfirst(metadata, tree)
     removed = leftovers(tree, [block.text for block in blocks], metadata)
+    for passage in removed:
+        if passage.reason == "byline and date":
+            for line in passage.text.split("\n"):
+                offer_date_line(line, metadata)
     del alive
     return Draft(blocks, metadata, text.encode("utf-8", "replace"), "text/html", "", removed)
 

@@ -153,6 +153,8 @@ def main_blocks(tree: Any) -> list[Block]:
     except (RecursionError, MemoryError) as error:
         raise IntakeError(_TOO_DEEP) from error
     blocks = [] if document is None or document.body is None else list(_converted(document.body))
+    if len(blocks) == 1:
+        blocks = _parted(blocks[0], tree)
     if sum(len(block.text) for block in blocks) < _SHORTEST_TEXT:
         plain = [Block(text) for text in visible_texts(tree)]
         if sum(len(block.text) for block in plain) > 2 * sum(len(block.text) for block in blocks):
@@ -168,6 +170,13 @@ def blocks_from_fragment(text: str, limits: IntakeLimits | None = None) -> list[
 def visible_texts(tree: Any) -> list[str]:
     """Return the texts of the page's blocks in reading order, without scripts and styles."""
     return [block.text for block in _fragment_blocks(tree)]
+
+
+def _parted(block: Block, tree: Any) -> list[Block]:
+    """Part a block into the page's own paragraphs: where its rules find nothing, trafilatura gives all as one."""
+    whole = "".join(block.text.split())
+    parts = [part for part in _fragment_blocks(tree) if "".join(part.text.split()) in whole]
+    return parts if len(parts) > 1 else [block]
 
 
 def _converted(body: Any) -> Iterator[Block]:

@@ -137,6 +137,18 @@ def test_a_day_in_the_address_is_taken_with_doubt() -> None:
     assert next(o.confidence for o in article.metadata_origins if o.field == "published") <= 0.5
 
 
+def test_a_date_that_only_readers_see_is_read() -> None:
+    body = "<p>The truce held for a second night on Wednesday, residents and monitors said.</p>" * 5
+    date = '<div class="date-simple"><span>Published On 15 Sep 2022</span></div>'
+    article = (
+        read_bytes("a.html", f"<!doctype html><html><body>{date}{body}</body></html>".encode())
+        .articles[0]
+        .article
+    )
+    assert article.model_dump(mode="json")["published"] == "2022-09-15"
+    assert origin(article, "published") == "date line of the article"
+
+
 def test_an_expiry_date_in_the_future_is_no_publication() -> None:
     assert with_head('<meta name="date" content="2999-01-01">').published is None
 
