@@ -76,7 +76,9 @@ def parse_quantity(text: str) -> Quantity | None:
     return counts[0].quantity if len(counts) == 1 else None
 
 
-def _open_count(grammar: Grammar, text: str, match: re.Match[str]) -> CountedWords:
+def _open_count(grammar: Grammar, text: str, match: re.Match[str]) -> CountedWords | None:
+    if text[max(0, match.start() - 4) : match.start()].lower() == "how ":
+        return None  # "how many were killed" asks
     start = _prefix(grammar, text, match.start())[0]
     words = text[start : match.end()]
     count = grammar.groups.get(plain(match.group()))

@@ -1,6 +1,6 @@
 """The component: proposals of all rules, checked, completed and written as facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -18,7 +18,7 @@ from briefing.extraction.casualties.past import is_past
 from briefing.extraction.casualties.phrases import phrase_proposals
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import Found, victims_found
+from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse
 
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
 _OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
@@ -62,12 +62,20 @@ def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
 
 
 def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
-    for found in victims_found(reader, token, word):
+    proposals = list(_of_phrases(reader, token, word, victims_by_parse(reader, token, word)))
+    if not proposals:
+        proposals = list(_of_phrases(reader, token, word, victims_beside(reader, token, word)))
+    yield from proposals
+
+
+def _of_phrases(
+    reader: Reader, token: Token, word: TriggerWord, phrases: Iterable[Found]
+) -> Iterator[Proposal]:
+    for found in phrases:
         rule = f"{word.name}: {found.rule}"
         for group in groups_at(reader, found.head, word.who, until=found.until, alone=found.alone):
-            if _counts_nobody(reader, token, found, group):
-                continue
-            yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
+            if not _counts_nobody(reader, token, found, group):
+                yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
         if found.rule in ("object", "passive"):
             for head in joined_behind(reader, max(found.head, token, key=lambda t: t.i)):
                 for group in groups_at(reader, head, "person"):
@@ -106,7 +114,8 @@ def _inherited(proposals: list[Proposal]) -> list[Proposal]:
     ordered = sorted(proposals, key=lambda p: (p.group.head, p.trigger))
     result: list[Proposal] = []
     for proposal in ordered:
-        earlier = next((p for p in reversed(result) if not p.group.elliptical), None)
+        whole = [p for p in reversed(result) if not p.group.elliptical]
+        earlier = next((p for p in whole if not p.part), whole[0] if whole else None)
         bare = proposal.group.elliptical and proposal.group.start == proposal.group.end
         if bare and earlier is None and proposal.rule.startswith(_OF_PERSONS_NAMED):
             continue  # "recordings, one captured by a camera"

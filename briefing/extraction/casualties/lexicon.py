@@ -19,6 +19,8 @@ _PHRASE_STARTS = (
     "conditions",
     "wounds",
     "struck",
+    "deadly",
+    "degrees",
 )
 
 

@@ -11,7 +11,7 @@ from briefing.extraction.casualties.people import category_of
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import subjects
-from briefing.facts import Category, Quantity
+from briefing.facts import Category, Outcome, Qualifier, Quantity
 
 
 def noun_proposals(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
@@ -54,7 +54,7 @@ def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
             for group in groups_at(reader, head, "any"):
                 yield Proposal(f"among the {word.name}", token.i, word.outcome, group, part=True)
         return
-    quantity = _quantity_of(reader, token)
+    quantity = _quantity_of(reader, token) or _heavy_losses(reader, token, word)
     if quantity is None or _is_set_phrase(reader, token):
         return
     start, end, category = _whose(reader, token, zero=quantity.low == 0)
@@ -69,6 +69,16 @@ def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
         figure=count.start if count is not None else None,
     )
     yield Proposal(word.name, token.i, word.outcome, group)
+
+
+def _heavy_losses(reader: Reader, token: Token, word: TriggerWord) -> Quantity | None:
+    """Return an open count for "suffered heavy casualties" and "casualties were reported"."""
+    verb = token.head
+    told = verb.lemma_.lower() in reader.lexicon.phrases["heavy"] and token.dep_ in ("dobj", "nsubjpass")
+    bare = not any(c.dep_ in ("det", "poss") for c in token.lefts)
+    if word.outcome is Outcome.CASUALTIES and told and bare and not _denied(token):
+        return Quantity(qualifier=Qualifier.UNQUANTIFIED, text=token.text)
+    return None
 
 
 def _is_set_phrase(reader: Reader, token: Token) -> bool:

@@ -106,6 +106,8 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         vague = group.quantity.qualifier is Qualifier.UNQUANTIFIED
         if (group.single or vague) and group.category in (whole.group.category, Category.UNSPECIFIED):
             continue  # "two insurgents including a commander" describes one of them
+        if whole.group.category is Category.MILITARY and doc[group.head].lower_ in ("officer", "officers"):
+            group = replace(group, category=Category.MILITARY)  # noqa: PLW2901 (of soldiers)
         yield _part(whole, group)
 
 

@@ -17,7 +17,7 @@ def phrase_proposals(reader: Reader, token: Token) -> Iterator[Proposal]:
     """Yield what the phrases around a word say."""
     if token.lower_ not in reader.lexicon.phrase_words:
         return
-    for rule in (suffered, lives, lost, toll, custody, blown_up, in_hospital, struck):
+    for rule in (suffered, lives, lost, toll, custody, blown_up, in_hospital, struck, gravely):
         yield from rule(reader, token)
 
 
@@ -214,3 +214,17 @@ def struck(reader: Reader, token: Token) -> Iterator[Proposal]:
         for subject in subjects(token):
             for group in groups_at(reader, subject, "person", until=token.i):
                 yield Proposal("struck", token.i, Outcome.WOUNDED, group, firm=False)
+
+
+def gravely(reader: Reader, token: Token) -> Iterator[Proposal]:
+    """Read "three people were shot, one fatally" and "twelve were hurt, two critically"."""
+    phrases = reader.lexicon.phrases
+    count = reader.counts.get(token.i - 1)
+    if count is None or token.lower_ not in phrases["deadly"] | phrases["degrees"]:
+        return
+    following = reader.words[token.i + 1] if token.i + 1 < len(reader.words) else ""
+    if following in reader.lexicon.triggers:
+        return  # "two critically injured men" are read by their own word
+    outcome = Outcome.KILLED if token.lower_ in phrases["deadly"] else Outcome.WOUNDED
+    group = Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
+    yield Proposal("gravely", token.i, outcome, group, part=True)

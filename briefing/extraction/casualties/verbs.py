@@ -34,12 +34,11 @@ class Found:
     alone: bool = False
 
 
-def victims_found(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
-    """Return the phrases that name a trigger's victims."""
+def victims_by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
+    """Return the phrases that name a trigger's victims by the parse."""
     if word.kind is TriggerKind.STATE:
         return _of_state(reader, trigger)
-    found = list(_by_parse(reader, trigger, word))
-    return found or _beside(reader, trigger, word)
+    return list(_by_parse(reader, trigger, word))
 
 
 def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Found]:
@@ -175,8 +174,10 @@ def _of_state(reader: Reader, trigger: Token) -> list[Found]:
     return [Found(s, "subject", until=trigger.i) for s in found]
 
 
-def _beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
-    """Return the phrase next to the trigger where the parse gives none."""
+def victims_beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
+    """Return the phrase next to the trigger, for parses that lead nowhere."""
+    if word.kind is TriggerKind.STATE:
+        return []
     if (
         word.victim == "object"
         and trigger.tag_ in _VERBS
