@@ -22,6 +22,7 @@ from briefing.composition.document import (
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.citations import anchors_of_run, citations_of, entry_anchor
 from briefing.publishing.clean_text import clean_text, safe_address
+from briefing.publishing.direction import PHRASE
 from briefing.publishing.exporter import ExportOptions
 from briefing.publishing.html_charts import change_chart_svg, map_svg, range_chart_svg
 from briefing.publishing.reading import (
@@ -101,6 +102,8 @@ class _Writer:
             "marking-ground": ground,
             "size": f"{fonts.size / 9.5:.3f}rem",
             "paper": self._style.paper.value,
+            "marking": css_string(self._brief.marking.label),
+            "draft": css_string(draft_text(self._brief, self._words)),
         }
         for name, value in values.items():
             sheet = sheet.replace(f"@{name}@", value)
@@ -178,7 +181,8 @@ class _Writer:
         return anchor + "".join(self._run(run, section) for run in paragraph.runs) + mark
 
     def _run(self, run: Run, section: Section) -> str:
-        text = _text(run.text)
+        # A right-to-left name is isolated, so that a figure behind it stays behind it.
+        text = PHRASE.sub(r"<bdi>\g<0></bdi>", _text(run.text))
         language = f' lang="{_attribute(run.language)}"' if run.language else ""
         tag = _TAGS.get(run.style, "span" if language else "")
         if tag == "q-words":
@@ -276,6 +280,12 @@ class _Writer:
                 yield f'<p class="note">{_text(words("cited_in"))} {shown}</p>'
             yield "</blockquote>"
         yield "</li>"
+
+
+def css_string(text: str) -> str:
+    """Return the text as a string of CSS, with every character escaped that could end it."""
+    escaped = (c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in clean_text(text))
+    return f'"{"".join(escaped)}"'
 
 
 def _text(text: str) -> str:

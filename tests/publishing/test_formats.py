@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 from docx.oxml.ns import qn
 
-from briefing.composition.document import Paragraph, Run, Section
+from briefing.composition.document import Marking, Paragraph, Run, Section
 from briefing.composition.house_style import load_house_style
 from briefing.publishing import Exporter, ExportOptions, exporters, file_name
 from briefing.publishing.schema import schema_files
@@ -159,6 +159,24 @@ def test_web_page_has_charts_with_words_for_them():
     assert 'scope="col"' in text
     assert 'dir="rtl"' in text
     assert 'lang="ar"' in text
+
+
+def test_printed_web_page_bears_its_marking_on_each_sheet():
+    text = _export("html").decode("utf-8")
+    assert text.count('content: "TLP\\00003aAMBER"') == 2
+    brief = replace(osk_brief(), marking=Marking('x"; } </style><script>', "#FFFFFF", "#000000"))
+    assert "</style><script" not in _export("html", brief).decode("utf-8")
+
+
+def test_names_written_from_the_right_are_isolated_in_the_web_page():
+    assert "<bdi>ישראל</bdi>, № 7" in _export("html").decode("utf-8")
+
+
+def test_borders_of_word_tables_stand_where_the_schema_has_them():
+    for table in _word().tables:
+        names = [element.tag.split("}")[1] for element in table._tbl.tblPr]
+        order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblLook"]
+        assert [order.index(name) for name in names] == sorted(order.index(name) for name in names)
 
 
 def test_markdown_reads_nothing_of_a_text_as_markup():

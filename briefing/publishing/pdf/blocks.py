@@ -7,10 +7,11 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
+from briefing.publishing.direction import holds_right_to_left
 from briefing.publishing.pdf.fonts import FontSet
 from briefing.publishing.pdf.hyphenation import Hyphenator
 from briefing.publishing.pdf.lines import Fragment, Line, lines_of
-from briefing.publishing.pdf.right_to_left import holds_right_to_left, visual_order
+from briefing.publishing.pdf.right_to_left import visual_order
 from briefing.publishing.pdf.spans import Span
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface

@@ -8,18 +8,9 @@ import re
 from functools import cache
 from typing import Any
 
-_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-_RIGHT_TO_LEFT = re.compile(_LETTER)
-# From the first to the last right-to-left letter with no letter of the other direction in between.
-_PHRASE = re.compile(
-    f"(?:{_LETTER}[^A-Za-z\u00c0-\u058f\u10a0-\u1fff]*)*{_LETTER}[0-9\u0660-\u0669\u06f0-\u06f9]*"
-)
+from briefing.publishing.direction import PHRASE
+
 _JOINING = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
-
-
-def holds_right_to_left(text: str) -> bool:
-    """Tell whether a text has characters that are written from the right."""
-    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def joined(text: str) -> str:
@@ -43,7 +34,7 @@ def visual_order(text: str, right_to_left: bool) -> str:
 
     if right_to_left:
         return str(get_display(text, base_dir="R"))
-    return _PHRASE.sub(lambda phrase: str(get_display(phrase[0], base_dir="R")), text)
+    return PHRASE.sub(lambda phrase: str(get_display(phrase[0], base_dir="R")), text)
 
 
 @cache

@@ -3,9 +3,9 @@
 from briefing.composition.document import CitedPassage, SourceEntry
 from briefing.publishing.citations import entry_anchor
 from briefing.publishing.clean_text import clean_text, safe_address
+from briefing.publishing.direction import holds_right_to_left
 from briefing.publishing.pdf.blocks import Bullet, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, MONOSPACE, REGULAR
-from briefing.publishing.pdf.right_to_left import holds_right_to_left
 from briefing.publishing.pdf.spans import Span, Target
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from briefing.publishing.direction import holds_right_to_left
 from briefing.publishing.pdf.fonts import FontSet
-from briefing.publishing.pdf.right_to_left import holds_right_to_left, joined
+from briefing.publishing.pdf.right_to_left import joined
 
 
 @dataclass(frozen=True, slots=True)
