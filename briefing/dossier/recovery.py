@@ -21,7 +21,7 @@ from briefing.facts import Article
 
 _log = logging.getLogger(__name__)
 _TABLES = ("articles", "decisions", "proposals", "facts", "settings", "drafts", "editions")
-_UNREADABLE_ROWS_IN_A_ROW = 5000  # after so many missing row numbers a table is taken to be at its end
+_UNREADABLE_ROWS_IN_A_ROW = 2000  # after so many missing row numbers a table is taken to be at its end
 
 
 @dataclass(slots=True)
