@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from briefing.extraction.annotations import annotations
-from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
+from briefing.extraction.ceasefire.lexicon import InstrumentName, ceasefire_lexicon
 from briefing.facts import Instrument
 
 _HEADS = (
@@ -73,7 +73,7 @@ def _named(sentence: Span) -> list[InstrumentMention]:
             taken.append(match.span())
             span = _tokens(sentence, match.start(), match.end())
             if span is not None:
-                head = _head(span, verbal=name.verbal)
+                head = _head(span, name)
                 mentions.append(InstrumentMention(span.start, span.end, head, name.instrument, name.verbal))
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -83,11 +83,12 @@ def _tokens(sentence: Span, start: int, end: int) -> Span | None:
     return sentence.doc.char_span(offset + start, offset + end, alignment_mode="expand")
 
 
-def _head(span: Span, *, verbal: bool) -> Token:
+def _head(span: Span, name: InstrumentName) -> Token:
     """Return the verb of "halted hostilities", else the last noun before any "of" or "in"."""
-    if verbal:
+    if name.verbal:
         return next((token for token in span if token.pos_ == "VERB"), span[-1])
-    nouns = [token for token in span if token.lower_ in _HEADS and not span[-1].lower_.startswith("fire")]
+    phrases = (Instrument.HUMANITARIAN_PAUSE, Instrument.CESSATION_OF_HOSTILITIES)
+    nouns = [token for token in span if token.lower_ in _HEADS and name.instrument in phrases]
     return nouns[0] if nouns else span.root
 
 

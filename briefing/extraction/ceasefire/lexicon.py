@@ -57,6 +57,8 @@ class CeasefireLexicon:
         subjects: status of verbs with the instrument as subject.
         operators: words over the verb, by what they do to it.
         adjectives: status of adjectives before the instrument.
+        holding: verbs that say what a document holds.
+        documents: status of what a document of this name holds.
         patterns: surface patterns.
         anaphora: nouns that stand for a ceasefire named before.
         determiners: the words that must stand before those.
@@ -70,6 +72,8 @@ class CeasefireLexicon:
     subjects: dict[str, CeasefireStatus]
     operators: dict[str, frozenset[str]]
     adjectives: dict[str, CeasefireStatus]
+    holding: frozenset[str]
+    documents: dict[str, CeasefireStatus]
     patterns: tuple[SurfacePattern, ...]
     anaphora: frozenset[str]
     determiners: frozenset[str]
@@ -107,6 +111,9 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         subjects=_by_word(data["subject"]),
         operators={name: frozenset(words) for name, words in data["operators"].items()},
         adjectives=_by_word(data["adjectives"]),
+        holding=frozenset(data["contents"]["verbs"]),
+        documents=dict.fromkeys(data["contents"]["deals"], CeasefireStatus.AGREED)
+        | dict.fromkeys(data["contents"]["plans"], CeasefireStatus.CALLED_FOR),
         patterns=tuple(_pattern(entry) for entry in data["patterns"]),
         anaphora=frozenset(anaphora["nouns"]),
         determiners=frozenset(anaphora["determiners"]),

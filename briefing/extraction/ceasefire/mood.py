@@ -333,9 +333,10 @@ def _called_for(mood: Mood, _: Predicate) -> Status | None:
     return _first((mood.refuse, Status.REJECTED), (mood.negated, None), otherwise=Status.CALLED_FOR)
 
 
-def _negotiating(mood: Mood, _: Predicate) -> Status | None:
+def _negotiating(mood: Mood, predicate: Predicate) -> Status | None:
+    impossible = mood.negated and predicate.role is Role.SUBJECT  # "a truce is not possible"
     return _first(
-        (mood.refuse, Status.REJECTED),
+        (mood.refuse or impossible, Status.REJECTED),
         (mood.negated and not mood.fail, None),
         (mood.call, Status.CALLED_FOR),
         otherwise=Status.NEGOTIATING,

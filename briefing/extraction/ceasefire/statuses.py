@@ -145,7 +145,7 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     table = words.subjects if predicate.role is Role.SUBJECT else words.objects
     key = next((key for key in predicate.keys if key in table), None)
     mood = mood_of(predicate.verb, words)
-    base = table[key] if key else None
+    base = _held_by_document(predicate, words) or (table[key] if key else None)
     if base is Status.COLLAPSED and predicate.role is Role.SUBJECT and _has_object(predicate.verb):
         return []  # "an agreement ending the war"
     if base is Status.COLLAPSED and _is_stray_participle(predicate.verb):
@@ -158,6 +158,16 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+
+
+def _held_by_document(predicate: Predicate, words: CeasefireLexicon) -> Status | None:
+    """Return what "the accord includes a ceasefire" and "the plan calls for a truce" say."""
+    if predicate.role is Role.SUBJECT or not words.holding.intersection(predicate.keys):
+        return None
+    subject = next((child for child in predicate.verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.dep_ == "nsubj" and predicate.verb.dep_ == "relcl":
+        subject = predicate.verb.head
+    return words.documents.get(subject.lemma_.lower()) if subject is not None else None
 
 
 def _is_stray_participle(verb: Token) -> bool:
@@ -359,7 +369,10 @@ def _from_surface(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     for pattern in ceasefire_lexicon().patterns:
         if pattern.name not in (*_OVERRIDING, "despite"):
             reading = _match(pattern, sentence, mention, 0.6)
-            if reading and reading.trigger.dep_ != "amod" and not mood_of(reading.trigger, words).conditional:
+            attribute = (
+                reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
+            )
+            if reading and not attribute and not mood_of(reading.trigger, words).conditional:
                 return [reading]
     return []
 
