@@ -136,8 +136,8 @@ def _source(claim: Claim, by_analyst: Mapping[str, SourceLetter]) -> tuple[Sourc
 
 
 def _information(claim: Claim, peers: Sequence[Claim], disputed: bool) -> tuple[InformationNumber, str]:
-    agreeing = {_interest(p) for p in peers if can_both_hold(p.count, claim.count) and _counted(p)}
-    shared = _counted(claim) and bool(agreeing - {_interest(claim)})
+    agreeing = [peer for peer in peers if _counted(peer) and can_both_hold(peer.count, claim.count)]
+    shared = _counted(claim) and any(_independent(claim, peer) for peer in agreeing)
     if disputed:
         return (3, "shared_and_disputed") if shared else (4, "disputed")
     if shared:
@@ -149,9 +149,20 @@ def _information(claim: Claim, peers: Sequence[Claim], disputed: bool) -> tuple[
     return 3, "one_outlet"
 
 
-def _interest(claim: Claim) -> str:
-    """Return on whose behalf a claimant speaks: two ministries of one country are no two sources."""
-    return party_key(claim.claimant.party) or claim.claimant.key
+def _independent(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims have nothing in common: two ministries of one country are no two sources.
+
+    Where a party is not known, a common word in the names is enough to doubt. An outlet that tells a figure
+    in its own voice does not confirm the claimants that it quotes.
+    """
+    voices = {one.claimant.voice, other.claimant.voice}
+    if Voice.OUTLET in voices and set(one.origins) & set(other.origins):
+        return False
+    parties = (party_key(one.claimant.party), party_key(other.claimant.party))
+    if all(parties):
+        return parties[0] != parties[1]
+    words = [set(normalised(claim.claimant.words).split()) for claim in (one, other)]
+    return all(words) and not words[0] & words[1]
 
 
 def _counted(claim: Claim) -> bool:

@@ -86,7 +86,8 @@ def header_lines(context: Context) -> tuple[tuple[str, str], ...]:
 
 def _articles(context: Context) -> str:
     articles, outlets = len(context.library.articles()), len(context.picture.outlets)
-    key = "header.articles_value_one_outlet" if outlets == 1 else "header.articles_value"
+    keys = {0: "header.articles_value_no_outlet", 1: "header.articles_value_one_outlet"}
+    key = keys.get(outlets, "header.articles_value")
     return context.phrases.counted(key, articles, articles=articles, outlets=outlets)
 
 

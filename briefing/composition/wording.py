@@ -71,6 +71,13 @@ class Wording:
         digits = self.phrases.number(number)
         return self.phrases.text(key, n=digits) if key else digits
 
+    def outlets(self, origins: Sequence[str]) -> str:
+        """Return how many independent outlets carry something; an unknown one is not counted as one."""
+        known = [origin for origin in origins if origin]
+        if not known:
+            return self.phrases.text("casualties.outlet_not_stated")
+        return self.phrases.counted("casualties.outlets", len(known))
+
     # People
 
     def noun(self, group: VictimGroup, number: int = _PLURAL) -> str:

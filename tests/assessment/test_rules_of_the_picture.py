@@ -296,3 +296,21 @@ def test_articles_after_the_cut_off_are_told() -> None:
     desk.articles.append(article)
     (gap,) = [gap for gap in desk.picture().gaps if gap.kind is GapKind.AFTER_CUT_OFF]
     assert gap.article_ids == ("late",)
+
+
+def test_an_outlet_does_not_confirm_whom_it_quotes() -> None:
+    desk = Desk()
+    article = desk.article(0, "Harbour Times")
+    desk.claim("71", "Marovia", article=article)
+    desk.claim("71", None, article=article)
+    picture = desk.picture()
+    assert {grade.reliability.information for grade in picture.grades.values()} == {6, 3}
+
+
+def test_claimants_with_a_common_name_do_not_confirm_each_other() -> None:
+    desk = Desk()
+    desk.claim("71", "Tolmark", day=0)
+    desk.claim("71", "Tolmark’s defence ministry", day=1)
+    assert 1 not in {grade.reliability.information for grade in desk.picture().grades.values()}
+    desk.claim("71", "the mayor", day=1)
+    assert 1 in {grade.reliability.information for grade in desk.picture().grades.values()}

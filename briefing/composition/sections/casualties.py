@@ -120,7 +120,7 @@ def _foreign(context: Context, claim: Claim) -> str:
 def _as_of(context: Context, claim: Claim) -> str:
     if context.template.compact and claim.first.day:
         return context.times.day(claim.first.day)
-    outlets = context.phrases.counted("casualties.outlets", max(1, len(claim.origins)))
+    outlets = context.wording.outlets(claim.origins)
     return context.phrases.text("clause.join").join((context.times.moment(claim.first), outlets))
 
 
@@ -151,8 +151,9 @@ def _earlier(context: Context, items: Iterable[tuple[Piece, tuple[str, ...]]]) -
 def _span(context: Context, toll: Toll, span: Span) -> Paragraph:
     wording, phrases = context.wording, context.phrases
     low, high = span.low_claims, span.high_claims
+    agree = span.low == span.high and not (span.open_below or span.open_above)
     pieces = phrases.pieces(
-        "casualties.span",
+        "casualties.span_agreed" if agree else "casualties.span",
         group=wording.group(toll.group),
         outcome=context.wording.outcome_short(toll.group, toll.outcome),
         low=Piece(wording.span_low(span), figure=True),

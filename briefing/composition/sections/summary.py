@@ -121,7 +121,13 @@ def _tolls(context: Context) -> list[Clause]:
     for toll in _headline_tolls(context):
         claims = _claims(toll, context)
         span = next(iter(toll.spans), None)
-        if span and len(claims) > _MOST_CLAIMANTS and {c.key for c in span.claims} <= {c.key for c in claims}:
+        wide = span is not None and span.low < span.high
+        if (
+            span
+            and wide
+            and len(claims) > _MOST_CLAIMANTS
+            and {c.key for c in span.claims} <= {c.key for c in claims}
+        ):
             clauses.append(range_clause(context, toll, span))
         else:
             # A claimant with several counts of one group tells of several incidents; one is enough here.
