@@ -54,7 +54,8 @@ def _is_clause(verb: Token, clause: Token) -> bool:
 
     A finite verb needs a subject, and behind a comma only "that" or a mark goes on with the report.
     """
-    if clause.tag_ in ("VBD", "VBZ", "VBP") and not child(clause, *SUBJECTS, "expl", "aux", "auxpass"):
+    bare = clause.left_edge.i == clause.i and not child(clause, *SUBJECTS, "expl")
+    if bare and clause.tag_ in ("VBD", "VBZ", "VBP"):
         return any(t.text[0] in OPENING_MARKS for t in clause.doc[verb.i + 1 : clause.i])
     start = clause.left_edge.i
     if start <= verb.i + 1 or clause.doc[start - 1].text != ",":
@@ -64,7 +65,10 @@ def _is_clause(verb: Token, clause: Token) -> bool:
 
 def _unparsed_clause(verb: Token) -> Found | None:
     """Read "said ... that ..." and "say the road ... is open" where the parser lost the complement."""
-    if child(verb, "xcomp", "ccomp"):
+    gerund = child(verb, "xcomp")
+    if gerund is not None and gerund.tag_ == "VBG" and lemma(verb) == "say" and _is_finite_after(gerund):
+        return (gerund.left_edge.i, sentence_of(verb).end), verb.i + 1, None  # "said leaving would be wrong"
+    if gerund is not None or child(verb, "ccomp"):
         return None
     doc, end = verb.doc, sentence_of(verb).end
     subject = child(verb, "nsubj")

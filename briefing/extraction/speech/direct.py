@@ -207,9 +207,10 @@ class QuotationReader(ReportReader):
         opens = self.token_at(quotation.opens)
         closes = self.token_at(self._found[index - 1].closes)
         between = self._doc[max(before.until, closes) : opens]
-        adjoins = all(t.is_punct or t.is_space for t in between) and self._is_speech(index)
+        adjoins = all(t.is_punct or t.is_space or t.dep_ == "cc" for t in between) and self._is_speech(index)
         adjoins = adjoins and before.rule != "signature" and self._is_whole(quotation)
-        adjoins = adjoins and (self._doc[opens - 1].is_punct or self._doc[opens - 1].is_space)
+        last = self._doc[opens - 1]
+        adjoins = adjoins and (last.is_punct or last.is_space or last.dep_ == "cc")
         if adjoins and any("\n" in t.text for t in between):  # a quoted cross-heading is no speech
             adjoins = len(self._text[quotation.start : quotation.end].split()) > 5
         if not adjoins and not quotation.continues:

@@ -63,7 +63,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _inherited(verb: Token, depth: int) -> Token | None:
     head = verb.head
-    if head.i == verb.i:
+    if head.i == verb.i or head.pos_ == "ADJ":  # "it is fair to say" has no speaker
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         head = partner(verb)
