@@ -173,7 +173,7 @@ def visible_texts(tree: Any) -> list[str]:
 
 
 def _parted(block: Block, tree: Any) -> list[Block]:
-    """Part a block into the page's own paragraphs: where its rules find nothing, trafilatura gives all as one."""
+    """Part a block into the page's own paragraphs: where its rules fail, trafilatura gives all as one."""
     whole = "".join(block.text.split())
     parts = [part for part in _fragment_blocks(tree) if "".join(part.text.split()) in whole]
     return parts if len(parts) > 1 else [block]
