@@ -249,7 +249,7 @@ def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None,
     determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "predet")), None)
     word = determiner.lower_ if determiner is not None else ""
     words = doc[noun.left_edge.i if noun.i - noun.left_edge.i < 12 else noun.i : noun.i + 1].text
-    if word in _GENERIC:
+    if word in _GENERIC or "how" in reader.words[max(noun.left_edge.i, noun.i - 4) : noun.i]:
         return None, False
     number = _implied_number(reader, noun, word)
     if number is not None:

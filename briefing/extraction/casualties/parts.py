@@ -106,12 +106,13 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         vague = group.quantity.qualifier is Qualifier.UNQUANTIFIED
         if (group.single or vague) and group.category in (whole.group.category, Category.UNSPECIFIED):
             continue  # "two insurgents including a commander" describes one of them
-        if whole.group.category is Category.MILITARY and doc[group.head].lower_ in ("officer", "officers"):
-            group = replace(group, category=Category.MILITARY)  # noqa: PLW2901 (of soldiers)
-        yield _part(whole, group)
+        yield _part(reader, whole, group)
 
 
-def _part(whole: Proposal, group: Group) -> Proposal:
+def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
+    officers = group.end > group.start and reader.words[group.end - 1] in ("officer", "officers")
+    if officers and whole.group.category is Category.MILITARY:
+        group = replace(group, category=Category.MILITARY)
     return Proposal(
         "part",
         whole.trigger,
@@ -140,4 +141,4 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
     if count.quantity.high == 1 and group.category is whole.group.category:
         return  # "two insurgents, one of whom was the leader" describes one of them
-    yield _part(whole, group)
+    yield _part(reader, whole, group)

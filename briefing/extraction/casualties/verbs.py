@@ -50,6 +50,8 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
         yield from (Found(s, "reflexive") for s in subjects(trigger))
     elif objects and not is_passive(trigger):
         yield from (Found(_antecedent(c) or c, "object") for c in objects)
+        # "killing the imam and six worshippers", the second noun hung on the verb
+        yield from (Found(c, "object") for c in trigger.rights if c.dep_ == "conj" and c.tag_ in NOUN_TAGS)
     elif (shared := _shared_object(trigger)) is not None:
         yield Found(shared, "shared object")
     elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
