@@ -203,3 +203,16 @@ def test_the_editor_gets_what_the_program_writes() -> None:
 def test_nothing_confirmed_is_said_in_one_line() -> None:
     assert told(brief_of([])) == "No casualty claim and no report of a ceasefire has been confirmed."
     assert brief_of([]).title == "Situation brief: no confirmed finding yet"
+
+
+def test_what_holds_goes_before_what_is_called_for() -> None:
+    text = told(brief_of_example(load("life_of_a_ceasefire")))
+    assert "a humanitarian pause was in effect" in text
+    assert "was called for" not in text
+
+
+def test_figures_go_before_words_without_one() -> None:
+    words = claim(id="f2", count=Quantity(qualifier=Qualifier.UNQUANTIFIED, text="dozens"), claimant=None)
+    brief = brief_of([words, claim(claimant=Attribution(text="witnesses"))])
+    assert told(brief).startswith("According to witnesses, at least 7")
+    assert brief.title.startswith("At least 7")

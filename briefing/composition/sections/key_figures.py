@@ -40,7 +40,7 @@ def _rows(context: Context, toll: Toll) -> Iterator[Row]:
     for span in toll.spans:
         yield _span_row(context, toll, span)
     for line in toll.lines:
-        if line.latest.key not in spanned:
+        if line.latest.key not in spanned and figures(line.latest.count):
             yield _claim_row(context, toll, line.latest)
 
 

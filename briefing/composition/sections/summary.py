@@ -108,12 +108,12 @@ def _headline_tolls(context: Context) -> list[Toll]:
     )
 
 
-def _weight(context: Context, claim: Claim) -> tuple[str, int, int, str]:
-    """Sort the better source first, then the claim more widely carried, then the higher figure."""
+def _weight(context: Context, claim: Claim) -> tuple[bool, str, int, int, str]:
+    """Sort figures before words, then the better source, the more widely carried claim, the higher figure."""
     highest = max(figures(claim.count), default=-1)
     grade = context.picture.grades.get(claim.key)
     letter = grade.reliability.source if grade else "F"
-    return (letter, -len(claim.origins), -highest, claim.key)
+    return (highest < 0, letter, -len(claim.origins), -highest, claim.key)
 
 
 def _tolls(context: Context) -> list[Clause]:
@@ -160,9 +160,14 @@ def main_line(context: Context) -> CeasefireLine | None:
         for line in context.picture.ceasefires
         if line.states and (not accepted or any(entry.accepted for entry in line.now_entries))
     ]
-    standing = [line for line in lines if line.now is not StateNow.COLLAPSED]
-    chosen = standing or lines
-    return max(chosen, key=lambda line: (_latest(line), line.key)) if chosen else None
+    return max(lines, key=lambda line: (_substance(line), _latest(line), line.key)) if lines else None
+
+
+def _substance(line: CeasefireLine) -> int:
+    """Rank what there is before what is only asked for or talked about."""
+    if line.now in (StateNow.IN_EFFECT, StateNow.CONTESTED, StateNow.ANNOUNCED, StateNow.EXPIRED):
+        return 2
+    return 1 if line.now is StateNow.COLLAPSED else 0
 
 
 def _latest(line: CeasefireLine) -> tuple[str, str]:
