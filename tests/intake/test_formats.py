@@ -294,3 +294,13 @@ def test_tail_lines_of_a_text_file_are_removed_and_kept_to_be_seen() -> None:
 
 def test_the_same_file_gives_the_same_article() -> None:
     assert read_bytes("a.html", samples.html()) == read_bytes("a.html", samples.html())
+
+
+def test_importing_the_package_loads_no_heavy_library() -> None:
+    import subprocess
+    import sys
+
+    heavy = ("trafilatura", "lxml", "docx", "pypdfium2", "feedparser", "oxmsg", "py3langid", "numpy", "ssl")
+    script = f"import sys, briefing.intake; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
