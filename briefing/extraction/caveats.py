@@ -113,10 +113,16 @@ def _add(sentence: Span, rule: CaveatRule, words: _Words) -> None:
 def _party(rule: CaveatRule, span: Span) -> str | None:
     """Return who has not commented, or whose claim is not verified."""
     if rule.party == "subject":
-        return _party_behind(span) or _party_of_subject(span)
+        return _party_inside(span) or _party_behind(span) or _party_of_subject(span)
     if rule.party == "claim":
         return _party_of_claim(span)
     return None
+
+
+def _party_inside(span: Span) -> str | None:
+    """Return the party of "no immediate Norish comment"."""
+    inside = [m.party for m in annotations(span.doc).parties if span.start <= m.start < span.end]
+    return inside[0] if inside else None
 
 
 def _party_behind(span: Span) -> str | None:
