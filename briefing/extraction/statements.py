@@ -1,12 +1,19 @@
 """Statements: one fact for each speech frame that reports words or a voiced position."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from briefing.extraction.annotations import Annotations, SpeechFrame, UnitKind, annotations
-from briefing.extraction.speech.syntax import is_relative, text_of
+from briefing.extraction.background import is_background
+from briefing.extraction.speech.syntax import is_relative, sentence_at, text_of
 from briefing.facts import Directness, Speaker, Statement, evidence_of
 
+# what a sentence must hold before the whole test of its time is worth its cost
+_EARLIER = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\bago\b|\blast (?:year|decade|century)\b|\bdecades?\b", re.IGNORECASE
+)
 _SURE_ENOUGH = 0.5  # weaker frames only tell whose a figure is
 _MARKS = ("“", "”", "„", "«", "»", '"', "''", "``", "‘", " '")
 
@@ -35,6 +42,7 @@ def _statement(doc: Doc, record: Annotations, frame: SpeechFrame) -> Statement:
     return Statement(
         article_id=record.article.id,
         evidence=(evidence,),
+        background=_is_background(doc, text, frame),
         confidence=frame.confidence,
         reasons=(frame.rule, words) if words else (frame.rule,),
         content=evidence.text,
@@ -46,6 +54,17 @@ def _statement(doc: Doc, record: Annotations, frame: SpeechFrame) -> Statement:
         addressee=text[addressee.start_char : addressee.end_char] if addressee else None,
         when=record.times[frame.time].when if frame.time is not None else None,
     )
+
+
+def _is_background(doc: Doc, text: str, frame: SpeechFrame) -> bool:
+    """Tell whether the statement was made in an earlier year, going by the sentence of its cue."""
+    if frame.cue is None:
+        return False
+    sentence = sentence_at(doc, frame.cue[0])
+    last = doc[sentence.end - 1]
+    if not _EARLIER.search(text, doc[sentence.start].idx, last.idx + len(last)):
+        return False
+    return is_background(doc, frame.cue[1] - 1)
 
 
 def _directness(content: str, frame: SpeechFrame) -> Directness:

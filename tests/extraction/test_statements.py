@@ -140,3 +140,11 @@ def test_weak_frames_are_no_statements(hand_built) -> None:
     record.frames = (SpeechFrame((0, 1), (1, 2), (16, 24), False, 0.4, "verb_clause"),)
     mark_statements(doc)
     assert record.facts == []
+
+
+def test_a_statement_of_an_earlier_year_is_background(extract) -> None:
+    text = (
+        "In 1999, the council declared that the province was independent. The mayor said the road was open."
+    )
+    found = {fact.cue: fact.background for fact in statements_of(extract(text, published="2022-09-15"))}
+    assert found == {"declared": True, "said": False}
