@@ -7,7 +7,26 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.composition.document import Cell, Column, Marking, Paragraph, Row, Run, Section, Table
+from briefing.composition.document import (
+    BulletList,
+    Cell,
+    ChangeChart,
+    ChartPoint,
+    Column,
+    KeyFigure,
+    KeyFigures,
+    LocatorMap,
+    MapPlace,
+    Marking,
+    Paragraph,
+    RangeBar,
+    RangeChart,
+    Row,
+    Run,
+    Section,
+    Table,
+    Tone,
+)
 from briefing.composition.house_style import Fonts, load_house_style
 from briefing.publishing import ExportError, ExportOptions, exporters
 from tests.publishing.pdf_reading import opened, page_count, page_texts, publish
@@ -146,6 +165,35 @@ def test_a_long_marking_is_set_smaller_and_one_too_long_is_refused():
 def test_a_brief_without_a_language_is_undetermined():
     with opened(publish(replace(osk_brief(), language=""))) as pdf:
         assert str(pdf.Root.Lang) == "und"
+
+
+@pytest.mark.parametrize("text", ["word " * 2_000, "w" * 10_000], ids=["words", "one word"])
+def test_ten_thousand_characters_in_every_field_are_set(text):
+    run = Run(text, fact_ids=("f1",), sources=(1,))
+    cell = Cell((Paragraph((run,), unreviewed=True),), header=True)
+    blocks = (
+        KeyFigures((KeyFigure(run, text, text),)),
+        Table(text, (Column("A"), Column(text[:600])), (Row((cell, cell), 1),)),
+        BulletList((Paragraph((run,), Tone.QUOTED),)),
+        RangeChart(text, (RangeBar(text, 1, 2, text),) * 40, text, text),
+        ChangeChart(text, (ChartPoint(text, 1, None),), text, text),
+        LocatorMap((MapPlace(text, 41, 45, text),), text, text),
+        Paragraph((run,), Tone.JUDGED),
+    )
+    source = replace(
+        osk_brief().sources[0], outlet=text, headline=text, authors=text, url="https://x.example/" + text
+    )
+    brief = replace(
+        osk_brief(),
+        title=text,
+        subtitle=text,
+        header_lines=((text, text),),
+        as_of_text=text,
+        draft_label=text,
+        sections=(Section("bottom_line", text, blocks), Section("key_figures", text, blocks, level=2)),
+        sources=(replace(source, passages=(replace(source.passages[0], text=text), *source.passages[1:])),),
+    )
+    assert page_count(publish(brief)) > 20
 
 
 def test_empty_blocks_do_no_harm():

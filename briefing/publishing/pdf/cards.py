@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.composition.document import KeyFigures, Paragraph, Row, Section, Table
+from briefing.composition.document import Paragraph, Row, Section, Table
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.pdf.tables import TableCell
-from briefing.publishing.reading import key_figures_table
 
 _LEAST_IN_A_ROW, _MOST_IN_A_ROW = 3, 4
 _MOST_CARDS = 8
@@ -18,6 +17,8 @@ _MOST_CARDS = 8
 _PARTS = 3
 # A figure of at most this many characters is set large.
 _SHORT = 9
+# Longer words would make a card taller than a page; they stand in a table.
+_LONGEST_TEXT = 400
 _GUTTER = 9.0
 _PADDING = 8.0
 
@@ -58,14 +59,17 @@ class CardRow(Block):
             x += self._card_width + _GUTTER
 
 
-def add_key_figures(story: Story, block: KeyFigures, section: Section, element: Element) -> None:
-    """Set key figures in rows of up to four cards."""
-    add_cards(story, key_figures_table(block), section, element)
-
-
 def fits_on_cards(table: Table) -> bool:
     """Tell whether a table of key figures (figure, what it counts, who says so) can be set as cards."""
-    return len(table.columns) == _PARTS and len(table.rows) <= _MOST_CARDS
+    texts = (
+        "".join(run.text for run in p.runs) for row in table.rows for c in row.cells for p in c.paragraphs
+    )
+    return (
+        len(table.columns) == _PARTS
+        and len(table.rows) <= _MOST_CARDS
+        and all(len(row.cells) == _PARTS for row in table.rows)
+        and all(len(text) <= _LONGEST_TEXT for text in texts)
+    )
 
 
 def add_cards(story: Story, table: Table, section: Section, element: Element) -> None:

@@ -16,6 +16,7 @@ _BAR = 7.0
 _ARROW = 14.0
 # With more editions only the latest are drawn; the alternative text names all.
 _MOST_POINTS = 14
+_LONGEST_LABEL, _LONGEST_UNIT = 24, 90
 
 
 class ChangeChartBlock(Block):
@@ -94,8 +95,11 @@ def add_change_chart(story: Story, chart: ChangeChart, element: Element) -> None
     span = setter.plain(chart.title, BOLD, look.small, colours.muted)
     story.add_with_next(TextBlock([span], title, element.child("P"), story.shop.setting))
     figure = element.child("Figure", alternative=chart.alternative or chart.title)
-    labelled = [(point, setter.plain(point.label, REGULAR, look.note, colours.text)) for point in points]
-    unit = setter.plain(chart.unit, REGULAR, look.note, colours.muted)
+    labelled = [
+        (point, setter.plain(point.label[:_LONGEST_LABEL], REGULAR, look.note, colours.text))
+        for point in points
+    ]
+    unit = setter.plain(chart.unit[:_LONGEST_UNIT], REGULAR, look.note, colours.muted)
     story.add(ChangeChartBlock(labelled, figure, unit, look))
 
 

@@ -23,6 +23,7 @@ from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.scale import number_text
 
 _HEIGHT = 210.0
+_LONGEST_NAME = 60
 # Left, lower, right and upper edge, in points from the map's corner.
 _Box = tuple[float, float, float, float]
 
@@ -142,6 +143,7 @@ def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
         names = []
         for place in known:
             label = f"{place.name} ({place.precision})" if place.precision else place.name
+            label = label if len(label) <= _LONGEST_NAME else label[: _LONGEST_NAME - 1] + "…"
             names.append((place, setter.plain(label, BOLD, look.small, colours.text)))
         figure = element.child("Figure", alternative=block.alternative or ", ".join(p.name for p in known))
         story.add(LocatorMapBlock(block, names, figure, story.shop))

@@ -1,9 +1,10 @@
 """Tolls side by side: a bar from low to high, a point for one figure, an arrow for an open end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.composition.document import RangeBar, RangeChart, Run, Section
+from briefing.publishing.clean_text import clean_text
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, REGULAR
 from briefing.publishing.pdf.look import Look
@@ -12,8 +13,9 @@ from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.scale import largest_of, number_text, round_steps
 
-# More bars than this stand in several charts, so that each fits on a page.
-_MOST_BARS = 18
+# More claims than fit on this share of a page stand in several charts.
+_MOST_OF_A_PAGE = 0.7
+_LONGEST_LABEL, _LONGEST_VALUE = 240, 60
 _LABEL_SHARE, _VALUE_SHARE = 0.36, 0.17
 _BAR = 6.0
 # Length of the arrow of an open end: a sign, not a quantity.
@@ -117,17 +119,46 @@ def add_range_chart(story: Story, chart: RangeChart, section: Section, element: 
     look, setter, setting = story.shop.look, story.shop.setter, story.shop.setting
     colours = look.style.colours
     steps = round_steps(largest_of((bar.low, bar.high) for bar in chart.bars) * 1.06)
-    for start in range(0, len(chart.bars), _MOST_BARS):
+    for bars in _parts(story, chart):
         title = TextStyle(leading=look.leading(look.small), space_before=4, space_after=2, hyphenate=False)
         span = setter.plain(chart.title, BOLD, look.small, colours.muted)
         story.add_with_next(TextBlock([span], title, element.child("P"), setting))
         figure = element.child("Figure", alternative=chart.alternative or chart.title)
         whole = element.child("L", numbering="None")
-        rows = [_row(story, bar, section, whole) for bar in chart.bars[start : start + _MOST_BARS]]
+        rows = [_row(story, bar, section, whole) for bar in bars]
         unit_style = TextStyle(leading=look.leading(look.note), align="end", hyphenate=False)
-        unit = setter.plain(chart.unit, REGULAR, look.note, colours.muted)
+        unit = setter.plain(chart.unit[:_LONGEST_LABEL], REGULAR, look.note, colours.muted)
         unit_block = TextBlock([unit], unit_style, element.child("P"), setting)
         story.add(RangeChartBlock(rows, figure, steps, unit_block, look))
+
+
+def _parts(story: Story, chart: RangeChart) -> Iterator[list[RangeBar]]:
+    """Yield the claims in parts that fit on a page each, by an estimate of the lines of their labels."""
+    look, setting = story.shop.look, story.shop.setting
+    typeface, line = setting.fonts[REGULAR], look.leading(look.small)
+    label_room, value_room = setting.text_width * _LABEL_SHARE, setting.text_width * _VALUE_SHARE
+    part: list[RangeBar] = []
+    height = 0.0
+    for bar in chart.bars:
+        label = typeface.width(_label(bar)) * look.small // label_room + bar.unreviewed
+        value = typeface.width(_value(bar)) * look.small // value_room + len(bar.sources) / 4
+        lines = max(label, value) + 2
+        if part and height + lines * line > setting.text_height * _MOST_OF_A_PAGE:
+            yield part
+            part, height = [], 0.0
+        part.append(bar)
+        height += lines * line
+    yield part
+
+
+def _label(bar: RangeBar) -> str:
+    """Return the words of a claim; those of a paragraph's length stand whole in the table of claims."""
+    text = clean_text(bar.label)
+    return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
+
+
+def _value(bar: RangeBar) -> str:
+    return clean_text(bar.value_text)[:_LONGEST_VALUE]
 
 
 def _row(story: Story, bar: RangeBar, section: Section, whole: Element) -> _ChartRow:
@@ -135,10 +166,10 @@ def _row(story: Story, bar: RangeBar, section: Section, whole: Element) -> _Char
     colours = look.style.colours
     body = whole.child("LI").child("LBody")
     style = TextStyle(leading=look.leading(look.small) * 0.92, hyphenate=False)
-    label = [setter.plain(bar.label, REGULAR, look.small, colours.text)]
+    label = [setter.plain(_label(bar), REGULAR, look.small, colours.text)]
     if bar.unreviewed:
         label.append(setter.unreviewed(look.small))
-    run = Run(bar.value_text, fact_ids=bar.fact_ids, sources=bar.sources)
+    run = Run(_value(bar), fact_ids=bar.fact_ids, sources=bar.sources)
     value = setter.runs((run,), section, look.small, colours.text, BOLD)
     return _ChartRow(
         bar,

@@ -21,7 +21,7 @@ from briefing.composition.document import (
 )
 from briefing.publishing.clean_text import clean_text
 from briefing.publishing.pdf.blocks import Bullet, TextBlock, TextStyle
-from briefing.publishing.pdf.cards import add_cards, add_key_figures, fits_on_cards
+from briefing.publishing.pdf.cards import add_cards, fits_on_cards
 from briefing.publishing.pdf.change_chart import add_change_chart
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
 from briefing.publishing.pdf.locator_map import add_locator_map
@@ -29,6 +29,7 @@ from briefing.publishing.pdf.range_chart import add_range_chart
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.tables import TableBlock, TableCell, TableRow
+from briefing.publishing.reading import key_figures_table
 
 BOTTOM_LINE = "bottom_line"
 KEY_FIGURES = "key_figures"
@@ -75,12 +76,10 @@ class SectionSetter:
                     self._paragraph_block(block, section, element)
                 case BulletList():
                     self._list(block, section, element)
-                case Table() if section.name == KEY_FIGURES and fits_on_cards(block):
-                    add_cards(self.story, block, section, element)
                 case Table():
-                    self._table(block, section, element)
+                    self._table_or_cards(block, section, element, section.name == KEY_FIGURES)
                 case KeyFigures():
-                    add_key_figures(self.story, block, section, element)
+                    self._table_or_cards(key_figures_table(block), section, element, key_figures=True)
                 case RangeChart():
                     add_range_chart(self.story, block, section, element)
                 case ChangeChart():
@@ -151,6 +150,12 @@ class SectionSetter:
             spans = setter.paragraph(item, section, look.size, self._colours.text)
             body = entry.child("LBody", **_language(item))
             self.story.add(TextBlock(spans, style, body, self.shop.setting, bullet=bullet))
+
+    def _table_or_cards(self, table: Table, section: Section, element: Element, key_figures: bool) -> None:
+        if key_figures and fits_on_cards(table):
+            add_cards(self.story, table, section, element)
+        else:
+            self._table(table, section, element)
 
     def _table(self, table: Table, section: Section, element: Element) -> None:
         if not table.columns:
