@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
@@ -42,10 +41,18 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]+") for word in ordered)
 
 
-@cache
+_read: list[tuple[dict[str, Any], Grammar]] = []
+
+
 def quantity_grammar() -> Grammar:
-    """Compile the lexicon with the user's entries."""
-    lexicon = load_lexicon("quantities")
+    """Compile the lexicon with the user's entries; a lexicon that changed is compiled anew."""
+    data = load_lexicon("quantities")
+    if not _read or _read[0][0] is not data:
+        _read[:] = [(data, _compiled(data))]
+    return _read[0][1]
+
+
+def _compiled(lexicon: dict[str, Any]) -> Grammar:
     numbers: dict[str, Any] = lexicon["numbers"]
     before = {word: Qualifier(rule["qualifier"]) for rule in lexicon["before"] for word in rule["words"]}
     after = {plain(word): Qualifier(rule["qualifier"]) for rule in lexicon["after"] for word in rule["words"]}

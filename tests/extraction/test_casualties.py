@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.extraction import Extractor
-from briefing.facts import Article, Category, FactKind, Outcome, Qualifier
+from briefing.extraction.quantities import parse_quantity
+from briefing.facts import Article, Category, FactKind, Outcome, Qualifier, Quantity
 
 K, W, M, C, X = Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED, Outcome.CASUALTIES
 
@@ -94,7 +95,12 @@ EXACT = [
     ("A gunman shot dead two police officers.", [(K, 2)]),
     ("A man was fatally shot on Elm Street.", [(K, 1)]),
     ("Two men were shot outside a bar.", [(W, 2)]),
+    ("Three people were shot, one fatally.", [(X, 3), (K, 1)]),
+    ("Twelve were hurt, two critically.", [(W, 12), (W, 2)]),
+    # where the parse leads nowhere
+    ("A bomb went off, killing the imam and six worshippers.", [(K, 1), (K, 6)]),
     # nobody
+    ("There were no immediate reports of casualties.", [(X, 0)]),
     ("There were no casualties, the army said.", [(X, 0)]),
     ("Nobody was hurt in the attack.", [(W, 0)]),
     ("No civilians were killed.", [(K, 0)]),
@@ -122,6 +128,7 @@ LIMITED = [
     ("Scores died when the bridge fell.", None, None, Qualifier.UNQUANTIFIED),
     ("Several villagers were killed.", None, None, Qualifier.UNQUANTIFIED),
     ("Women and children are among the dead.", None, None, Qualifier.UNQUANTIFIED),
+    ("Rebels said that thousands had died.", None, None, Qualifier.UNQUANTIFIED),
     ("Hundreds of thousands of people were killed.", None, None, Qualifier.UNQUANTIFIED),
 ]
 
@@ -151,6 +158,12 @@ NO_CLAIM = [
     "Troops captured the town of Tarsk.",
     "She faces the death penalty.",
     "The 77th Brigade moved in on 12 May.",
+    "It was not clear how many people were killed.",
+    "Her uncle died of cancer.",
+    "Two people shot at a police car.",
+    "The two recordings, one captured by a camera, were published.",
+    "The scandal hurt him.",
+    "She commuted the sentence of one death row inmate.",
     "Only severely injured people are allowed to cross.",
 ]
 
@@ -271,6 +284,28 @@ def test_more_than_were_shot_than_died_stays_unsplit(claims):
     found = claims("Five men were shot in a bar. Two of them died.")
     assert (X.value, 5, 5, "exact") in _short(found)
     assert (K.value, 2, 2, "exact") in _short(found)
+
+
+def test_heavy_losses_are_casualties(claims):
+    (claim,) = claims("Both sides suffered heavy casualties.")
+    assert claim.outcome is X
+    assert claim.count.qualifier is Qualifier.UNQUANTIFIED
+
+
+def test_officers_among_soldiers_are_soldiers(claims):
+    found = claims("Seventeen soldiers, among them three officers, were killed and nine are missing.")
+    assert {c.count.low: c.victims.category for c in found} == dict.fromkeys((17, 3, 9), Category.MILITARY)
+
+
+def test_fighters_belong_to_the_one_armed_group(claims):
+    found = claims("The Taliban attacked a base near Tarsk. A suicide bomber blew himself up.")
+    assert [c.victims.party for c in found] == ["Taliban"]
+
+
+def test_the_counts_of_a_form_are_read():
+    assert parse_quantity("at least 30") == Quantity(low=30, qualifier=Qualifier.AT_LEAST, text="at least 30")
+    assert parse_quantity("three soldiers and two civilians") is None
+    assert parse_quantity("nothing") is None
 
 
 def test_reasons_name_rule_and_trigger(claims):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
@@ -81,10 +80,18 @@ class CasualtyLexicon:
     confidence: Mapping[str, float]
 
 
-@cache
+_read: list[tuple[dict[str, Any], CasualtyLexicon]] = []
+
+
 def casualty_lexicon() -> CasualtyLexicon:
-    """Read the lexicon with the user's entries."""
+    """Read the lexicon with the user's entries; a lexicon that changed is read anew."""
     data = load_lexicon("casualties")
+    if not _read or _read[0][0] is not data:
+        _read[:] = [(data, _compiled(data))]
+    return _read[0][1]
+
+
+def _compiled(data: dict[str, Any]) -> CasualtyLexicon:
     people = data["people"]
     categories = {
         word: category
