@@ -162,3 +162,10 @@ def test_numbers_and_plurals_follow_the_language() -> None:
     assert [french.plural_form(n) for n in (0, 1, 2)] == ["one", "one", "other"]
     with pytest.raises(KeyError, match=r"lacks the phrase 'no\.such'"):
         english.text("no.such")
+
+
+def test_french_days_keep_their_order_and_break_between_words() -> None:
+    pattern = str(phrases("fr").value("dates.pattern"))
+    times = Times(phrases("fr"), "UTC", pattern)
+    assert times.day(date(2022, 9, 15)) == "15 septembre 2022"
+    assert times.days(date(2022, 9, 12), date(2022, 9, 15)) == "du 12 au 15 septembre 2022"
