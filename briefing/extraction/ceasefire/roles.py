@@ -82,27 +82,35 @@ def parties(
 
 
 def _by_status(reading: Reading) -> list[str]:
-    verb = reading.predicate.verb if reading.predicate else None
     if reading.status is Status.CALLED_FOR:
         return _addressees(reading)
-    if reading.status is Status.VIOLATED and reading.noun is not None:
-        owner = owner_of(reading.noun)
-        return _party_names(owner) if owner is not None else []
-    if (
-        reading.status is Status.VIOLATED
-        and reading.mood
-        and reading.mood.accuse
-        and reading.mood.trigger is not None
-    ):
-        accused = next((c for c in reading.mood.trigger.children if c.dep_ == "dobj"), None)
-        return _party_names(accused) if accused is not None else []
     if reading.status is Status.UNCONFIRMED:
         return _silent(reading.trigger)
-    if verb is None or (reading.predicate and reading.predicate.role is Role.SUBJECT):
-        return []
-    agent = agent_of(verb)
-    names = _party_names(agent) if agent is not None else []
-    return names + _with(verb)
+    responsible = _responsible(reading)
+    names = _party_names(responsible) if responsible is not None else []
+    acts = (
+        reading.predicate is not None and reading.predicate.role is Role.OBJECT and not _accusation(reading)
+    )
+    return names + _with(reading.predicate.verb) if acts and reading.predicate else names
+
+
+def _responsible(reading: Reading) -> Token | None:
+    """Return who agreed, broke, ended or refused it, as far as the sentence names them."""
+    if reading.noun is not None:
+        owner = owner_of(reading.noun) if reading.status is Status.VIOLATED else None
+        return agent_of(reading.noun) if reading.status is Status.AGREED else owner
+    accusation = _accusation(reading)
+    if accusation is not None:
+        return next((child for child in accusation.children if child.dep_ == "dobj"), None)
+    if reading.predicate is None or reading.predicate.role is Role.SUBJECT:
+        return None
+    return agent_of(reading.predicate.verb)
+
+
+def _accusation(reading: Reading) -> Token | None:
+    """Return "accused" of "accused Norland of breaking the truce"."""
+    accused = reading.status is Status.VIOLATED and reading.mood is not None and reading.mood.accuse
+    return reading.mood.trigger if accused and reading.mood is not None else None
 
 
 def _silent(trigger: Token) -> list[str]:
@@ -159,10 +167,18 @@ def _both_sides(sentence: Span) -> list[str]:
     return []
 
 
+def _meant(pronoun: Token) -> Token:
+    """Return the subject of the sentence for "they" in "the rebels struck when the truce they made ended"."""
+    if pronoun.lower_ not in ("they", "it", "he", "she"):
+        return pronoun
+    subject = next((c for c in pronoun.sent.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject if subject is not None and subject.i < pronoun.i else pronoun
+
+
 def _party_names(head: Token) -> list[str]:
     """Return the parties of a coordinated noun phrase."""
     names = []
-    for token in [head, *head.conjuncts]:
+    for token in (_meant(noun) for noun in (head, *head.conjuncts)):
         named = mention_at(token.doc, token.i)
         party = named.party if named else party_of(token.doc, token.left_edge.i, token.i + 1)
         if party:
