@@ -174,10 +174,10 @@
 <context>
     <name>SourcesWorkspace</name>
     <message numerus="yes">
-        <source>%n article(s) without a publication date: their relative dates stay unresolved.</source>
+        <source>%n article(s) without a publication date: relative dates stay unresolved.</source>
         <translation>
-            <numerusform>%n article without a publication date: their relative dates stay unresolved.</numerusform>
-            <numerusform>%n articles without a publication date: their relative dates stay unresolved.</numerusform>
+            <numerusform>%n article without a publication date: relative dates stay unresolved.</numerusform>
+            <numerusform>%n articles without a publication date: relative dates stay unresolved.</numerusform>
         </translation>
     </message>
 </context>

@@ -1635,10 +1635,10 @@
         <translation>Réessayer, avec un mot de passe s’il en faut un</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) without a publication date: their relative dates stay unresolved.</source>
+        <source>%n article(s) without a publication date: relative dates stay unresolved.</source>
         <translation>
-            <numerusform>%n article sans date de publication : ses dates relatives restent indéterminées.</numerusform>
-            <numerusform>%n articles sans date de publication : leurs dates relatives restent indéterminées.</numerusform>
+            <numerusform>%n article sans date de publication : les dates relatives restent indéterminées.</numerusform>
+            <numerusform>%n articles sans date de publication : les dates relatives restent indéterminées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2027,7 +2027,7 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>Revenir à la taille de la police du système</translation>
     </message>
     <message>
-        <source>&amp;Light or dark</source>
+        <source>Li&amp;ght or dark</source>
         <translation>&amp;Clair ou sombre</translation>
     </message>
     <message>

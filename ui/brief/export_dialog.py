@@ -176,7 +176,8 @@ class ExportDialog(QDialog):
                 item.widget().deleteLater()
         wanted = self._kept.get("formats") or ["pdf"]
         for number, (name, title, suffix) in enumerate(formats):
-            box = QCheckBox(f"{title} ({suffix})", self.formats_box)
+            box = QCheckBox(title, self.formats_box)
+            box.setToolTip(suffix)
             box.setAccessibleName(title)
             box.setChecked(name in wanted)
             self.formats[name] = box

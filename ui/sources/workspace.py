@@ -209,6 +209,8 @@ class SourcesWorkspace(QWidget):
         rows.setTabKeyNavigation(False)
         rows.verticalHeader().hide()
         rows.horizontalHeader().setStretchLastSection(True)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        rows.horizontalHeader().setDefaultAlignment(left)
         rows.setColumnWidth(0, rows.fontMetrics().averageCharWidth() * 30)
         again = QAction(self.tr("Try again, with a password where one is needed"), rows)
         again.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
@@ -250,9 +252,7 @@ class SourcesWorkspace(QWidget):
         self._bar.setVisible(there)
         undated = len(self.articles.undated()) if there else 0
         self.undated.say(
-            self.tr(
-                "%n article(s) without a publication date: their relative dates stay unresolved.", "", undated
-            )
+            self.tr("%n article(s) without a publication date: relative dates stay unresolved.", "", undated)
             if undated
             else ""
         )
