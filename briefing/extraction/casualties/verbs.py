@@ -178,7 +178,8 @@ def _of_state(reader: Reader, trigger: Token) -> list[Found]:
 
 def victims_beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
     """Return the phrase next to the trigger, for parses that lead nowhere."""
-    aimed = trigger.i + 1 < len(reader.words) and reader.words[trigger.i + 1] == "at"  # "shot at a car"
+    behind = trigger.i + 1
+    aimed = reader.words[behind : behind + 1] == ["at"] and behind not in reader.counts  # "shot at a car"
     if word.kind is TriggerKind.STATE or aimed:
         return []
     if (
