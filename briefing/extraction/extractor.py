@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +17,7 @@ from briefing.facts import Article, CasualtyClaim, Fact, TimeExpression
 
 _log = logging.getLogger(__name__)
 _BATCH = 8  # articles; more gain nothing and fill memory (32 take 500 MB)
+_LEARNT_FOR_GOOD = 200  # articles whose words stay in the vocabulary, so that usual words are met only once
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Extractor:
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self._nlp = load_pipeline(model)
+        self._read_so_far = 0
 
     def extract(self, article: Article) -> ExtractionResult:
         """Extract one article."""
@@ -79,8 +82,9 @@ class Extractor:
             return ExtractionResult(article, (), (), f"The article '{name}' could not be read: {error}")
 
     def _read(self, articles: Sequence[Article]) -> Iterator[ExtractionResult]:
-        """Read a batch inside one memory zone, which keeps the vocabulary from growing with every article."""
-        with self._nlp.memory_zone():
+        """Read a batch; after the first articles in a memory zone, so that the vocabulary stops growing."""
+        self._read_so_far += len(articles)
+        with nullcontext() if self._read_so_far <= _LEARNT_FOR_GOOD else self._nlp.memory_zone():
             docs = [make_doc(self._nlp, article) for article in articles if _is_readable(article)]
             read = self._nlp.pipe(docs, batch_size=_BATCH)
             for article in articles:
