@@ -199,11 +199,13 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
 
 def _closing(doc: Doc, start: int, end: int, limit: int) -> int:
     """Carry a content that ends inside a quoted fragment on to the closing mark."""
+    last = doc[end - 1]
+    words = text_of(doc)[doc[start].idx : last.idx + len(last)]
     for opening, closing in (("“", "”"), ('"', '"'), ("''", "''")):
-        inside = [t.text for t in doc[start:end] if t.text in (opening, closing)]
-        opened = len(inside) % 2 == 1 if opening == closing else inside.count(opening) > inside.count(closing)
-        if opened:
-            return next((t.i for t in doc[end:limit] if t.text == closing), end - 1) + 1
+        count = words.count(opening)
+        if not count or (count % 2 == 0 if opening == closing else count <= words.count(closing)):
+            continue
+        return next((t.i for t in doc[end:limit] if t.text == closing), end - 1) + 1
     return end
 
 

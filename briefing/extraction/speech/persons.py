@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 from spacy.parts_of_speech import PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
@@ -142,8 +141,11 @@ def find_persons(doc: Doc) -> PersonRegistry:
     people: list[Person] = []
     at: dict[int, Person] = {}
     by_surname: dict[str, Person] = {}
+    party_persons = {
+        i for m in annotations(doc).parties if m.kind is PartyKind.PERSON for i in range(m.start, m.end)
+    }
     for start, end in _name_runs(doc):
-        mention = _person(doc, start, end)
+        mention = _person(doc, start, end, party_persons)
         if mention is None:
             continue
         known = by_surname.get(mention.words[-1])
@@ -173,8 +175,8 @@ def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     }
     particles = role_lexicon().particles
     index, count = 0, len(doc)
-    for place in map(int, np.flatnonzero(doc.to_array(["POS"]).ravel() == PROPN)):
-        if place < index or place in taken or doc[place].is_lower:
+    for place, part_of_speech in enumerate(doc.to_array(["POS"]).ravel().tolist()):
+        if part_of_speech != PROPN or place < index or place in taken or doc[place].is_lower:
             continue
         index = place
         while (
@@ -213,7 +215,7 @@ def _joins(doc: Doc, index: int, particles: frozenset[str]) -> bool:
     )
 
 
-def _person(doc: Doc, start: int, end: int) -> Person | None:
+def _person(doc: Doc, start: int, end: int, party_persons: set[int]) -> Person | None:
     lexicon = role_lexicon()
     first = _after_title(doc, start, end, lexicon)
     if first >= end:
@@ -235,16 +237,18 @@ def _person(doc: Doc, start: int, end: int) -> Person | None:
         party=party_of(doc, role_start, end) if titled or role else None,
         pronoun="he" if before & lexicon.male else "she" if before & lexicon.female else None,
         mentions=[end - 1],
-        sure=titled or role is not None or len(words) > 1 or _is_known_person(doc, end - 1),
+        sure=titled
+        or role is not None
+        or len(words) > 1
+        or (end - 1 in party_persons or _speaks(doc[end - 1])),
     )
 
 
-def _is_known_person(doc: Doc, index: int) -> bool:
-    if any(m.kind is PartyKind.PERSON and m.start <= index < m.end for m in annotations(doc).parties):
-        return True
-    token = doc[index]
-    speaks = (lemma(token.head), Complement.CLAUSE.value) in speech_lexicon().spoken
-    return token.dep_ == "nsubj" and token.is_title and speaks
+def _speaks(token: Token) -> bool:
+    """Tell whether a name is the subject of a verb of saying."""
+    if token.dep_ != "nsubj" or not token.is_title:
+        return False
+    return (lemma(token.head), Complement.CLAUSE.value) in speech_lexicon().spoken
 
 
 def _after_title(doc: Doc, start: int, end: int, lexicon: RoleLexicon) -> int:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
@@ -60,18 +58,19 @@ def sentence_of(token: Token) -> Sentence:
 
 
 @cache
-def _hashes(words: frozenset[str]) -> NDArray[np.uint64]:
-    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return np.array(sorted(get_string_id(form) for form in forms), dtype=np.uint64)
+def _hashes(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(
+        get_string_id(form) for word in words for form in (word, word.capitalize(), word.upper())
+    )
 
 
 def tokens_with(doc: Doc, words: frozenset[str], attribute: str = "LEMMA") -> list[Token]:
     """Return the tokens whose lemma, or whose form with `LOWER`, is one of these words, in order.
 
-    Whole columns are compared at once: a loop over all tokens would cost more than all the rules.
+    A whole column is compared at once: a loop over all tokens would cost more than all the rules.
     """
-    column = doc.to_array([attribute]).ravel()
-    return [doc[int(i)] for i in np.flatnonzero(np.isin(column, _hashes(words)))]
+    wanted = _hashes(words)
+    return [doc[i] for i, value in enumerate(doc.to_array([attribute]).ravel().tolist()) if value in wanted]
 
 
 def text_of(doc: Doc) -> str:
