@@ -50,6 +50,7 @@ EXACT = [
     # several groups and outcomes in one clause
     ("Shelling killed three soldiers and two civilians.", [(K, 3), (K, 2)]),
     ("An explosion ripped through the depot, killing 3 and wounding 12.", [(K, 3), (W, 12)]),
+    ("Twelve guests killed at a wedding near Tarsk", [(K, 12)]),
     ("3 killed, 12 hurt in Norvik blast", [(K, 3), (W, 12)]),
     ("Two rebels were killed and one wounded in the clash.", [(K, 2), (W, 1)]),
     ("Three people were killed and another 12 injured, police said.", [(K, 3), (W, 12)]),

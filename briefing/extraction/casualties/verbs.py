@@ -56,7 +56,7 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
         yield Found(shared, "shared object")
     elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
         yield Found(trigger.head, "attribute", alone=True)
-    elif is_passive(trigger) or _is_headline_participle(trigger):
+    elif is_passive(trigger) or _is_headline_participle(trigger, word):
         alone = any(c.dep_ in ("auxpass", "aux") for c in trigger.children)
         for subject in subjects(trigger):
             yield Found(subject if alone else _inner(reader, trigger, subject), "passive", until=trigger.i)
@@ -79,11 +79,13 @@ def is_passive(trigger: Token) -> bool:
     return reported and any(c.dep_ == "nsubjpass" for c in trigger.head.children)
 
 
-def _is_headline_participle(trigger: Token) -> bool:
+def _is_headline_participle(trigger: Token, word: TriggerWord) -> bool:
     """Tell "71 soldiers killed in clashes": a subject, no object, no auxiliary."""
     if trigger.tag_ not in _PARTICIPLES:
         return False
-    has_object = any(c.dep_ in ("dobj", "obj", "ccomp", "aux") or c.lower_ == "at" for c in trigger.children)
+    has_object = any(c.dep_ in ("dobj", "obj", "ccomp", "aux") for c in trigger.children)
+    if not word.firm and any(c.lower_ == "at" for c in trigger.children):
+        return False  # "two people shot at a car"
     if trigger.dep_ == "relcl" and trigger.tag_ == "VBD":
         return False  # "two people who shot at a car"
     return not has_object and any(c.dep_ == "nsubj" for c in trigger.lefts)
@@ -178,8 +180,7 @@ def _of_state(reader: Reader, trigger: Token) -> list[Found]:
 
 def victims_beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
     """Return the phrase next to the trigger, for parses that lead nowhere."""
-    behind = trigger.i + 1
-    aimed = reader.words[behind : behind + 1] == ["at"] and behind not in reader.counts  # "shot at a car"
+    aimed = not word.firm and reader.words[trigger.i + 1 : trigger.i + 2] == ["at"]  # "shot at a car"
     if word.kind is TriggerKind.STATE or aimed:
         return []
     if (
