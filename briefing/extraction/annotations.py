@@ -4,6 +4,7 @@ The Doc covers the whole article, one Doc an article, and its tokens lie at the 
 Components read what earlier ones wrote, in the order of `pipeline.COMPONENTS`.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, cast
@@ -135,6 +136,10 @@ class SpeechFrame:
     time: int | None = None
 
 
+def _start_of(unit: Unit) -> int:
+    return unit.start
+
+
 @dataclass(slots=True)
 class Annotations:
     """Everything that our components found on one Doc so far.
@@ -161,7 +166,9 @@ class Annotations:
 
     def unit_at(self, offset: int) -> Unit | None:
         """Return the unit that holds this character."""
-        return next((u for u in self.units if u.start <= offset < u.end), None)
+        position = bisect_right(self.units, offset, key=_start_of)
+        unit = self.units[position - 1] if position else None
+        return unit if unit is not None and offset < unit.end else None
 
 
 if not Doc.has_extension("briefing"):
@@ -188,6 +195,6 @@ def annotations(doc: Doc) -> Annotations:
 
 def sentence_offsets(sentence: Span) -> tuple[int, int]:
     """Return the character span of a sentence without the blanks at its ends."""
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return start, sentence.start_char + len(text.rstrip())
+    start = sentence.start_char
+    text = annotations(sentence.doc).reading[start : sentence.end_char]  # `sentence.text` joins it anew
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
