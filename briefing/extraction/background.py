@@ -64,7 +64,7 @@ def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
     text = _text(doc[start:end])
     newest = _year_of_news(doc) if _YEAR.search(text) else None
     for token in doc[start:end] if newest else ():
-        if newest and _YEAR.fullmatch(token.text) and int(token.text) < newest and not _is_open_start(token):
+        if newest and _is_year(token) and int(token.text) < newest and not _is_open_start(token):
             marks.append(token.i)
     offset = doc[start].idx
     for match in _phrases().finditer(text):
@@ -72,6 +72,16 @@ def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
         if span is not None:
             marks.append(span.root.i)
     return marks
+
+
+def _is_year(token: Token) -> bool:
+    """Tell "in 1800" from "1800 GMT" and "1800 people"."""
+    if not _YEAR.fullmatch(token.text):
+        return False
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    clock = behind is not None and behind.lower_ in ("gmt", "utc", "hours", "hrs", "local", "est")
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
+    return not clock and not counts
 
 
 def _is_open_start(token: Token) -> bool:

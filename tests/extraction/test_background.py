@@ -35,6 +35,8 @@ def test_background(read_doc, text, word):
         ("Ten soldiers were killed in the worst clashes since their 2020 war.", "killed"),
         ("More than 10,000 people have been killed since 2011.", "killed"),
         ("Ten people were killed on 3 September 2022.", "killed"),
+        ("Ten people were killed at 1800 GMT.", "killed"),
+        ("Nearly 1900 people were killed on Monday.", "killed"),
         ("The army, which was founded in 1821, lost ten men when a mine killed them.", "lost"),
     ],
 )

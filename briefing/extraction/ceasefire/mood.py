@@ -201,7 +201,8 @@ def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexic
     if above.lemma_.lower() in ("have", "need") and child.dep_ == "xcomp":
         mood.call = mood.obliged = True
         mood.trigger = mood.trigger or above
-    negated = any(c.dep_ == "neg" for c in above.children)
+    bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
+    negated = any(c.dep_ == "neg" for bearer in bearers for c in bearer.children)
     if negated and (
         names & operators["ready"]
         or (child.dep_ == "xcomp" and above.lemma_.lower() in ("go", "plan", "intend", "want"))

@@ -278,6 +278,8 @@ def _of_proposal(
     for predicate in governors:
         status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
         mood = mood_of(predicate.verb, words)
+        if status is Status.REJECTED and mood.negated:
+            continue
         if status is Status.AGREED and (mood.negated or mood.refuse):
             status = Status.REJECTED
         elif status is Status.AGREED and not words_of_mood().granting.intersection(predicate.keys):

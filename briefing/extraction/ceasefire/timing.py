@@ -83,6 +83,10 @@ def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Readin
     for other in readings:
         if other is not reading and other.predicate is not None:
             anchors.append(other.predicate.verb)
+    if (
+        reading.noun is not None and reading.status is CeasefireStatus.AGREED
+    ):  # "ended on Monday with an accord"
+        anchors += [token for token in reading.noun.ancestors if token.pos_ == "VERB"][:1]
     return anchors
 
 
