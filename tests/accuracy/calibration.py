@@ -7,10 +7,11 @@ from typing import Any
 from briefing.resource_files import resource
 from tests.accuracy.gold import GoldSet, load_set
 from tests.accuracy.matching import Outcome, outcomes
+from tests.accuracy.own_set import load_own_articles, predict_own
 from tests.accuracy.predictions import predict
 
 _PRIOR = 8.0  # proposals' worth of trust in the mean of the kind; a Beta prior
-_UNSEEN = 0.97  # new articles are a little harder than those that the rules were written with
+_UNSEEN = 0.95  # new articles are a little harder than those that the rules were written with
 _HIGHEST = 0.97  # no rule is beyond doubt
 
 
@@ -20,7 +21,7 @@ def calibrate() -> int:
     for kind, rule, right in _results():
         counts[kind, rule][0] += 1
         counts[kind, rule][1] += right
-    if not counts:
+    if load_set("situation") is None:
         print("There are no gold sets here (../shared/gold or BRIEFING_GOLD); nothing was calibrated.")
         return 1
     path = resource("lexicon").parent / "calibration.toml"
@@ -31,6 +32,10 @@ def calibrate() -> int:
 
 def _results() -> Iterator[tuple[str, str, bool]]:
     """Yield kind, rule and whether right: facts of our own task, statements of gum_news by content."""
+    own, ours = load_own_articles(), predict_own()
+    for row in own:
+        for outcome in outcomes(row["facts"], ours[row["id"]]["facts"]):
+            yield outcome.fact["kind"], _rule(outcome), outcome.whole
     situation = load_set("situation")
     if situation is not None:
         predictions = predict(situation.articles())
