@@ -9,6 +9,8 @@ from briefing.publishing.pdf.tables import TableLook
 
 MILLIMETRE = 72 / 25.4
 
+# Longest title in characters, and its size as a multiple of running text.
+_TITLE_SIZES = ((70, 2.15), (160, 1.75), (400, 1.4), (float("inf"), 1.0))
 _SHEETS = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0)}
 
 
@@ -100,11 +102,21 @@ class Look:
             space_after=self.size if last else 0,
         )
 
+    def title(self, length: int) -> tuple[float, TextStyle]:
+        """Return size and style of the title: longer ones are smaller, so that none fills pages alone.
+
+        Args:
+            length: characters of the title.
+        """
+        size = next(self.size * factor for longest, factor in _TITLE_SIZES if length <= longest)
+        style = TextStyle(leading=round(size * 1.22, 2), hyphenate=False, space_before=2, space_after=3)
+        return size, style
+
     def heading(self, level: int) -> tuple[float, TextStyle]:
-        """Return size and style of a heading; level 1 is the title."""
-        size = {1: self.size * 2.15, 2: self.size * 1.4}.get(level, self.size * 1.12)
-        above = {1: 2.0, 2: self.size * 1.7}.get(level, self.size * 1.0)
-        below = {1: 3.0, 2: self.size * 0.55}.get(level, self.size * 0.35)
+        """Return size and style of a heading, from level 2 on."""
+        size = self.size * (1.4 if level == 2 else 1.12)
+        above = self.size * (1.7 if level == 2 else 1.0)
+        below = self.size * (0.55 if level == 2 else 0.35)
         rule = self.style.colours.rule if level == 2 else ""
         return size, TextStyle(
             leading=round(size * 1.22, 2),

@@ -1,5 +1,9 @@
 """From the brief to the bytes of the PDF: story, layout, finishing pass, encryption or signature."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from briefing.composition.document import Brief
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.citations import citations_of
@@ -28,8 +32,9 @@ def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
     Raises:
         ExportError: a font, a logo, a certificate or the layout makes it impossible.
     """
-    pages, structure, words = lay_out_brief(brief, style, options)
-    content = finish(pages, brief, structure, options, words)
+    with _without_collection():
+        pages, structure, words = lay_out_brief(brief, style, options)
+        content = finish(pages, brief, structure, options, words)
     if options.password:
         options.warn("The PDF is encrypted: it is tagged, but not PDF/A, which does not allow encryption.")
     return sign(content, options.signer, options.password) if options.signer else content
@@ -51,6 +56,18 @@ def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tu
     pages = lay_out(story.finish(), fonts, structure, furniture)
     _warn(shop, options)
     return pages, structure, shop.words
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Put off the search for cycles: walking all blocks again and again, it outgrows the pages."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _workshop(brief: Brief, style: HouseStyle, structure: Structure) -> Workshop:

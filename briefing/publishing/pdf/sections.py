@@ -34,6 +34,7 @@ from briefing.publishing.reading import key_figures_table
 BOTTOM_LINE = "bottom_line"
 KEY_FIGURES = "key_figures"
 _STEP_OF_LEVEL = 10.0
+_GAP_IN_CELL = 2.5
 
 
 class SectionSetter:
@@ -203,8 +204,9 @@ class SectionSetter:
         element = row.child("TH", scope="Row") if cell.header else row.child("TD")
         cut = BOLD if cell.header and level == 0 else REGULAR
         blocks = []
-        for paragraph in cell.paragraphs:
+        for number, paragraph in enumerate(cell.paragraphs, 1):
             style = TextStyle(
+                padding_below=_GAP_IN_CELL if number < len(cell.paragraphs) else 0.0,
                 leading=look.leading(look.small) * 0.95,
                 align="end" if paragraph.right_to_left else align.value,
                 right_to_left=paragraph.right_to_left,

@@ -11,9 +11,6 @@ from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.pdf.tables import TableBlock, TableCell, TableLook, TableRow
 from briefing.publishing.reading import header_lines, series_line
 
-# A headline of 10,000 characters is set smaller, so that it does not fill pages alone.
-_LONG_TITLE = 160
-
 
 class Rule(Block):
     """A line across the text."""
@@ -42,9 +39,7 @@ def add_title_block(story: Story) -> None:
     series = series_line(brief, shop.words, look.style.organisation)
     line = _Line(BOLD, look.small, colours.accent, space_after=2)
     story.add(_block(story, series, line, shop.root.child("P")))
-    size, style = look.heading(1)
-    if len(brief.title) > _LONG_TITLE:
-        size, style = look.heading(2)
+    size, style = look.title(len(brief.title))
     title = shop.setter.plain(brief.title, HEADING, size, colours.text, anchors=("title",))
     story.add(TextBlock([title], style, shop.root.child("H1"), shop.setting))
     if brief.subtitle:
