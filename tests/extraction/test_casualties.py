@@ -65,6 +65,7 @@ EXACT = [
     ("The bodies of two women were found in a field.", [(K, 2)]),
     ("Nine bodies were recovered from the rubble.", [(K, 9)]),
     ("The murder of two teachers shocked the town.", [(K, 2)]),
+    ("A commission will investigate the murder of six priests.", [(K, 6)]),
     ("The battle cost the army 29 dead.", [(K, 29)]),
     # updates of a toll
     ("The death toll rose from 49 to 71 on Friday.", [(K, 71)]),
@@ -159,6 +160,7 @@ NO_CLAIM = [
     "Troops captured the town of Tarsk.",
     "She faces the death penalty.",
     "The 77th Brigade moved in on 12 May.",
+    "The floods could cause the death of thousands.",
     "It was not clear how many people were killed.",
     "Her uncle died of cancer.",
     "Two people shot at a police car.",
@@ -285,6 +287,17 @@ def test_more_than_were_shot_than_died_stays_unsplit(claims):
     found = claims("Five men were shot in a bar. Two of them died.")
     assert (X.value, 5, 5, "exact") in _short(found)
     assert (K.value, 2, 2, "exact") in _short(found)
+
+
+def test_a_list_parsed_as_apposition_is_a_list(claims):
+    found = claims(
+        "Since August, a prominent politician, a well-known banker, "
+        "and at least five students have been murdered."
+    )
+    assert [(c.count.low, c.count.qualifier) for c in found] == [
+        (2, Qualifier.EXACT),
+        (5, Qualifier.AT_LEAST),
+    ]
 
 
 def test_heavy_losses_are_casualties(claims):

@@ -123,7 +123,10 @@ def _continues_a_list(reader: Reader, token: Token, child: Token) -> bool:
     described = any(
         c.lower_ in ("the", "this") for c in token.lefts
     )  # "the man, a bomb maker, and two others"
-    return any(c.dep_ == "conj" for c in child.rights) and not described and not reader.is_name(token)
+    listed = any(c.dep_ == "conj" for c in child.rights)
+    indefinite = all(any(c.lower_ in ("a", "an") for c in noun.lefts) for noun in (token, child))
+    between = indefinite and any(c.dep_ == "conj" and c.i > child.i for c in token.rights)
+    return (listed or between) and not described and not reader.is_name(token)
 
 
 def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:

@@ -14,10 +14,14 @@ def is_hypothetical(reader: Reader, trigger: Token) -> bool:
         reader: the Doc.
         trigger: the word that tells of casualties.
     """
+    context = reader.lexicon.context
     if _is_rate(reader, trigger) or _is_attempt(reader, trigger) or _is_natural(reader, trigger):
         return True
     token = trigger
+    causes = context["causes"] if trigger.pos_ in ("NOUN", "PROPN") else None
     for _ in range(_DEEPEST):
+        if causes is not None and token.pos_ == "VERB" and token.lemma_.lower() not in causes:
+            return False  # "will investigate the murder of six priests" takes the murder for granted
         verdict = _verdict(reader, token)
         if verdict is not None:
             return verdict
