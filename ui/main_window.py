@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
 
     def _import_the_rest(self) -> None:
         import_module("ui.session")
+        import_module("ui.brief.export_dialog")
+        import_module("briefing.publishing").exporters()  # loads the modules of the formats
         try:
             self._imported.emit()
         except RuntimeError:

@@ -322,6 +322,7 @@ class Session(QObject):
 
     def _warm_up(self) -> None:
         self.extractor.warm_up("warm")
+        self.press.worker.warm_up("warm_press")
 
     def _show_work(self, work: object) -> None:
         self.bar.show_work(work)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ui.icons import icon
 from ui.theme import Theme
 
 
@@ -138,6 +139,24 @@ def action_button(action: QAction, *, beside: bool = True) -> QToolButton:
     if beside:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button
+
+
+class PictureButton(QToolButton):
+    """A button with a picture alone, which follows the look; its words are its name and its tooltip."""
+
+    def __init__(
+        self, theme: Theme, picture: str, words: str, run: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.clicked.connect(lambda _checked=False: run())
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        self.setIcon(icon(self._picture))
 
 
 class ElidedLabel(QLabel):

@@ -509,10 +509,6 @@
         <translation>Formats</translation>
     </message>
     <message>
-        <source>Looking which formats there are…</source>
-        <translation>Recherche des formats…</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>

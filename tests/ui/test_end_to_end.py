@@ -53,7 +53,7 @@ class Screen:
         ).stdout.strip()
 
     def open(self, key, title):
-        """Press a key until a window comes: on a busy machine the first press may find the focus on its way."""
+        """Press a key until a window comes: the first press may find the focus on its way."""
         for _ in range(6):
             self.keys(key)
             for _ in range(40):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.dossier import DossierError
+from briefing.publishing import exporters
 from briefing.publishing.file_name import DEFAULT_PATTERN
 from ui.brief.items_panel import OpenItems
 from ui.brief.press import Press
@@ -71,7 +72,6 @@ class ExportDialog(QDialog):
         self._make_options()
         self._lay_out()
         self._show_draft()
-        press.list_formats(self._show_formats)
         press.exported.connect(self._exported)
         press.proof_failed.connect(self._failed)
 
@@ -117,8 +117,15 @@ class ExportDialog(QDialog):
 
     def _make_formats(self) -> None:
         self.formats_box = QGroupBox(self.tr("Formats"), self)
-        self._formats_grid = QGridLayout(self.formats_box)
-        self._formats_grid.addWidget(QLabel(self.tr("Looking which formats there are…"), self))
+        grid = QGridLayout(self.formats_box)
+        wanted = self._kept.get("formats") or ["pdf"]
+        for number, exporter in enumerate(exporters().values()):
+            box = QCheckBox(exporter.title, self.formats_box)
+            box.setToolTip(exporter.suffix)
+            box.setAccessibleName(exporter.title)
+            box.setChecked(exporter.name in wanted)
+            self.formats[exporter.name] = box
+            grid.addWidget(box, number // _FORMATS_A_ROW, number % _FORMATS_A_ROW)
 
     def _make_place(self) -> None:
         here = self._desk.path
@@ -156,7 +163,6 @@ class ExportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
-        self.go.setEnabled(False)
         self.buttons.accepted.connect(self.export)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -168,22 +174,6 @@ class ExportDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(560)
-
-    def _show_formats(self, formats: list[tuple[str, str, str]]) -> None:
-        while self._formats_grid.count():
-            item = self._formats_grid.takeAt(0)
-            if item.widget():
-                item.widget().deleteLater()
-        wanted = self._kept.get("formats") or ["pdf"]
-        for number, (name, title, suffix) in enumerate(formats):
-            box = QCheckBox(title, self.formats_box)
-            box.setToolTip(suffix)
-            box.setAccessibleName(title)
-            box.setChecked(name in wanted)
-            self.formats[name] = box
-            self._formats_grid.addWidget(box, number // _FORMATS_A_ROW, number % _FORMATS_A_ROW)
-        self.go.setEnabled(True)
-        self.go.setFocus()
 
     def _show_draft(self) -> None:
         count = len(self._items.unreviewed)

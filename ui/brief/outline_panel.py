@@ -1,6 +1,7 @@
 """The sections of the brief: which ones, in which order, and the analyst's own words in each."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,10 +17,9 @@ from PySide6.QtWidgets import (
 
 from briefing.composition.settings import AnalystText, BriefSettings
 from ui.brief.press_jobs import SectionOutline
-from ui.icons import icon
 from ui.review.fields import ChoiceField, FlagField, LongTextField
 from ui.theme import Theme
-from ui.widgets import Banner, MutedLabel
+from ui.widgets import Banner, MutedLabel, PictureButton
 
 _A_PAUSE_IN_TYPING = 700  # milliseconds until the words are a decision
 _NAME = Qt.ItemDataRole.UserRole
@@ -150,12 +150,7 @@ class OutlinePanel(QWidget):
     def _build(self, theme: Theme) -> None:
         buttons = QHBoxLayout()
         for name, words, step in (("up", self.tr("Move up"), -1), ("down", self.tr("Move down"), 1)):
-            button = QToolButton(self)
-            button.setIcon(icon(name))
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(lambda _checked=False, by=step: self._move(by))
-            buttons.addWidget(button)
+            buttons.addWidget(PictureButton(theme, name, words, partial(self._move, step), self))
         buttons.addWidget(MutedLabel(theme, self.tr("Untick what this brief leaves out"), factor=0.9), 1)
         self._caption = QLabel(self)
         self._caption.setBuddy(self.words)

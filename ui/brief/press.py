@@ -100,10 +100,6 @@ class Press(QObject):
             "write_text", self._change(), settings_json(self._desk), on_done=on_done, on_failed=self._lost
         )
 
-    def list_formats(self, on_done: Callable[[Any], object]) -> None:
-        """Ask for the formats."""
-        self.worker.submit("list_formats", on_done=on_done, on_failed=self._note_failure)
-
     def export(self, order: Order) -> None:
         """Write the brief; the outcome arrives by `exported` or as a sentence."""
         self.working.emit(Work(self.tr("Exporting"), "", 0, len(order.formats)))

@@ -289,13 +289,6 @@ def export(state: dict[str, Any], send: Send, change: Change, order: Order) -> E
     return ExportResult(brief.title, brief.number, tuple(files), brief.facts_json, tuple(warnings))
 
 
-def list_formats(_state: dict[str, Any], _send: Send) -> list[tuple[str, str, str]]:
-    """Return the formats as name, title and suffix."""
-    from briefing.publishing import exporters
-
-    return [(e.name, e.title, e.suffix) for e in exporters().values()]
-
-
 def _compose(mirror: Mirror, settings: dict[str, Any]) -> tuple[Any, Any]:
     from briefing import workflow
     from briefing.composition.settings import BriefSettings
@@ -340,6 +333,5 @@ JOBS: dict[str, Callable[..., Any]] = {
     "proof": proof,
     "page": page,
     "export": export,
-    "list_formats": list_formats,
     "write_text": write_text,
 }

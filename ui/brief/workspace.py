@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,10 +32,9 @@ from ui.brief.settings_panel import SettingsPanel
 from ui.brief.settings_store import change_settings, read_settings
 from ui.commands import Actions
 from ui.desk import Desk, is_open_fact
-from ui.icons import icon
 from ui.review.relations import Relations
 from ui.theme import Theme
-from ui.widgets import Banner, Empty, MutedLabel, action_button
+from ui.widgets import Banner, Empty, MutedLabel, PictureButton, action_button
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -147,12 +145,7 @@ class BriefWorkspace(QWidget):
             ("zoom-out", self.tr("Smaller pages"), self.preview.smaller),
             ("zoom-in", self.tr("Larger pages"), self.preview.larger),
         ):
-            button = QToolButton(self)
-            button.setIcon(icon(name))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.clicked.connect(lambda _checked=False, go=run: go())
-            bar.addWidget(button)
+            bar.addWidget(PictureButton(theme, name, tip, run, self))
         bar.addWidget(action_button(actions["export"]))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(

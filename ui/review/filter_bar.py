@@ -35,6 +35,7 @@ class FilterBar(QWidget):
         self.state = self._box(self.tr("State of review"))
         self.article = self._box(self.tr("Article"))
         self.confidence = self._box(self.tr("Confidence"))
+        self.confidence.setMinimumContentsLength(9)
         self.one_by_one = QCheckBox(self.tr("Each &duplicate"), self)
         self.one_by_one.setToolTip(self.tr("Show every report of the same claim on its own row"))
         self.clear = QToolButton(self)
@@ -112,7 +113,7 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many facts the filter leaves."""
-        if shown == total:
+        if shown == total or self.filter().is_open:
             self.count.setText(self.tr("%n fact(s)", "", total))
         else:
             self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
