@@ -120,18 +120,28 @@ def _of_adjective(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 def _confidence(
     verb: Token, source: Token, complement: str, candidate: Candidate, lexicon: SpeechLexicon
 ) -> float:
-    if _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
-        return POSITION
-    if complement == "object" and verb.tag_ == "VBG" and lemma(verb) in lexicon.acts:
+    an_act = complement == "object" and verb.tag_ == "VBG" and lemma(verb) in lexicon.acts
+    if an_act or _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
         return POSITION
     if (lemma(verb), complement) in lexicon.spoken:
         return candidate.confidence
-    voiced = complement == "clause" and verb.tag_ in FINITE
-    if voiced and source.pos_ == "PROPN" and lemma(verb) in lexicon.beliefs:
-        return VOICED
-    if voiced and lemma(source) in lexicon.documents and lemma(verb) in lexicon.findings:
-        return VOICED
-    return POSITION
+    if complement == "object":
+        return VOICED if _is_refusal(verb, lexicon) else POSITION
+    voiced = complement == "clause" and verb.tag_ in FINITE and _is_position(verb, source, lexicon)
+    return VOICED if voiced else POSITION
+
+
+def _is_refusal(verb: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether somebody rejects what was said or asked: "rejected the accusation that ..."."""
+    thing = child(verb, "dobj") if lemma(verb) in lexicon.refusals else None
+    return thing is not None and (lemma(thing) in lexicon.nouns or lemma(thing) in lexicon.papers)
+
+
+def _is_position(verb: Token, source: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a belief is that of a named person or body, or a finding that of a survey or paper."""
+    if lemma(verb) in lexicon.beliefs and (source.pos_ == "PROPN" or lemma(source) in lexicon.believers):
+        return True
+    return lemma(verb) in lexicon.findings and lemma(source) in lexicon.documents
 
 
 def _is_hypothetical(verb: Token) -> bool:
@@ -178,7 +188,7 @@ def without_aside(doc: Doc, start: int, end: int) -> int:
 
 
 def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> int:
-    """Return where the content ends when the same speaker's next report follows: "said A and praised B"."""
+    """Return where the content ends since a report follows: "said A and praised B", ", while Y said"."""
     doc = verb.doc
     for token in doc[start + 1 : end]:
         if token.pos_ != "VERB" or not _is_spoken(token, lexicon):
@@ -186,15 +196,27 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
         before = doc[token.i - 1]
         if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
             return before.i
-        if (
-            token.dep_ == "conj"
-            and not child(token, "nsubj", "aux", "auxpass")
-            and partner(token).i == verb.i
-        ):
+        cut = _other_report(token, start) if token.tag_ in FINITE else None
+        if cut is not None:
+            return cut
+        coordinated = token.dep_ == "conj" and not child(token, "nsubj", "aux", "auxpass")
+        if coordinated and partner(token).i == verb.i:
             joined = before if before.dep_ == "cc" else doc[token.i - 2] if before.dep_ == "advmod" else None
             if joined is not None and joined.dep_ == "cc" and joined.i > start:
                 return joined.i
     return end
+
+
+def _other_report(verb: Token, start: int) -> int | None:
+    """Return the comma before ", while Y said" and ", but Y said"."""
+    subject = child(verb, "nsubj")
+    if verb.dep_ not in ("advcl", "conj") or subject is None or not child(verb, "ccomp"):
+        return None
+    first = min(verb.left_edge.i, subject.left_edge.i)
+    doc = verb.doc
+    hinge = next((i for i in (first, first - 1) if i > start and doc[i - 1].text == ","), None)
+    joins = hinge is not None and doc[hinge].lower_ in _HINGES
+    return hinge - 1 if hinge is not None and joins else None
 
 
 def _closing(doc: Doc, start: int, end: int, limit: int) -> int:
@@ -215,6 +237,7 @@ def _is_spoken(verb: Token, lexicon: SpeechLexicon) -> bool:
     )
 
 
+_HINGES = frozenset({"while", "whereas", "but", "and", "although", "though"})
 _PHRASES = (
     "object",
     "of",

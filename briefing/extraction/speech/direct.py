@@ -133,7 +133,8 @@ class QuotationReader(ReportReader):
         last = self._doc[stop - 1].text
         if last == ":":
             return True
-        if any(c.lower_ == "what" for c in verb.lefts):  # "what he called ..."
+        named = any(c.lower_ in ("what", "whom", "which") for c in verb.lefts)  # "what he called ..."
+        if named or any(c.tag_ == "MD" for c in verb.lefts):
             return False
         if last in (",", "that"):
             return not self._says_something_else(verb, stop)

@@ -45,6 +45,8 @@ class SpeechLexicon:
         verbs: lemma to the complements that it takes.
         spoken: pairs of lemma and complement that are words or official communication, not thoughts or acts.
         beliefs: lemmas of thought that a named person or body may voice as a position.
+        believers: bodies without a name whose belief is a position.
+        refusals: verbs that reject what somebody said or asked.
         findings: verbs by which a survey or paper speaks.
         acts: verbs whose participle with an object is an act ("claiming three lives").
         documents: nouns for such papers.
@@ -60,6 +62,7 @@ class SpeechLexicon:
         circumstances: where, when and how something was said.
         times: days and parts of the day, which are no speakers.
         continuing: verbs that go on with the report of the same speaker.
+        quoting: verbs whose object speaks ("quoted X as saying").
         no_names: capitals before a colon that are no name.
         indefinite: "nobody".
         first_person: "I", "we", "you".
@@ -68,6 +71,8 @@ class SpeechLexicon:
     verbs: dict[str, frozenset[str]]
     spoken: frozenset[tuple[str, str]]
     beliefs: frozenset[str]
+    believers: frozenset[str]
+    refusals: frozenset[str]
     findings: frozenset[str]
     documents: frozenset[str]
     acts: frozenset[str]
@@ -83,6 +88,7 @@ class SpeechLexicon:
     circumstances: frozenset[str]
     times: frozenset[str]
     continuing: frozenset[str]
+    quoting: frozenset[str]
     no_names: frozenset[str]
     indefinite: frozenset[str]
     first_person: frozenset[str]
@@ -134,6 +140,8 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         verbs={word: frozenset(complements) for word, complements in verbs.items()},
         spoken=frozenset(spoken),
         beliefs=frozenset(data["positions"]["beliefs"]),
+        believers=frozenset(data["positions"]["believers"]),
+        refusals=frozenset(data["positions"]["refusals"]),
         findings=frozenset(data["positions"]["findings"]),
         acts=frozenset(data["positions"]["acts"]),
         documents=frozenset(data["positions"]["documents"]),
@@ -149,6 +157,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
         times=frozenset(data["reporting"]["times"]),
         continuing=frozenset(data["reporting"]["continuing"]),
+        quoting=frozenset(data["reporting"]["quoting"]),
         no_names=frozenset(data["headlines"]["no_names"]),
         indefinite=frozenset(data["empty"]["indefinite"]),
         first_person=frozenset(data["empty"]["first_person"]),

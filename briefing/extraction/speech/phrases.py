@@ -45,6 +45,7 @@ def _according_to(first: Token, after: int, lexicon: SpeechLexicon) -> Candidate
     end = min(end, _comma_before_clause(source, end))
     if end >= sentence.end - 1 and first.i - sentence.start <= 1:
         end = _comma_after_source(source, sentence.end)
+    end = _after_apposition(source, end, sentence.end)
     content = _rest_of_clause(first, end, sentence.start, sentence.end)
     if content is None:
         return None
@@ -103,6 +104,17 @@ def _comma_before_clause(source: Token, end: int) -> int:
             if subject is not None and subject.tag_ not in ("WP", "WDT") and clause.dep_ != "relcl":
                 return clause.left_edge.i
     return end
+
+
+def _after_apposition(source: Token, end: int, limit: int) -> int:
+    """Return the end of a source with the apposition behind it: "X, a monitoring group, ..."."""
+    doc = source.doc
+    if end + 1 >= limit or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an"):
+        return end
+    comma = next((t.i for t in doc[end + 1 : limit] if t.text == ","), None)
+    if comma is None or any(t.tag_ in FINITE for t in doc[end + 1 : comma]):
+        return end
+    return comma
 
 
 def _comma_after_source(source: Token, limit: int) -> int:
@@ -233,7 +245,16 @@ def interposed_parts(doc: Doc, sentence: tuple[int, int], report: tuple[int, int
         if whole:
             return [sentence]
         return [(end, sentence[1])] if rest_is_clause else []
+    if goes_on and _is_another_report(doc, end, sentence[1]):
+        goes_on = False
     return [(sentence[0], start), (end, sentence[1])] if goes_on else [(sentence[0], start)]
+
+
+def _is_another_report(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether somebody else goes on after a report: "..., X claimed, but Y said ..."."""
+    if doc[start + 1].dep_ != "cc":
+        return False
+    return any(t.tag_ in FINITE and child(t, "nsubj") and child(t, "ccomp") for t in doc[start + 1 : end])
 
 
 def _is_subordinate(doc: Doc, start: int, end: int) -> bool:

@@ -18,17 +18,15 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > _DEEPEST:
         return None
-    if child(verb, "auxpass"):
+    asked = (
+        verb.tag_ == "VBN" and verb.dep_ == "advcl" and not child(verb, "aux")
+    )  # "Asked whether ..., X replied"
+    if asked or child(verb, "auxpass"):
         return _agent(verb)
     subject = child(verb, "nsubj", "csubj")
     if subject is not None:
         return antecedent(verb) if is_relative(subject) and verb.dep_ == "relcl" else subject
-    beside = _subject_before(verb)
-    if beside is not None:
-        return beside
-    if verb.dep_ == "acl":
-        return None if verb.tag_ == "VBN" else _owner(verb, depth)
-    return _inherited(verb, depth)
+    return _subject_before(verb) or _inherited(verb, depth)
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -62,20 +60,21 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
+    """Return the source that a verb without a subject takes over from the clause above it."""
     head = verb.head
+    if verb.dep_ == "acl":
+        return None if verb.tag_ == "VBN" else _owner(verb, depth)
     if head.i == verb.i or head.pos_ == "ADJ":  # "it is fair to say" has no speaker
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         head = partner(verb)
         return child(head, "nsubjpass") or source_of(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        return _subject_above(head.head, depth)
+        quoted = child(head.head, "dobj") if lemma(head.head) in speech_lexicon().quoting else None
+        return quoted or _subject_above(head.head, depth)
+    asked = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
     if verb.dep_ in ("advcl", "xcomp", "ccomp", "dep"):
-        if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
-            asked = child(head, "dobj")
-            if asked is not None and verb.tag_ == "VB":
-                return asked
-        return _subject_above(head, depth)
+        return asked or _subject_above(head, depth)
     return None
 
 

@@ -99,6 +99,8 @@ class SpeakerResolver:
         if any(c.dep_ == "conj" for c in head.rights):
             return None
         nearest = [head, *(c for c in head.rights if c.dep_ == "appos")]
+        if any(t.text == "," for t in words[:-1]) and head.lower_ in self._lexicon.heads:
+            nearest.append(words[-1])  # "The head of the council, Ana Ruel"
         for token in nearest:
             person = self._people.at.get(token.i)
             if person is not None and words.start <= token.i < words.end and self._is_sure(person):
