@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from briefing.extraction.annotations import PartyKind, annotations
 from briefing.extraction.ceasefire.agents import agent_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.statuses import Reading
+from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
 from briefing.extraction.party_reference import mention_at

@@ -9,8 +9,9 @@ from briefing.extraction.annotations import UnitKind, annotations, sentence_offs
 from briefing.extraction.background import is_background
 from briefing.extraction.ceasefire.brokers import brokers
 from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of
+from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.ceasefire.roles import claimant, parties
-from briefing.extraction.ceasefire.statuses import Reading, readings_of
+from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
 from briefing.facts import CeasefireReport, CeasefireStatus, Instrument, evidence_of
 

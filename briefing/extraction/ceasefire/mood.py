@@ -324,7 +324,7 @@ def _collapsed(mood: Mood, predicate: Predicate) -> Status | None:
     supposed = mood.call or mood.possible or mood.threat or mood.attempt or mood.refuse or mood.ready
     return _first(
         (mood.negated, Status.IN_EFFECT if subject else None),
-        (supposed or (mood.future and subject), None),
+        (supposed or ((mood.future or mood.pledge) and subject), None),
         (mood.infinitive and not mood.pledge and not mood.accuse, None),
         otherwise=Status.COLLAPSED,
     )

@@ -125,7 +125,10 @@ def _shared_by_conjuncts(noun: Token, verb: Token) -> list[Predicate]:
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return []
     found = []
-    for other in verb.conjuncts:
+    left_over = [
+        child for child in verb.children if child.dep_ == "ccomp"
+    ]  # "the truce announced by X will begin"
+    for other in (*verb.conjuncts, *left_over):
         if other.i > verb.i and other.pos_ in ("VERB", "AUX") and not has_subject(other):
             passive = any(child.dep_ == "auxpass" for child in other.children)
             found.append(Predicate(other, Role.OBJECT if passive else Role.SUBJECT, verb_keys(other)))
@@ -158,7 +161,9 @@ def _raised_further(verb: Token) -> list[Predicate]:
 
 def _is_inserted_participle(noun: Token, verb: Token) -> bool:
     """Find "agreed" in "the truce, agreed in May, was broken", which the parser takes for the main verb."""
-    return verb.tag_ in ("VBD", "VBN") and verb.i == noun.i + 2 and noun.nbor(1).text == ","
+    inserted = verb.i == noun.i + 2 and noun.nbor(1).text == ","
+    by_somebody = any(child.dep_ == "agent" for child in verb.children)
+    return verb.tag_ in ("VBD", "VBN") and (inserted or by_somebody)
 
 
 def _over_preposition(preposition: Token) -> Predicate | None:

@@ -9,7 +9,7 @@ from briefing.extraction.ceasefire.agents import agent_of, attribution_of, owner
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import words_of_mood
 from briefing.extraction.ceasefire.predicates import Role
-from briefing.extraction.ceasefire.statuses import Reading
+from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import belligerents, party_of
 from briefing.extraction.party_reference import mention_at

@@ -1,31 +1,22 @@
 """From the grammar around an instrument to its status: what was signed, what holds, what is called for."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import (
     CeasefireLexicon,
-    SurfacePattern,
     ceasefire_lexicon,
     words_of_mood,
 )
 from briefing.extraction.ceasefire.mood import Mood, mood_of, status_in_mood
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
+from briefing.extraction.ceasefire.reading import Reading, text_of
+from briefing.extraction.ceasefire.surface import despite, from_surface, overriding
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
 
-_OVERRIDING = (
-    "no_violations",
-    "there_is_none",
-    "will_be_none",
-    "no_comment",
-    "no_agreement_yet",
-    "declared_over",
-)
 _OF_PROPOSALS = {
     Status.REJECTED: Status.REJECTED,
     Status.AGREED: Status.AGREED,
@@ -35,48 +26,23 @@ _OF_PROPOSALS = {
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A status that a sentence reports of an instrument.
-
-    Args:
-        status: the status.
-        trigger: the word that says so; its claimant, time and place in the sentence are the reading's.
-        rule: name of the rule.
-        words: trigger words for the tooltip.
-        confidence: how often such readings are right.
-        predicate: the verb with the instrument's role, None where a noun or a pattern says so.
-        noun: the noun that says so ("violation"), None otherwise.
-        mood: the words above the verb.
-    """
-
-    status: Status
-    trigger: Token
-    rule: str
-    words: str
-    confidence: float
-    predicate: Predicate | None = None
-    noun: Token | None = None
-    mood: Mood | None = None
-
-
 def readings_of(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     """Return what a sentence says of one of its instruments, the best reading of each status."""
-    if reading_of(sentence).rstrip("\"'”’ ").endswith("?"):
+    if text_of(sentence).rstrip("\"'”’ ").endswith("?"):
         return []
     words = ceasefire_lexicon()
     nouns = [] if mention.verbal else nouns_above(mention.head)
     if any(noun.lower_ in words.passing for noun in nouns):
         return []
-    over = _overriding(sentence, mention)
+    over = overriding(sentence, mention)
     grammar = _from_verb_itself(mention) if mention.verbal else _from_grammar(mention, nouns, words)
     if over:
         readings = [over, *(r for r in grammar if _is_apart(r, mention) and r.status is not over.status)]
     else:
         readings = grammar
         if not grammar and not _is_supposed(mention, nouns, words):
-            readings = _from_surface(sentence, mention) or _from_adjectives(mention, words)
-        readings += [r for r in _despite(sentence, mention) if r.status not in [x.status for x in readings]]
+            readings = from_surface(sentence, mention) or _from_adjectives(mention, words)
+        readings += [r for r in despite(sentence, mention) if r.status not in [x.status for x in readings]]
     return _best([r for r in readings if _fits(r, mention, words)])
 
 
@@ -90,11 +56,6 @@ def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon)
     if mention.anaphoric and reading.status not in words.anaphoric_statuses:
         return False
     return mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS
-
-
-def reading_of(sentence: Span) -> str:
-    """Return the text of a sentence with straight apostrophes, one character for one."""
-    return annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].replace("’", "'")
 
 
 def _best(readings: list[Reading]) -> list[Reading]:
@@ -355,60 +316,3 @@ def _from_adjectives(mention: InstrumentMention, words: CeasefireLexicon) -> lis
         if status:
             return [Reading(status, token, f"ceasefire_adjective_{status.value}", token.lower_, 0.5)]
     return []
-
-
-def _overriding(sentence: Span, mention: InstrumentMention) -> Reading | None:
-    for pattern in ceasefire_lexicon().patterns:
-        if pattern.name in _OVERRIDING:
-            reading = _match(pattern, sentence, mention, 0.85)
-            if reading:
-                return reading
-    return None
-
-
-def _from_surface(sentence: Span, mention: InstrumentMention) -> list[Reading]:
-    words = ceasefire_lexicon()
-    for pattern in ceasefire_lexicon().patterns:
-        if pattern.name not in (*_OVERRIDING, "despite"):
-            reading = _match(pattern, sentence, mention, 0.6)
-            attribute = (
-                reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
-            )
-            if reading and not attribute and not mood_of(reading.trigger, words).conditional:
-                return [reading]
-    return []
-
-
-def _despite(sentence: Span, mention: InstrumentMention) -> list[Reading]:
-    pattern = next(p for p in ceasefire_lexicon().patterns if p.name == "despite")
-    reading = _match(pattern, sentence, mention, 0.75)
-    return [reading] if reading else []
-
-
-def _match(
-    pattern: SurfacePattern, sentence: Span, mention: InstrumentMention, confidence: float
-) -> Reading | None:
-    """Match a surface pattern with the instrument's own words in the place of {T}."""
-    text = reading_of(sentence)
-    name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
-    offset = sentence.doc[mention.start].idx - sentence.start_char
-    if pattern.needs and not pattern.needs.search(text):
-        return None
-    for match in re.finditer(pattern.pattern.replace("{T}", re.escape(name)), text, re.IGNORECASE):
-        if match.start() <= offset < match.end():
-            start = sentence.start_char + match.start()
-            span = sentence.doc.char_span(start, start + len(match.group()), alignment_mode="expand")
-            if span is None:
-                return None
-            words = " ".join(match.group().split())
-            return Reading(
-                pattern.status, _trigger(span, mention), f"ceasefire_{pattern.name}", words, confidence
-            )
-    return None
-
-
-def _trigger(span: Span, mention: InstrumentMention) -> Token:
-    """Return the verb of a match, else its first word outside the instrument."""
-    outside = [token for token in span if not mention.start <= token.i < mention.end]
-    verbs = [token for token in outside if token.pos_ == "VERB"]
-    return verbs[0] if verbs else outside[0] if outside else mention.head

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from briefing.extraction.annotations import TimeMention, annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.predicates import nouns_above
-from briefing.extraction.ceasefire.statuses import Reading
+from briefing.extraction.ceasefire.reading import Reading
 from briefing.facts import CeasefireStatus, TimeExpressionType, When
 
 _PREPOSITIONS = (
@@ -54,8 +54,9 @@ def timing_of(
     duration = _duration(sentence, mention, times)
     points = [t for t in times if t.expression.type in _LED_BY_DATE]
     for anchor in _anchors(reading, mention, readings):
-        time = next((t for t in points if _hangs_on(t, anchor)), None)
-        if time is not None:
+        near = [t for t in points if _hangs_on(t, anchor)]
+        if near:
+            time = min(near, key=lambda t: (t.expression.type is not TimeExpressionType.TIME, t.start))
             last = _joined(sentence, time, points)
             when = last.when if time.when.instant is None and last.when.instant is not None else time.when
             return Timing(_words(sentence, time, last), when, duration)
