@@ -22,7 +22,6 @@ _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
 )
-_CLAUSE_EDGES = ("relcl", "advcl", "ccomp", "conj", "parataxis")
 
 
 def is_background(doc: Doc, token_index: int) -> bool:
