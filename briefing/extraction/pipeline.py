@@ -43,9 +43,8 @@ _MODULES = (
 )
 
 
-@cache
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
-    """Load a spaCy pipeline and put our components into it.
+    """Load a spaCy pipeline and put our components into it; a second call gives the same one.
 
     Args:
         model: name of an installed pipeline package with a tagger and a parser.
@@ -53,6 +52,11 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     Raises:
         OSError: no such pipeline is installed.
     """
+    return _load_once(model)
+
+
+@cache
+def _load_once(model: str) -> Language:
     nlp = load_parser(model)
     for module in _MODULES:
         import_module(f"briefing.extraction.{module}")  # registers its component
