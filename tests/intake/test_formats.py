@@ -300,7 +300,7 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
     import subprocess
     import sys
 
-    heavy = ("trafilatura", "lxml", "docx", "pypdfium2", "feedparser", "oxmsg", "py3langid", "numpy", "ssl")
+    heavy = ("trafilatura", "lxml", "docx", "pypdfium2", "feedparser", "oxmsg", "numpy", "ssl")
     script = f"import sys, briefing.intake; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
