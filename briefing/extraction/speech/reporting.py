@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.sources import can_speak, source_of
-from briefing.extraction.speech.syntax import child, noun_phrase, text_of, token_starts, verb_group
+from briefing.extraction.speech.syntax import child, noun_phrase, text_of, token_starts, trimmed, verb_group
 from briefing.extraction.speech.syntax import lemma as lemma_of
 
 STOPS = frozenset(".?!")
@@ -85,9 +85,16 @@ class ReportReader:
             speaker_span=noun_phrase(source, verb.i),
             cue=verb_group(verb),
             verb=verb.i,
-            addressee=noun_phrase(listener) if listener is not None and listener.i != source.i else None,
+            addressee=self._listener(listener, source, region),
             until=region.stop,
         )
+
+    def _listener(self, listener: Token | None, source: Token, region: range) -> tuple[int, int] | None:
+        """Return whom it was said to, inside the reporting clause."""
+        if listener is None or listener.i == source.i or listener.i not in region:
+            return None
+        start, end = noun_phrase(listener)
+        return trimmed(self._doc, max(start, region.start), min(end, region.stop))
 
     def _speaker(self, verb: Token, region: range) -> Token | None:
         """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
