@@ -262,6 +262,21 @@ civilians NNS conj 2 civilian
     assert [(g.quantity.low, g.category) for g in groups] == [(3, Category.MILITARY), (2, Category.CIVILIAN)]
 
 
+def test_a_list_parsed_as_apposition_is_a_list():
+    doc = _doc("""
+killed VBD ROOT 0 kill
+a DT det 2 a
+teacher NN dobj 0 teacher
+, , punct 2 ,
+a DT det 5 a
+judge NN appos 2 judge
+and CC cc 2 and
+seven CD nummod 8 seven
+farmers NNS conj 2 farmer
+""")
+    assert [g.quantity.low for g in groups_at(Reader(doc), doc[2], "any")] == [2, 7]
+
+
 def test_names_are_counted():
     doc = _doc("""
 killed VBD ROOT 0 kill

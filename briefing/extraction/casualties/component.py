@@ -110,7 +110,7 @@ def _is_counted_noun(proposal: Proposal) -> bool:
 
 
 def _inherited(proposals: list[Proposal]) -> list[Proposal]:
-    """Give "19,000 others" and "312 were injured" the category of the group before them."""
+    """Give "40 others" and "312 were injured" the category of the group before them."""
     ordered = sorted(proposals, key=lambda p: (p.group.head, p.trigger))
     result: list[Proposal] = []
     for proposal in ordered:

@@ -280,7 +280,7 @@ def _implied_number(reader: Reader, noun: Token, determiner: str) -> int | None:
 
 
 def _articles_joined(noun: Token) -> int:
-    """Count the people of "an 11-year-old and a 13-year-old girl"."""
+    """Count the people of "a 9-year-old and a 10-year-old girl"."""
     doc, left = noun.doc, noun.left_edge.i
     clause = (
         left > 1

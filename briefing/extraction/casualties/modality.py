@@ -89,7 +89,7 @@ def _may_be(reader: Reader, noun: Token) -> bool:
 
 
 def _is_participle_of_noun(token: Token) -> bool:
-    """Tell "Syrians wounded in the fighting", which is a fact whatever stands over it."""
+    """Tell "villagers wounded in the fighting", which is a fact whatever stands over it."""
     return token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ in ("NOUN", "PROPN", "NUM")
 
 

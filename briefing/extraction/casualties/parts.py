@@ -1,4 +1,4 @@
-"""Parts of a whole: "12 killed, including 3 children", "33 of whom were hit by gunshots"."""
+"""Parts of a whole: "12 killed, including 3 children", "four of whom are children"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -126,7 +126,7 @@ def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
 
 
 def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
-    """Read "three of them children" and "among which 33 were hit"."""
+    """Read "three of them children" and "among whom four were hit"."""
     doc = reader.doc
     before = reader.counts.get(position - 1)
     after = reader.counts.get(position + 2)

@@ -44,7 +44,7 @@ def _may_be_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> b
     """Judge a noun of no list by its form."""
     party = reader.parties.get(noun.i)
     if party is not None and party.kind in _NO_PERSON:
-        return party.kind is PartyKind.COUNTRY and (counted or _has_article(noun))  # "178 Palestinians"
+        return party.kind is PartyKind.COUNTRY and (counted or _has_article(noun))  # "90 Palestinians"
     if reader.is_name(noun):
         return not counted and _looks_like_a_name(noun)
     if noun.tag_ in NOUN_TAGS and noun.lower_.endswith(_ENDINGS):

@@ -205,7 +205,7 @@ def _who_is(governor: Token) -> list[Token]:
 
 
 def struck(reader: Reader, token: Token) -> Iterator[Proposal]:
-    """Read "33 were hit by gunshots"."""
+    """Read "four were hit by gunshots"."""
     phrases = reader.lexicon.phrases
     if token.lower_ not in phrases["struck"] or not is_passive(token):
         return

@@ -95,11 +95,10 @@ def subjects(trigger: Token) -> Iterator[Token]:
     """Yield the subject of a verb, through relative clauses, joined verbs and "were reported killed"."""
     verb = trigger
     for _ in range(4):
-        subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
-        if subject is None:
-            subject = next((c for c in verb.rights if c.dep_ == "nsubjpass"), None)
-        if subject is not None:
-            yield _antecedent(subject) or subject
+        found = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+        found = found or [c for c in verb.rights if c.dep_ == "nsubjpass"]
+        if found:  # a list may come as several subjects
+            yield from (_antecedent(subject) or subject for subject in found)
             return
         if verb.dep_ in ("acl", "relcl") and verb.head.tag_ in (*NOUN_TAGS, "CD", "DT"):
             yield verb.head
