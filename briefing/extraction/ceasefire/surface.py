@@ -1,6 +1,7 @@
 """Patterns over the words of a sentence, for what no tree holds together and for what outdoes the tree."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -55,11 +56,11 @@ def _match(
 ) -> Reading | None:
     """Match a surface pattern with the instrument's own words in the place of {T}."""
     text = text_of(sentence)
-    name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
-    offset = sentence.doc[mention.start].idx - sentence.start_char
     if pattern.needs and not pattern.needs.search(text):
         return None
-    for match in re.finditer(pattern.pattern.replace("{T}", re.escape(name)), text, re.IGNORECASE):
+    name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
+    offset = sentence.doc[mention.start].idx - sentence.start_char
+    for match in _with_name(pattern.pattern, name).finditer(text):
         if match.start() <= offset < match.end():
             start = sentence.start_char + match.start()
             span = sentence.doc.char_span(start, start + len(match.group()), alignment_mode="expand")
@@ -70,6 +71,11 @@ def _match(
                 pattern.status, _trigger(span, mention), f"ceasefire_{pattern.name}", words, confidence
             )
     return None
+
+
+@lru_cache(maxsize=4096)  # patterns times names; the cache of `re` itself is too small for them
+def _with_name(pattern: str, name: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{T}", re.escape(name)), re.IGNORECASE)
 
 
 def _trigger(span: Span, mention: InstrumentMention) -> Token:
