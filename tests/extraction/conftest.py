@@ -57,7 +57,7 @@ def build_doc(rows: Sequence[tuple[str, int, str, str, str]], published: str | N
     """Build a parsed Doc by hand.
 
     Args:
-        rows: word, index of its head, dependency, tag and lemma of each token; words are parted by one blank, a
+        rows: word, index of its head, dependency, tag and lemma of each token; one blank parts words, a
             word that starts with "~" follows without one.
         published: publication date of its article.
 
