@@ -1,5 +1,6 @@
 """The whole way in a real window on a real (virtual) screen, with keys alone: from an article to a PDF."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 
 
 class Screen:
-    """A virtual screen with the program on it; keys reach whatever has the focus there."""
+    """A virtual screen, without a window manager, with the program on it; keys reach what has the focus."""
 
     def __init__(self, home):
         read, write = os.pipe()
@@ -42,48 +43,84 @@ class Screen:
             "LC_ALL": "C.UTF-8",
             "BRIEFING_DESK_HOME": str(home),
         }
+        self.state_file = home / "state.json"
         self.log = (home / "stderr.txt").open("w+")
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "ui.app"], cwd=ROOT, env=self.environment, stderr=self.log
+            [sys.executable, "tests/ui/watched_program.py", self.state_file],
+            cwd=ROOT,
+            env=self.environment,
+            stderr=self.log,
         )
+
+    def state(self):
+        """Return what the window shows, an empty state before it is there."""
+        assert self.program.poll() is None, f"the program ended: {self.said()}"
+        try:
+            return json.loads(self.state_file.read_text())
+        except FileNotFoundError:
+            return {}
+
+    def said(self):
+        self.log.flush()
+        return Path(self.log.name).read_text()
+
+    def wait(self, what, look):
+        """Wait until the state is as wanted, and return what was seen in it."""
+        try:
+            return until(what, lambda: (state := self.state()) and look(state))
+        except AssertionError as error:
+            raise AssertionError(f"{error}; the window shows {self.state()}") from None
 
     def xdotool(self, *words):
         return subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=30
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=60
         ).stdout.strip()
 
-    def open(self, key, title):
-        """Press a key until a window comes: the first press may find the focus on its way."""
-        for _ in range(6):
-            self.keys(key)
-            for _ in range(40):
-                if self.xdotool("search", "--onlyvisible", "--name", title):
-                    return self.wait_for_window(title)
-                time.sleep(0.2)
-        raise AssertionError(f"{key} did not open {title}")
+    def in_front(self, title):
+        """Give a window the focus, which nobody does here without a window manager, until Qt knows of it."""
 
-    def wait_for_window(self, title):
-        found = until(lambda: self.xdotool("search", "--onlyvisible", "--name", title).split())
-        self.xdotool("windowfocus", "--sync", found[-1])
-        return found[-1]
+        def is_active():
+            if self.state().get("active", "").startswith(title):
+                return True
+            if found := self.xdotool("search", "--onlyvisible", "--name", f"^{title}").split():
+                self.xdotool("windowfocus", found[-1])
+            return False
+
+        until(f"{title} in front", is_active)
 
     def keys(self, *names):
         for name in names:
             self.xdotool("key", "--clearmodifiers", name)
-            time.sleep(0.05)
 
-    def type(self, text):
-        self.xdotool("type", "--delay", "6", text)
+    def open(self, key, title):
+        """Press a key and wait for the window that it opens."""
+        self.keys(key)
+        self.wait(title, lambda s: title in s["windows"])
+        self.in_front(title)
 
-    def answer(self, title, text):
+    def fill(self, text):
+        """Type into the line that has the focus, until exactly that stands in it."""
+        for _ in range(3):
+            self.keys("ctrl+a")
+            self.xdotool("type", "--delay", "8", text)
+            try:
+                until(text, lambda: self.state()["typed"] == text, 10)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError(f"{text} could not be typed: {self.state()}")
+
+    def answer(self, title, path):
         """Type a path into a file dialog and close it; a list of completions may take the first Return."""
-        self.keys("ctrl+a")
-        self.type(text)
+        self.fill(str(path))
         for _ in range(4):
-            time.sleep(1)
-            if not self.xdotool("search", "--onlyvisible", "--name", title):
-                return
             self.keys("Return")
+            try:
+                until("closed", lambda: title not in self.state()["windows"], 8)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError(f"{title} does not close: {self.state()}")
 
     def close(self):
         for process in (self.program, self.server):
@@ -93,15 +130,14 @@ class Screen:
         self.log.close()
 
 
-def until(look, patience=PATIENCE):
+def until(what, look, patience=PATIENCE):
     """Wait until something is there and return it."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        found = look()
-        if found:
+        if found := look():
             return found
-        time.sleep(0.2)
-    raise AssertionError("it did not come")
+        time.sleep(0.05)
+    raise AssertionError(f"it did not come: {what}")
 
 
 def looked_into(path, look):
@@ -123,45 +159,49 @@ def screen(tmp_path):
 def test_from_an_article_to_a_pdf_with_keys_alone(screen, tmp_path):
     path, out = tmp_path / "first.briefing", tmp_path / "out"
     sample = next(iter(sorted(resource("samples").glob("*.txt"))))
-    screen.wait_for_window("Briefing Desk")
-    time.sleep(2)
+    screen.in_front("Briefing Desk")
+    screen.wait("workspaces", lambda s: s["loaded"])
 
     screen.open("ctrl+n", "New dossier")
-    screen.answer("New dossier", str(path))
-    until(lambda: looked_into(path, lambda d: True))
+    screen.answer("New dossier", path)
+    screen.wait("the dossier", lambda s: s["dossier"] == path.name)
 
-    screen.wait_for_window("first")
+    screen.in_front("first")
     screen.open("ctrl+i", "Import articles")
-    screen.answer("Import articles", str(sample))
-    facts = until(lambda: looked_into(path, lambda d: len(d.facts())))
+    screen.answer("Import articles", sample)
+    facts = screen.wait("facts", lambda s: s["facts"] and not s["working"] and s["facts"])
     assert facts >= 5
 
-    screen.wait_for_window("first")
+    screen.in_front("first")
     screen.keys("ctrl+2")
-    time.sleep(1)
-    screen.keys(*["c"] * facts)
-    decided = until(
-        lambda: looked_into(
-            path, lambda d: all(f.review.state is ReviewState.CONFIRMED for f in d.facts()) and d.decisions()
-        )
-    )
-    assert len(decided) == facts
+    screen.wait("the list of facts", lambda s: s["workspace"] == "ReviewWorkspace" and s["focus"])
+    for number in range(facts):
+        screen.keys("c")
+        screen.wait(f"decision {number + 1}", lambda s, done=number + 1: s["reviewed"] >= done)
+    states, decisions = looked_into(path, lambda d: ([f.review.state for f in d.facts()], d.decisions()))
+    assert set(states) == {ReviewState.CONFIRMED}
+    assert len(decisions) == facts
 
     screen.keys("ctrl+3")
-    time.sleep(2)
+    screen.wait("pages", lambda s: s["workspace"] == "BriefWorkspace" and s["page"])
     screen.open("ctrl+e", "Export the brief")
-    time.sleep(2)
-    screen.keys("alt+m", "Down", "Down", "alt+f", "ctrl+a")
-    screen.type(str(out))
+    screen.keys("alt+m")
+    screen.wait("marking", lambda s: s["focus"] == "Marking")
+    screen.keys("Down")
+    screen.wait("a marking", lambda s: s["chosen"].startswith("TLP:"))
+    screen.keys("alt+f")
+    screen.wait("folder", lambda s: s["focus"] == "Folder")
+    screen.fill(str(out))
     screen.keys("alt+e")
-    pdf = until(lambda: list(out.glob("*.pdf")))[0]
-    until(lambda: looked_into(path, lambda d: d.editions()))
+    until("an edition", lambda: looked_into(path, lambda d: d.editions()))
+    pdf = until("a PDF", lambda: list(out.glob("*.pdf")))[0]
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert "DRAFT" not in pdf.name
 
-    screen.keys("Escape")
-    screen.wait_for_window("first")
+    if "Export the brief" in screen.state()["windows"]:
+        screen.keys("Escape")
+    screen.wait("the window alone", lambda s: "Export the brief" not in s["windows"])
+    screen.in_front("first")
     screen.keys("ctrl+q")
-    assert screen.program.wait(30) == 0
-    screen.log.seek(0)
-    assert "Traceback" not in screen.log.read()
+    assert screen.program.wait(60) == 0
+    assert "Traceback" not in screen.said()
