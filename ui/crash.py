@@ -19,6 +19,12 @@ _log = logging.getLogger(__name__)
 _LARGEST_LOG = 1_000_000  # bytes
 _LOGS_KEPT = 5
 _HARMLESS = ("propagateSizeHints",)
+_NO_SCREEN, _NO_PLUGIN = "could not connect to display", "no qt platform plugin could be initialized"
+# Those that a plain system lacks most often; packaging/qt_libraries.sh has all of them.
+_SCREEN_PACKAGES = (
+    "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
+    "libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 libegl1 libgl1"
+)
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -34,6 +40,7 @@ def start_logging(folders: Folders) -> Path | None:
     Returns:
         The log file, None where there is none.
     """
+    qInstallMessageHandler(QtMessages().take)
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     logging.captureWarnings(capture=True)
@@ -48,13 +55,40 @@ def start_logging(folders: Folders) -> Path | None:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
-    qInstallMessageHandler(_from_qt)
     return path
 
 
-def _from_qt(kind: QtMsgType, _context: object, message: str) -> None:
-    if not any(words in message for words in _HARMLESS):
+class QtMessages:
+    """Passes what Qt says to the log, and what ends the program to the terminal as well."""
+
+    def __init__(self) -> None:
+        self._no_screen = False
+
+    def take(self, kind: QtMsgType, _context: object, message: str) -> None:
+        """Take a message of Qt; Qt itself ends the program after a fatal one."""
+        if any(words in message for words in _HARMLESS):
+            return
         logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.INFO), "%s", message)
+        self._no_screen = self._no_screen or _NO_SCREEN in message.lower()
+        if kind not in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg) or sys.stderr is None:
+            return
+        advice = self._advice() if _NO_PLUGIN in message.lower() else ""
+        sys.stderr.write("\n".join(part for part in (message.strip(), advice) if part) + "\n")
+        sys.stderr.flush()
+
+    def _advice(self) -> str:
+        """Return what to do where Qt can't put a window on a screen."""
+        if not sys.platform.startswith("linux"):
+            return ""
+        if self._no_screen:
+            return (
+                "Briefing Desk finds no screen: start it in a desktop session, or over ssh -X; "
+                "QT_QPA_PLATFORM=offscreen runs it without one."
+            )
+        return (
+            "Qt lacks libraries of the system to draw with; on Debian and Ubuntu install them "
+            f"with: sudo apt-get install -y {_SCREEN_PACKAGES} (`make qt` prints the whole line)."
+        )
 
 
 class CrashFile:

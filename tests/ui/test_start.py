@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QtMsgType
 
 from briefing.settings import folders
-from ui.crash import CrashFile, UnexpectedErrors, start_logging
+from ui.crash import CrashFile, QtMessages, UnexpectedErrors, start_logging
 from ui.guard import unusable_qt
 from ui.single_instance import Listener, hand_over, server_name
 
@@ -170,6 +171,44 @@ def test_the_log_rotates(home):
             handler.close()
         logging.captureWarnings(capture=False)
         qInstallMessageHandler(None)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only X11 can be without a screen")
+def test_a_screen_that_is_not_there_is_told_at_the_terminal(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "BRIEFING_DESK_HOME": str(tmp_path)}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode != 0
+    assert "no Qt platform plugin could be initialized" in done.stderr
+    assert "finds no screen" in done.stderr or "libxcb-cursor0" in done.stderr
+    log = tmp_path / "log" / "briefing-desk.log"
+    assert "no Qt platform plugin could be initialized" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("before", "advice"),
+    [("", "libxcb-cursor0"), ("could not connect to display :9", "finds no screen")],
+)
+def test_what_ends_the_program_is_told_at_the_terminal(before, advice, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    messages = QtMessages()
+    messages.take(QtMsgType.QtWarningMsg, None, before or "a layout is too small")
+    messages.take(QtMsgType.QtCriticalMsg, None, "a socket broke")
+    assert capsys.readouterr().err == "a socket broke\n"
+    messages.take(
+        QtMsgType.QtFatalMsg, None, "It failed because no Qt platform plugin could be initialized. Reinstall."
+    )
+    said = capsys.readouterr().err
+    assert "no Qt platform plugin" in said
+    assert advice in said
 
 
 @pytest.mark.slow
