@@ -7,6 +7,7 @@ from email.message import Message
 from pathlib import Path
 
 from installers.common import ROOT
+from installers.unused import is_unused
 
 _TOOLS = frozenset(["pip", "setuptools", "pyinstaller", "pyinstaller-hooks-contrib", "hatchling", "altgraph"])
 _TOOLS |= {"trove-classifiers", "pluggy", "pathspec", "wheel", "macholib", "pefile", "tomlkit", "editables"}
@@ -38,7 +39,7 @@ def distributions(environment: Path) -> list[Distribution]:
     for metadata in environment.glob("[lL]ib*/**/site-packages/*.dist-info/METADATA"):
         fields = message_from_string(metadata.read_text(encoding="utf-8", errors="replace"))
         name = str(fields["Name"])
-        if name.lower() in _TOOLS or name == "briefing-desk":
+        if name.lower() in _TOOLS or name == "briefing-desk" or is_unused(name):
             continue
         texts = [p for p in sorted(metadata.parent.rglob("*")) if p.is_file() and _LICENCE_FILE.match(p.name)]
         licence = fields["License-Expression"] or _licence_of(fields)

