@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             self, self.tr("New dossier"), str(proposed / self.tr("brief.briefing")), DOSSIER_FILES
         )
         if name and self._session():
-            self._session().create(_with_suffix(Path(name)))
+            self._session().create(with_suffix(Path(name)))
 
     def open_dossier(self) -> None:
         """Ask for a dossier and open it."""
@@ -327,5 +327,6 @@ class MainWindow(QMainWindow):
         QMessageBox.warning(self, "Briefing Desk", sentence)
 
 
-def _with_suffix(path: Path) -> Path:
+def with_suffix(path: Path) -> Path:
+    """Return the path with the ending of dossiers."""
     return path if path.suffix == ".briefing" else path.with_name(path.name + ".briefing")

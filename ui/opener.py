@@ -1,12 +1,16 @@
-"""Opens dossiers in a thread, so that a large one does not hold the window up."""
+"""Opens and recovers dossiers in a thread, so that a large one does not hold the window up."""
 
+import logging
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.dossier import Dossier, DossierError
+from briefing.dossier import DamagedDossierError, Dossier, DossierError, recover
 from ui.desk import Contents
+
+_log = logging.getLogger(__name__)
 
 
 class Opener(QObject):
@@ -15,10 +19,14 @@ class Opener(QObject):
     Signals:
         opened: dossier and its Contents.
         failed: a sentence.
+        damaged: the file, and a sentence that says what is wrong with it.
+        recovered: the new dossier's file and the RecoveryReport.
     """
 
     opened = Signal(object, object)
     failed = Signal(str)
+    damaged = Signal(object, str)
+    recovered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,26 +37,55 @@ class Opener(QObject):
         """Tell whether a dossier is being opened."""
         return self._running is not None and self._running.is_alive()
 
-    def open(self, make: Callable[[], Dossier]) -> None:
+    def open(self, path: Path, make: Callable[[], Dossier]) -> None:
         """Open a dossier; a second call while one is being opened waits for it.
 
         Args:
-            make: opens or creates it.
+            path: the file, to be named where it is damaged.
+            make: opens it.
         """
-        self.wait()
-        self._running = threading.Thread(target=self._run, args=(make,), name="opening", daemon=True)
-        self._running.start()
+        self._start(lambda: self._open(path, make), "opening")
+
+    def recover(self, damaged: Path, target: Path) -> None:
+        """Bring what can be read of a damaged dossier into a new one.
+
+        Args:
+            damaged: the damaged file, which stays as it is.
+            target: the new dossier.
+        """
+        self._start(lambda: self._recover(damaged, target), "recovering")
 
     def wait(self) -> None:
         """Wait until nothing is being opened."""
         if self._running is not None:
             self._running.join()
 
-    def _run(self, make: Callable[[], Dossier]) -> None:
+    def _start(self, run: Callable[[], None], name: str) -> None:
+        self.wait()
+        self._running = threading.Thread(target=run, name=name, daemon=True)
+        self._running.start()
+
+    def _open(self, path: Path, make: Callable[[], Dossier]) -> None:
         try:
             dossier = make()
-            contents = Contents.of(dossier)
+            try:
+                contents = Contents.of(dossier)
+            except DossierError:
+                dossier.close()
+                raise
+        except DamagedDossierError as error:
+            _log.warning("The dossier is damaged: %s", type(error.__cause__ or error).__name__)
+            self.damaged.emit(path, str(error))
         except DossierError as error:
             self.failed.emit(str(error))
         else:
             self.opened.emit(dossier, contents)
+
+    def _recover(self, damaged: Path, target: Path) -> None:
+        try:
+            report = recover(damaged, target)
+        except DossierError as error:
+            self.failed.emit(str(error))
+        else:
+            _log.info("Recovered %s, %d losses", report.recovered, len(report.lost))
+            self.recovered.emit(target, report)

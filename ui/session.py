@@ -18,6 +18,7 @@ from ui.brief.workspace import BriefWorkspace
 from ui.desk import Contents, Desk
 from ui.intake_flow import IntakeFlow
 from ui.opener import Opener
+from ui.recovery import Recovery
 from ui.review.relations import Relations
 from ui.review.workspace import ReviewWorkspace
 from ui.sources.paste_dialog import PasteDialog
@@ -46,6 +47,7 @@ class Session(QObject):
         model = load_settings(window.folders).model
         self.desk = Desk(self)
         self.opener = Opener(self)
+        self.recovery = Recovery(window, self.opener)
         self._closed = False
         self.reader = Worker("reading", parent=self)
         self.extractor = Worker("fact finding", model=model, parent=self)
@@ -104,7 +106,7 @@ class Session(QObject):
         self.desk.close()  # the same file may be the one that is opened
         self.bar.tell(self.tr("Opening {name}…").format(name=path.name))
         analyst = self._window.preferences.analyst
-        self.opener.open(lambda: Dossier.open(path, analyst))
+        self.opener.open(path, lambda: Dossier.open(path, analyst))
 
     def _opened(self, dossier: Dossier, contents: Contents) -> None:
         if self._closed:
@@ -127,6 +129,13 @@ class Session(QObject):
         self.bar.clearMessage()
         self._window.show_start()
         self._window.tell_problem(sentence)
+
+    def _damaged(self, path: Path, sentence: str) -> None:
+        if self._closed:
+            return
+        self.bar.clearMessage()
+        self._window.show_start()
+        self.recovery.offer(path, sentence)
 
     def _take(self, dossier: Dossier, contents: Contents) -> None:
         self.desk.take(dossier, contents)
@@ -304,6 +313,10 @@ class Session(QObject):
         )
         self.opener.opened.connect(self._opened)
         self.opener.failed.connect(self._not_opened)
+        self.opener.damaged.connect(self._damaged)
+        self.recovery.began.connect(lambda name: self.bar.tell(self.tr("Reading {name}…").format(name=name)))
+        self.recovery.ended.connect(self.bar.clearMessage)
+        self.recovery.recovered.connect(self.open_dossier)
         self.desk.opened.connect(window.refresh)
         self.desk.closed.connect(window.refresh)
         self.desk.history_changed.connect(window.refresh)

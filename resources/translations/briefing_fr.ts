@@ -1254,6 +1254,33 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Recover what can be read into a new dossier? {name} itself stays as it is.</source>
+        <translation>Récupérer ce qui est lisible dans un nouveau dossier ? {name} reste tel quel.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover…</source>
+        <translation>&amp;Récupérer…</translation>
+    </message>
+    <message>
+        <source>Recover into a new dossier</source>
+        <translation>Récupérer dans un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>{name} recovered</source>
+        <translation>{name} récupéré</translation>
+    </message>
+    <message>
+        <source>The new dossier is {path}.</source>
+        <translation>Le nouveau dossier est {path}.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>L’&amp;ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLayout</name>
     <message>
         <source>Facts</source>
@@ -1374,6 +1401,10 @@
             <numerusform>Aller chercher %n page sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
             <numerusform>Aller chercher %n pages sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
     </message>
     <message>
         <source>Stopped. What was done stays; the rest goes on when the dossier is opened again.</source>

@@ -198,9 +198,11 @@ def test_from_an_article_to_a_pdf_with_keys_alone(screen, tmp_path):
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert "DRAFT" not in pdf.name
 
-    if "Export the brief" in screen.state()["windows"]:
-        screen.keys("Escape")
-    screen.wait("the window alone", lambda s: "Export the brief" not in s["windows"])
+    # The box that names the files comes last, and has the title of the program.
+    screen.wait("what was written", lambda s: "Briefing Desk" in s["windows"])
+    screen.in_front("Briefing Desk")
+    screen.keys("Escape")
+    screen.wait("the window alone", lambda s: len(s["windows"]) == 1)
     screen.in_front("first")
     screen.keys("ctrl+q")
     assert screen.program.wait(60) == 0
