@@ -18,6 +18,7 @@ from briefing.dossier import Dossier
 from briefing.facts import Article, Fact, FactKind, ReviewState
 from briefing.facts.line import fact_line
 from briefing.settings import Settings, folders, load_settings
+from briefing.stories import accept_story_proposals, story_proposals
 
 if TYPE_CHECKING:
     from briefing.assessment.picture import Picture
@@ -126,19 +127,26 @@ def fill_dossier(
     cancelled: Cancelled | None = None,
     told: Callable[[str], None] = _log.warning,
 ) -> tuple[Article, ...]:
-    """Store imported articles, extract those that were not yet, and store the proposals as they come.
+    """Store imported articles, mark copies and versions, extract, and store the proposals as they come.
 
     Args:
         dossier: where they go.
         imported: what the import gave.
         progress: told after each article.
         cancelled: asked between articles.
-        told: takes a sentence for each article that could not be read; it stays in the dossier, unextracted.
+        told: takes a sentence for each article that could not be read; it stays in the dossier, unextracted;
+            and one for the copies and versions that were found.
 
     Returns:
         The articles as they are in the dossier.
     """
-    stored = tuple(dossier.add_article(i.article, i.original, i.media_type) for i in imported)
+    before = len(dossier.articles(with_excluded=True))
+    ids = [dossier.add_article(i.article, i.original, i.media_type).id for i in imported]
+    if len(dossier.articles(with_excluded=True)) > before and (
+        sentence := accept_story_proposals(dossier, story_proposals(dossier))
+    ):
+        told(f"note: {sentence}")
+    stored = tuple(dossier.article(article_id) for article_id in ids)
     waiting = [article for article in dict.fromkeys(stored) if not dossier.extracted(article.id)]
     for result in extract(waiting, progress=progress, cancelled=cancelled):
         if result.problem:

@@ -98,22 +98,24 @@ def find_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
 
 def with_proposals(articles: Iterable[Article], stories: Sequence[Story]) -> tuple[Article, ...]:
     """Return the articles with `syndicated_from` and `revision_of` proposed; what is there already stays."""
-    links = {link.article_id: (link, story) for story in stories for link in story.links}
+    by_article = {article_id: story for story in stories for article_id in story.article_ids}
     return tuple(
-        _proposed(article, *links[article.id]) if article.id in links else article for article in articles
+        _proposed(article, by_article[article.id]) if article.id in by_article else article
+        for article in articles
     )
 
 
-def _proposed(article: Article, link: Link, story: Story) -> Article:
+def _proposed(article: Article, story: Story) -> Article:
     changes: dict[str, object] = {}
     origins = list(article.metadata_origins)
     foreign = story.origin and not _same_outlet(story.origin, article.source)
-    if link.containment >= _COPY and foreign and not article.syndicated_from:
+    if foreign and not article.syndicated_from and article.id in _near_copies(story.links):
         changes["syndicated_from"] = story.origin
         origins.append(
             MetadataOrigin(field="syndicated_from", origin=story.basis, confidence=round(story.confidence, 2))
         )
-    if link.relation is Relation.VERSION and not article.revision_of:
+    link = next((link for link in story.links if link.article_id == article.id), None)
+    if link is not None and link.relation is Relation.VERSION and not article.revision_of:
         changes["revision_of"] = link.other_id
         origins.append(
             MetadataOrigin(
@@ -121,6 +123,13 @@ def _proposed(article: Article, link: Link, story: Story) -> Article:
             )
         )
     return article.model_copy(update={**changes, "metadata_origins": tuple(origins)}) if changes else article
+
+
+def _near_copies(links: Iterable[Link]) -> frozenset[str]:
+    """Return the articles whose text is nearly that of another one; mere overlaps are not among them."""
+    return frozenset(
+        name for link in links if link.containment >= _COPY for name in (link.article_id, link.other_id)
+    )
 
 
 class _Words(dict[str, int]):
@@ -183,7 +192,6 @@ def _story(
 ) -> Story:
     order = sorted(group, key=lambda number: (_moment(articles[number]), number))
     members = [articles[number] for number in order]
-    origin, basis, confidence = _origin(members)
     links = []
     for place in range(1, len(order)):
         near = {
@@ -192,6 +200,8 @@ def _story(
             for other in order[:place]
         }
         links.append(_link(order[place], near, articles))
+    copies = _near_copies(links)
+    origin, basis, confidence = _origin([article for article in members if article.id in copies])
     outlets = tuple(dict.fromkeys(article.source for article in members if article.source))
     return Story(tuple(article.id for article in members), outlets, origin, basis, confidence, tuple(links))
 
