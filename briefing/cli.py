@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,7 +21,7 @@ from briefing.facts import Article, FactKind
 
 if TYPE_CHECKING:
     from briefing.extraction import ExtractionResult
-    from briefing.intake import ImportedArticle
+    from briefing.intake import ImportedArticle, IntakeOptions
 
 NOTHING_USABLE = 1
 WRONG_USAGE = 2
@@ -35,9 +36,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Paths = Annotated[
-    list[Path],
-    typer.Argument(help="Articles: files of any known format, or folders of them."),
+Sources = Annotated[
+    list[str],  # a Path would make "https:/" of "https://"
+    typer.Argument(
+        metavar="ARTICLE",
+        help="Articles: files of any known format, folders of them, or addresses (https://...) to fetch.",
+    ),
 ]
 Published = Annotated[
     str,
@@ -45,6 +49,24 @@ Published = Annotated[
         "--published",
         metavar="DATE",
         help="Publication date of articles in which none is found.",
+    ),
+]
+Source = Annotated[
+    str, typer.Option("--source", metavar="OUTLET", help="Outlet of articles in which none is found.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=COLUMN",
+        help="Column of a table or a JSON file that holds a field, as in text=body; once for each field.",
+    ),
+]
+Password = Annotated[str, typer.Option("--password", help="Password of an encrypted PDF.")]
+Encoding = Annotated[
+    str,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Encoding of text files, as in cp1251, where it is misread."
     ),
 ]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief, else now.")]
@@ -67,13 +89,17 @@ def common(
 
 @app.command("extract")
 def extract_command(
-    paths: Paths,
+    sources: Sources,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article.")] = False,
     published: Published = "",
+    source: Source = "",
+    column: Columns = None,
+    password: Password = "",
+    encoding: Encoding = "",
     model: Model = "",
 ) -> None:
     """Print the facts that articles report, each with its evidence."""
-    imported = _import(paths, _date(published))
+    imported = _import(sources, _options(published, source, column or [], password, encoding))
     for result in _extracted([item.article for item in imported], model):
         if result.problem:
             typer.echo(result.problem, err=True)
@@ -82,9 +108,13 @@ def extract_command(
 
 @app.command("build")
 def build_command(
-    paths: Paths,
+    sources: Sources,
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write, as in brief.pdf.")],
     published: Published = "",
+    source: Source = "",
+    column: Columns = None,
+    password: Password = "",
+    encoding: Encoding = "",
     accept_all: Annotated[
         bool, typer.Option("--accept-all", help="Confirm every proposed fact unseen, instead of a DRAFT.")
     ] = False,
@@ -104,7 +134,7 @@ def build_command(
     choices = {"title": title, "marking": marking, "language": language, "style": style}
     with _told_in_one_sentence():
         outcome = workflow.build(
-            _import(paths, _date(published)),
+            _import(sources, _options(published, source, column or [], password, encoding)),
             output,
             dossier_path=dossier,
             accept=accept_all,
@@ -160,14 +190,43 @@ def main() -> None:
     app()
 
 
-def _import(paths: list[Path], published: datetime | date | None) -> "tuple[ImportedArticle, ...]":
-    """Import, tell each problem in a sentence on stderr, stop only when nothing is left."""
-    from briefing.intake import ProblemKind
+def _options(
+    published: str, source: str, columns: list[str], password: str, encoding: str
+) -> "IntakeOptions":
+    """Return the options of the import; what can't be meant is said before anything is read."""
+    from briefing.intake import IntakeOptions
+    from briefing.intake.records import known_fields
 
-    missing = [path for path in paths if not path.exists()]
-    for path in missing:
-        typer.echo(f"{path} does not exist; nothing was imported from it.", err=True)
-    result = workflow.import_paths([path for path in paths if path not in missing], published=published)
+    if encoding:
+        try:
+            "".encode(encoding)
+        except (LookupError, ValueError):
+            _fail(f"--encoding: “{encoding}” is no known encoding; write it as utf-8 or cp1251.", WRONG_USAGE)
+    mapping = {}
+    for pair in columns:
+        field, _, name = (part.strip() for part in pair.partition("="))
+        if field not in known_fields() or not name:
+            fields = ", ".join(known_fields())
+            _fail(f"--column: “{pair}” is not FIELD=COLUMN; the fields are {fields}.", WRONG_USAGE)
+        mapping[field] = name
+    return IntakeOptions(
+        published=_date(published), source=source, columns=mapping, password=password, encoding=encoding
+    )
+
+
+def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArticle, ...]":
+    """Import, tell each problem in a sentence on stderr, stop only when nothing is left."""
+    from briefing.intake import IntakeResult, ProblemKind
+    from briefing.intake.files import is_address
+
+    result = IntakeResult()
+    for source in sources:
+        if is_address(source):  # typed, so it is asked for; one that stands in a file is not
+            result += workflow.import_paths([source], options=replace(options, fetch_links=True))
+        elif Path(source).exists():
+            result += workflow.import_paths([Path(source)], options=options)
+        else:
+            typer.echo(f"{source} does not exist; nothing was imported from it.", err=True)
     for problem in result.problems:
         note = "note: " if problem.kind is ProblemKind.NOTE else ""
         typer.echo(f"{note}{problem.sentence}", err=True)

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from briefing import __version__
 from briefing.cli import app
 from briefing.dossier import Dossier
+from briefing.intake import IntakeResult
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "resources" / "samples" / "azerbaijan-armenia-clashes.txt"
@@ -93,6 +94,80 @@ def test_a_missing_date_is_told_and_never_guessed(tmp_path):
     assert [d["value"] for d in json.loads(dated.stdout)["dates"]] == ["2022-09-12"]
 
 
+def test_columns_of_a_foreign_table_are_named_one_by_one(tmp_path):
+    table = tmp_path / "export.csv"
+    table.write_text("words,paper\nSeven soldiers were killed on Monday in Belmar.,Belmar Courier\n")
+    assert run("extract", table).exit_code == 1
+    done = run("extract", table, "--column", "text=words", "--column", "source=paper")
+    assert done.exit_code == 0, done.output
+    assert "(Belmar Courier, " in done.stdout
+    assert "7 killed" in done.stdout
+
+
+def test_outlet_and_encoding_are_given_where_the_file_does_not_tell(tmp_path):
+    article = tmp_path / "wire.txt"
+    article.write_bytes("Clash near Łódka\n\nSeven soldiers were killed on Monday.\n".encode("cp1250"))
+    done = run("extract", article, "--source", "Belmar Courier", "--encoding", "cp1250")
+    assert "Clash near Łódka (Belmar Courier, " in done.stdout
+
+
+def test_a_password_opens_an_encrypted_file(tmp_path):
+    from pikepdf import Encryption, Pdf
+
+    run("build", SEED, "-o", tmp_path / "plain.pdf")
+    with Pdf.open(tmp_path / "plain.pdf") as pdf:
+        pdf.save(tmp_path / "locked.pdf", encryption=Encryption(owner="pass", user="pass"))
+    locked = run("extract", tmp_path / "locked.pdf")
+    assert locked.exit_code == 1
+    assert "password" in locked.stderr
+    assert run("extract", tmp_path / "locked.pdf", "--password", "pass").exit_code == 0
+
+
+def test_only_an_address_that_was_typed_is_fetched(tmp_path, monkeypatch):
+    asked = []
+
+    def import_paths(paths, *, options):
+        asked.append((list(paths), options.fetch_links))
+        return IntakeResult()
+
+    monkeypatch.setattr("briefing.workflow.import_paths", import_paths)
+    links = tmp_path / "links.txt"
+    links.write_text("https://courier.example/other\n")
+    assert run("extract", "https://courier.example/brenn", links).exit_code == 1
+    assert asked == [(["https://courier.example/brenn"], True), ([links], False)]
+
+
+def test_an_article_that_is_not_english_is_kept_and_not_extracted(tmp_path):
+    article = tmp_path / "meldung.txt"
+    article.write_text(
+        "Die Armee meldete am Donnerstag, dass 14 Soldaten bei Kämpfen in der Nähe des Passes getötet wurden."
+    )
+    done = run("extract", article, "--json", "--published", "2022-09-15")
+    assert done.exit_code == 0
+    assert "note: “meldung.txt” is in German, not in English" in done.stderr
+    line = json.loads(done.stdout)
+    assert (line["facts"], line["dates"]) == ([], [])
+    dossier = tmp_path / "d.briefing"
+    done = run("build", article, SEED, "-o", tmp_path / "brief.md", "--dossier", dossier)
+    assert done.exit_code == 0, done.output
+    assert "is in German, not in English" in done.stderr
+    with Dossier.open(dossier) as opened:
+        german, english = opened.articles()
+        assert (german.language, english.language) == ("de", "en")
+        assert opened.facts(german.id) == ()
+        assert opened.facts(english.id)
+
+
+def test_copies_are_told_in_a_build(tmp_path):
+    text = SEED.read_text(encoding="utf-8")
+    header = "Source: {}\nPublished: 2022-09-15T{}:00+00:00\n\n"
+    for name, hour in (("Courier", "08:00"), ("Post", "09:30")):
+        (tmp_path / f"{name}.txt").write_text(header.format(name, hour) + text, encoding="utf-8")
+    done = run("build", tmp_path / "Courier.txt", tmp_path / "Post.txt", "-o", tmp_path / "b.md")
+    assert done.exit_code == 0, done.output
+    assert "no independent source" in done.stderr
+
+
 def test_a_bad_file_never_stops_the_good_ones(tmp_path):
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7 nothing more")
@@ -108,6 +183,10 @@ def test_a_bad_file_never_stops_the_good_ones(tmp_path):
     [
         (["extract", "gone.txt"], 1, "gone.txt does not exist"),
         (["extract", SEED, "--published", "yesterday"], 2, "“yesterday” is not a date"),
+        (["extract", SEED, "--column", "body"], 2, "“body” is not FIELD=COLUMN; the fields are id, text"),
+        (["extract", SEED, "--column", "words=body"], 2, "“words=body” is not FIELD=COLUMN"),
+        (["extract", SEED, "--encoding", "klingon"], 2, "“klingon” is no known encoding"),
+        (["extract", "http://127.0.0.1:9/brenn"], 1, "127.0.0.1 is an address inside your own network"),
         (["extract"], 2, "Missing argument"),
         (["build", SEED], 2, "Missing option"),
         (["build", SEED, "-o", "brief.xyz"], 2, "no format ends in '.xyz'"),

@@ -22,7 +22,7 @@ def find_files(
         problems: takes a sentence for what is not there or can't be opened.
     """
     for given in paths:
-        if isinstance(given, str) and given.lower().startswith(("http://", "https://")):
+        if isinstance(given, str) and is_address(given):
             yield given
             continue
         path = Path(given)
@@ -32,6 +32,11 @@ def find_files(
             yield path
         else:
             problems.append(Problem(str(path), f"There is no file “{path}”; check its name."))
+
+
+def is_address(text: str) -> bool:
+    """Tell the address of a page from the path of a file."""
+    return text.lower().startswith(("http://", "https://"))
 
 
 def _in_folder(folder: Path, limits: IntakeLimits, problems: list[Problem]) -> list[Path]:

@@ -14,6 +14,11 @@ from briefing.intake.word_lists import load_list
 _MARKUP = re.compile(r"<(?:p|br|div|li|h\d|a|strong|em|span)\b[^>]*>", re.IGNORECASE)
 
 
+def known_fields() -> tuple[str, ...]:
+    """Return the fields of ours that a column can hold."""
+    return tuple(load_list("page_metadata")["columns"])
+
+
 def guess_columns(names: list[str]) -> dict[str, str]:
     """Return our field -> column name, as far as the names tell; the analyst may change it."""
     plain = {re.sub(r"[^a-z0-9]", "", name.lower()): name for name in reversed(names)}
