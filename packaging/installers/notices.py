@@ -6,7 +6,7 @@ from email import message_from_string
 from email.message import Message
 from pathlib import Path
 
-from installers.common import ROOT
+from installers.common import PACKAGING, ROOT
 from installers.unused import is_unused
 
 _TOOLS = frozenset(["pip", "setuptools", "pyinstaller", "pyinstaller-hooks-contrib", "hatchling", "altgraph"])
@@ -35,7 +35,7 @@ class Distribution:
 
 def distributions(environment: Path) -> list[Distribution]:
     """Return the libraries of a build environment without the build tools, by name."""
-    found = []
+    found: dict[str, Distribution] = {}  # lib64 is a link to lib: each would come twice
     for metadata in environment.glob("[lL]ib*/**/site-packages/*.dist-info/METADATA"):
         fields = message_from_string(metadata.read_text(encoding="utf-8", errors="replace"))
         name = str(fields["Name"])
@@ -43,10 +43,9 @@ def distributions(environment: Path) -> list[Distribution]:
             continue
         texts = [p for p in sorted(metadata.parent.rglob("*")) if p.is_file() and _LICENCE_FILE.match(p.name)]
         licence = fields["License-Expression"] or _licence_of(fields)
-        found.append(
-            Distribution(name, str(fields["Version"]), licence, str(fields["Home-page"] or ""), tuple(texts))
-        )
-    return sorted(found, key=lambda d: d.name.lower())
+        homepage = str(fields["Home-page"] or "")
+        found[name.lower()] = Distribution(name, str(fields["Version"]), licence, homepage, tuple(texts))
+    return [found[name] for name in sorted(found)]
 
 
 def _licence_of(fields: Message) -> str:
@@ -70,8 +69,10 @@ def write(environment: Path, folder: Path) -> Path:
         blocks.append(
             f"{'=' * 78}\n{library.name} {library.version}\n{library.licence}\n\n" + "\n\n".join(texts)
         )
-    for licence in sorted((ROOT / "resources").rglob("LICENSE*")):
+    # Qt's wheels hold no licence text; the interpreter is no wheel.
+    data = sorted(p for name in ("LICENSE*", "SOURCES*") for p in (ROOT / "resources").rglob(name))
+    for licence in [*sorted((PACKAGING / "licences").glob("*.txt")), *data]:
         text = licence.read_text(encoding="utf-8", errors="replace").strip()
-        blocks.append(f"{'=' * 78}\n{licence.relative_to(ROOT)}\n\n{text}")
+        blocks.append(f"{'=' * 78}\n{licence.relative_to(ROOT).as_posix()}\n\n{text}")
     target.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
     return target
