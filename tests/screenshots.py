@@ -84,10 +84,21 @@ class Photographer:
         session.review.filters.reset()
         window.show_workspace("brief")
         self.wait(lambda: session.brief.preview.is_drawn(0))
-        for index, name in enumerate(("outline", "settings", "items")):
-            session.brief.tabs.setCurrentIndex(index)
+        if not session.brief.assessment.list.count():
+            self._judge()
+        for name in ("outline", "assessment", "settings", "items"):
+            session.brief.tabs.setCurrentWidget(getattr(session.brief, name))
             self.shoot(f"brief-{name}")
         session.brief.tabs.setCurrentIndex(0)
+
+    def _judge(self):
+        panel = self.session.brief.assessment
+        for statement, likelihood in (("The crossing at Amsel stays closed this week", "likely"), ("", "")):
+            panel.add()
+            panel.editors["statement"].insertPlainText(statement)
+            panel.editors["likelihood"].set_value(likelihood)
+            panel.editors["confidence"].set_value("low")
+            panel.keep()
 
     def dialogs(self):
         """Render the dialogs."""

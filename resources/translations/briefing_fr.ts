@@ -95,6 +95,129 @@
     </message>
 </context>
 <context>
+    <name>AssessmentPanel</name>
+    <message>
+        <source>Judgements</source>
+        <translation>Jugements</translation>
+    </message>
+    <message>
+        <source>Delete takes a judgement away, Alt+Up and Alt+Down move it</source>
+        <translation>Suppr retire un jugement, Alt+Haut et Alt+Bas le déplacent</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>modérée</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>ICD 203 (United States)</source>
+        <translation>ICD 203 (États-Unis)</translation>
+    </message>
+    <message>
+        <source>PHIA (United Kingdom)</source>
+        <translation>PHIA (Royaume-Uni)</translation>
+    </message>
+    <message>
+        <source>Scale of likelihood words</source>
+        <translation>Échelle des mots de probabilité</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Énoncé</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Why this confidence</source>
+        <translation>Raison de cette confiance</translation>
+    </message>
+    <message>
+        <source>Other explanations considered</source>
+        <translation>Autres explications envisagées</translation>
+    </message>
+    <message>
+        <source>What you judge, without its likelihood: “The ceasefire holds for a week”</source>
+        <translation>Ce que vous jugez, sans sa probabilité : « Le cessez-le-feu tient une semaine »</translation>
+    </message>
+    <message>
+        <source>&amp;New judgement</source>
+        <translation>&amp;Nouveau jugement</translation>
+    </message>
+    <message>
+        <source>Take &amp;away</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Statement</source>
+        <translation>É&amp;noncé</translation>
+    </message>
+    <message>
+        <source>&amp;Likelihood</source>
+        <translation>&amp;Probabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>&amp;Confiance</translation>
+    </message>
+    <message>
+        <source>&amp;Because</source>
+        <translation>Pa&amp;rce que</translation>
+    </message>
+    <message>
+        <source>Al&amp;ternatives</source>
+        <translation>Al&amp;ternatives</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Likelihood and confidence never stand in one sentence; the brief writes one of each.</source>
+        <translation>Probabilité et confiance ne figurent jamais dans la même phrase ; la note en écrit une pour chacune.</translation>
+    </message>
+    <message>
+        <source>(draft, without a statement yet)</source>
+        <translation>(brouillon, sans énoncé pour l’instant)</translation>
+    </message>
+    <message>
+        <source>Write what you judge; until then this stays a draft and is not in the brief.</source>
+        <translation>Écrivez ce que vous jugez ; d’ici là, ceci reste un brouillon et n’est pas dans la note.</translation>
+    </message>
+    <message>
+        <source>Give the confidence in its own field: it never stands with the likelihood.</source>
+        <translation>Donnez la confiance dans son propre champ : elle ne figure jamais avec la probabilité.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in the statement; choose it as the likelihood instead.</source>
+        <translation>« {word} » figure dans l’énoncé ; choisissez-le plutôt comme probabilité.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in the reason, in one sentence with the confidence.</source>
+        <translation>« {word} » figure dans la raison, dans la même phrase que la confiance.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a word of the scale; choose one that is.</source>
+        <translation>« {word} » n’est pas un mot de l’échelle ; choisissez-en un qui en soit.</translation>
+    </message>
+</context>
+<context>
     <name>BriefWorkspace</name>
     <message>
         <source>The brief</source>
@@ -103,6 +226,10 @@
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Appréciation</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -408,6 +535,10 @@
     <message>
         <source>Change the article</source>
         <translation>Modifier l’article</translation>
+    </message>
+    <message>
+        <source>Mark copies and versions</source>
+        <translation>Marquer copies et versions</translation>
     </message>
     <message>
         <source>Leave articles out</source>
@@ -849,6 +980,10 @@
     <message>
         <source>Looking for files</source>
         <translation>Recherche des fichiers</translation>
+    </message>
+    <message>
+        <source>Copies and versions</source>
+        <translation>Copies et versions</translation>
     </message>
     <message>
         <source>Reading files</source>

@@ -23,6 +23,7 @@ from briefing.composition.phrases import phrases
 from briefing.composition.settings import AnalystText, BriefSettings, rests_on
 from briefing.composition.templates import load_template, templates
 from ui import words
+from ui.brief.assessment_panel import AssessmentPanel
 from ui.brief.items_panel import ItemsPanel, OpenItems
 from ui.brief.outline_panel import OutlinePanel
 from ui.brief.press import Press
@@ -74,6 +75,7 @@ class BriefWorkspace(QWidget):
         self._relations = relations
         self._theme = theme
         self.outline = OutlinePanel(theme, self)
+        self.assessment = AssessmentPanel(theme, self)
         self.items = ItemsPanel(theme, self)
         self.settings = SettingsPanel(theme, _party_names(self), _styles(), _templates(), self)
         self.preview = Preview(theme, self)
@@ -116,17 +118,20 @@ class BriefWorkspace(QWidget):
         """Show the export dialog."""
         from ui.brief.export_dialog import ExportDialog
 
-        self.outline.keep()
-        self.settings.keep()
+        self._keep()
         dialog = ExportDialog(self._desk, self._press, self.open_items(), window)
         dialog.open()
 
     def hideEvent(self, event: object) -> None:
         """Stop making proofs while nobody looks, and keep what was typed."""
-        self.outline.keep()
-        self.settings.keep()
+        self._keep()
         self._press.watch(on=False)
         super().hideEvent(event)  # type: ignore[arg-type]
+
+    def _keep(self) -> None:
+        self.outline.keep()
+        self.assessment.keep()
+        self.settings.keep()
 
     # Building
 
@@ -135,6 +140,7 @@ class BriefWorkspace(QWidget):
         self.tabs.setAccessibleName(self.tr("The brief"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.outline, self.tr("Outline"))
+        self.tabs.addTab(self.assessment, self.tr("Assessment"))
         self.tabs.addTab(self.settings, self.tr("Settings"))
         self.tabs.addTab(self.items, self.tr("Open items"))
         bar = QHBoxLayout()
@@ -196,6 +202,7 @@ class BriefWorkspace(QWidget):
         self.outline.section_chosen.connect(self._go_to_section)
         self.outline.start_wanted.connect(self._start_from_the_programs_words)
         self.settings.changed.connect(self._change)
+        self.assessment.changed.connect(self._change)
         self.items.facts_wanted.connect(self.facts_wanted)
         self.items.article_wanted.connect(self.article_wanted)
         self.items.section_wanted.connect(self._edit_section)
@@ -209,6 +216,7 @@ class BriefWorkspace(QWidget):
 
     def _clear(self) -> None:
         self._items_soon.stop()
+        self.assessment.clear()
         self.preview.show_proof(None)
         self._pages.setCurrentIndex(0)
         self._behind.hide()
@@ -220,6 +228,7 @@ class BriefWorkspace(QWidget):
         settings = read_settings(self._desk)
         names = section_names(settings)
         self.outline.show_settings(settings, names)
+        self.assessment.show_settings(settings, writable=self._desk.is_writable)
         self.settings.show_settings(settings, writable=self._desk.is_writable)
         self.outline.setEnabled(self._desk.is_writable)
 
@@ -242,7 +251,8 @@ class BriefWorkspace(QWidget):
             return
         items = self.open_items()
         self.items.show_items(items)
-        self.tabs.setTabText(2, self.tr("Open items ({count})").format(count=items.count))
+        tab = self.tabs.indexOf(self.items)
+        self.tabs.setTabText(tab, self.tr("Open items ({count})").format(count=items.count))
 
     def show_behind(self, fact_ids: Sequence[str]) -> None:
         """Show the facts behind a figure of the preview."""

@@ -146,13 +146,14 @@ class LongTextField(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._lines = lines
         self._shown = ""
+        self._touched = False
         self._set_height()
         self.document().contentsChange.connect(self._on_change)
         self._setting = False
 
     def value(self) -> str:
         """Return the words; untouched words come back as they were given, to the character."""
-        if not self.document().isModified():
+        if not self._touched:
             return self._shown
         # toPlainText would turn no-break spaces into spaces.
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
@@ -165,7 +166,7 @@ class LongTextField(QPlainTextEdit):
         self._setting = True
         self._shown = text
         self.setPlainText(text)
-        self.document().setModified(False)
+        self._touched = False
         self._setting = False
 
     def changeEvent(self, event: QEvent) -> None:
@@ -176,6 +177,7 @@ class LongTextField(QPlainTextEdit):
 
     def _on_change(self, _position: int, removed: int, added: int) -> None:
         if not self._setting and (removed or added):
+            self._touched = True  # the document's own flag is set after this signal only
             self.edited.emit()
 
     def _set_height(self) -> None:
