@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.dossier import Dossier
+from briefing.dossier import Decision, Dossier
 from briefing.dossier.journal import Subject
 from briefing.facts import Article
 from briefing.facts.article import MetadataOrigin
@@ -47,14 +47,21 @@ def story_proposals(dossier: Dossier) -> tuple[StoryProposal, ...]:
     Returns:
         The articles with something new, in order of import.
     """
+    return proposals_among(dossier.articles(), taken_away(dossier))
+
+
+def proposals_among(
+    articles: Sequence[Article], refused: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[StoryProposal, ...]:
+    """Compare articles, without a dossier: 5,000 take seconds, which a window spends beside itself.
+
+    Args:
+        articles: with distinct ids, in order of import.
+        refused: article id and field that are not proposed (`taken_away`).
+    """
     from briefing.intake.duplicates import find_stories, with_proposals
 
-    articles = dossier.articles()
-    stories = find_stories(articles)
-    if not stories:
-        return ()
-    refused = _taken_away(dossier)
-    compared = zip(articles, with_proposals(articles, stories), strict=True)
+    compared = zip(articles, with_proposals(articles, find_stories(articles)), strict=True)
     proposals = (_proposal(before, after, refused) for before, after in compared if after is not before)
     return tuple(proposal for proposal in proposals if proposal.origins)
 
@@ -72,9 +79,22 @@ def accept_story_proposals(dossier: Dossier, proposals: Sequence[StoryProposal])
     if not proposals:
         return ""
     with dossier.group("Mark copies and versions"):
-        for proposal in proposals:
-            dossier.change_article(proposal.article_id, **_metadata(dossier, proposal))
-    return _told(proposals)
+        decide_on(dossier, proposals)
+    return told_of(proposals)
+
+
+def decide_on(dossier: Dossier, proposals: Iterable[StoryProposal]) -> list[Decision]:
+    """Store proposals, a decision each; what was filled in since they were made stays."""
+    decisions = []
+    for proposal in proposals:
+        article = dossier.article(proposal.article_id)
+        new = [origin for origin in proposal.origins if not getattr(article, origin.field)]
+        if new:
+            fields: dict[str, Any] = {origin.field: getattr(proposal, origin.field) for origin in new}
+            kept = [origin for origin in article.metadata_origins if origin.field not in fields]
+            fields["metadata_origins"] = (*kept, *new)
+            decisions.append(dossier.change_article(article.id, **fields))
+    return decisions
 
 
 def _proposal(before: Article, after: Article, refused: frozenset[tuple[str, str]]) -> StoryProposal:
@@ -92,15 +112,7 @@ def _proposal(before: Article, after: Article, refused: frozenset[tuple[str, str
     )
 
 
-def _metadata(dossier: Dossier, proposal: StoryProposal) -> dict[str, Any]:
-    present = dossier.article(proposal.article_id).metadata_origins
-    metadata: dict[str, Any] = {origin.field: getattr(proposal, origin.field) for origin in proposal.origins}
-    replaced = set(metadata)
-    kept = (origin for origin in present if origin.field not in replaced)
-    return {**metadata, "metadata_origins": (*kept, *proposal.origins)}
-
-
-def _taken_away(dossier: Dossier) -> frozenset[tuple[str, str]]:
+def taken_away(dossier: Dossier) -> frozenset[tuple[str, str]]:
     """Return the fields, with their article, that a person emptied or whose proposal was undone."""
     return frozenset(
         (decision.subject_id, field)
@@ -115,7 +127,8 @@ def _value(state: str, field: str) -> str:
     return str(json.loads(state)["metadata"].get(field, ""))
 
 
-def _told(proposals: Iterable[StoryProposal]) -> str:
+def told_of(proposals: Sequence[StoryProposal]) -> str:
+    """Return one sentence that says what was marked."""
     copies = [proposal for proposal in proposals if proposal.syndicated_from]
     versions = sum(bool(proposal.revision_of) for proposal in proposals)
     parts = []

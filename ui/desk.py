@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import Decision, Dossier, DossierError, Subject
 from briefing.facts import Article, Fact, ReviewState, TimeExpression
+from briefing.stories import StoryProposal, decide_on
 
 _log = logging.getLogger(__name__)
 
@@ -176,6 +177,10 @@ class Desk(QObject):
         return self._decide(
             self.tr("Change the article"), lambda: [self.dossier.change_article(article_id, **metadata)]
         )
+
+    def mark_stories(self, proposals: Sequence[StoryProposal]) -> bool:
+        """Take proposed copies and versions as one step of undo."""
+        return self._decide(self.tr("Mark copies and versions"), lambda: decide_on(self.dossier, proposals))
 
     def leave_out(self, article_ids: Sequence[str], *, excluded: bool = True) -> bool:
         """Take articles out of the brief, or put them back."""

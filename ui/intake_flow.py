@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing.facts import Article
+from briefing.stories import StoryProposal, taken_away, told_of
 from ui.desk import Desk
 from ui.workers import Worker
 
@@ -262,6 +263,21 @@ class IntakeFlow(QObject):
         self.trouble.emit(Trouble(title, sentence, article_id=article.id))
         self._tell_texts()
 
+    def _find_stories(self) -> None:
+        """Look for copies and versions among all articles, once nothing more comes in."""
+        dossier = self._desk.dossier
+        self._reader.submit(
+            "find_stories",
+            dossier.articles(),
+            taken_away(dossier),
+            on_done=self._of_now(self._stories_found),
+            on_failed=self._of_now(lambda sentence: self.trouble.emit(Trouble("", sentence, note=True))),
+        )
+
+    def _stories_found(self, proposals: Sequence[StoryProposal]) -> None:
+        if proposals and self._desk.is_writable and self._desk.mark_stories(proposals):
+            self.trouble.emit(Trouble(self.tr("Copies and versions"), told_of(proposals), note=True))
+
     # Progress
 
     def _tell_files(self, item: str) -> None:
@@ -273,6 +289,8 @@ class IntakeFlow(QObject):
             self._tally = [0, 0, 0]
             self._files.stop()
             self.finished.emit(new, known, left_out)
+            if new:
+                self._find_stories()
         self._tell_texts()
 
     def _tell_texts(self) -> None:

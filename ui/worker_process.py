@@ -117,6 +117,13 @@ def _fetch(_state: dict[str, Any], _send: Send, address: str, options: dict[str,
     return import_paths([address], options=IntakeOptions(**{**options, "fetch_links": True}))
 
 
+def _find_stories(_state: dict[str, Any], _send: Send, articles: Any, refused: Any) -> Any:
+    """Find copies and versions among the articles of a dossier."""
+    from briefing.stories import proposals_among
+
+    return proposals_among(articles, refused)
+
+
 def _sleep(_state: dict[str, Any], _send: Send, seconds: float) -> str:
     """Wait, for tests of cancelling."""
     import time
@@ -138,6 +145,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "import_file": _import_file,
     "import_text": _import_text,
     "fetch": _fetch,
+    "find_stories": _find_stories,
     "sleep": _sleep,
     "die": _die,
 }
