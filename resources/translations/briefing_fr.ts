@@ -43,6 +43,10 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>Same story</source>
+        <translation>Même récit</translation>
+    </message>
+    <message>
         <source>Untitled article</source>
         <translation>Article sans titre</translation>
     </message>
@@ -53,6 +57,22 @@
     <message>
         <source>{open} of {total}</source>
         <translation>{open} sur {total}</translation>
+    </message>
+    <message>
+        <source>copy of {agency}</source>
+        <translation>copie de {agency}</translation>
+    </message>
+    <message>
+        <source>version of {article}</source>
+        <translation>version de {article}</translation>
+    </message>
+    <message>
+        <source>Copy of {agency}: all copies count as one source.</source>
+        <translation>Copie de {agency} : toutes les copies comptent pour une seule source.</translation>
+    </message>
+    <message>
+        <source>Version of “{title}”.</source>
+        <translation>Version de « {title} ».</translation>
     </message>
     <message>
         <source>left out</source>

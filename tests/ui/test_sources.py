@@ -260,3 +260,23 @@ def test_stop_takes_effect_at_once_and_the_rest_waits(window, empty, qtbot):
 )
 def test_dates_as_typed(text, value):
     assert day_or_moment(text) == value
+
+
+def test_copies_and_versions_are_told_in_their_column(window, session, qtbot):
+    from ui.sources import article_table as columns
+
+    table, model = session.sources.table, session.sources.articles
+    window.show_workspace("sources")
+    assert table.isColumnHidden(columns.STORY)
+    first, second = session.desk.articles()
+    session.desk.change_article(second.id, syndicated_from="Veld Wire", revision_of=first.id)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(columns.STORY))
+    cell = model.index(model.row(second.id), columns.STORY)
+    assert model.data(cell) == f"copy of Veld Wire, version of {first.source}"
+    tip = model.data(cell, Qt.ItemDataRole.ToolTipRole)
+    assert "all copies count as one source" in tip
+    assert first.title in tip
+    assert "copy of Veld Wire" in model.data(cell, Qt.ItemDataRole.AccessibleTextRole)
+    assert model.data(model.index(model.row(first.id), columns.STORY)) == ""
+    session.undo()
+    qtbot.waitUntil(lambda: table.isColumnHidden(columns.STORY))

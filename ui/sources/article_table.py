@@ -10,8 +10,8 @@ from ui import words
 from ui.desk import Desk, is_open_fact
 
 _Index = QModelIndex | QPersistentModelIndex
-TITLE, SOURCE, PUBLISHED, OPEN, STATE = range(5)
-_COLUMNS = 5
+TITLE, SOURCE, PUBLISHED, OPEN, STATE, STORY = range(6)
+_COLUMNS = 6
 _ROLES = frozenset(
     (
         Qt.ItemDataRole.DisplayRole,
@@ -81,6 +81,7 @@ class ArticleTable(QAbstractTableModel):
             self.tr("Published"),
             self.tr("Open facts"),
             self.tr("State"),
+            self.tr("Same story"),
         )[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -95,9 +96,9 @@ class ArticleTable(QAbstractTableModel):
         elif role == Qt.ItemDataRole.ForegroundRole:
             value = self._colour(article, column)
         elif role == Qt.ItemDataRole.ToolTipRole:
-            value = article.origin or article.url or article.title
+            value = self._tooltip(article)
         elif role == Qt.ItemDataRole.AccessibleTextRole:
-            value = ", ".join(self._text(article, c) for c in range(_COLUMNS))
+            value = ", ".join(filter(None, (self._text(article, c) for c in range(_COLUMNS))))
         elif role == Qt.ItemDataRole.TextAlignmentRole and column == OPEN:
             value = int(Qt.AlignmentFlag.AlignCenter)
         elif role == Qt.ItemDataRole.UserRole:
@@ -116,6 +117,11 @@ class ArticleTable(QAbstractTableModel):
     def undated(self) -> list[str]:
         """Return the articles without a publication date."""
         return [i for i in self._ids if self._articles[i].published is None and not self._desk.is_left_out(i)]
+
+    @property
+    def has_stories(self) -> bool:
+        """Tell whether an article is a copy or a version of another."""
+        return any(a.syndicated_from or a.revision_of for a in self._articles.values())
 
     def mark_failed(self, article_id: str) -> None:
         """Show that facts could not be found in an article."""
@@ -195,18 +201,40 @@ class ArticleTable(QAbstractTableModel):
     # Words
 
     def _text(self, article: Article, column: int) -> str:
-        match column:
-            case 0:
-                return article.title or self.tr("Untitled article")
-            case 1:
-                return article.source or "–"
-            case 2:
-                return words.day(article.published) or self.tr("missing")
-            case 3:
-                waiting, total = self._counts.get(article.id, (0, 0))
-                return self.tr("{open} of {total}").format(open=waiting, total=total) if total else "–"
-            case _:
-                return self._state(article)
+        if column == TITLE:
+            return article.title or self.tr("Untitled article")
+        if column == SOURCE:
+            return article.source or "–"
+        if column == PUBLISHED:
+            return words.day(article.published) or self.tr("missing")
+        if column == OPEN:
+            waiting, total = self._counts.get(article.id, (0, 0))
+            return self.tr("{open} of {total}").format(open=waiting, total=total) if total else "–"
+        return self._state(article) if column == STATE else self._story(article)
+
+    def _story(self, article: Article) -> str:
+        """Say of which agency an article is a copy, and of which article a version."""
+        parts = []
+        if article.syndicated_from:
+            parts.append(self.tr("copy of {agency}").format(agency=article.syndicated_from))
+        if article.revision_of:
+            earlier = self._articles.get(article.revision_of)
+            name = (earlier.source or earlier.title) if earlier else ""
+            parts.append(self.tr("version of {article}").format(article=name or article.revision_of))
+        return ", ".join(parts)
+
+    def _tooltip(self, article: Article) -> str:
+        """Say where an article comes from, and what being a copy or a version means for it."""
+        lines = [article.origin or article.url or article.title]
+        if article.syndicated_from:
+            lines.append(
+                self.tr("Copy of {agency}: all copies count as one source.").format(
+                    agency=article.syndicated_from
+                )
+            )
+        if earlier := self._articles.get(article.revision_of):
+            lines.append(self.tr("Version of “{title}”.").format(title=earlier.title or earlier.id))
+        return "\n".join(lines)
 
     def _state(self, article: Article) -> str:
         if self._desk.is_left_out(article.id):

@@ -186,6 +186,7 @@ class SourcesWorkspace(QWidget):
             (columns.PUBLISHED, 18),
             (columns.OPEN, 12),
             (columns.STATE, 14),
+            (columns.STORY, 22),
         ):
             table.setColumnWidth(column, wide * characters)
         remove = QAction(self.tr("Leave out of the brief, or put back"), table)
@@ -250,6 +251,7 @@ class SourcesWorkspace(QWidget):
         there = self.articles.rowCount() > 0
         self._stack.setCurrentIndex(1 if there else 0)
         self._bar.setVisible(there)
+        self.table.setColumnHidden(columns.STORY, not self.articles.has_stories)
         undated = len(self.articles.undated()) if there else 0
         self.undated.say(
             self.tr("%n article(s) without a publication date: relative dates stay unresolved.", "", undated)
