@@ -34,9 +34,10 @@ class Distribution:
 
 
 def distributions(environment: Path) -> list[Distribution]:
-    """Return the libraries of a build environment without the build tools, by name."""
+    """Return the libraries of a build environment, or of a folder of wheels, without build tools, by name."""
     found: dict[str, Distribution] = {}  # lib64 is a link to lib: each would come twice
-    for metadata in environment.glob("[lL]ib*/**/site-packages/*.dist-info/METADATA"):
+    inside = [*environment.glob("*.dist-info/METADATA")]
+    for metadata in inside or environment.glob("[lL]ib*/**/site-packages/*.dist-info/METADATA"):
         fields = message_from_string(metadata.read_text(encoding="utf-8", errors="replace"))
         name = str(fields["Name"])
         if name.lower() in _TOOLS or name == "briefing-desk" or is_unused(name):

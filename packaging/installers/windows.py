@@ -6,7 +6,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-from installers import notices
+from installers import bill_of_materials, notices
 from installers.common import (
     DIST,
     PACKAGING,
@@ -50,7 +50,8 @@ def build() -> list[Artefact]:
     install_libraries()
     prune(STAGE / "python" / "lib")
     build_launchers()
-    notices.write(WORK / "environment", STAGE)
+    notices.write(STAGE / "python" / "lib", STAGE)
+    bill_of_materials.write(STAGE / "python" / "lib", DIST / f"briefing-desk-{version()}-windows.cdx.json")
     shutil.copyfile(ROOT / "LICENSE", STAGE / "LICENSE.txt")
     staged = Artefact("windows folder", size_of(STAGE), clock.seconds(), "see the setup")
     setup = nsis_setup()
