@@ -111,6 +111,7 @@ class Photographer:
         self.wait(export.go.isEnabled)
         self.shoot("dialog-export", export)
         export.reject()
+        self._recovery_boxes()
         for name, dialog in (
             ("keys", HelpSheet(self.window)),
             ("preferences", PreferencesDialog(self.window)),
@@ -118,6 +119,20 @@ class Photographer:
             dialog.show()
             self.shoot(f"dialog-{name}", dialog)
             dialog.close()
+
+    def _recovery_boxes(self):
+        from PySide6.QtWidgets import QMessageBox
+
+        from briefing.dossier import RecoveryReport
+
+        recovery, lost = self.session.recovery, [f"Article n{n}, whose text is damaged." for n in range(9)]
+        recovery.offer(Path("hill.briefing"), "hill.briefing is damaged: an entry can't be read.")
+        report = RecoveryReport({"articles": 12, "facts": 80}, lost=lost)
+        recovery._tell(Path("hill recovered.briefing"), report)
+        for name in ("damaged", "recovered"):
+            box = self.window.findChild(QMessageBox, name)
+            self.shoot(f"dialog-{name}", box)
+            box.reject()
 
 
 def main():
