@@ -1750,6 +1750,38 @@
         <translation>Carte de situation</translation>
     </message>
     <message>
+        <source>Places on the map, one a line</source>
+        <translation>Lieux sur la carte, un par ligne</translation>
+    </message>
+    <message>
+        <source>Amsel, 40.1, 46.2
+name, latitude, longitude</source>
+        <translation>Amsel, 40.1, 46.2
+nom, latitude, longitude</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Grades of outlets, one a line</source>
+        <translation>Notes des médias, une par ligne</translation>
+    </message>
+    <message>
+        <source>Veld Wire: B
+outlet: A to F</source>
+        <translation>Veld Wire: B
+média : A à F</translation>
+    </message>
+    <message>
+        <source>A reliable, B usually, C fairly, D not usually, E unreliable, F unknown</source>
+        <translation>A fiable, B d’ordinaire, C assez, D rarement, E non fiable, F inconnu</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>choose…</source>
         <translation>choisir…</translation>
     </message>
@@ -2529,6 +2561,17 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>A party needs the words of the source for who says it.</source>
         <translation>Une partie demande les mots de la source pour qui le dit.</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>“{line}” is no grade; write it as “Veld Wire: B”, with A to F.</source>
+        <translation>« {line} » n’est pas une note ; écrivez-la comme « Veld Wire: B », de A à F.</translation>
+    </message>
+    <message>
+        <source>“{line}” is no place; write it as “Amsel, 40.1, 46.2”, in degrees.</source>
+        <translation>« {line} » n’est pas un lieu ; écrivez-le comme « Amsel, 40.1, 46.2 », en degrés.</translation>
     </message>
 </context>
 <context>

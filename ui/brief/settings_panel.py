@@ -6,7 +6,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.composition.settings import BriefSettings
-from ui.review.fields import ChoiceField, DateField, FlagField, SuggestingField, TextField, ZoneField
+from ui.brief.written_lists import read_grades, read_places, written_grades, written_places
+from ui.review.fields import (
+    ChoiceField,
+    DateField,
+    FlagField,
+    LongTextField,
+    SuggestingField,
+    TextField,
+    ZoneField,
+)
 from ui.theme import Theme
 from ui.widgets import Banner
 
@@ -36,6 +45,7 @@ class SettingsPanel(QWidget):
         self.problem = Banner(theme, "error", self)
         self.marking_missing = Banner(theme, "warning", self)
         self.editors: dict[str, Any] = {}
+        self._misfits: frozenset[str] = frozenset()
         self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
         self._pause.timeout.connect(self.keep)
         inside = QWidget(self)
@@ -63,7 +73,8 @@ class SettingsPanel(QWidget):
         if self._pause.isActive():
             return
         for name, value in _values(settings).items():
-            self.editors[name].set_value(value)
+            if name not in self._misfits:  # what can't be kept yet stays as it was typed
+                self.editors[name].set_value(value)
         missing = not settings.marking
         self.marking_missing.say(
             self.tr("Choose a marking: it stands on every page, and there is no silent default.")
@@ -79,9 +90,25 @@ class SettingsPanel(QWidget):
             return
         before = _values(self._settings)
         now = {name: editor.value() for name, editor in self.editors.items()}
-        changes = {name: now[name] for name in now if now[name] != before[name]}
+        changes, misfits = {}, {}
+        for name, value in now.items():
+            if value != before[name]:
+                try:
+                    changes[name] = _stored(name, value)
+                except ValueError as error:
+                    misfits[name] = str(error)
+        self._misfits = frozenset(misfits)
         if changes:
-            self.changed.emit({name: _stored(name, value) for name, value in changes.items()})
+            self.changed.emit(changes)
+        if misfits:
+            self.say_problem(next(iter(misfits.values())))
+        elif not changes:
+            self.say_problem("")
+
+    def clear(self) -> None:
+        """Forget what was typed and could not be kept: another dossier comes."""
+        self._misfits = frozenset()
+        self.problem.say("")
 
     def say_problem(self, sentence: str) -> None:
         """Say why a field can't be kept; empty when all fit."""
@@ -124,6 +151,14 @@ class SettingsPanel(QWidget):
         self._add("paper", self.tr("Paper"), ChoiceField(self.tr("Paper"), papers, self))
         self._add("show_charts", "", FlagField(self.tr("Charts"), self))
         self._add("show_map", "", FlagField(self.tr("Locator map"), self))
+
+        places = LongTextField(self.tr("Places on the map, one a line"), 3, self)
+        places.setPlaceholderText(self.tr("Amsel, 40.1, 46.2\nname, latitude, longitude"))
+        self._add("places", self.tr("Places"), places)
+        grades = LongTextField(self.tr("Grades of outlets, one a line"), 3, self)
+        grades.setPlaceholderText(self.tr("Veld Wire: B\noutlet: A to F"))
+        grades.setToolTip(self.tr("A reliable, B usually, C fairly, D not usually, E unreliable, F unknown"))
+        self._add("grades", self.tr("Grades"), grades)
 
     def _markings(self) -> list[tuple[str, str]]:
         return [("", self.tr("choose…")), *((m, m) for m in MARKINGS)]
@@ -168,10 +203,16 @@ def _values(settings: BriefSettings) -> dict[str, Any]:
         "paper": settings.paper,
         "show_charts": settings.show_charts,
         "show_map": settings.show_map,
+        "places": written_places(settings.places),
+        "grades": written_grades(settings.grades),
     }
 
 
 def _stored(name: str, value: Any) -> Any:
     if name in ("period_start", "period_end"):
         return value or None
+    if name == "places":
+        return read_places(value)
+    if name == "grades":
+        return read_grades(value)
     return tuple(value) if isinstance(value, list) else value

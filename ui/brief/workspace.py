@@ -217,6 +217,7 @@ class BriefWorkspace(QWidget):
     def _clear(self) -> None:
         self._items_soon.stop()
         self.assessment.clear()
+        self.settings.clear()
         self.preview.show_proof(None)
         self._pages.setCurrentIndex(0)
         self._behind.hide()
