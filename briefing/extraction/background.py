@@ -18,6 +18,7 @@ _FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 _NEWS_YEAR = "briefing_news_year"  # worked out once a Doc
+_PAST_MARKS = "briefing_past_marks"  # worked out once a sentence: several facts ask
 _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
@@ -38,19 +39,24 @@ def is_background(doc: Doc, token_index: int) -> bool:
 
 def _is_past(sentence: Span, token: Token) -> bool:
     doc = sentence.doc
-    return any(
-        _governs(doc[position], token) for position in _past_marks(sentence.doc, sentence.start, sentence.end)
-    )
+    known: dict[int, list[int]] = doc.user_data.setdefault(_PAST_MARKS, {})
+    marks = known.get(sentence.start)
+    if marks is None:
+        marks = known[sentence.start] = _past_marks(doc, sentence.start, sentence.end)
+    return any(_governs(doc[position], token) for position in marks)
 
 
 def _goes_on_with_the_past(sentence: Span) -> bool:
     """Tell whether a sentence goes on with the past event before it: "Scores died in the attacks"."""
-    if sentence.start == 0 or not _anaphor().search(_text(sentence)) or _CURRENT.search(_text(sentence)):
+    if sentence.start == 0:
+        return False
+    text = _text(sentence)
+    if not _anaphor().search(text) or _CURRENT.search(text):
         return False
     before = sentence.doc[sentence.start - 1].sent
     unit = annotations(sentence.doc).unit_at(sentence.start_char)
     same_paragraph = unit is not None and unit.start <= before.start_char
-    return same_paragraph and not _YEAR.search(_text(sentence)) and _is_past(before, before.root)
+    return same_paragraph and not _YEAR.search(text) and _is_past(before, before.root)
 
 
 def _text(sentence: Span) -> str:

@@ -1,6 +1,7 @@
 """Caveats: sentences that limit the trust in the report, by the rules of resources/lexicon/caveats.toml."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -46,11 +47,13 @@ class CaveatRule:
 def mark_caveats(doc: Doc) -> Doc:
     """Add a fact for every caveat of every sentence to the Doc's record."""
     record = annotations(doc)
+    whole = record.reading.replace("’", "'").lower()
+    rules = [rule for rule in caveat_rules() if any(stem in whole for stem in rule.needs)]
     for sentence in doc.sents:
         unit = record.unit_at(sentence[0].idx)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        for rule, match in _matches(sentence):
+        for rule, match in _matches(sentence, rules):
             _add(sentence, rule, match)
         if _blames_back(sentence):
             _add(sentence, _COUNTER_CLAIM, _Words("accuse ... claim", None))
@@ -71,13 +74,13 @@ class _Words:
     party: str | None
 
 
-def _matches(sentence: Span) -> list[tuple[CaveatRule, _Words]]:
-    """Return the first match of each type."""
+def _matches(sentence: Span, rules: Sequence[CaveatRule]) -> list[tuple[CaveatRule, _Words]]:
+    """Return the first match of each type, of the rules whose stems the article has."""
     reading = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
     text = reading.replace("’", "'")  # one character for one: offsets stay
     folded = text.lower()
     found: dict[CaveatType, tuple[CaveatRule, _Words]] = {}
-    for rule in caveat_rules():
+    for rule in rules:
         if rule.type in found or not any(stem in folded for stem in rule.needs):
             continue
         match = rule.pattern.search(text)

@@ -82,7 +82,8 @@ class NameTable:
             text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
         """
         places = [match.span() for match in _WORD.finditer(text)]
-        words = [fold(text[start:end]) for start, end in places]
+        written = [text[start:end] for start, end in places]
+        words = [word.lower() if word.isascii() else fold(word) for word in written]
         position = 0
         while position < len(words):
             lengths = self._lengths.get(words[position])

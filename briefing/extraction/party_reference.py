@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
+from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
@@ -232,12 +233,21 @@ def _last_institution(doc: Doc, root: Token) -> str | None:
     return later.pop() if len(later) == 1 else None
 
 
+_WEIGHTS = "briefing_party_weights"  # both worked out once a Doc
+_BELLIGERENTS = "briefing_belligerents"
+
+
 def _weights(doc: Doc) -> Counter[str]:
-    weights: Counter[str] = Counter()
-    for mention in annotations(doc).parties:
-        if mention.party and mention.kind in _SIDES and not is_only_related(doc, mention):
-            weights[mention.party] += 1
-    return weights
+    parties = annotations(doc).parties
+    counted, weights = doc.user_data.get(_WEIGHTS, (None, None))
+    if counted is not parties:  # the mentions are replaced as a whole where components add to them
+        weights = Counter(
+            mention.party
+            for mention in parties
+            if mention.party and mention.kind in _SIDES and not is_only_related(doc, mention)
+        )
+        doc.user_data[_WEIGHTS] = (parties, weights)
+    return Counter(weights)
 
 
 def home_country(doc: Doc) -> str | None:
@@ -264,6 +274,15 @@ def belligerents(doc: Doc) -> tuple[str, str] | tuple[()]:
     They are the two parties that it names most, clearly ahead of a third; standing together
     ("between Armenia and Azerbaijan") counts for more than standing alone.
     """
+    parties = annotations(doc).parties
+    named, sides = doc.user_data.get(_BELLIGERENTS, (None, ()))
+    if named is not parties:
+        sides = _most_named(doc)
+        doc.user_data[_BELLIGERENTS] = (parties, sides)
+    return cast(tuple[str, str] | tuple[()], sides)
+
+
+def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
     weights = _weights(doc)
     mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
     for one, other in pairwise(mentions):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from briefing.extraction.annotations import Annotations, UnitKind
-from briefing.extraction.reading_text import source_span
+from briefing.extraction.reading_text import INVISIBLE, source_span
 from briefing.facts import (
     Attribution,
     CasualtyClaim,
@@ -30,6 +30,7 @@ class SourceWords:
         self._text = record.article.text
         self._reading = record.reading or self._text
         self._same = self._reading == self._text
+        self._is_visible = not any(c in self._text for c in INVISIBLE)
         self._record = record
 
     def facts(self, facts: Sequence[Fact]) -> list[Fact]:
@@ -69,19 +70,22 @@ class SourceWords:
         if evidence:
             changes["content"] = evidence[0].text
         if fact.cue_start is not None and fact.cue_end is not None:
-            start, end = source_span(self._text, fact.cue_start, fact.cue_end)
+            start, end = self._span(fact.cue_start, fact.cue_end)
             changes |= {"cue": self._text[start:end], "cue_start": start, "cue_end": end}
         if fact.addressee:
             changes["addressee"] = self._words(fact.addressee, fact.cue_start or 0)
         return changes
 
     def _evidence(self, evidence: Evidence) -> Evidence:
-        return evidence_of(self._text, *source_span(self._text, evidence.start, evidence.end))
+        return evidence_of(self._text, *self._span(evidence.start, evidence.end))
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return (start, end) if self._is_visible else source_span(self._text, start, end)
 
     def _mention(self, mention: _Mention | None) -> _Mention | None:
         if mention is None or mention.start is None or mention.end is None:
             return mention
-        start, end = source_span(self._text, mention.start, mention.end)
+        start, end = self._span(mention.start, mention.end)
         words = {"text": self._text[start:end], "start": start, "end": end}
         return mention.model_copy(update=words)
 
@@ -92,5 +96,5 @@ class SourceWords:
             start = self._reading.rfind(words, 0, near + len(words))
         if start < 0 or not words:
             return words
-        first, last = source_span(self._text, start, start + len(words))
+        first, last = self._span(start, start + len(words))
         return self._text[first:last]

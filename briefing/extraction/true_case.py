@@ -13,6 +13,7 @@ from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.party_lexicon import party_names
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.](?=[^\W\d_]\b)[^\W\d_])*(?:['’][^\W\d_]{1,2}\b)?")
+_SMALL = re.compile("[a-z]+")
 _LEAST_LETTERS = 12  # fewer are initials or a heading of one word
 _CAPITALS = 0.85  # share of capitals among the letters
 _TITLE_CASE = 0.7  # share of capitalised words among those of four letters and more
@@ -36,6 +37,9 @@ def use_word_list(known: Callable[[str], bool]) -> None:
 
 def is_in_capitals(text: str) -> bool:
     """Tell whether a stretch of text is written in capitals."""
+    small = sum(map(len, _SMALL.findall(text)))
+    if small > (1.01 - _CAPITALS) * len(text):  # usual text, told without a look at every character
+        return False
     letters = [c for c in text if c.isalpha() and (c.isupper() or c.islower())]
     return len(letters) >= _LEAST_LETTERS and sum(c.isupper() for c in letters) >= _CAPITALS * len(letters)
 

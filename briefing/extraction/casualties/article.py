@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import Category, Outcome, Qualifier
 
 
@@ -29,7 +30,7 @@ def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposa
         return proposal
     i, doc = proposal.trigger, reader.doc
     around = {doc[j].lower_ for j in (i - 1, i + 1, i - 2) if 0 <= j < len(doc)}
-    behind = doc[i + 1 : min(i + 8, doc[i].sent.end)].text.lower().split(",")[0]
+    behind = doc[i + 1 : min(i + 8, sentence_of(doc[i]).end)].text.lower().split(",")[0]
     if around & fatal or "to death" in behind or " dead" in f" {behind}":
         return replace(proposal, outcome=Outcome.KILLED, firm=True)
     return proposal

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from briefing.extraction.annotations import QuantityMention
 from briefing.extraction.casualties.people import category_of, held_by_forces, is_person
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import Category, Qualifier, Quantity
 
 _SINGULAR_PRONOUNS = ("he", "she", "him", "her", "himself", "herself", "me", "i", "myself")
@@ -71,8 +72,8 @@ def groups_at(
 def antecedent_of(reader: Reader, pronoun: Token) -> Group | None:
     """Return the people of an exact number that "they" stands for, in this sentence or the one before."""
     doc = reader.doc
-    start = pronoun.sent.start
-    floor = doc[start - 1].sent.start if start else start
+    start = sentence_of(pronoun).start
+    floor = sentence_of(doc[start - 1]).start if start else start
     for position in range(pronoun.i - 1, floor - 1, -1):
         noun = doc[position]
         if noun.tag_ not in NOUN_TAGS or noun.dep_ in ("compound", "conj", "poss"):
@@ -106,7 +107,7 @@ def _continued_beside(reader: Reader, last: Token) -> Token | None:
     """Return the noun of "a boy and a girl" that the parser hung on a verb above instead."""
     doc, position = reader.doc, last.i + 1
     if (
-        position + 2 >= last.sent.end
+        position + 2 >= sentence_of(last).end
         or doc[position].lower_ != "and"
         or doc[position + 1].lower_ not in ("a", "an")
     ):
@@ -201,8 +202,8 @@ def _named_with_count(reader: Reader, noun: Token, category: Category) -> Group 
     """Return "the insurgents" with the count of "multiple insurgents" in the sentence before."""
     if noun.tag_ != "NNS" or not any(c.lower_ in ("the", "these") for c in noun.lefts):
         return None
-    floor = max(0, noun.sent.start - _NEAR)
-    for position in range(noun.sent.start - 1, floor - 1, -1):
+    floor = max(0, sentence_of(noun).start - _NEAR)
+    for position in range(sentence_of(noun).start - 1, floor - 1, -1):
         if reader.doc[position].lower_ == noun.lower_:
             count = reader.count_before(reader.doc[position])
             if count is not None and (count.quantity.low or 2) > 1:
@@ -300,7 +301,7 @@ def _words_for_whom(reader: Reader, noun: Token, count: QuantityMention | None) 
         left = count.end
         if reader.doc[left].lower_ == "of":
             left += 1
-    left = max(left, noun.i - 12, noun.sent.start)
+    left = max(left, noun.i - 12, sentence_of(noun).start)
     while left < noun.i and (
         reader.doc[left].is_punct or reader.doc[left].is_space or reader.doc[left].lower_ == "and"
     ):

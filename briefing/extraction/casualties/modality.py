@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from briefing.extraction.casualties.reader import Reader
+from briefing.extraction.speech.syntax import sentence_of
 
 _DEEPEST = 6
 
@@ -109,7 +110,7 @@ def _is_rate(reader: Reader, trigger: Token) -> bool:
     """Tell "12 people die every day"."""
     context = reader.lexicon.context
     doc = reader.doc
-    for position in range(trigger.i + 1, min(trigger.i + 9, trigger.sent.end - 1)):
+    for position in range(trigger.i + 1, min(trigger.i + 9, sentence_of(trigger).end - 1)):
         if doc[position].lower_ in ("every", "each", "per") and doc[position + 1].lower_ in context["rates"]:
             return True
         if doc[position].lower_ == "a" and doc[position + 1].lower_ in ("year", "day") and _is_habit(trigger):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import Category, Qualifier
 
 _WHOLES = ("them", "whom", "which", "those")
@@ -20,7 +21,7 @@ def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
         return
     doc = reader.doc
     start = max(whole.group.head, whole.trigger) + 1
-    end = min(doc[whole.trigger].sent.end, start + _LONGEST)
+    end = min(sentence_of(doc[whole.trigger]).end, start + _LONGEST)
     start = min(whole.group.head, whole.trigger) + 1
     for position in range(start, end):
         token = doc[position]
@@ -42,7 +43,7 @@ def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
         return whole
     doc = reader.doc
     start = whole.group.head + 1
-    for token in doc[start : min(doc[whole.group.head].sent.end, start + 4)]:
+    for token in doc[start : min(sentence_of(doc[whole.group.head]).end, start + 4)]:
         if token.lower_ in ("including", "among"):
             head = next((c for c in token.rights if c.dep_ == "pobj"), None) or next(
                 iter(_first_noun(doc, token.i + 1)), None
@@ -56,7 +57,7 @@ def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
 def joined_behind(reader: Reader, head: Token) -> list[Token]:
     """Return the noun behind "along with" or "as well as" after a victim."""
     doc = reader.doc
-    for position in range(head.i + 1, min(head.sent.end, head.i + _LONGEST) - 2):
+    for position in range(head.i + 1, min(sentence_of(head).end, head.i + _LONGEST) - 2):
         phrase = doc[position : position + 3].text.lower()
         for join in reader.lexicon.phrases["joins"]:
             if phrase.startswith(join + " ") or phrase == join:
@@ -66,7 +67,7 @@ def joined_behind(reader: Reader, head: Token) -> list[Token]:
 
 def _first_noun(doc: Doc, start: int) -> list[Token]:
     """Return the head of the noun phrase that begins here."""
-    for token in doc[start : min(start + 8, doc[start].sent.end)]:
+    for token in doc[start : min(start + 8, sentence_of(doc[start]).end)]:
         following = doc[token.i + 1] if token.i + 1 < len(doc) else None
         if token.tag_ in NOUN_TAGS and (following is None or following.tag_ not in (*NOUN_TAGS, "HYPH")):
             return [token]
@@ -85,7 +86,7 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
     doc = reader.doc
     head = next((c for c in doc[position - 1].rights if c.dep_ == "pobj"), None)
     if head is None:
-        end = min(position + 8, doc[position - 1].sent.end)
+        end = min(position + 8, sentence_of(doc[position - 1]).end)
         head = next(
             (
                 t

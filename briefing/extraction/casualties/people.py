@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import Category
 
 _ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "ian", "ians", "eer", "eers")
@@ -135,7 +136,7 @@ def _by_modifiers(reader: Reader, noun: Token, modifiers: frozenset[str], own: C
 
 def _by_title(reader: Reader, noun: Token) -> Category:
     """Return the category of the rank or office before a name."""
-    for position in range(noun.i - 1, max(noun.i - 6, noun.sent.start) - 1, -1):
+    for position in range(noun.i - 1, max(noun.i - 6, sentence_of(noun).start) - 1, -1):
         token = reader.doc[position]
         if token.tag_ not in NOUN_TAGS and token.text != ".":
             break

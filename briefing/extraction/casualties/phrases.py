@@ -10,6 +10,7 @@ from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import is_passive, subjects
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import Outcome, Qualifier
 
 
@@ -108,7 +109,7 @@ def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
             if before == "casualty"
             else Outcome.KILLED
         )
-    for position in range(token.i + 1, min(token.i + 7, token.sent.end)):
+    for position in range(token.i + 1, min(token.i + 7, sentence_of(token).end)):
         if position in reader.counts:
             break
         for word in reader.lexicon.triggers.get(doc[position].lower_, ()):
@@ -120,7 +121,7 @@ def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
     if rising:
         earlier = [
             w
-            for t in doc[token.sent.start : token.i]
+            for t in doc[sentence_of(token).start : token.i]
             for w in reader.lexicon.triggers.get(t.lower_, ())
             if w.firm
         ]
@@ -131,7 +132,7 @@ def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
 def _count_behind(reader: Reader, token: Token) -> QuantityMention | None:
     """Return the last bound of "rose from 49 to 71", or the count that a total is."""
     joints = reader.lexicon.toll["joints"]
-    end = min(token.i + 16, token.sent.end)
+    end = min(token.i + 16, sentence_of(token).end)
     position = token.i + 1
     linked = False
     while position < end:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import PartyKind, PartyMention, QuantityMention, UnitKind, annotations
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
+from briefing.extraction.speech.syntax import sentence_of
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 NAME_TAGS = ("NNP", "NNPS")
@@ -73,7 +74,7 @@ class Reader:
                 continue
             token = self.doc[position]
             if not any(start <= token.idx < end for start, end in units):
-                found.setdefault(token.sent.start, []).append(token)
+                found.setdefault(sentence_of(token).start, []).append(token)
         return list(found.values())
 
     def count_before(self, head: Token) -> QuantityMention | None:
@@ -81,7 +82,7 @@ class Reader:
         if head.i in self.counts:
             return self.counts[head.i]
         position = head.i - 1
-        floor = max(head.sent.start, head.i - _FARTHEST)
+        floor = max(sentence_of(head).start, head.i - _FARTHEST)
         while position >= floor:
             token = self.doc[position]
             if position in self.counts:
@@ -99,7 +100,7 @@ class Reader:
             return position - 1 in self.counts or before in ("members", "total", "man")
         if token.tag_ in ("DT", "PRP$", "POS") or token.lower_ in ("other", "these", "those"):
             start = position
-            while start > head.sent.start and self.doc[start].lower_ != "of" and position - start < 4:
+            while start > sentence_of(head).start and self.doc[start].lower_ != "of" and position - start < 4:
                 start -= 1
             return self.doc[start].lower_ == "of" and start - 1 in self.counts
         return token.lower_ in ("other", "more", "additional", "of")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.speech.syntax import sentence_of
 
 _RELATIVES = ("who", "whom", "that", "which")
 _SUBJECTS = ("nsubjpass", "nsubj")
@@ -142,7 +143,7 @@ def _first_joined(noun: Token) -> Token:
         if (
             noun.dep_ != "conj"
             or noun.head.tag_ not in (*NOUN_TAGS, "CD")
-            or noun.head.sent.start != noun.sent.start
+            or sentence_of(noun.head).start != sentence_of(noun).start
         ):
             return noun
         if any(c.dep_ in ("acl", "relcl") for c in noun.head.rights):
@@ -205,7 +206,7 @@ def _has_article(noun: Token) -> bool:
 
 def _counted_phrase_behind(reader: Reader, trigger: Token) -> Token | None:
     """Return the noun of "killed 12 people" from the words alone."""
-    position, end = trigger.i + 1, trigger.sent.end
+    position, end = trigger.i + 1, sentence_of(trigger).end
     while (
         position < end and reader.doc[position].tag_ in ("RB", "DT", "PRP$") and position not in reader.counts
     ):
@@ -225,7 +226,7 @@ def _counted_phrase_behind(reader: Reader, trigger: Token) -> Token | None:
 def _noun_phrase_before(reader: Reader, trigger: Token) -> Token | None:
     """Return the noun or number right before a trigger, over auxiliaries and adverbs."""
     links = reader.lexicon.phrases["links"]
-    position, start = trigger.i - 1, trigger.sent.start
+    position, start = trigger.i - 1, sentence_of(trigger).start
     while position >= start and position not in reader.counts:
         token = reader.doc[position]
         if token.lower_ not in links and token.tag_ != "RB":

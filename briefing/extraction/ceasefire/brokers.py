@@ -37,6 +37,7 @@ def brokers(sentence: Span, mention: InstrumentMention, readings: list[Reading])
     found: list[tuple[int, str]] = []
     words = _words()
     tokens = list(sentence)
+    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower()
     for token in tokens:
         if token.pos_ == "VERB" and token.lemma_.lower() in words.verbs and _is_about(token, mention):
             agent = agent_of(token)
@@ -44,7 +45,8 @@ def brokers(sentence: Span, mention: InstrumentMention, readings: list[Reading])
                 found += _names(agent)
         elif token.lower_ in words.nouns:
             found += _names_of_noun(token)
-    found += _from_suffixes(tokens, mention)
+    if any(suffix in text for suffix in words.suffixes):
+        found += _from_suffixes(tokens, mention)
     if not found:
         found += _third_states(mention, readings)
     unique = dict.fromkeys(name for _, name in sorted(found))
@@ -121,9 +123,10 @@ def _may_be_given_name(token: Token) -> bool:
 def _from_suffixes(tokens: list[Token], mention: InstrumentMention) -> list[tuple[int, str]]:
     """Return the names in "Egyptian-brokered truce" and "UN-sponsored talks"."""
     found = []
+    suffixes = _words().suffixes
     for token in tokens:
-        word = token.lower_.rsplit("-", 1)[-1] if "-" in token.text else token.lower_
-        if word not in _words().suffixes:
+        word = token.lower_.rsplit("-", 1)[-1]
+        if word not in suffixes:
             continue
         described = token.head
         talks = described.lower_ in ("talks", "negotiations", "efforts", "consultations")

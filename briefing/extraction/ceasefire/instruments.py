@@ -94,6 +94,8 @@ def _head(span: Span, name: InstrumentName) -> Token:
 
 def _ones(sentence: Span, named: list[InstrumentMention]) -> list[InstrumentMention]:
     """Find "the last one" behind "a new ceasefire"."""
+    if "one" not in annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower():
+        return []
     return [
         InstrumentMention(token.i, token.i + 1, token, named[0].instrument, anaphoric=True)
         for token in sentence

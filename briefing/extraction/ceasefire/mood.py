@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Predicate, Role, has_subject, verb_keys
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import CeasefireStatus as Status
 
 _CLIMBED = 7
@@ -132,7 +133,7 @@ def _follows_open_mark(verb: Token) -> bool:
     """Find "once" before the subject of a clause, wherever the parser hung it."""
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     edge = subject.left_edge.i if subject is not None else 0
-    if edge in (0, verb.sent.start):
+    if edge in (0, sentence_of(verb).start):
         return False
     before = verb.doc[edge - 1].lower_
     if before == "as" and edge > 2 and verb.doc[edge - 2].lower_ in ("soon", "long"):

@@ -1,7 +1,8 @@
 """Patterns over the words of a sentence, for what no tree holds together and for what outdoes the tree."""
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -22,45 +23,82 @@ _OVERRIDING = (
 
 def overriding(sentence: Span, mention: InstrumentMention) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
-    for pattern in ceasefire_lexicon().patterns:
-        if pattern.name in _OVERRIDING:
-            reading = _match(pattern, sentence, mention, 0.85)
-            if reading:
-                return reading
+    place = _place_of(sentence, mention)
+    for pattern in _patterns().overriding:
+        reading = _match(pattern, place, 0.85)
+        if reading:
+            return reading
     return None
 
 
 def from_surface(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     """Return the first pattern that fits, for sentences of which the tree says nothing."""
     words = ceasefire_lexicon()
-    for pattern in ceasefire_lexicon().patterns:
-        if pattern.name not in (*_OVERRIDING, "despite"):
-            reading = _match(pattern, sentence, mention, 0.6)
-            attribute = (
-                reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
-            )
-            if reading and not attribute and not mood_of(reading.trigger, words).conditional:
-                return [reading]
+    place = _place_of(sentence, mention)
+    for pattern in _patterns().others:
+        reading = _match(pattern, place, 0.6)
+        attribute = reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
+        if reading and not attribute and not mood_of(reading.trigger, words).conditional:
+            return [reading]
     return []
 
 
 def despite(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     """Return a breach where an attack is told to have come despite a ceasefire."""
-    pattern = next(p for p in ceasefire_lexicon().patterns if p.name == "despite")
-    reading = _match(pattern, sentence, mention, 0.75)
+    reading = _match(_patterns().despite, _place_of(sentence, mention), 0.75)
     return [reading] if reading else []
 
 
-def _match(
-    pattern: SurfacePattern, sentence: Span, mention: InstrumentMention, confidence: float
-) -> Reading | None:
-    """Match a surface pattern with the instrument's own words in the place of {T}."""
-    text = text_of(sentence)
-    if pattern.needs and not pattern.needs.search(text):
-        return None
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of the lexicon by what they are asked for."""
+
+    overriding: tuple[SurfacePattern, ...]
+    others: tuple[SurfacePattern, ...]
+    despite: SurfacePattern
+
+
+@cache
+def _patterns() -> _Patterns:
+    patterns = ceasefire_lexicon().patterns
+    return _Patterns(
+        overriding=tuple(p for p in patterns if p.name in _OVERRIDING),
+        others=tuple(p for p in patterns if p.name not in (*_OVERRIDING, "despite")),
+        despite=next(p for p in patterns if p.name == "despite"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An instrument in the text of its sentence, read once for all patterns.
+
+    Args:
+        sentence: the sentence.
+        mention: the instrument.
+        text: the sentence's words.
+        name: the instrument's words.
+        offset: where the name begins in the text.
+    """
+
+    sentence: Span
+    mention: InstrumentMention
+    text: str
+    name: str
+    offset: int
+
+
+def _place_of(sentence: Span, mention: InstrumentMention) -> _Place:
     name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
     offset = sentence.doc[mention.start].idx - sentence.start_char
-    for match in _with_name(pattern.pattern, name).finditer(text):
+    return _Place(sentence, mention, text_of(sentence), name, offset)
+
+
+def _match(pattern: SurfacePattern, place: _Place, confidence: float) -> Reading | None:
+    """Match a surface pattern with the instrument's own words in the place of {T}."""
+    text, sentence, mention, offset = place.text, place.sentence, place.mention, place.offset
+    if pattern.needs and not pattern.needs.search(text):
+        return None
+    for match in _with_name(pattern.pattern, place.name).finditer(text):
         if match.start() <= offset < match.end():
             start = sentence.start_char + match.start()
             span = sentence.doc.char_span(start, start + len(match.group()), alignment_mode="expand")

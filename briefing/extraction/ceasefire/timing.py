@@ -8,6 +8,7 @@ from briefing.extraction.annotations import TimeMention, annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.predicates import nouns_above
 from briefing.extraction.ceasefire.reading import Reading
+from briefing.extraction.speech.syntax import sentence_of
 from briefing.facts import CeasefireStatus, TimeExpressionType, When
 
 _PREPOSITIONS = (
@@ -76,7 +77,7 @@ def _joined(sentence: Span, time: TimeMention, points: list[TimeMention]) -> Tim
 
 def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> list[Token]:
     """Return the words that a time may hang on: of the start, of the reading, of the other readings."""
-    near = mention.head.doc[mention.end : min(mention.end + 6, mention.head.sent.end)]
+    near = mention.head.doc[mention.end : min(mention.end + 6, sentence_of(mention.head).end)]
     starts = [t for t in near if t.lemma_.lower() in _STARTS and t.pos_ == "VERB"]
     starts = starts if reading.status is CeasefireStatus.AGREED else []
     own = [reading.predicate.verb] if reading.predicate else []

@@ -107,7 +107,10 @@ def span_of(token: Token) -> tuple[int, int]:
 
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first dependent with one of these labels."""
-    return next((c for c in token.children if c.dep_ in labels), None)
+    for dependent in token.children:
+        if dependent.dep_ in labels:
+            return dependent
+    return None
 
 
 def verb_group(verb: Token) -> tuple[int, int]:
