@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QWidget,
     QWidgetAction,
@@ -276,6 +277,7 @@ class DateField(QWidget):
         layout.addWidget(self._line, 1)
         layout.addWidget(button)
         self.setFocusProxy(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def value(self) -> str:
         """Return what was typed."""
