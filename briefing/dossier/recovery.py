@@ -40,9 +40,13 @@ class RecoveryReport:
 
     def summary(self) -> str:
         """Return one sentence for the person at the desk."""
-        counts = ", ".join(f"{count} {table}" for table, count in self.recovered.items() if count)
+        counts = ", ".join(_counted(count, table) for table, count in self.recovered.items() if count)
         losses = f" Lost: {' '.join(self.lost)}" if self.lost else " Nothing is known to be lost."
         return f"Recovered {counts or 'nothing'}.{losses}"
+
+
+def _counted(count: int, table: str) -> str:
+    return f"{count} {table.removesuffix('s') if count == 1 else table}"
 
 
 def recover(damaged: Path, target: Path) -> RecoveryReport:

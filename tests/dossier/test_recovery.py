@@ -3,7 +3,7 @@ import sqlite3
 
 import pytest
 
-from briefing.dossier import DamagedDossierError, Dossier, DossierError, recover
+from briefing.dossier import DamagedDossierError, Dossier, DossierError, RecoveryReport, recover
 from briefing.facts import Article, Outcome, ReviewState
 from tests.dossier.examples import TEXT, make_claim
 
@@ -91,3 +91,12 @@ def test_a_file_that_is_no_database_at_all_is_told(tmp_path):
     report = recover(noise, tmp_path / "new.briefing")
     assert sum(report.recovered.values()) == 0
     assert report.summary().startswith("Recovered nothing")
+
+
+def test_the_summary_counts_in_words_that_agree(filled, tmp_path):
+    summary = recover(filled, tmp_path / "new.briefing").summary()
+    assert summary == (
+        "Recovered 12 articles, 12 decisions, 24 proposals, 24 facts. Nothing is known to be lost."
+    )
+    alone = RecoveryReport(recovered={"articles": 1, "facts": 0}, lost=["Article n3, whose text is damaged."])
+    assert alone.summary() == "Recovered 1 article. Lost: Article n3, whose text is damaged."

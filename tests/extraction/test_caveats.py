@@ -60,7 +60,7 @@ def test_party_of_caveat(facts_of, sentence, type_, party):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Chadian officials accused Mali of shelling the village, while Mali claims its forces were attacked first.",
+        "Chadian officials accused Mali of shelling a village, while Mali claims it was attacked first.",
         "Peru blamed Chile for the fire, but Chilean officials say their troops never fired.",
     ],
 )
