@@ -44,16 +44,27 @@ def _install_and_remove(wine: str, setup: Path, prefix: Path, environment: dict[
     if call(setup, "/S"):
         return "failed: the silent installation ended with an error"
     folder = next((prefix / "drive_c" / "users").glob(f"*/{_INSTALLED}"), None)
-    if folder is None or not (folder / "Briefing Desk.exe").exists() or not (folder / "python").is_dir():
-        return "failed: files are missing after the installation"
-    registry = (prefix / "user.reg").read_text(encoding="utf-8", errors="replace")
-    for key in ("BriefingDesk.Dossier", "Uninstall\\\\BriefingDesk"):
-        if key not in registry:
-            return f"failed: the registry has no {key}"
+    missing = _missing(folder, prefix / "user.reg")
+    if folder is None or missing:
+        return f"failed: after the installation there is no {missing}"
     (folder / "kept.briefing").write_bytes(b"a dossier of the user")
     call(folder / "uninstall.exe", "/S", f"_?={'Z:' + str(folder)}")
     if (folder / "python").exists():
         return "failed: the uninstaller left the program behind"
     if not (folder / "kept.briefing").exists():
         return "failed: the uninstaller removed a dossier"
-    return "install, registry, uninstall passed in Wine"
+    return "install, byte code, registry, uninstall passed in Wine"
+
+
+def _missing(folder: Path | None, registry: Path) -> str:
+    """Name the first thing that an installation should have left and did not; empty for none."""
+    if folder is None:
+        return "program folder"
+    for name in ("Briefing Desk.exe", "briefing.exe", "python", "THIRD_PARTY_NOTICES.txt"):
+        if not (folder / name).exists():
+            return name
+    if not any((folder / "python" / "lib" / "briefing").rglob("*.pyc")):
+        return "byte code"
+    written = registry.read_text(encoding="utf-8", errors="replace")
+    keys = ("BriefingDesk.Dossier", "Uninstall\\\\BriefingDesk")
+    return next((f"registry key {key}" for key in keys if key not in written), "")
