@@ -48,7 +48,7 @@ def test_recovered_by_keys_into_a_new_dossier(window, damaged, qtbot, monkeypatc
     assert "stays as it is" in offer.informativeText()
     press_default(offer)
     told = box(window, qtbot, "recovered")
-    assert "1 articles" in told.text()
+    assert "Recovered 1 article," in told.text()
     assert "Article a2, whose text is damaged." in told.text()
     assert proposed == [str(damaged.with_name("hill recovered.briefing"))]
     press_default(told)
