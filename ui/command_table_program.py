@@ -227,6 +227,17 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
         need=_N,
     ),
     Command(
+        "check_for_updates",
+        "help",
+        QT_TRANSLATE_NOOP("commands", "Check for &updates…"),
+        (),
+        QT_TRANSLATE_NOOP(
+            "commands", "Ask over the network whether there is a newer release; only when you do"
+        ),
+        need=_N,
+        group=1,
+    ),
+    Command(
         "about",
         "help",
         QT_TRANSLATE_NOOP("commands", "&About Briefing Desk"),

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
                 "normal_size": lambda: self.resize_words(None),
                 "light_or_dark": self.change_look,
                 "help_keys": lambda: show_keys(self),
+                "check_for_updates": self._check_for_updates,
                 "about": lambda: show_about(self),
                 "open_log": self._open_log,
             }
@@ -317,6 +318,11 @@ class MainWindow(QMainWindow):
         if not kept or not self.restoreGeometry(QByteArray(kept)):
             screen = QApplication.primaryScreen().availableGeometry()
             self.resize(min(1400, screen.width() - 40), min(900, screen.height() - 60))
+
+    def _check_for_updates(self) -> None:
+        from ui.update_check import check_for_updates
+
+        check_for_updates(self)
 
     def _open_log(self) -> None:
         self.folders.log.mkdir(parents=True, exist_ok=True)

@@ -2273,6 +2273,14 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>Ouvrir le dossier du journal ; il ne contient aucun texte d’article</translation>
     </message>
     <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Rechercher des &amp;mises à jour…</translation>
+    </message>
+    <message>
+        <source>Ask over the network whether there is a newer release; only when you do</source>
+        <translation>Demander par le réseau s’il existe une version plus récente ; uniquement à votre demande</translation>
+    </message>
+    <message>
         <source>&amp;About Briefing Desk</source>
         <translation>À &amp;propos de Briefing Desk</translation>
     </message>
