@@ -7,11 +7,14 @@ Components read what earlier ones wrote, in the order of `pipeline.COMPONENTS`.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from spacy.tokens import Doc, Span
 
 from briefing.facts import Article, Fact, Quantity, TimeExpression, When
+
+if TYPE_CHECKING:
+    from briefing.extraction.word_table import WordTable
 
 
 class UnitKind(StrEnum):
@@ -153,6 +156,7 @@ class Annotations:
         quantities: numbers of people and things, in order.
         frames: who says what.
         facts: proposals so far.
+        words: the Doc's words as plain Python, made by `word_table.words_of` when first asked for.
     """
 
     article: Article
@@ -163,6 +167,7 @@ class Annotations:
     quantities: tuple[QuantityMention, ...] = ()
     frames: tuple[SpeechFrame, ...] = ()
     facts: list[Fact] = field(default_factory=list)
+    words: "WordTable | None" = field(default=None, repr=False, compare=False)
 
     def unit_at(self, offset: int) -> Unit | None:
         """Return the unit that holds this character."""

@@ -1,0 +1,303 @@
+"""The words of a parsed Doc as plain Python: read once after the parse, asked for by every rule.
+
+spaCy makes a Token object at every `doc[i]`, `token.head` or `token.children`, and looks a string up at every
+`token.lower_`. Here one `doc.to_array` gives all columns, and every word is an object made once:
+
+    words = words_of(doc)                        # the same table at every call
+    for index, lemma in enumerate(words.lemma):  # columns are lists of str or int: the quickest search
+        if lemma in REPORTING:
+            verb = words[index]                  # a Word: Token's attribute names, no look-up behind them
+            subject = next((w for w in verb.lefts if w.dep_ == "nsubj"), None)
+    words.text_between(3, 9)                     # text of tokens 3 to 8, sliced from the article
+    words[3:9]                                   # list of Words
+    verb.sent.start, verb.sent.end               # sentence as tokens; `sentence_of(verb)` is the same
+
+A Word takes the place of a Token wherever a rule only reads: i, idx, text, lower_, lemma_, pos_, tag_, dep_,
+head, lefts, rights, children (tuples), left_edge, right_edge, ancestors, subtree, conjuncts, nbor,
+is_ancestor, is_sent_start, is_punct, is_space, like_num, doc; `end` is the offset after it. A Word equals
+itself alone and no Token: compare `.i` where both kinds meet. The table stands for the Doc as it was at the
+first call: it is asked for after the parse and the lemmas.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import repeat
+from operator import add
+from typing import Any, overload
+
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.annotations import annotations
+
+_COLUMNS: list[int | str] = [
+    *("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"),
+    *("IDX", "HEAD", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM"),
+]
+_STRING_COLUMNS = 6  # the first ones hold hashes of strings
+_MOST_STRINGS = 100_000  # kept over all articles, so that memory stays flat
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as first and last-plus-one token; spaCy's own look-up reads the whole Doc each time."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Word:
+    """One token of a parsed Doc, for reading only; attributes are named and filled as those of spaCy's Token.
+
+    Args:
+        table: the words of its Doc.
+        i: place among the tokens.
+        text: the word itself; `lower_`, `lemma_`, `pos_`, `tag_` and `dep_` likewise are strings.
+        idx: offset of its first character in the text; `end` the one after its last.
+    """
+
+    table: "WordTable"
+    i: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    idx: int
+    is_punct: bool
+    is_space: bool
+    like_num: bool
+    head: "Word" = field(init=False)
+    lefts: "tuple[Word, ...]" = ()
+    rights: "tuple[Word, ...]" = ()
+    children: "tuple[Word, ...]" = ()
+
+    def __repr__(self) -> str:
+        return f"Word({self.i}, {self.text!r})"
+
+    @property
+    def doc(self) -> Doc:
+        """Return spaCy's Doc."""
+        return self.table.doc
+
+    @property
+    def end(self) -> int:
+        """Return the offset after the last character."""
+        return self.idx + len(self.text)
+
+    @property
+    def sent(self) -> Sentence:
+        """Return the sentence that holds the word."""
+        return self.table.sentence[self.i]
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Tell whether a sentence starts here."""
+        return self.table.sentence[self.i].start == self.i
+
+    @property
+    def left_edge(self) -> "Word":
+        """Return the first word of the subtree."""
+        return self.table.list[self.table.edges()[0][self.i]]
+
+    @property
+    def right_edge(self) -> "Word":
+        """Return the last word of the subtree."""
+        return self.table.list[self.table.edges()[1][self.i]]
+
+    @property
+    def ancestors(self) -> Iterator["Word"]:
+        """Yield the heads above, nearest first."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> list["Word"]:
+        """Return the word with all that hangs on it, in the order of the text."""
+        if not self.children:
+            return [self]
+        found: list[Word] = []
+        for left in self.lefts:
+            found += left.subtree
+        found.append(self)
+        for right in self.rights:
+            found += right.subtree
+        return found
+
+    @property
+    def conjuncts(self) -> tuple["Word", ...]:
+        """Return the other members of the coordination that the word belongs to."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        members = [first]
+        for member in members:  # grows while it is read
+            members += [word for word in member.rights if word.dep_ == "conj"]
+        return tuple(word for word in members if word is not self)
+
+    def is_ancestor(self, other: "Word") -> bool:
+        """Tell whether the other word hangs, directly or not, on this one."""
+        return other is not self and any(word is self for word in other.ancestors)
+
+    def nbor(self, distance: int = 1) -> "Word":
+        """Return the word so many places further on.
+
+        Raises:
+            IndexError: there is none.
+        """
+        if not 0 <= self.i + distance < len(self.table):
+            raise IndexError(f"There is no word {distance} places from '{self.text}'.")
+        return self.table.list[self.i + distance]
+
+
+class WordTable:
+    """The columns of a parsed Doc as lists, and its Words.
+
+    Args:
+        doc: parsed and lemmatised.
+
+    Attributes:
+        text, lower, lemma, pos, tag, dep: strings, token by token.
+        idx: offset of each token; head: token index of its head.
+        sentence: the sentence of each token; sentences: each of them once, in order.
+        list: the Words.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.reading = annotations(doc).reading
+        array: Any = doc.to_array(_COLUMNS)
+        hashes = array[:, :_STRING_COLUMNS].T.tolist()
+        known = _known_strings(doc.vocab.strings)
+        strings = [_strings(column, known, doc.vocab.strings) for column in hashes]
+        self.text, self.lower, self.lemma, self.pos, self.tag, self.dep = strings
+        numbers = array[:, _STRING_COLUMNS:].astype("int64")  # distances below nought come as huge numbers
+        self.idx, distances, starts = numbers[:, :3].T.tolist()
+        flags = (numbers[:, 3:] != 0).T.tolist()
+        self.head: list[int] = list(map(add, range(len(doc)), distances))
+        self.sentences, self.sentence = _sentences(starts)
+        columns = (repeat(self), range(len(doc)), *strings, self.idx, *flags)
+        self.list: list[Word] = list(map(Word, *columns))
+        _link(self.list, self.head)
+        self._edges: tuple[list[int], list[int]] | None = None
+
+    def __len__(self) -> int:
+        return len(self.list)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.list)
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Word]: ...
+    def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        return self.list[place]
+
+    def text_between(self, start: int, end: int) -> str:
+        """Return the text from token `start` to the one before `end`, blanks at its ends left out."""
+        return (
+            self.reading[self.idx[start] : self.idx[end - 1] + len(self.text[end - 1])] if start < end else ""
+        )
+
+    def edges(self) -> tuple[list[int], list[int]]:
+        """Return first and last token of every subtree, worked out at the first call."""
+        if self._edges is None:
+            self._edges = _subtree_edges(self.head)
+        return self._edges
+
+    def release(self) -> None:
+        """Let go of the Doc, which would else wait for the garbage collector with its words."""
+        del self.doc
+
+
+def words_of(doc: Doc) -> WordTable:
+    """Return the words of a parsed Doc, read at the first call.
+
+    Raises:
+        ValueError: the Doc was not made by `pipeline.make_doc`.
+    """
+    record = annotations(doc)
+    table = record.words
+    if table is None:
+        table = record.words = WordTable(doc)
+    return table
+
+
+def sentence_at(doc: Doc, index: int) -> Sentence:
+    """Return the sentence that holds a token."""
+    return words_of(doc).sentence[index]
+
+
+def sentence_of(token: Token | Word) -> Sentence:
+    """Return the sentence of a token."""
+    return token.sent if isinstance(token, Word) else words_of(token.doc).sentence[token.i]
+
+
+@lru_cache(maxsize=8)
+def _strings_of(_store: StringStore) -> dict[int, str]:
+    return {}
+
+
+def _known_strings(store: StringStore) -> dict[int, str]:
+    """Return the strings met so far by spaCy's hash; its own look-up decodes the string at every call."""
+    known = _strings_of(store)
+    if len(known) > _MOST_STRINGS:
+        known.clear()
+    return known
+
+
+def _strings(hashes: list[int], known: dict[int, str], store: StringStore) -> list[str]:
+    try:
+        return [known[key] for key in hashes]
+    except KeyError:
+        known.update((key, store[key]) for key in set(hashes).difference(known))
+        return [known[key] for key in hashes]
+
+
+def _sentences(starts: list[int]) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the sentences, and the one of each token."""
+    first = [i for i, mark in enumerate(starts) if mark == 1 or i == 0]
+    sentences = list(map(Sentence, first, [*first[1:], len(starts)]))
+    by_token: list[Sentence] = []
+    for sentence in sentences:
+        by_token += [sentence] * (sentence.end - sentence.start)
+    return sentences, by_token
+
+
+def _link(words: list[Word], heads: list[int]) -> None:
+    lefts: dict[int, list[Word]] = {}
+    rights: dict[int, list[Word]] = {}
+    for word, head in zip(words, heads, strict=True):
+        word.head = words[head]
+        if word.i < head:
+            lefts.setdefault(head, []).append(word)
+        elif word.i > head:
+            rights.setdefault(head, []).append(word)
+    for head, dependents in lefts.items():
+        words[head].lefts = words[head].children = tuple(dependents)
+    for head, dependents in rights.items():
+        words[head].rights = tuple(dependents)
+        words[head].children += words[head].rights
+
+
+def _subtree_edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Hand first and last token up to the heads until nothing changes: twice, as a rule."""
+    count = len(heads)
+    left, right = list(range(count)), list(range(count))
+    changed, order = True, range(count)
+    while changed:
+        changed = False
+        for i in order:
+            head = heads[i]
+            if left[i] < left[head]:
+                left[head], changed = left[i], True
+            if right[i] > right[head]:
+                right[head], changed = right[i], True
+        order = order[::-1]
+    return left, right
