@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefing.assessment.comparability import may_be_corrected, sets_counting_the_same
 from briefing.assessment.picture import Claim, Toll, TollLine
 from briefing.assessment.quantities import can_both_hold, span_of
 from briefing.assessment.scope import Scope, comparable_sets, covers, period_scope
@@ -100,7 +101,7 @@ def _by_time(claim: Claim) -> tuple[object, ...]:
 
 def _supersedes(later: Claim, scope: Scope, chain: _Chain) -> bool:
     earlier = chain.claims[-1]
-    if not covers(scope, chain.scope):
+    if not covers(scope, chain.scope) or not may_be_corrected(earlier, later):
         return False
     if _told_together(later, earlier):
         # One article with two figures that differ tells of two incidents, not of a correction.
@@ -125,5 +126,11 @@ def _line(chain: list[Claim], parts: Mapping[str, list[Claim]]) -> TollLine:
 def _comparable(lines: tuple[TollLine, ...]) -> tuple[tuple[TollLine, ...], ...]:
     """Return the sets of lines that count the same; a set in which a claimant has two counts is none."""
     scopes = {i: period_scope(line.latest.period, line.latest.place) for i, line in enumerate(lines)}
-    sets = (tuple(lines[i] for i in members) for members in comparable_sets(scopes))
-    return tuple(s for s in sets if len({line.latest.claimant.key for line in s}) == len(s))
+    sets = (
+        counting
+        for members in comparable_sets(scopes)
+        for counting in sets_counting_the_same([lines[i].latest for i in members])
+    )
+    by_claim = {line.latest.key: line for line in lines}
+    found = (tuple(by_claim[claim.key] for claim in members) for members in sets)
+    return tuple(s for s in found if len({line.latest.claimant.key for line in s}) == len(s))
