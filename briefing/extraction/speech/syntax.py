@@ -3,9 +3,7 @@
 Labels are those of the English spaCy models (CLEAR style: nsubj, ccomp, xcomp, dobj, prep, pobj, agent ...).
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.strings import get_string_id
@@ -13,6 +11,9 @@ from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.lexicon import speech_lexicon
+from briefing.extraction.word_table import Sentence, sentence_at, sentence_of
+
+__all__ = ["Sentence", "sentence_at", "sentence_of"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OPENING_MARKS = frozenset("“„«‘\"'`")
@@ -20,41 +21,6 @@ CLOSING_MARKS = frozenset("”»’\"'`")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as first and last-plus-one token; spaCy's own look-up reads the whole Doc each time."""
-
-    start: int
-    end: int
-
-
-class _Sentences:
-    """The sentences of a Doc, read once."""
-
-    def __init__(self, doc: Doc) -> None:
-        marks = doc.to_array(["SENT_START"]).tolist()
-        self.starts = [i for i, mark in enumerate(marks) if mark == 1 or i == 0]
-        self.end = len(doc)
-
-    def at(self, index: int) -> Sentence:
-        place = bisect_right(self.starts, index) - 1
-        end = self.starts[place + 1] if place + 1 < len(self.starts) else self.end
-        return Sentence(self.starts[place], end)
-
-
-def sentence_at(doc: Doc, index: int) -> Sentence:
-    """Return the sentence that holds a token."""
-    sentences = doc.user_data.get("briefing_sentences")
-    if not isinstance(sentences, _Sentences) or sentences.end != len(doc):
-        sentences = doc.user_data["briefing_sentences"] = _Sentences(doc)
-    return sentences.at(index)
-
-
-def sentence_of(token: Token) -> Sentence:
-    """Return the sentence of a token."""
-    return sentence_at(token.doc, token.i)
 
 
 @cache
