@@ -3,33 +3,23 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-from uuid import uuid4
 
-from briefing.dossier import articles, connection, editions, facts, journal
-from briefing.dossier.articles import StoredArticle
+from briefing.dossier import connection, editions, journal
+from briefing.dossier.dossier_articles import ArticlesInDossier
+from briefing.dossier.dossier_facts import FactsInDossier
 from briefing.dossier.editions import Edition
 from briefing.dossier.errors import DossierError, told_as_dossier_error
 from briefing.dossier.journal import Action, Decision, Subject
 from briefing.dossier.lock import DossierLock, Holder
 from briefing.dossier.records import Change, Records, now
-from briefing.facts import Article, Fact, ReviewState, TimeExpression
-
-_METADATA = frozenset(Article.model_fields) - {"id", "text", "sha256"}
-_STATE_AFTER = {
-    Action.CONFIRM: ReviewState.CONFIRMED,
-    Action.REJECT: ReviewState.REJECTED,
-    Action.REOPEN: ReviewState.PROPOSED,
-    Action.EDIT: ReviewState.EDITED,
-    Action.ADD: ReviewState.CONFIRMED,
-}
 
 
-class Dossier:
+class Dossier(ArticlesInDossier, FactsInDossier):
     """One `.briefing` file, opened; made by `create` or `open`.
 
     All calls come from one thread. Every decision is on the disk before its call returns.
@@ -125,196 +115,6 @@ class Dossier:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    # Articles
-
-    def articles(self, *, with_excluded: bool = False) -> tuple[Article, ...]:
-        """Return the articles in order of import."""
-        return tuple(a.article for a in self._records.articles.values() if with_excluded or not a.excluded)
-
-    def article(self, article_id: str) -> Article:
-        """Return one article.
-
-        Raises:
-            DossierError: there is none of that id.
-        """
-        return self._stored(article_id).article
-
-    def is_excluded(self, article_id: str) -> bool:
-        """Tell whether the analyst took the article out of the brief."""
-        return self._stored(article_id).excluded
-
-    def extracted(self, article_id: str) -> bool:
-        """Tell whether facts were extracted from the article."""
-        return self._stored(article_id).times is not None
-
-    def times(self, article_id: str) -> tuple[TimeExpression, ...]:
-        """Return the time expressions of an article."""
-        return self._stored(article_id).times or ()
-
-    def original(self, article_id: str) -> tuple[bytes, str]:
-        """Return what came in, byte for byte, with its media type."""
-        row = self._records.database.execute(
-            "SELECT original, media_type FROM articles WHERE id = ?", (self._stored(article_id).article.id,)
-        ).fetchone()
-        return bytes(row[0]), row[1]
-
-    def add_article(self, article: Article, original: bytes = b"", media_type: str = "") -> Article:
-        """Store an article; the same text under the same source and address is returned as it is there.
-
-        Returns:
-            The article with the id that it has in this dossier.
-        """
-        for stored in self._records.articles.values():
-            there = stored.article
-            if (there.sha256, there.source, there.url) == (article.sha256, article.source, article.url):
-                return there
-        if not article.id or article.id in self._records.articles:
-            number = len(self._records.articles) + 1
-            while f"a{number}" in self._records.articles:
-                number += 1
-            article = article.model_copy(update={"id": f"a{number}"})
-        with self._records.transaction("save the article"):
-            articles.insert(self._records.database, article, original, media_type)
-        self._records.articles[article.id] = StoredArticle(article, excluded=False, times=None)
-        return article
-
-    def change_article(self, article_id: str, **metadata: Any) -> Decision:
-        """Correct metadata such as `published`, `source` or `title`; the text never changes (rule 6).
-
-        Raises:
-            DossierError: a field that is not metadata, or a value that does not fit.
-        """
-        if unknown := set(metadata) - _METADATA:
-            raise DossierError(
-                f"'{min(unknown)}' of an article can't be changed; import a corrected text instead."
-            )
-        stored = self._stored(article_id)
-        try:
-            changed = Article.model_validate(stored.article.model_dump() | metadata)
-        except ValueError as error:
-            raise DossierError(
-                f"The article's {', '.join(metadata)} does not fit: {_first_line(error)}"
-            ) from error
-        return self._change_article(
-            stored, StoredArticle(changed, stored.excluded, stored.times), "Change article"
-        )
-
-    def exclude_article(self, article_id: str, *, excluded: bool = True) -> Decision:
-        """Take an article out of the brief with its facts, or put it back."""
-        stored = self._stored(article_id)
-        label = "Leave article out" if excluded else "Put article back"
-        return self._change_article(stored, StoredArticle(stored.article, excluded, stored.times), label)
-
-    def _change_article(self, old: StoredArticle, new: StoredArticle, label: str) -> Decision:
-        change = Change(Subject.ARTICLE, old.article.id, _article_state(old), _article_state(new))
-        return self._records.decide(Action.CHANGE, change, label)
-
-    # Facts
-
-    def facts(self, article_id: str | None = None) -> tuple[Fact, ...]:
-        """Return facts in order of article and evidence.
-
-        Args:
-            article_id: of this article alone; otherwise of all articles but the excluded ones.
-        """
-        included = (key for key, stored in self._records.articles.items() if not stored.excluded)
-        position = {key: number for number, key in enumerate(included)}
-        chosen = (
-            f
-            for f in self._records.facts.values()
-            if (f.article_id == article_id if article_id else f.article_id in position)
-        )
-        return tuple(sorted(chosen, key=lambda f: (position.get(f.article_id, -1), *_place(f))))
-
-    def fact(self, fact_id: str) -> Fact:
-        """Return one fact.
-
-        Raises:
-            DossierError: there is none of that id.
-        """
-        try:
-            return self._records.facts[fact_id]
-        except KeyError:
-            raise DossierError(f"{self.path.name} holds no fact '{fact_id}'.") from None
-
-    def proposal(self, fact_id: str) -> Fact | None:
-        """Return what the machine proposed, None for a fact made by hand."""
-        return facts.proposal(self._records.database, fact_id)
-
-    def propose(
-        self, article_id: str, proposed: Sequence[Fact], times: Sequence[TimeExpression] = ()
-    ) -> tuple[Fact, ...]:
-        """Store what was extracted; earlier proposals give way, facts that a person touched stay as they are.
-
-        Returns:
-            The article's facts afterwards.
-        """
-        stored = self._stored(article_id)
-        given_up = facts.untouched_ids(self._records.database, article_id)
-        kept = set(self._records.facts) - given_up
-        new = {f.id: f for f in (f if f.id else f.with_id() for f in proposed) if f.id not in kept}
-        with self._records.transaction("save the extracted facts"):
-            for fact_id in given_up - set(new):
-                facts.remove(self._records.database, fact_id)
-            for fact in new.values():
-                facts.put(self._records.database, fact)
-                facts.put_proposal(self._records.database, fact)
-            articles.set_times(self._records.database, article_id, tuple(times))
-        for fact_id in given_up:
-            del self._records.facts[fact_id]
-        self._records.facts.update(new)
-        self._records.articles[article_id] = StoredArticle(stored.article, stored.excluded, tuple(times))
-        return self.facts(article_id)
-
-    def confirm(self, fact_id: str) -> Decision:
-        """Record that a person stands behind the fact as it is."""
-        return self._review(Action.CONFIRM, self.fact(fact_id), "Confirm")
-
-    def reject(self, fact_id: str) -> Decision:
-        """Record that the fact must not go out; it stays readable."""
-        return self._review(Action.REJECT, self.fact(fact_id), "Reject")
-
-    def reopen(self, fact_id: str) -> Decision:
-        """Take a decision back: the fact is to be reviewed again."""
-        return self._review(Action.REOPEN, self.fact(fact_id), "Back to unreviewed")
-
-    def edit(self, fact: Fact) -> Decision:
-        """Record changed fields of a fact; what the machine proposed stays readable.
-
-        Raises:
-            DossierError: its evidence does not stand in the article (rule 1).
-        """
-        self.fact(fact.id)
-        self._check_evidence(fact)
-        return self._review(Action.EDIT, fact, "Edit")
-
-    def add(self, fact: Fact) -> Decision:
-        """Record a fact made by a person, with evidence or without.
-
-        Raises:
-            DossierError: its evidence does not stand in the article (rule 1).
-        """
-        self._check_evidence(fact)
-        if not fact.id or fact.id in self._records.facts:
-            fact = fact.model_copy(update={"id": uuid4().hex[:16]})
-        return self._review(Action.ADD, fact.model_copy(update={"confidence": 1.0}), "Add")
-
-    def _review(self, action: Action, fact: Fact, label: str) -> Decision:
-        before = self._records.facts.get(fact.id)
-        after = fact.reviewed(_STATE_AFTER[action], self.analyst, now())
-        was = facts.to_json(before) if before else None
-        change = Change(Subject.FACT, fact.id, was, facts.to_json(after))
-        return self._records.decide(action, change, f"{label} {fact.kind.value}")
-
-    def _check_evidence(self, fact: Fact) -> None:
-        text = self.article(fact.article_id).text
-        for evidence in fact.evidence:
-            if not evidence.matches(text):
-                raise DossierError(
-                    f"The evidence “{evidence.text[:60]}” does not stand at that place of the article; "
-                    "select it again."
-                )
 
     # Decisions
 
@@ -418,26 +218,6 @@ class Dossier:
         row = self._records.database.execute(query, (name,)).fetchone()
         return json.loads(row[0]) if row else None
 
-    def _stored(self, article_id: str) -> StoredArticle:
-        try:
-            return self._records.articles[article_id]
-        except KeyError:
-            raise DossierError(f"{self.path.name} holds no article '{article_id}'.") from None
-
-
-def _article_state(stored: StoredArticle) -> str:
-    metadata = json.loads(articles.metadata_json(stored.article))
-    return json.dumps({"metadata": metadata, "excluded": stored.excluded}, ensure_ascii=False, sort_keys=True)
-
-
-def _place(fact: Fact) -> tuple[int, int, str, str]:
-    first = fact.evidence[0] if fact.evidence else None
-    return (first.start if first else -1, first.end if first else -1, fact.kind.value, fact.id)
-
 
 def _can_be_written(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _first_line(error: ValueError) -> str:
-    return str(error).splitlines()[-2].strip() if len(str(error).splitlines()) > 1 else str(error)

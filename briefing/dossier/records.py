@@ -12,6 +12,7 @@ from briefing.dossier import articles, facts, journal
 from briefing.dossier.articles import StoredArticle
 from briefing.dossier.errors import DamagedDossierError, DossierError, told_as_dossier_error
 from briefing.dossier.journal import Action, Decision, History, Subject
+from briefing.dossier.shelves import ArticleShelf, FactShelf
 from briefing.facts import Article
 
 
@@ -62,8 +63,8 @@ class Records:
 
     def load(self) -> None:
         """Read everything from the file."""
-        self.articles = articles.read(self.database)
-        self.facts = facts.read(self.database)
+        self.articles = ArticleShelf(articles.read(self.database).values())
+        self.facts = FactShelf(facts.read(self.database).values())
         self.history = History.of(self.database)
 
     @contextmanager
@@ -147,13 +148,13 @@ class Records:
     def _remember(self, change: Change) -> None:
         name, after = change.subject_id, change.after
         if change.subject is Subject.FACT and after is None:
-            self.facts.pop(name, None)
+            self.facts.remove(name)
         elif change.subject is Subject.FACT and after is not None:
-            self.facts[name] = facts.from_json(after)
+            self.facts.put(facts.from_json(after))
         elif change.subject is Subject.ARTICLE and after is not None:
             stored, state = self.articles[name], json.loads(after)
             article = Article.model_validate({**state["metadata"], "text": stored.article.text})
-            self.articles[name] = StoredArticle(article, state["excluded"], stored.times)
+            self.articles.put(StoredArticle(article, state["excluded"], stored.times))
 
     @contextmanager
     def transaction(self, doing: str) -> Iterator[None]:
@@ -189,3 +190,15 @@ class Records:
                 f"{self.path.name} is no longer there: it was moved, deleted or replaced. "
                 "Save a copy now under another name; everything decided so far is in it."
             )
+
+
+class PartOfDossier:
+    """One concern of a dossier; all of them work on the same records."""
+
+    _records: Records
+
+    def _stored(self, article_id: str) -> StoredArticle:
+        try:
+            return self._records.articles[article_id]
+        except KeyError:
+            raise DossierError(f"{self._records.path.name} holds no article '{article_id}'.") from None
