@@ -6,7 +6,7 @@ from pathlib import Path
 
 from installers.common import PACKAGING, WORK, Artefact, Clock, build_environment, run, size_of, version
 from installers.prune import prune, strip_symbols
-from installers.self_test import self_test
+from installers.self_test import self_tests
 from installers.shared_libraries import drop_unneeded, shrink_icu
 
 
@@ -34,8 +34,8 @@ def freeze() -> tuple[Path, Artefact]:
 
 
 def test_folder(folder: Path) -> str:
-    """Run the self-test of a frozen folder in an empty home."""
+    """Run the self-tests of a frozen folder in an empty home."""
     home = WORK / "self-test"
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
-    return self_test([folder / "briefing-desk"], home)
+    return self_tests([folder / "briefing-desk"], home)

@@ -6,18 +6,39 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from installers.screen import has_screen_server, screen
+
 TIME_LIMIT = 180  # seconds; the program has a limit of its own below this
 # Normal without a desktop session; anything else on the terminal is a failure (qutebrowser's rule).
 _EXPECTED = re.compile(r"^(self-test( passed|: .*)|This plugin does not support propagateSizeHints\(\))?$")
 
 
-def self_test(program: Sequence[str | Path], home: Path, *, platform: str = "offscreen") -> str:
+def self_tests(program: Sequence[str | Path], home: Path) -> str:
+    """Run the self-test of a program without a screen and, where an X server can be had, on one.
+
+    Returns:
+        "passed (offscreen, xcb)", or "failed: ", the platform and why.
+    """
+    outcomes = {"offscreen": self_test(program, home)}
+    if has_screen_server():
+        with screen() as display:
+            outcomes["xcb"] = self_test(program, home, platform="xcb", display=display)
+    for platform, outcome in outcomes.items():
+        if outcome != "passed":
+            return outcome.replace("failed: ", f"failed: {platform}: ", 1)
+    return f"passed ({', '.join(outcomes)})"
+
+
+def self_test(
+    program: Sequence[str | Path], home: Path, *, platform: str = "offscreen", display: str = ""
+) -> str:
     """Run the self-test of a program.
 
     Args:
         program: command line of the window.
         home: empty folder for settings, log and documents.
         platform: Qt platform plugin.
+        display: X server that the window goes to.
 
     Returns:
         "passed", or "failed: " and why.
@@ -28,7 +49,7 @@ def self_test(program: Sequence[str | Path], home: Path, *, platform: str = "off
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": platform,
         "XDG_RUNTIME_DIR": str(home),
-        "DISPLAY": os.environ.get("DISPLAY", ""),
+        "DISPLAY": display,
     }
     command = [*map(str, program), "--self-test", "--data-dir", str(home / "data")]
     try:

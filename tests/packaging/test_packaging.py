@@ -1,7 +1,10 @@
 """A smoke test of what builds the installers: files parse, pins are pins, every data file is found."""
 
+import os
 import plistlib
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
 import zipfile
@@ -103,6 +106,57 @@ def test_the_self_test_accepts_only_expected_lines(installers):
     assert self_test(failing, home).startswith("failed: exit code 3")
 
 
+_SHOW_AND_END = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from briefing.settings import folders
+from ui.app import make_application
+application, window = make_application(folders())
+window.drawn.connect(lambda: QTimer.singleShot(0, application.quit))
+window.show()
+application.exec()
+print(QGuiApplication.platformName())
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="no X server here")
+def test_the_window_comes_up_on_an_x_server(installers, tmp_path):
+    from installers.screen import screen
+
+    with screen() as display:
+        settings = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "BRIEFING_DESK_HOME": str(tmp_path)}
+        done = subprocess.run(
+            [sys.executable, "-c", _SHOW_AND_END],
+            capture_output=True,
+            text=True,
+            env=os.environ | settings,
+            timeout=60,
+        )
+    assert (done.stdout, done.stderr, done.returncode) == ("xcb\n", "", 0)
+
+
+@pytest.mark.skipif(not shutil.which("xdpyinfo") or not shutil.which("Xvfb"), reason="no X server here")
+def test_the_x_server_of_the_tests_outlives_its_last_client(installers):
+    from installers.screen import screen
+
+    with screen() as display:
+        for _ in range(20):
+            assert subprocess.run(["xdpyinfo", "-display", display], capture_output=True).returncode == 0
+
+
+def test_the_self_tests_name_the_platform_that_failed(installers, monkeypatch, tmp_path):
+    from installers import self_test
+
+    monkeypatch.setattr(self_test, "has_screen_server", lambda: False)
+    assert self_test.self_tests([sys.executable, "-c", ""], tmp_path) == "passed (offscreen)"
+    failing = [sys.executable, "-c", "raise SystemExit(3)"]
+    assert self_test.self_tests(failing, tmp_path).startswith("failed: offscreen: exit code 3")
+
+
 def test_every_resource_is_in_the_wheel_where_the_program_looks(tmp_path):
     from hatchling.builders.wheel import WheelBuilder
 
@@ -117,8 +171,6 @@ def test_every_resource_is_in_the_wheel_where_the_program_looks(tmp_path):
     shipped = {name for name in shipped if "__pycache__" not in name}
     assert {name for name in shipped if f"briefing/_resources/{name}" not in names} == set()
     code = "from briefing.resource_files import resource; print(resource('lexicon'))"
-    import subprocess
-
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path / 'installed')!r}); {code}"],
         capture_output=True,
