@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.assessment.library import Library
-from briefing.assessment.names import claimant_of, is_pronoun, normalised, party_key
+from briefing.assessment.names import claimant_of, full_words, is_pronoun, normalised, party_key
 from briefing.assessment.picture import Claimant
 from briefing.facts import Attribution, Caveat, Fact, Speaker, Statement
 
@@ -25,7 +25,7 @@ class Claimants:
         for fact in facts:
             attribution = attribution_of(fact)
             if attribution and not party_key(attribution.party):
-                names.setdefault(fact.article_id, set()).add(normalised(attribution.text))
+                names.setdefault(fact.article_id, set()).add(normalised(full_words(attribution)))
         self._full = {article_id: _full_names(sorted(found)) for article_id, found in names.items()}
 
     def of(self, fact: Fact) -> Claimant:
@@ -34,8 +34,8 @@ class Claimants:
         claimant = claimant_of(attribution, self._library.origin(fact.article_id), self._belligerents)
         if attribution is None or party_key(attribution.party):
             return claimant
-        words = normalised(attribution.text)
-        if is_pronoun(attribution.text):
+        words = normalised(full_words(attribution))
+        if is_pronoun(full_words(attribution)):
             # "He" is somebody else in every article.
             return replace(claimant, key=f"words:{fact.article_id}:{words}")
         full = self._full.get(fact.article_id, {}).get(words)

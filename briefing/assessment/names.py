@@ -106,8 +106,16 @@ def claimant_of(
     """
     if attribution is None:
         return _outlet(origin)
-    name = attribution.name if isinstance(attribution, Speaker) else ""
-    return _claimant(attribution.text, attribution.party, name, belligerents)
+    return _claimant(full_words(attribution), attribution.party, attribution.name, belligerents)
+
+
+def full_words(attribution: Attribution | Speaker) -> str:
+    """Return the words for a claimant, or the full name where the words are a pronoun or part of it."""
+    words, name = attribution.text, attribution.name
+    if not name or is_pronoun(name):
+        return words
+    short = set(normalised(words).split()) < set(normalised(name).split())
+    return name if is_pronoun(words) or short else words
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.assessment.editions import entry_of_ceasefire, entry_of_line, entry_to_json
+from briefing.assessment.names import full_words
 from briefing.assessment.picture import EditionEntry
 from briefing.composition.context import Context
 from briefing.composition.phrases import capitalised, plain
@@ -138,7 +139,7 @@ def _row(context: Context, fact: CasualtyClaim) -> tuple[object, ...]:
         fact.victims.text,
         fact.victims.party,
         fact.victims.category.value,
-        claimant.text if claimant else context.library.origin(fact.article_id),
+        full_words(claimant) if claimant else context.library.origin(fact.article_id),
         claimant.party if claimant else None,
         period.text if period else None,
         period.start.isoformat() if period and period.start else None,

@@ -47,7 +47,14 @@ class _Mention(FrozenModel):
 
 
 class Attribution(_Mention):
-    """The claimant: who says that a figure or a state holds."""
+    """The claimant: who says that a figure or a state holds.
+
+    Args:
+        name: who it is in full, as the article names them ("he" is the governor); empty where the words
+            say it themselves or nothing tells.
+    """
+
+    name: str = ""
 
 
 class Speaker(_Mention):

@@ -53,7 +53,10 @@ def count_words(count: Quantity) -> str:
 
 
 def _claimed(claimant: Attribution | None) -> str:
-    return f"according to {claimant.text}" if claimant else "in the outlet's own voice"
+    if claimant is None:
+        return "in the outlet's own voice"
+    resolved = f" ({claimant.name})" if claimant.name and claimant.name != claimant.text else ""
+    return f"according to {claimant.text}{resolved}"
 
 
 def _category(category: Category) -> str:

@@ -261,3 +261,11 @@ def test_a_thought_attributes_a_figure_but_is_no_statement(read_doc, statements)
 def test_a_named_person_voices_a_belief(statements) -> None:
     facts = found(statements("Kaldor believes the plan is the best chance to end the fighting."))
     assert ("Kaldor", "believes", "the plan is the best chance to end the fighting") in facts
+
+
+def test_a_pronoun_claimant_carries_the_name_of_its_speaker(read_doc) -> None:
+    doc = read_doc("Governor Milo Tarn spoke late on Monday. He said 12 people were killed near Velgrad.")
+    figure = next(token.i for token in doc if token.text == "12")
+    claimant = claimant_of(doc, figure)
+    assert claimant
+    assert (claimant.text, claimant.name) == ("He", "Milo Tarn")

@@ -116,4 +116,12 @@ def attribution_of(doc: Doc, frame: SpeechFrame) -> Attribution | None:
     if frame.speaker is None:
         return None
     words = doc[frame.speaker[0] : frame.speaker[1]]
-    return Attribution(text=words.text, party=frame.party, start=words.start_char, end=words.end_char)
+    name = frame.speaker_name or ""
+    return Attribution(
+        text=words.text,
+        party=frame.party,
+        start=words.start_char,
+        end=words.end_char,
+        # "Governor Tarn" says himself who he is, "he" and "the ministry" do not.
+        name="" if name.casefold() in words.text.casefold() else name,
+    )
