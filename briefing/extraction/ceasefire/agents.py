@@ -1,9 +1,8 @@
 """Who does what a verb says, also across participles, infinitives and nouns ("Norland's call")."""
 
-from spacy.tokens import Token
-
 from briefing.extraction.annotations import annotations
 from briefing.extraction.parties import party_of
+from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 
 _RELATIVES = ("who", "which", "that")
@@ -12,7 +11,7 @@ _OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _CONTROLLED = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep", "acl")
 
 
-def owner_of(noun: Token) -> Token | None:
+def owner_of(noun: Word) -> Word | None:
     """Return whose call it is: "Norland's call", "an appeal by the bishop", "it repeated its call"."""
     for child in noun.children:
         if child.dep_ == "poss":
@@ -24,7 +23,7 @@ def owner_of(noun: Token) -> Token | None:
     return None
 
 
-def agent_of(token: Token) -> Token | None:
+def agent_of(token: Word) -> Word | None:
     """Return the head of who does what a verb, or the verb over a noun, says."""
     for _ in range(_DEEPEST):
         found, agent = _own_agent(token)
@@ -41,7 +40,7 @@ def agent_of(token: Token) -> Token | None:
     return None
 
 
-def _own_agent(token: Token) -> tuple[bool, Token | None]:
+def _own_agent(token: Word) -> tuple[bool, Word | None]:
     """Return whether the search ends at a word, and the agent that it has."""
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
     by = next((child for child in token.children if _brings_agent(child, passive=passive)), None)
@@ -55,13 +54,13 @@ def _own_agent(token: Token) -> tuple[bool, Token | None]:
     return passive or (token.dep_ == "acl" and token.tag_ == "VBN"), None
 
 
-def _brings_agent(child: Token, *, passive: bool) -> bool:
+def _brings_agent(child: Word, *, passive: bool) -> bool:
     return child.dep_ == "agent" or (
         child.dep_ == "prep" and child.lower_ == "by" and (passive or child.head.tag_ == "VBN")
     )
 
 
-def _resolved(verb: Token, subject: Token) -> Token | None:
+def _resolved(verb: Word, subject: Word) -> Word | None:
     if subject.lower_ in ("there", "it") and subject.dep_ == "expl":
         return None
     if subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
@@ -69,7 +68,7 @@ def _resolved(verb: Token, subject: Token) -> Token | None:
     return subject
 
 
-def _group_leader(token: Token) -> Token:
+def _group_leader(token: Word) -> Word:
     """Return "Norland" for "those" in "Norland is among those calling for a truce"."""
     above = token.head
     if (
@@ -82,21 +81,21 @@ def _group_leader(token: Token) -> Token:
     return token
 
 
-def attribution_of(head: Token) -> Attribution | None:
+def attribution_of(head: Word) -> Attribution | None:
     """Return the words of a noun phrase without its relative clauses and appositions."""
-    doc = head.doc
+    doc, words = head.doc, head.table
     start, end = head.left_edge.i, head.i + 1
     for child in head.rights:
         if child.dep_ == "conj" or (child.dep_ == "prep" and child.lower_ in ("of", "for")):
             end = child.right_edge.i + 1
         elif child.dep_ not in ("case", "cc", "punct", "compound", "flat"):
             break
-    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end > start + 1 and (words[end - 1].is_punct or words[end - 1].is_space):
         end -= 1
-    while start < end - 1 and (doc[start].is_punct or doc[start].is_space):
+    while start < end - 1 and (words[start].is_punct or words[start].is_space):
         start += 1
-    span = doc[start:end]
-    words = annotations(doc).article.text[span.start_char : span.end_char]
-    if not words.strip() or head.lower_ in ("there", "this", "what"):
+    first, last = words[start].idx, words[end - 1].end
+    text = annotations(doc).article.text[first:last]
+    if not text.strip() or head.lower_ in ("there", "this", "what"):
         return None
-    return Attribution(text=words, party=party_of(doc, start, end), start=span.start_char, end=span.end_char)
+    return Attribution(text=text, party=party_of(doc, start, end), start=first, end=last)

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from briefing.extraction.annotations import PartyKind, annotations
 from briefing.extraction.ceasefire.agents import agent_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
 from briefing.extraction.party_reference import mention_at
+from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
@@ -32,12 +32,11 @@ def _words() -> _BrokerWords:
     )
 
 
-def brokers(sentence: Span, mention: InstrumentMention, readings: list[Reading]) -> tuple[str, ...]:
+def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Reading]) -> tuple[str, ...]:
     """Return the mediators that a sentence names, in its order."""
     found: list[tuple[int, str]] = []
     words = _words()
-    tokens = list(sentence)
-    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower()
+    tokens, text = sentence.words, sentence.folded
     for token in tokens:
         if token.pos_ == "VERB" and token.lemma_.lower() in words.verbs and _is_about(token, mention):
             agent = agent_of(token)
@@ -53,13 +52,13 @@ def brokers(sentence: Span, mention: InstrumentMention, readings: list[Reading])
     return tuple(unique)
 
 
-def _is_about(verb: Token, mention: InstrumentMention) -> bool:
+def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
     inside = mention.head in verb.subtree or verb in mention.head.subtree
     return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
 
 
-def _names_of_noun(noun: Token) -> list[tuple[int, str]]:
+def _names_of_noun(noun: Word) -> list[tuple[int, str]]:
     """Return the names in "Qatari mediators" and "under the auspices of the UN"."""
     owners = [child for child in noun.children if child.dep_ in ("amod", "poss", "compound", "nmod")]
     owners += [
@@ -76,7 +75,7 @@ def _names_of_noun(noun: Token) -> list[tuple[int, str]]:
     return names or [entry for token in appositions for entry in _names(token)]
 
 
-def _names(head: Token) -> list[tuple[int, str]]:
+def _names(head: Word) -> list[tuple[int, str]]:
     """Return the names of a coordinated noun phrase with their places."""
     names = []
     for token in [head, *head.conjuncts]:
@@ -95,7 +94,7 @@ def _names(head: Token) -> list[tuple[int, str]]:
     return names
 
 
-def _name(token: Token) -> str | None:
+def _name(token: Word) -> str | None:
     """Return a country or body by its canonical name, a person by the words of the name."""
     mention = mention_at(token.doc, token.i)
     if mention and mention.kind is not PartyKind.PERSON:
@@ -103,24 +102,23 @@ def _name(token: Token) -> str | None:
     if token.pos_ != "PROPN":
         return party_of(token.doc, token.left_edge.i, token.i + 1) if token.pos_ == "NOUN" else None
     start = token.i
-    while start > token.left_edge.i and _continues_name(token.doc[start - 1]):
+    while start > token.left_edge.i and _continues_name(token.table[start - 1]):
         start -= 1
-    span = token.doc[start : token.i + 1]
-    return annotations(token.doc).article.text[span.start_char : span.end_char]
+    return annotations(token.doc).article.text[token.table[start].idx : token.end]
 
 
-def _continues_name(token: Token) -> bool:
+def _continues_name(token: Word) -> bool:
     titles = load_lexicon("parties")["institutions"]["titles"]
     return token.pos_ == "PROPN" and token.lower_.rstrip(".") not in titles and _may_be_given_name(token)
 
 
-def _may_be_given_name(token: Token) -> bool:
+def _may_be_given_name(token: Word) -> bool:
     """Tell whether a word may begin a person's name: it names no party itself."""
     mention = mention_at(token.doc, token.i)
     return mention is None or mention.kind is PartyKind.PERSON
 
 
-def _from_suffixes(tokens: list[Token], mention: InstrumentMention) -> list[tuple[int, str]]:
+def _from_suffixes(tokens: list[Word], mention: InstrumentMention) -> list[tuple[int, str]]:
     """Return the names in "Egyptian-brokered truce" and "UN-sponsored talks"."""
     found = []
     suffixes = _words().suffixes
@@ -148,7 +146,7 @@ def _from_suffixes(tokens: list[Token], mention: InstrumentMention) -> list[tupl
     return found
 
 
-def _describes_instrument(described: Token, mention: InstrumentMention) -> bool:
+def _describes_instrument(described: Word, mention: InstrumentMention) -> bool:
     """Tell "a US-led ceasefire" from "the Saudi-backed government"."""
     talks = described.lower_ in ("talks", "negotiations", "efforts")
     return talks or described in (mention.head, mention.head.head)
@@ -177,14 +175,14 @@ def _third_states(mention: InstrumentMention, readings: list[Reading]) -> list[t
     return []
 
 
-def _is_state(token: Token) -> bool:
+def _is_state(token: Word) -> bool:
     mention = mention_at(token.doc, token.i)
     return mention is not None and mention.kind in (*_STATES, PartyKind.PERSON)
 
 
 def _place(mention: InstrumentMention) -> str | None:
     """Return the country of "a ceasefire in Syria"."""
-    noun: Token = mention.head
+    noun: Word = mention.head
     for token in noun.subtree:
         inside = mention.start <= token.head.i < mention.end
         if token.dep_ == "prep" and token.lower_ == "in" and inside:

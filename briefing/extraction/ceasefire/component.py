@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
+from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.background import is_background
 from briefing.extraction.ceasefire.brokers import brokers
 from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of
+from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.ceasefire.roles import claimant, parties
 from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
+from briefing.extraction.word_table import words_of
 from briefing.facts import CeasefireReport, CeasefireStatus, Instrument, evidence_of
 
 
@@ -21,8 +23,10 @@ def mark_ceasefire(doc: Doc) -> Doc:
     """Add a report for every status of every instrument that a sentence gives to the Doc's record."""
     record = annotations(doc)
     known: Instrument | None = None
-    for sentence in doc.sents:
-        unit = record.unit_at(sentence[0].idx)
+    table = words_of(doc)
+    for place in table.sentences:
+        sentence = Passage(table, place)
+        unit = record.unit_at(sentence.offset)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
         mentions = instruments_of(sentence, known)
@@ -39,7 +43,7 @@ def _first_named(mentions: list[InstrumentMention]) -> Instrument | None:
     return next(named, None)
 
 
-def _read(sentence: Span, mentions: list[InstrumentMention]) -> None:
+def _read(sentence: Passage, mentions: list[InstrumentMention]) -> None:
     """Read each instrument; a status is reported once a sentence, of whichever instrument is surest."""
     best: dict[CeasefireStatus, tuple[Reading, _Told]] = {}
     for mention in mentions:
@@ -62,11 +66,11 @@ class _Told:
     mediators: tuple[str, ...]
 
 
-def _report(sentence: Span, reading: Reading, told: _Told) -> None:
+def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
     doc, mention, mediators = sentence.doc, told.mention, told.mediators
     record = annotations(doc)
     timing = timing_of(sentence, mention, reading, told.readings)
-    start, end = sentence_offsets(sentence)
+    start, end = sentence.trimmed()
     record.facts.append(
         CeasefireReport(
             article_id=record.article.id,

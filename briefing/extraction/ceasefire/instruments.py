@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
-from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.lexicon import InstrumentName, ceasefire_lexicon
+from briefing.extraction.ceasefire.passage import Passage, root_of
+from briefing.extraction.word_table import Word
 from briefing.facts import Instrument
 
 _HEADS = (
@@ -40,13 +39,13 @@ class InstrumentMention:
 
     start: int
     end: int
-    head: Token
+    head: Word
     instrument: Instrument
     verbal: bool = False
     anaphoric: bool = False
 
 
-def instruments_of(sentence: Span, known: Instrument | None) -> list[InstrumentMention]:
+def instruments_of(sentence: Passage, known: Instrument | None) -> list[InstrumentMention]:
     """Return the instruments of a sentence in order, none inside another.
 
     Args:
@@ -59,9 +58,8 @@ def instruments_of(sentence: Span, known: Instrument | None) -> list[InstrumentM
     return _anaphoric(sentence, known) if known else []
 
 
-def _named(sentence: Span) -> list[InstrumentMention]:
-    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
-    folded = text.lower()
+def _named(sentence: Passage) -> list[InstrumentMention]:
+    text, folded = sentence.text, sentence.folded
     taken: list[tuple[int, int]] = []
     mentions = []
     for name in ceasefire_lexicon().instruments:
@@ -71,48 +69,41 @@ def _named(sentence: Span) -> list[InstrumentMention]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            span = _tokens(sentence, match.start(), match.end())
-            if span is not None:
-                head = _head(span, name)
-                mentions.append(InstrumentMention(span.start, span.end, head, name.instrument, name.verbal))
+            span = sentence.between(match.start(), match.end())
+            head = _head(span, name)
+            mentions.append(InstrumentMention(span[0].i, span[-1].i + 1, head, name.instrument, name.verbal))
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _tokens(sentence: Span, start: int, end: int) -> Span | None:
-    offset = sentence.start_char
-    return sentence.doc.char_span(offset + start, offset + end, alignment_mode="expand")
-
-
-def _head(span: Span, name: InstrumentName) -> Token:
+def _head(span: list[Word], name: InstrumentName) -> Word:
     """Return the verb of "halted hostilities", else the last noun before any "of" or "in"."""
     if name.verbal:
         return next((token for token in span if token.pos_ == "VERB"), span[-1])
     phrases = (Instrument.HUMANITARIAN_PAUSE, Instrument.CESSATION_OF_HOSTILITIES)
     nouns = [token for token in span if token.lower_ in _HEADS and name.instrument in phrases]
-    return nouns[0] if nouns else span.root
+    return nouns[0] if nouns else root_of(span)
 
 
-def _ones(sentence: Span, named: list[InstrumentMention]) -> list[InstrumentMention]:
+def _ones(sentence: Passage, named: list[InstrumentMention]) -> list[InstrumentMention]:
     """Find "the last one" behind "a new ceasefire"."""
-    if "one" not in annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower():
+    if "one" not in sentence.folded:
         return []
     return [
         InstrumentMention(token.i, token.i + 1, token, named[0].instrument, anaphoric=True)
-        for token in sentence
+        for token in sentence.words
         if token.lower_ in ("one", "ones")
         and token.i > named[0].end
         and any(child.lower_ in _ONES for child in token.children)
     ]
 
 
-def _anaphoric(sentence: Span, known: Instrument) -> list[InstrumentMention]:
+def _anaphoric(sentence: Passage, known: Instrument) -> list[InstrumentMention]:
     words = ceasefire_lexicon()
-    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower()
-    if not any(noun in text for noun in words.anaphora):
+    if not any(noun in sentence.folded for noun in words.anaphora):
         return []
     return [
         InstrumentMention(token.i, token.i + 1, token, known, anaphoric=True)
-        for token in sentence
+        for token in sentence.words
         if token.lower_ in words.anaphora
         and token.dep_ != "compound"
         and any(child.lower_ in words.determiners for child in token.children)
@@ -120,7 +111,7 @@ def _anaphoric(sentence: Span, known: Instrument) -> list[InstrumentMention]:
     ]
 
 
-def _says_what_else(noun: Token) -> bool:
+def _says_what_else(noun: Word) -> bool:
     """Tell "the agreement on prisoners" and "the trade deal", which are other agreements."""
     return any(
         child.dep_ == "compound" or (child.dep_ == "prep" and child.lower_ in ("on", "for", "about", "over"))

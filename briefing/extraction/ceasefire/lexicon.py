@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus, Instrument
 
 
@@ -79,12 +78,12 @@ class CeasefireLexicon:
     determiners: frozenset[str]
     anaphoric_statuses: frozenset[CeasefireStatus]
 
-    def noun_status(self, noun: Token) -> CeasefireStatus | None:
+    def noun_status(self, noun: Word) -> CeasefireStatus | None:
         """Return what a noun says of the instrument that hangs on it; None for other nouns."""
         status = self.nouns.get(noun.lower_)
         return status if status is not None else self.nouns.get(noun.lemma_.lower())
 
-    def is_transparent(self, noun: Token) -> bool:
+    def is_transparent(self, noun: Word) -> bool:
         """Tell whether a verb reaches the instrument through a noun: "signed the truce agreement"."""
         known = noun.lower_ in self.nouns or noun.lemma_.lower() in self.nouns
         return known and self.noun_status(noun) is None

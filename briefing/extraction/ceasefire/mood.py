@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Predicate, Role, has_subject, verb_keys
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
 _CLIMBED = 7
@@ -66,11 +64,11 @@ class Mood:
     deny: bool = False
     threat: bool = False
     accuse: bool = False
-    trigger: Token | None = None
+    trigger: Word | None = None
     words: str = ""
 
 
-def mood_of(verb: Token, words: CeasefireLexicon) -> Mood:
+def mood_of(verb: Word, words: CeasefireLexicon) -> Mood:
     """Return what the words around and above a verb or noun do to it."""
     mood = Mood()
     _read_own(verb, mood)
@@ -89,7 +87,7 @@ def mood_of(verb: Token, words: CeasefireLexicon) -> Mood:
     return mood
 
 
-def _above(token: Token) -> Token | None:
+def _above(token: Word) -> Word | None:
     """Return the next word up that may change what the verb says, None where its clause stands alone."""
     role = token.dep_
     to = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
@@ -103,7 +101,7 @@ def _above(token: Token) -> Token | None:
     return token.head if goes_on and token.head != token else None
 
 
-def _read_own(verb: Token, mood: Mood) -> None:
+def _read_own(verb: Word, mood: Mood) -> None:
     _read_auxiliaries(verb, mood, own=True)
     if verb.dep_ == "conj" and not has_subject(verb) and verb.head.pos_ in ("VERB", "AUX"):
         _read_auxiliaries(verb.head, mood, own=verb.tag_ == verb.head.tag_)
@@ -120,7 +118,7 @@ def _read_own(verb: Token, mood: Mood) -> None:
         clause = clause.head
 
 
-def _is_open_gerund(verb: Token) -> bool:
+def _is_open_gerund(verb: Word) -> bool:
     """Tell "the chances of agreeing" and "far from achieving" from "after agreeing"."""
     if verb.dep_ == "pcomp":
         return verb.head.lower_ not in words_of_mood().gerunds_of_fact
@@ -129,14 +127,14 @@ def _is_open_gerund(verb: Token) -> bool:
     )
 
 
-def _follows_open_mark(verb: Token) -> bool:
+def _follows_open_mark(verb: Word) -> bool:
     """Find "once" before the subject of a clause, wherever the parser hung it."""
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     edge = subject.left_edge.i if subject is not None else 0
-    if edge in (0, sentence_of(verb).start):
+    if edge in (0, verb.sent.start):
         return False
-    before = verb.doc[edge - 1].lower_
-    if before == "as" and edge > 2 and verb.doc[edge - 2].lower_ in ("soon", "long"):
+    before = verb.table[edge - 1].lower_
+    if before == "as" and edge > 2 and verb.table[edge - 2].lower_ in ("soon", "long"):
         return True
     words = words_of_mood()
     return before in ("if", "unless", "whether") or (
@@ -144,7 +142,7 @@ def _follows_open_mark(verb: Token) -> bool:
     )
 
 
-def _leaves_open(mark: Token, verb: Token) -> bool:
+def _leaves_open(mark: Word, verb: Word) -> bool:
     """Tell "if the truce holds" and "until a truce is reached" from "until a truce was signed"."""
     if mark.dep_ not in ("mark", "advmod") or mark.i > verb.i:
         return False
@@ -154,12 +152,12 @@ def _leaves_open(mark: Token, verb: Token) -> bool:
     return mark.lower_ in words.always_open or (mark.lower_ in words.open_in_present and _is_present(verb))
 
 
-def _is_present(verb: Token) -> bool:
+def _is_present(verb: Word) -> bool:
     finite = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] + [verb]
     return finite[0].tag_ in ("VBZ", "VBP", "VB") and not any(t.tag_ in ("VBD", "MD") for t in finite)
 
 
-def _read_auxiliaries(verb: Token, mood: Mood, *, own: bool) -> None:
+def _read_auxiliaries(verb: Word, mood: Mood, *, own: bool) -> None:
     if own and any(_negates(child) for child in verb.children):
         mood.negated = True
     for child in verb.children:
@@ -177,7 +175,7 @@ def _read_auxiliaries(verb: Token, mood: Mood, *, own: bool) -> None:
             mood.infinitive = True
 
 
-def _negates(child: Token) -> bool:
+def _negates(child: Word) -> bool:
     """Tell "not", "never", "neither by Norland nor Sudria", "no ceasefire", "nobody"."""
     if child.dep_ == "neg":
         return True
@@ -193,7 +191,7 @@ def _negates(child: Token) -> bool:
     return False
 
 
-def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexicon) -> None:
+def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon) -> None:
     preposition = child.lower_ if child.dep_ == "prep" else ""
     names = {above.lemma_.lower(), above.lower_, *verb_keys(above, preposition)}
     operators = words.operators
@@ -229,7 +227,7 @@ def _read_operator(above: Token, child: Token, mood: Mood, words: CeasefireLexic
         mood.refuse = True
 
 
-def _set(mood: Mood, name: str, above: Token, *, negated: bool) -> None:
+def _set(mood: Mood, name: str, above: Word, *, negated: bool) -> None:
     if negated and name in ("refuse", "deny", "threaten", "accuse"):
         return
     field = "threat" if name == "threaten" else name
@@ -357,7 +355,7 @@ def _unconfirmed(mood: Mood, _: Predicate) -> Status | None:
     return Status.UNCONFIRMED if mood.negated or mood.refuse else None
 
 
-def _is_progressive(verb: Token) -> bool:
+def _is_progressive(verb: Word) -> bool:
     return verb.tag_ == "VBG" and any(c.lemma_.lower() == "be" for c in verb.children if c.dep_ == "aux")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Token
+from briefing.extraction.word_table import Word
 
 _CLIMBED = 8  # steps up the tree; longer paths are parse errors
 _RELATIVES = ("which", "that", "who")
@@ -28,15 +28,15 @@ class Predicate:
         opaque: a noun between the two keeps the verb's meaning from the instrument ("talks on a truce").
     """
 
-    verb: Token
+    verb: Word
     role: Role
     keys: tuple[str, ...]
     opaque: bool = False
 
 
-def nouns_above(head: Token) -> list[Token]:
+def nouns_above(head: Word) -> list[Word]:
     """Return the nouns that an instrument hangs on, nearest first: "violations of the truce"."""
-    nouns: list[Token] = []
+    nouns: list[Word] = []
     token = head
     for _ in range(_CLIMBED):
         above = _noun_above(token)
@@ -47,7 +47,7 @@ def nouns_above(head: Token) -> list[Token]:
     return nouns
 
 
-def _noun_above(token: Token) -> Token | None:
+def _noun_above(token: Word) -> Word | None:
     head = token.head
     if head == token:
         return None
@@ -58,7 +58,7 @@ def _noun_above(token: Token) -> Token | None:
     return None
 
 
-def predicates_of(head: Token, nouns: list[Token], opaque: frozenset[Token]) -> list[Predicate]:
+def predicates_of(head: Word, nouns: list[Word], opaque: frozenset[Word]) -> list[Predicate]:
     """Return the verbs of an instrument and of the nouns that it hangs on.
 
     Args:
@@ -97,14 +97,14 @@ def _hide(predicate: Predicate, *, hidden: bool) -> Predicate:
     return Predicate(predicate.verb, predicate.role, predicate.keys, hidden)
 
 
-def _first_conjunct(noun: Token) -> Token | None:
+def _first_conjunct(noun: Word) -> Word | None:
     token = noun
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token if token != noun and token.pos_ in ("NOUN", "PROPN") else None
 
 
-def _governor(noun: Token) -> Predicate | None:
+def _governor(noun: Word) -> Predicate | None:
     """Return the verb over a noun phrase."""
     head = noun.head
     if noun.dep_ in ("pobj", "pcomp") and head.dep_ in ("prep", "prt", "advmod", "dative"):
@@ -120,7 +120,7 @@ def _governor(noun: Token) -> Predicate | None:
     return Predicate(head, Role.OBJECT, verb_keys(head)) if noun.dep_ in objects else None
 
 
-def _shared_by_conjuncts(noun: Token, verb: Token) -> list[Predicate]:
+def _shared_by_conjuncts(noun: Word, verb: Word) -> list[Predicate]:
     """Return "broke down" in "the truce began but broke down"."""
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return []
@@ -135,7 +135,7 @@ def _shared_by_conjuncts(noun: Token, verb: Token) -> list[Predicate]:
     return found
 
 
-def _raised(noun: Token, verb: Token) -> list[Predicate]:
+def _raised(noun: Word, verb: Word) -> list[Predicate]:
     """Return the infinitives whose subject a noun is in meaning: "the truce is due to begin"."""
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return []
@@ -150,7 +150,7 @@ def _raised(noun: Token, verb: Token) -> list[Predicate]:
     return found
 
 
-def _raised_further(verb: Token) -> list[Predicate]:
+def _raised_further(verb: Word) -> list[Predicate]:
     """Return "hold" in "appears to be about to hold" and "is expected to begin to hold"."""
     return [
         Predicate(child, Role.SUBJECT, verb_keys(child))
@@ -159,14 +159,14 @@ def _raised_further(verb: Token) -> list[Predicate]:
     ]
 
 
-def _is_inserted_participle(noun: Token, verb: Token) -> bool:
+def _is_inserted_participle(noun: Word, verb: Word) -> bool:
     """Find "agreed" in "the truce, agreed in May, was broken", which the parser takes for the main verb."""
     inserted = verb.i == noun.i + 2 and noun.nbor(1).text == ","
     by_somebody = any(child.dep_ == "agent" for child in verb.children)
     return verb.tag_ in ("VBD", "VBN") and (inserted or by_somebody)
 
 
-def _over_preposition(preposition: Token) -> Predicate | None:
+def _over_preposition(preposition: Word) -> Predicate | None:
     verb, nearest = preposition.head, preposition
     while verb.dep_ in ("prep", "prt") and verb.head != verb:  # "pulled out of the truce"
         nearest, verb = verb, verb.head
@@ -177,11 +177,11 @@ def _over_preposition(preposition: Token) -> Predicate | None:
     return Predicate(verb, Role.OBJECT, chained + keys)
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(token: Word) -> bool:
     return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
 
 
-def _below(noun: Token) -> list[Predicate]:
+def _below(noun: Word) -> list[Predicate]:
     """Return the verbs that hang on a noun: participles, infinitives and relative clauses."""
     found = []
     for child in noun.children:
@@ -202,7 +202,7 @@ def _below(noun: Token) -> list[Predicate]:
     return found
 
 
-def _role_in_relative(verb: Token) -> Role:
+def _role_in_relative(verb: Word) -> Role:
     for child in verb.children:
         if child.dep_ == "nsubjpass" and child.lower_ in _RELATIVES:
             return Role.OBJECT
@@ -211,12 +211,12 @@ def _role_in_relative(verb: Token) -> Role:
     return Role.OBJECT
 
 
-def has_subject(verb: Token) -> bool:
+def has_subject(verb: Word) -> bool:
     """Tell whether a verb has a subject of its own."""
     return any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
 
 
-def _lemmas(verb: Token) -> tuple[str, ...]:
+def _lemmas(verb: Word) -> tuple[str, ...]:
     """Return the base form of a verb, and guesses where a wrong tag left "decreed" as it was."""
     lemma = verb.lemma_.lower()
     if not lemma.endswith("ed") or lemma != verb.lower_:
@@ -224,7 +224,7 @@ def _lemmas(verb: Token) -> tuple[str, ...]:
     return (lemma[:-1], lemma[:-2], lemma[:-3])
 
 
-def verb_keys(verb: Token, preposition: str = "") -> tuple[str, ...]:
+def verb_keys(verb: Word, preposition: str = "") -> tuple[str, ...]:
     """Return the names of a verb for the lexicon, most specific first.
 
     Args:
@@ -237,12 +237,12 @@ def verb_keys(verb: Token, preposition: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys if preposition else (*keys, *lemmas)))
 
 
-def _with_preposition(verb: Token, preposition: str) -> list[str]:
+def _with_preposition(verb: Word, preposition: str) -> list[str]:
     particles = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i > verb.i]
     return [*(f"{particle} {preposition}" for particle in particles), preposition]
 
 
-def _complements(verb: Token) -> list[str]:
+def _complements(verb: Word) -> list[str]:
     """Return "effect" of "took effect", "down" of "broke down", "into force" of "came into force"."""
     found = []
     for child in verb.children:

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
-from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.mood import Mood
 from briefing.extraction.ceasefire.predicates import Predicate
+from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
 
@@ -26,15 +24,10 @@ class Reading:
     """
 
     status: Status
-    trigger: Token
+    trigger: Word
     rule: str
     words: str
     confidence: float
     predicate: Predicate | None = None
-    noun: Token | None = None
+    noun: Word | None = None
     mood: Mood | None = None
-
-
-def text_of(sentence: Span) -> str:
-    """Return the text of a sentence with straight apostrophes, one character for one."""
-    return annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].replace("’", "'")

@@ -2,18 +2,20 @@
 
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.agents import agent_of, attribution_of, owner_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import words_of_mood
+from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import belligerents, party_of
 from briefing.extraction.party_reference import mention_at
 from briefing.extraction.speech import attribution_of as source_of_frame
+from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 from briefing.facts import CeasefireStatus as Status
 
@@ -39,22 +41,22 @@ def claimant(reading: Reading) -> Attribution | None:
     return _claimant_of(reading.trigger)
 
 
-def _claimant_of(trigger: Token) -> Attribution | None:
+def _claimant_of(trigger: Word) -> Attribution | None:
     """Return who says so; whoever agrees to a truce does it, and claims nothing."""
-    doc = trigger.doc
+    doc, words = trigger.doc, trigger.table
     covering = [f for f in annotations(doc).frames if f.content[0] <= trigger.idx < f.content[1]]
     for frame in sorted(covering, key=lambda f: f.content[1] - f.content[0]):
-        if frame.speaker is None or (frame.cue and _agrees(doc[frame.cue[0] : frame.cue[1]])):
+        if frame.speaker is None or (frame.cue and _agrees(words[frame.cue[0] : frame.cue[1]])):
             continue
         return source_of_frame(doc, frame)
     return None
 
 
-def _agrees(cue: Span) -> bool:
+def _agrees(cue: list[Word]) -> bool:
     return any(token.lemma_.lower() in words_of_mood().agreeing for token in cue)
 
 
-def _speaking_agent(reading: Reading) -> Token | None:
+def _speaking_agent(reading: Reading) -> Word | None:
     """Return the head of who calls, offers, refuses or denies."""
     if reading.noun is not None:
         return owner_of(reading.noun)
@@ -70,7 +72,7 @@ def _speaking_agent(reading: Reading) -> Token | None:
 
 
 def parties(
-    sentence: Span, mention: InstrumentMention, reading: Reading, mediators: tuple[str, ...]
+    sentence: Passage, mention: InstrumentMention, reading: Reading, mediators: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the names of those bound, addressed or blamed, as far as the sentence says."""
     found = _between(sentence, mention)
@@ -94,7 +96,7 @@ def _by_status(reading: Reading) -> list[str]:
     return names + _with(reading.predicate.verb) if acts and reading.predicate else names
 
 
-def _responsible(reading: Reading) -> Token | None:
+def _responsible(reading: Reading) -> Word | None:
     """Return who agreed, broke, ended or refused it, as far as the sentence names them."""
     if reading.noun is not None:
         owner = owner_of(reading.noun) if reading.status is Status.VIOLATED else None
@@ -107,15 +109,15 @@ def _responsible(reading: Reading) -> Token | None:
     return agent_of(reading.predicate.verb)
 
 
-def _accusation(reading: Reading) -> Token | None:
+def _accusation(reading: Reading) -> Word | None:
     """Return "accused" of "accused Norland of breaking the truce"."""
     accused = reading.status is Status.VIOLATED and reading.mood is not None and reading.mood.accuse
     return reading.mood.trigger if accused and reading.mood is not None else None
 
 
-def _silent(trigger: Token) -> list[str]:
+def _silent(trigger: Word) -> list[str]:
     """Return who has not commented."""
-    for token in trigger.sent:
+    for token in trigger.table[trigger.sent.start : trigger.sent.end]:
         if token.lower_ == "from":
             return [name for c in token.children if c.dep_ == "pobj" for name in _party_names(c)]
     agent = agent_of(trigger)
@@ -137,7 +139,7 @@ def _addressees(reading: Reading) -> list[str]:
     return [name for token in direct for name in _party_names(token)]
 
 
-def _with(verb: Token) -> list[str]:
+def _with(verb: Word) -> list[str]:
     partners = [
         c
         for p in verb.subtree
@@ -148,8 +150,8 @@ def _with(verb: Token) -> list[str]:
     return [name for token in partners[:1] for name in _party_names(token)]
 
 
-def _between(sentence: Span, mention: InstrumentMention) -> list[str]:
-    for token in sentence:
+def _between(sentence: Passage, mention: InstrumentMention) -> list[str]:
+    for token in sentence.words:
         if token.lower_ in ("between", "among") and abs(token.i - mention.head.i) <= 12:
             nouns = [child for child in token.children if child.dep_ == "pobj"]
             names = [name for noun in nouns for name in _party_names(noun)]
@@ -158,24 +160,33 @@ def _between(sentence: Span, mention: InstrumentMention) -> list[str]:
     return []
 
 
-def _both_sides(sentence: Span) -> list[str]:
-    text = f" {sentence.text.lower()} "
+def _both_sides(sentence: Passage) -> list[str]:
+    return _named_as_two(sentence.doc, sentence.folded)
+
+
+def _named_as_two(doc: Doc, folded: str) -> list[str]:
+    text = f" {folded} "
     if any(
         f" {words} " in text or f" {words}." in text or f" {words}," in text for words in _both_sides_words()
     ):
-        return list(belligerents(sentence.doc))
+        return list(belligerents(doc))
     return []
 
 
-def _meant(pronoun: Token) -> Token:
+def _root(word: Word) -> Word:
+    *_, root = word, *word.ancestors
+    return root
+
+
+def _meant(pronoun: Word) -> Word:
     """Return the subject of the sentence for "they" in "the rebels struck when the truce they made ended"."""
     if pronoun.lower_ not in ("they", "it", "he", "she"):
         return pronoun
-    subject = next((c for c in pronoun.sent.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in _root(pronoun).children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return subject if subject is not None and subject.i < pronoun.i else pronoun
 
 
-def _party_names(head: Token) -> list[str]:
+def _party_names(head: Word) -> list[str]:
     """Return the parties of a coordinated noun phrase."""
     names = []
     for token in (_meant(noun) for noun in (head, *head.conjuncts)):
@@ -184,5 +195,5 @@ def _party_names(head: Token) -> list[str]:
         if party:
             names.append(party)
     if not names:
-        return _both_sides(head.doc[head.left_edge.i : head.i + 1])
+        return _named_as_two(head.doc, head.table.text_between(head.left_edge.i, head.i + 1).lower())
     return names

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import (
     CeasefireLexicon,
@@ -11,9 +9,11 @@ from briefing.extraction.ceasefire.lexicon import (
     words_of_mood,
 )
 from briefing.extraction.ceasefire.mood import Mood, mood_of, status_in_mood
+from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
-from briefing.extraction.ceasefire.reading import Reading, text_of
+from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.ceasefire.surface import despite, from_surface, overriding
+from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
 
@@ -26,9 +26,9 @@ _OF_PROPOSALS = {
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
 
 
-def readings_of(sentence: Span, mention: InstrumentMention) -> list[Reading]:
+def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     """Return what a sentence says of one of its instruments, the best reading of each status."""
-    if text_of(sentence).rstrip("\"'”’ ").endswith("?"):
+    if sentence.text.rstrip("\"'”’ ").endswith("?"):
         return []
     words = ceasefire_lexicon()
     nouns = [] if mention.verbal else nouns_above(mention.head)
@@ -46,7 +46,7 @@ def readings_of(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     return _best([r for r in readings if _fits(r, mention, words)])
 
 
-def _is_supposed(mention: InstrumentMention, nouns: list[Token], words: CeasefireLexicon) -> bool:
+def _is_supposed(mention: InstrumentMention, nouns: list[Word], words: CeasefireLexicon) -> bool:
     """Tell whether the sentence only supposes what its verbs say: "if the fragile truce holds"."""
     moods = [mood_of(p.verb, words) for p in predicates_of(mention.head, nouns, frozenset())]
     return any(mood.conditional or mood.threat for mood in moods)
@@ -75,7 +75,7 @@ def _is_apart(reading: Reading, mention: InstrumentMention) -> bool:
     )
 
 
-def _from_grammar(mention: InstrumentMention, nouns: list[Token], words: CeasefireLexicon) -> list[Reading]:
+def _from_grammar(mention: InstrumentMention, nouns: list[Word], words: CeasefireLexicon) -> list[Reading]:
     typed = _typed_noun(nouns, words)
     opaque = frozenset(n for n in nouns if not words.is_transparent(n))
     predicates = predicates_of(mention.head, nouns, opaque)
@@ -92,7 +92,7 @@ def _from_grammar(mention: InstrumentMention, nouns: list[Token], words: Ceasefi
     return readings
 
 
-def _typed_noun(nouns: list[Token], words: CeasefireLexicon) -> Token | None:
+def _typed_noun(nouns: list[Word], words: CeasefireLexicon) -> Word | None:
     """Return the noun that says what of the instrument is meant: calls outdo talks, those outdo the rest."""
     typed = [noun for noun in nouns if words.noun_status(noun)]
     for status in (Status.CALLED_FOR, Status.NEGOTIATING):
@@ -131,13 +131,13 @@ def _held_by_document(predicate: Predicate, words: CeasefireLexicon) -> Status |
     return words.documents.get(subject.lemma_.lower()) if subject is not None else None
 
 
-def _is_stray_participle(verb: Token) -> bool:
+def _is_stray_participle(verb: Word) -> bool:
     """Tell "talks on a truce ended", where the parser hangs the verb on the nearest noun."""
     agent = any(child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in verb.children)
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and not agent
 
 
-def _has_object(verb: Token) -> bool:
+def _has_object(verb: Word) -> bool:
     return any(child.dep_ == "dobj" and child.lower_ not in ("end", "apart") for child in verb.children)
 
 
@@ -166,7 +166,7 @@ def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
 
 
 def _from_noun(
-    noun: Token, nouns: list[Token], predicates: list[Predicate], words: CeasefireLexicon
+    noun: Word, nouns: list[Word], predicates: list[Predicate], words: CeasefireLexicon
 ) -> list[Reading]:
     status = words.noun_status(noun)
     if status is None:
@@ -185,7 +185,7 @@ def _from_noun(
 
 
 def _of_event(
-    reading: Reading, nouns: list[Token], governors: list[Predicate], words: CeasefireLexicon
+    reading: Reading, nouns: list[Word], governors: list[Predicate], words: CeasefireLexicon
 ) -> list[Reading]:
     """Read nouns that tell what happened: violation, start, extension, collapse."""
     noun, status = reading.trigger, reading.status
@@ -199,15 +199,15 @@ def _of_event(
     return [replace(reading, status=changed, mood=mood)] if changed else []
 
 
-def _over(verb: Token, noun: Token) -> bool:
+def _over(verb: Word, noun: Word) -> bool:
     return any(ancestor == verb for ancestor in noun.ancestors)
 
 
-def _has_no(noun: Token) -> bool:
+def _has_no(noun: Word) -> bool:
     return any(child.lower_ in ("no", "any", "zero") for child in noun.children)
 
 
-def _is_negated_noun(noun: Token, governors: list[Predicate]) -> bool:
+def _is_negated_noun(noun: Word, governors: list[Predicate]) -> bool:
     if any(child.lower_ in ("no", "without") for child in noun.children) or noun.head.lower_ == "without":
         return True
     return any(child.dep_ == "neg" for p in governors for child in p.verb.children)
@@ -232,7 +232,7 @@ def _noun_in_mood(
 
 
 def _of_proposal(
-    reading: Reading, noun: Token, governors: list[Predicate], words: CeasefireLexicon
+    reading: Reading, noun: Word, governors: list[Predicate], words: CeasefireLexicon
 ) -> list[Reading]:
     """Read "rejected the ceasefire proposal" as rejected, "X's call was rejected" as call and refusal."""
     answers = []
@@ -262,7 +262,7 @@ def _of_proposal(
 
 
 def _of_talks(
-    reading: Reading, noun: Token, governors: list[Predicate], words: CeasefireLexicon
+    reading: Reading, noun: Word, governors: list[Predicate], words: CeasefireLexicon
 ) -> list[Reading]:
     for predicate in governors:
         status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
@@ -292,7 +292,7 @@ def _of_talks(
     return [] if _has_no(noun) else [reading]
 
 
-def _from_agreement_on(nouns: list[Token]) -> list[Reading]:
+def _from_agreement_on(nouns: list[Word]) -> list[Reading]:
     """Read "ended with an agreement on a ceasefire" and "the announcement of a ceasefire"."""
     for noun in nouns:
         if noun.lower_ in ("agreement", "deal", "accord", "announcement", "declaration") and any(
@@ -309,7 +309,7 @@ def _from_agreement_on(nouns: list[Token]) -> list[Reading]:
 
 
 def _from_adjectives(mention: InstrumentMention, words: CeasefireLexicon) -> list[Reading]:
-    near = mention.head.doc[max(0, mention.start - 3) : mention.start]
+    near = mention.head.table[max(0, mention.start - 3) : mention.start]
     before = [*mention.head.lefts, *near]
     for token in before:
         status = words.adjectives.get(token.lower_)

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from spacy.tokens import Span, Token
-
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import SurfacePattern, ceasefire_lexicon
 from briefing.extraction.ceasefire.mood import mood_of
-from briefing.extraction.ceasefire.reading import Reading, text_of
+from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.ceasefire.reading import Reading
+from briefing.extraction.word_table import Word
 
 _OVERRIDING = (
     "no_violations",
@@ -21,7 +21,7 @@ _OVERRIDING = (
 )
 
 
-def overriding(sentence: Span, mention: InstrumentMention) -> Reading | None:
+def overriding(sentence: Passage, mention: InstrumentMention) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
     place = _place_of(sentence, mention)
     for pattern in _patterns().overriding:
@@ -31,7 +31,7 @@ def overriding(sentence: Span, mention: InstrumentMention) -> Reading | None:
     return None
 
 
-def from_surface(sentence: Span, mention: InstrumentMention) -> list[Reading]:
+def from_surface(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     """Return the first pattern that fits, for sentences of which the tree says nothing."""
     words = ceasefire_lexicon()
     place = _place_of(sentence, mention)
@@ -43,7 +43,7 @@ def from_surface(sentence: Span, mention: InstrumentMention) -> list[Reading]:
     return []
 
 
-def despite(sentence: Span, mention: InstrumentMention) -> list[Reading]:
+def despite(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     """Return a breach where an attack is told to have come despite a ceasefire."""
     reading = _match(_patterns().despite, _place_of(sentence, mention), 0.75)
     return [reading] if reading else []
@@ -80,17 +80,18 @@ class _Place:
         offset: where the name begins in the text.
     """
 
-    sentence: Span
+    sentence: Passage
     mention: InstrumentMention
     text: str
     name: str
     offset: int
 
 
-def _place_of(sentence: Span, mention: InstrumentMention) -> _Place:
-    name = sentence.doc[mention.start : mention.end].text.replace("’", "'")
-    offset = sentence.doc[mention.start].idx - sentence.start_char
-    return _Place(sentence, mention, text_of(sentence), name, offset)
+def _place_of(sentence: Passage, mention: InstrumentMention) -> _Place:
+    table = sentence.table
+    name = table.text_between(mention.start, mention.end).replace("’", "'")
+    offset = table.idx[mention.start] - sentence.offset
+    return _Place(sentence, mention, sentence.text, name, offset)
 
 
 def _match(pattern: SurfacePattern, place: _Place, confidence: float) -> Reading | None:
@@ -100,10 +101,7 @@ def _match(pattern: SurfacePattern, place: _Place, confidence: float) -> Reading
         return None
     for match in _with_name(pattern.pattern, place.name).finditer(text):
         if match.start() <= offset < match.end():
-            start = sentence.start_char + match.start()
-            span = sentence.doc.char_span(start, start + len(match.group()), alignment_mode="expand")
-            if span is None:
-                return None
+            span = sentence.between(match.start(), match.end())
             words = " ".join(match.group().split())
             return Reading(
                 pattern.status, _trigger(span, mention), f"ceasefire_{pattern.name}", words, confidence
@@ -116,7 +114,7 @@ def _with_name(pattern: str, name: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("{T}", re.escape(name)), re.IGNORECASE)
 
 
-def _trigger(span: Span, mention: InstrumentMention) -> Token:
+def _trigger(span: list[Word], mention: InstrumentMention) -> Word:
     """Return the verb of a match, else its first word outside the instrument."""
     outside = [token for token in span if not mention.start <= token.i < mention.end]
     verbs = [token for token in outside if token.pos_ == "VERB"]

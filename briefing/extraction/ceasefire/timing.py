@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from briefing.extraction.annotations import TimeMention, annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.passage import Passage, root_of
 from briefing.extraction.ceasefire.predicates import nouns_above
 from briefing.extraction.ceasefire.reading import Reading
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus, TimeExpressionType, When
 
 _PREPOSITIONS = (
@@ -48,7 +47,7 @@ class Timing:
 
 
 def timing_of(
-    sentence: Span, mention: InstrumentMention, reading: Reading, readings: list[Reading]
+    sentence: Passage, mention: InstrumentMention, reading: Reading, readings: list[Reading]
 ) -> Timing:
     """Return the time of a reading: that of its own words, else of another reading of the same instrument."""
     times = [t for t in annotations(sentence.doc).times if sentence.start <= t.start < sentence.end]
@@ -64,20 +63,20 @@ def timing_of(
     return Timing(duration=duration)
 
 
-def _joined(sentence: Span, time: TimeMention, points: list[TimeMention]) -> TimeMention:
+def _joined(sentence: Passage, time: TimeMention, points: list[TimeMention]) -> TimeMention:
     """Return the last of the times that stand together: "at midnight" and "on 10 November"."""
-    doc = sentence.doc
+    words = sentence.table
     last = time
     for other in points:
-        between = doc[last.end : other.start]
+        between = words[last.end : other.start]
         if other.start > last.start and len(between) <= 2 and all(t.lower_ in _JOINTS for t in between):
             last = other
     return last
 
 
-def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> list[Token]:
+def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> list[Word]:
     """Return the words that a time may hang on: of the start, of the reading, of the other readings."""
-    near = mention.head.doc[mention.end : min(mention.end + 6, sentence_of(mention.head).end)]
+    near = mention.head.table[mention.end : min(mention.end + 6, mention.head.sent.end)]
     starts = [t for t in near if t.lemma_.lower() in _STARTS and t.pos_ == "VERB"]
     starts = starts if reading.status is CeasefireStatus.AGREED else []
     own = [reading.predicate.verb] if reading.predicate else []
@@ -92,10 +91,9 @@ def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Readin
     return anchors
 
 
-def _hangs_on(time: TimeMention, anchor: Token) -> bool:
+def _hangs_on(time: TimeMention, anchor: Word) -> bool:
     """Tell whether no other verb stands between a time and a word."""
-    doc = anchor.doc
-    token = doc[time.start : time.end].root
+    token = root_of(anchor.table[time.start : time.end])
     if token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head.pos_ == "NOUN":
         return False  # "the 2003 ceasefire" is a name, not a start
     if time.start <= anchor.i < time.end:
@@ -109,29 +107,27 @@ def _hangs_on(time: TimeMention, anchor: Token) -> bool:
     return False
 
 
-def _words(sentence: Span, time: TimeMention, last: TimeMention) -> str:
-    doc = sentence.doc
+def _words(sentence: Passage, time: TimeMention, last: TimeMention) -> str:
+    words = sentence.table
     start = time.start
-    while (
-        start > sentence.start and doc[start - 1].lower_ in ("the", *_PREPOSITIONS) and start > time.start - 3
-    ):
+    floor = max(sentence.start, time.start - 3)
+    while start > floor and words[start - 1].lower_ in ("the", *_PREPOSITIONS):
         start -= 1
-    if doc[start].lower_ == "the":
+    if words[start].lower_ == "the":
         start = start if start == time.start else start + 1
-    span = doc[start : last.end]
-    return annotations(doc).article.text[span.start_char : span.end_char]
+    return annotations(sentence.doc).article.text[words[start].idx : words[last.end - 1].end]
 
 
-def _duration(sentence: Span, mention: InstrumentMention, times: list[TimeMention]) -> str | None:
+def _duration(sentence: Passage, mention: InstrumentMention, times: list[TimeMention]) -> str | None:
     """Return the words of "a 72-hour truce" and "a pause for three days"."""
-    doc = sentence.doc
+    words = sentence.table
     for time in times:
         if time.expression.type is not TimeExpressionType.DURATION:
             continue
-        token = doc[time.start : time.end].root
+        token = root_of(words[time.start : time.end])
         inside = mention.start <= time.start < mention.end
         before = time.end <= mention.head.i <= time.end + 3 and (inside or mention.head in token.ancestors)
-        after = time.start > mention.head.i and doc[time.start - 1].lower_ in ("for", "by", "another", "of")
+        after = time.start > mention.head.i and words[time.start - 1].lower_ in ("for", "by", "another", "of")
         if inside or before or after:
             return time.expression.text
     return None
