@@ -66,12 +66,14 @@ class Settings:
         analyst: whose name decisions of the command line carry.
         organisation: the house, as printed in the brief.
         style: name of the house style.
+        update_feed: address that Help > Check for updates asks, empty for the project's own.
     """
 
     model: str = _DEFAULT_MODEL
     analyst: str = ""
     organisation: str = ""
     style: str = "standard"
+    update_feed: str = ""
 
 
 def load_settings(place: Folders | None = None) -> Settings:

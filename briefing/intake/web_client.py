@@ -100,13 +100,14 @@ def checked_address(url: str) -> str:
     return urlunsplit((parts.scheme.lower(), netloc, path or "/", query, ""))
 
 
-def request(url: str, options: FetchOptions, deadline: float) -> Answer:
+def request(url: str, options: FetchOptions, deadline: float, *, user_agent: str = USER_AGENT) -> Answer:
     """Send one GET request and read the answer within the limits.
 
     Args:
         url: checked (fetching.checked_address).
         options: limits.
         deadline: moment (time.monotonic) at which the whole fetch ends.
+        user_agent: what the program calls itself.
 
     Raises:
         IntakeError: it failed; the sentence names the address and what to do.
@@ -120,7 +121,7 @@ def request(url: str, options: FetchOptions, deadline: float) -> Answer:
     timer.daemon = True
     timer.start()
     try:
-        connection.request("GET", target, headers=_HEADERS)
+        connection.request("GET", target, headers=_HEADERS | {"User-Agent": user_agent})
         with connection.getresponse() as response:
             body = b"" if 300 <= response.status < 400 else _body(response, url, options)
             # A cut connection reads like the end of an answer without a length.

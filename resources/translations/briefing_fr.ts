@@ -2008,6 +2008,49 @@ n’est plus dans {folder}</translation>
     </message>
 </context>
 <context>
+    <name>UpdateCheck</name>
+    <message>
+        <source>Ask {host} whether there is a newer version?</source>
+        <translation>Demander à {host} s’il existe une version plus récente ?</translation>
+    </message>
+    <message>
+        <source>One request goes to {address}. It carries the program&apos;s name and nothing about you or your work; as with every page, {host} sees the network address of your computer.</source>
+        <translation>Une seule requête part vers {address}. Elle porte le nom du programme et rien sur vous ni sur votre travail ; comme pour toute page, {host} voit l’adresse réseau de votre ordinateur.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask {host}</source>
+        <translation>&amp;Demander à {host}</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>Demande à {host}…</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>Vous avez la version la plus récente, {version}.</translation>
+    </message>
+    <message>
+        <source>Version {new}{day} is out; you have {old}.</source>
+        <translation>La version {new}{day} est parue ; vous avez la {old}.</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded by the program itself. Your dossiers stay as they are.</source>
+        <translation>Le programme ne télécharge rien lui-même. Vos dossiers restent tels quels.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>&amp;Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>This copy names no address to ask for updates. You have version {version}: compare it with the place that you got the program from, or write that address into {path} as
+
+update_feed = &quot;https://…&quot;</source>
+        <translation>Cette copie ne nomme aucune adresse à interroger. Vous avez la version {version} : comparez-la avec l’endroit d’où vient le programme, ou inscrivez cette adresse dans {path} ainsi
+
+update_feed = &quot;https://…&quot;</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Progress</source>
@@ -2580,6 +2623,45 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>“{line}” is no place; write it as “Amsel, 40.1, 46.2”, in degrees.</source>
         <translation>« {line} » n’est pas un lieu ; écrivez-le comme « Amsel, 40.1, 46.2 », en degrés.</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>update_feed in the settings is “{address}”; it has to begin with https:// and a host, without user name and password.</source>
+        <translation>update_feed dans les réglages vaut « {address} » ; l’adresse doit commencer par https:// et un hôte, sans nom d’utilisateur ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>{host} sends on to another host, which nobody agreed to.</source>
+        <translation>{host} renvoie vers un autre hôte, ce que personne n’a accepté.</translation>
+    </message>
+    <message>
+        <source>{host} has no list of versions at this address (it answered {status}).</source>
+        <translation>{host} n’a pas de liste de versions à cette adresse (réponse {status}).</translation>
+    </message>
+    <message>
+        <source>{host} was not found: this computer is offline, or a firewall stands between. The program works on without.</source>
+        <translation>{host} est introuvable : cet ordinateur est hors ligne, ou un pare-feu fait obstacle. Le programme continue sans cela.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid, so its answer was not read.</source>
+        <translation>Le certificat de {host} n’est pas valide ; sa réponse n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time; try again later.</source>
+        <translation>{host} n’a pas répondu à temps ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} sent more than a list of versions has; nothing of it was read.</source>
+        <translation>{host} a envoyé plus que n’en contient une liste de versions ; rien n’en a été lu.</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached; the program works on without.</source>
+        <translation>{host} est injoignable ; le programme continue sans cela.</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no list of versions.</source>
+        <translation>{host} a répondu par autre chose qu’une liste de versions.</translation>
     </message>
 </context>
 <context>
