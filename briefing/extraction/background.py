@@ -1,13 +1,15 @@
 """Background against current news: an earlier war, an earlier year, another event."""
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.word_table import Sentence, Word, WordTable, words_of
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -32,69 +34,72 @@ def is_background(doc: Doc, token_index: int) -> bool:
         doc: the article.
         token_index: the word that reports it, as a verb "killed" or a noun "ceasefire".
     """
-    sentence = doc[token_index].sent
-    token = doc[token_index]
-    return _is_past(sentence, token) or _goes_on_with_the_past(sentence)
+    words = words_of(doc)
+    sentence = words.sentence[token_index]
+    return _is_past(doc, sentence, words[token_index]) or _goes_on_with_the_past(doc, sentence)
 
 
-def _is_past(sentence: Span, token: Token) -> bool:
-    doc = sentence.doc
+def _is_past(doc: Doc, sentence: Sentence, token: Word) -> bool:
     known: dict[int, list[int]] = doc.user_data.setdefault(_PAST_MARKS, {})
     marks = known.get(sentence.start)
     if marks is None:
         marks = known[sentence.start] = _past_marks(doc, sentence.start, sentence.end)
-    return any(_governs(doc[position], token) for position in marks)
+    words = words_of(doc).list
+    return any(_governs(words[position], token) for position in marks)
 
 
-def _goes_on_with_the_past(sentence: Span) -> bool:
+def _goes_on_with_the_past(doc: Doc, sentence: Sentence) -> bool:
     """Tell whether a sentence goes on with the past event before it: "Scores died in the attacks"."""
     if sentence.start == 0:
         return False
-    text = _text(sentence)
+    words = words_of(doc)
+    text = words.text_between(sentence.start, sentence.end)
     if not _anaphor().search(text) or _CURRENT.search(text):
         return False
-    before = sentence.doc[sentence.start - 1].sent
-    unit = annotations(sentence.doc).unit_at(sentence.start_char)
-    same_paragraph = unit is not None and unit.start <= before.start_char
-    return same_paragraph and not _YEAR.search(text) and _is_past(before, before.root)
+    before = words.sentence[sentence.start - 1]
+    unit = annotations(doc).unit_at(words.idx[sentence.start])
+    same_paragraph = unit is not None and unit.start <= words.idx[before.start]
+    return same_paragraph and not _YEAR.search(text) and _is_past(doc, before, _root(words, before))
 
 
-def _text(sentence: Span) -> str:
-    return annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
+def _root(words: WordTable, sentence: Sentence) -> Word:
+    inside = range(sentence.start, sentence.end)
+    return words[next((i for i in inside if words.head[i] == i), sentence.start)]
 
 
 def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
     """Return tokens of a sentence that put it into the past: an earlier year, "last year", "decades ago"."""
     marks = []
-    text = _text(doc[start:end])
+    words = words_of(doc)
+    text = words.text_between(start, end)
     newest = _year_of_news(doc) if _YEAR.search(text) else None
-    for token in doc[start:end] if newest else ():
+    for token in words[start:end] if newest else ():
         if newest and _is_year(token) and int(token.text) < newest and not _is_open_start(token):
             marks.append(token.i)
-    offset = doc[start].idx
+    offset = words.idx[start]
     for match in _phrases().finditer(text):
-        span = doc.char_span(offset + match.start(), offset + match.end(), alignment_mode="expand")
-        if span is not None:
-            marks.append(span.root.i)
+        first = bisect_right(words.idx, offset + match.start()) - 1
+        inside = range(first, bisect_left(words.idx, offset + match.end()))
+        marks.append(next((i for i in inside if words.head[i] not in inside or words.head[i] == i), first))
     return marks
 
 
-def _is_year(token: Token) -> bool:
+def _is_year(token: Word) -> bool:
     """Tell "in 1800" from "1800 GMT" and "1800 people"."""
     if not _YEAR.fullmatch(token.text):
         return False
-    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    behind = token.nbor(1) if token.i + 1 < len(token.table) else None
     clock = behind is not None and behind.lower_ in ("gmt", "utc", "hours", "hrs", "local", "est")
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
     return not clock and not counts
 
 
-def _is_open_start(token: Token) -> bool:
+def _is_open_start(token: Word) -> bool:
     """Tell "since 2011", which reaches to the present, from "in 2011"."""
     head = token.head
-    while head.dep_ in ("nmod", "pobj", "nummod", "compound") and head.head != head:
+    while head.dep_ in ("nmod", "pobj", "nummod", "compound") and head.head is not head:
         head = head.head
-    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
+    before = [t.lower_ for t in token.table[max(0, token.i - 3) : token.i]]
     return "since" in before or head.lower_ == "since"
 
 
@@ -122,7 +127,7 @@ def _year_from_text(text: str) -> int | None:
     return max(years) + 1 if _CURRENT.search(text) else max(years)
 
 
-def _governs(mark: Token, token: Token) -> bool:
+def _governs(mark: Word, token: Word) -> bool:
     """Tell whether the time belongs to the token's clause or to one around it, and not elsewhere."""
     clause = _clause_of(mark)
     if clause == _clause_of(token):
@@ -130,16 +135,16 @@ def _governs(mark: Token, token: Token) -> bool:
     return any(ancestor == clause for ancestor in _clauses_above(token) if mark.i < token.i)
 
 
-def _clause_of(token: Token) -> Token:
-    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+def _clause_of(token: Word) -> Word:
+    while token.head is not token and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     return token
 
 
-def _clauses_above(token: Token) -> list[Token]:
+def _clauses_above(token: Word) -> list[Word]:
     clause = _clause_of(token)
     above = []
-    while clause.dep_ in ("relcl", "acl", "advcl", "conj") and clause.head != clause:
+    while clause.dep_ in ("relcl", "acl", "advcl", "conj") and clause.head is not clause:
         clause = _clause_of(clause.head)
         above.append(clause)
     return above

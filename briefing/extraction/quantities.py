@@ -1,10 +1,13 @@
 """Counts on a Doc: `QuantityMention`s with token spans, without the figures that belong to times."""
 
+from bisect import bisect_left, bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import QuantityMention, annotations
 from briefing.extraction.quantity_grammar import CountedWords, find_counts, parse_quantity
+from briefing.extraction.word_table import WordTable, words_of
 from briefing.facts import TimeExpressionType
 
 __all__ = ["CountedWords", "find_counts", "mark_quantities", "parse_quantity"]
@@ -19,20 +22,24 @@ def mark_quantities(doc: Doc) -> Doc:
         for time in record.times
         if time.expression.type is not TimeExpressionType.DURATION
     ]
+    words = words_of(doc)
     mentions = []
     for count in find_counts(record.reading or doc.text):
         if any(start <= count.figure < end for start, end in times):
             continue
-        span = doc.char_span(count.start, count.end, alignment_mode="expand")
-        figure = doc.char_span(count.figure, count.figure + 1, alignment_mode="expand")
-        if span is not None and figure is not None:
-            head = _head_of_figure(doc, figure.start, span.end)
-            mentions.append(QuantityMention(span.start, span.end, head, count.quantity))
+        end = bisect_left(words.idx, count.end)
+        head = _head_of_figure(words, _token_at(words, count.figure), end)
+        mentions.append(QuantityMention(_token_at(words, count.start), end, head, count.quantity))
     record.quantities = tuple(mentions)
     return doc
 
 
-def _head_of_figure(doc: Doc, start: int, end: int) -> int:
+def _token_at(words: WordTable, offset: int) -> int:
+    return max(0, bisect_right(words.idx, offset) - 1)
+
+
+def _head_of_figure(words: WordTable, start: int, end: int) -> int:
     """Return the token of the figure that the others hang on ("million" in "1.2 million")."""
     inside = range(start, end)
-    return next((i for i in reversed(inside) if doc[i].head.i not in inside and doc[i].tag_ != "HYPH"), start)
+    heads = (i for i in reversed(inside) if words.head[i] not in inside and words.tag[i] != "HYPH")
+    return next(heads, start)

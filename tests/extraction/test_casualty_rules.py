@@ -10,6 +10,7 @@ from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.quantities import mark_quantities
+from briefing.extraction.word_table import words_of
 from briefing.facts import Article, Category
 
 _VOCAB = spacy.blank("en").vocab
@@ -235,7 +236,7 @@ die VBP ROOT 3 die
 )
 def test_threats_and_conditions_are_no_reports(rows, trigger, expected):
     doc = _doc(rows)
-    assert is_hypothetical(Reader(doc), doc[trigger]) is expected
+    assert is_hypothetical(Reader(doc), words_of(doc)[trigger]) is expected
 
 
 def test_a_negated_verb_reports_nothing():
@@ -245,7 +246,7 @@ was VBD auxpass 3 be
 not RB neg 3 not
 killed VBN ROOT 3 kill
 """)
-    assert is_negated(doc[3])
+    assert is_negated(words_of(doc)[3])
     assert _claims(doc) == []
 
 
@@ -258,7 +259,7 @@ and CC cc 2 and
 two CD nummod 5 two
 civilians NNS conj 2 civilian
 """)
-    groups = groups_at(Reader(doc), doc[2], "any")
+    groups = groups_at(Reader(doc), words_of(doc)[2], "any")
     assert [(g.quantity.low, g.category) for g in groups] == [(3, Category.MILITARY), (2, Category.CIVILIAN)]
 
 
@@ -274,7 +275,7 @@ and CC cc 2 and
 seven CD nummod 8 seven
 farmers NNS conj 2 farmer
 """)
-    assert [g.quantity.low for g in groups_at(Reader(doc), doc[2], "any")] == [2, 7]
+    assert [g.quantity.low for g in groups_at(Reader(doc), words_of(doc)[2], "any")] == [2, 7]
 
 
 def test_names_are_counted():
@@ -289,7 +290,7 @@ and CC cc 5 and
 Maria NNP compound 8 Maria
 Lenz NNP conj 5 Lenz
 """)
-    (group,) = groups_at(Reader(doc), doc[2], "any")
+    (group,) = groups_at(Reader(doc), words_of(doc)[2], "any")
     assert group.quantity.low == 3
     assert group.quantity.text == "Anna Petrova , Ivan Orlov and Maria Lenz"
 
@@ -300,7 +301,7 @@ killed VBD ROOT 0 kill
 Norland NNP dobj 0 Norland
 """)
     annotations(doc).parties = (PartyMention(1, 2, "Norland", PartyKind.COUNTRY),)
-    assert groups_at(Reader(doc), doc[1], "any") == []
+    assert groups_at(Reader(doc), words_of(doc)[1], "any") == []
 
 
 def test_a_count_of_nationals_is():
@@ -310,5 +311,5 @@ killed VBD ROOT 0 kill
 Norlanders NNPS dobj 0 Norlander
 """)
     annotations(doc).parties = (PartyMention(2, 3, "Norland", PartyKind.COUNTRY),)
-    (group,) = groups_at(Reader(doc), doc[2], "any")
+    (group,) = groups_at(Reader(doc), words_of(doc)[2], "any")
     assert group.quantity.low == 12

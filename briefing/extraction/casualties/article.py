@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import sentence_of
 from briefing.facts import Category, Outcome, Qualifier
 
 
@@ -28,9 +28,9 @@ def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposa
     """Turn "fatally shot", "shot dead" and "shot to death" into deaths."""
     if proposal.firm:
         return proposal
-    i, doc = proposal.trigger, reader.doc
+    i, doc = proposal.trigger, reader.tokens
     around = {doc[j].lower_ for j in (i - 1, i + 1, i - 2) if 0 <= j < len(doc)}
-    behind = doc[i + 1 : min(i + 8, sentence_of(doc[i]).end)].text.lower().split(",")[0]
+    behind = reader.text_between(i + 1, min(i + 8, sentence_of(doc[i]).end)).lower().split(",")[0]
     if around & fatal or "to death" in behind or " dead" in f" {behind}":
         return replace(proposal, outcome=Outcome.KILLED, firm=True)
     return proposal
@@ -50,12 +50,12 @@ def _settled(proposal: Proposal, dead: set[int]) -> Proposal | None:
 def _retold(reader: Reader, proposal: Proposal, proposals: list[Proposal]) -> bool:
     """Tell "killing the insurgents" after "killed several insurgents", which adds nothing."""
     if not proposal.group.quantity.text and not proposal.part:
-        words = reader.doc[proposal.group.head].lower_
+        words = reader.tokens[proposal.group.head].lower_
         return any(
             p.trigger < proposal.trigger
             and p.outcome is proposal.outcome
             and p.group.quantity.text
-            and reader.doc[p.group.head].lower_ == words
+            and reader.tokens[p.group.head].lower_ == words
             for p in proposals
         )
     noun = proposal.group.refers_to
@@ -81,7 +81,7 @@ def _refers_back(reader: Reader, proposal: Proposal) -> bool:
     """Tell "the members" and a bare number from people who are named anew."""
     group = proposal.group
     several = (group.quantity.low or 0) > 1 and group.category is Category.UNSPECIFIED
-    generic = reader.doc[group.head].lower_ in ("members", "men", "victims")
+    generic = reader.tokens[group.head].lower_ in ("members", "men", "victims")
     return several and (generic or group.start == group.end)
 
 
@@ -115,7 +115,7 @@ def _makes_exact(reader: Reader, vague: Proposal, later: Proposal) -> bool:
     if vague.outcome is not later.outcome or later.part or vague.background is not later.background:
         return False
     kinds = {vague.group.category, later.group.category} - {Category.UNSPECIFIED}
-    sentence = reader.doc[vague.trigger].sent
+    sentence = sentence_of(reader.tokens[vague.trigger])
     if len(kinds) > 1 or sentence.start <= later.trigger < sentence.end or _is_further(reader, vague, later):
         return False
     words = vague.group.quantity.text.lower()
@@ -135,7 +135,7 @@ def _is_further(reader: Reader, *proposals: Proposal) -> bool:
     return any(
         token.lower_ in ("other", "others", "additional", "more", "another", "further")
         for proposal in proposals
-        for token in reader.doc[
+        for token in reader.tokens[
             max(0, min(proposal.group.start, proposal.group.head) - 2) : proposal.group.head + 1
         ]
     )

@@ -1,11 +1,10 @@
 """When and where: the time and the place that the clause of a claim gives."""
 
-from spacy.tokens import Token
-
-from briefing.extraction.annotations import TimeMention, annotations
+from briefing.extraction.annotations import TimeMention
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NAME_TAGS, Reader
 from briefing.extraction.times_period import period_of
+from briefing.extraction.word_table import Word
 from briefing.facts import Period, TimeExpressionType
 
 _PLACE_PREPOSITIONS = ("in", "near", "at", "outside", "around")
@@ -15,11 +14,11 @@ _HIGHEST = 4  # clauses above the trigger that may hold its time
 
 def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     """Return the time that the claim's clause gives, None where it gives none."""
-    trigger = reader.doc[proposal.trigger]
+    trigger = reader.tokens[proposal.trigger]
     sentence = trigger.sent
     times = [
         t
-        for t in annotations(reader.doc).times
+        for t in reader.record.times
         if sentence.start <= t.start < sentence.end
         and t.expression.type not in _NOT_BY_ITSELF
         and not t.expression.text.lower().endswith("old")
@@ -30,22 +29,22 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     return period_of(min(ranked, key=lambda r: r[:2])[2]) if ranked else None
 
 
-def _rank(reader: Reader, time: TimeMention, trigger: Token) -> int | None:
+def _rank(reader: Reader, time: TimeMention, trigger: Word) -> int | None:
     """Return how many clauses lie between a time and the trigger, None where the time belongs elsewhere."""
-    root = reader.doc[time.start : time.end].root
-    above: Token = trigger
+    root = reader.root_of(time.start, time.end)
+    above: Word = trigger
     for rank in range(_HIGHEST):
         if above.is_ancestor(root) and not _in_other_clause(root, above):
             return rank
-        if above.dep_ in ("ROOT", "ccomp", "relcl") or above.head == above:
+        if above.dep_ in ("ROOT", "ccomp", "relcl") or above.head is above:
             return None
         above = above.head
     return None
 
 
-def _in_other_clause(token: Token, clause: Token) -> bool:
+def _in_other_clause(token: Word, clause: Word) -> bool:
     """Tell whether another verb stands between a time and the clause."""
-    while token != clause:
+    while token is not clause:
         if token.dep_ in ("ccomp", "relcl", "advcl", "acl", "parataxis") or (
             token.dep_ == "conj" and token.tag_.startswith("VB")
         ):
@@ -56,9 +55,9 @@ def _in_other_clause(token: Token, clause: Token) -> bool:
 
 def place_at(reader: Reader, proposal: Proposal) -> str | None:
     """Return the name behind "in" or "near" in the claim's clause, None where it gives none."""
-    trigger = reader.doc[proposal.trigger]
-    head = reader.doc[proposal.group.head]
-    times = {i for t in annotations(reader.doc).times for i in range(t.start, t.end)}
+    trigger = reader.tokens[proposal.trigger]
+    head = reader.tokens[proposal.group.head]
+    times = {i for t in reader.record.times for i in range(t.start, t.end)}
     for anchor in (trigger, head, trigger.head):
         for preposition in anchor.children:
             if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
@@ -69,8 +68,8 @@ def place_at(reader: Reader, proposal: Proposal) -> str | None:
     return None
 
 
-def _place_name(reader: Reader, name: Token) -> str:
+def _place_name(reader: Reader, name: Word) -> str:
     start = name.i
-    while start - 1 > name.left_edge.i - 1 and reader.doc[start - 1].dep_ in ("compound", "amod"):
+    while start - 1 > name.left_edge.i - 1 and reader.tokens[start - 1].dep_ in ("compound", "amod"):
         start -= 1
-    return reader.doc[start : name.i + 1].text
+    return reader.text_between(start, name.i + 1)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from briefing.extraction.annotations import UnitKind, annotations
+from briefing.extraction.annotations import UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.facts import facts_of
 from briefing.extraction.casualties.groups import Group, groups_at
@@ -19,6 +19,7 @@ from briefing.extraction.casualties.phrases import phrase_proposals
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse
+from briefing.extraction.word_table import Word
 
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
 _OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
@@ -29,11 +30,11 @@ def mark_casualties(doc: Doc) -> Doc:
     """Add the casualty claims of an article to its record."""
     reader = Reader(doc)
     proposals = [p for words in reader.words_by_sentence() for p in _of_sentence(reader, words)]
-    annotations(doc).facts.extend(facts_of(reader, settle(reader, proposals)))
+    reader.record.facts.extend(facts_of(reader, settle(reader, proposals)))
     return doc
 
 
-def _of_sentence(reader: Reader, words: list[Token]) -> list[Proposal]:
+def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
     found: list[Proposal] = []
     for token in words:
         for proposal in _of_token(reader, token):
@@ -52,7 +53,7 @@ def _of_sentence(reader: Reader, words: list[Token]) -> list[Proposal]:
     return _inherited(found)
 
 
-def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
+def _of_token(reader: Reader, token: Word) -> Iterator[Proposal]:
     for word in reader.lexicon.triggers.get(token.lower_, ()):
         if word.kind in (TriggerKind.VERB, TriggerKind.STATE):
             yield from _of_verb(reader, token, word)
@@ -61,7 +62,7 @@ def _of_token(reader: Reader, token: Token) -> Iterator[Proposal]:
     yield from phrase_proposals(reader, token)
 
 
-def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _of_verb(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     proposals = list(_of_phrases(reader, token, word, victims_by_parse(reader, token, word)))
     if not proposals:
         proposals = list(_of_phrases(reader, token, word, victims_beside(reader, token, word)))
@@ -69,7 +70,7 @@ def _of_verb(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
 
 
 def _of_phrases(
-    reader: Reader, token: Token, word: TriggerWord, phrases: Iterable[Found]
+    reader: Reader, token: Word, word: TriggerWord, phrases: Iterable[Found]
 ) -> Iterator[Proposal]:
     for found in phrases:
         rule = f"{word.name}: {found.rule}"
@@ -82,7 +83,7 @@ def _of_phrases(
                     yield Proposal(f"{word.name}: along with", token.i, word.outcome, group, firm=word.firm)
 
 
-def _counts_nobody(reader: Reader, token: Token, found: Found, group: Group) -> bool:
+def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> bool:
     """Tell "injured people are let in", "strikes that kill civilians" and "that hurt him" from reports."""
     if not group.quantity.text:
         habit = token.tag_ in ("VBP", "VBZ", "VB") and not _is_headline(reader, token)
@@ -91,8 +92,8 @@ def _counts_nobody(reader: Reader, token: Token, found: Found, group: Group) -> 
     return pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
 
 
-def _is_headline(reader: Reader, token: Token) -> bool:
-    unit = annotations(reader.doc).unit_at(token.idx)
+def _is_headline(reader: Reader, token: Word) -> bool:
+    unit = reader.record.unit_at(token.idx)
     return unit is not None and unit.kind in (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.BULLET)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.extraction.annotations import PartyKind, annotations, sentence_offsets
+from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.circumstances import period_at, place_at
 from briefing.extraction.casualties.confidence import confidence_of
 from briefing.extraction.casualties.proposal import Proposal
@@ -35,20 +35,19 @@ def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
         reader: the Doc.
         proposal: what a rule found.
     """
-    doc = reader.doc
     group = proposal.group
     claimant = _claimant(reader, proposal)
     passages = (proposal.trigger, *proposal.also)
     return CasualtyClaim(
-        article_id=annotations(doc).article.id,
+        article_id=reader.record.article.id,
         evidence=tuple(_sentence(reader, trigger) for trigger in passages),
         background=proposal.background,
         confidence=confidence_of(proposal),
-        reasons=(proposal.rule, doc[proposal.trigger].text),
+        reasons=(proposal.rule, reader.tokens[proposal.trigger].text),
         count=group.quantity,
         outcome=Outcome(proposal.outcome),
         victims=Victims(
-            text=doc[group.start : group.end].text if group.end > group.start else "",
+            text=reader.text_between(group.start, group.end),
             party=_party(reader, proposal, claimant),
             category=_category(proposal),
         ),
@@ -59,8 +58,8 @@ def fact_of(reader: Reader, proposal: Proposal) -> CasualtyClaim:
 
 
 def _sentence(reader: Reader, trigger: int) -> Evidence:
-    start, end = sentence_offsets(reader.doc[trigger].sent)
-    return evidence_of(annotations(reader.doc).article.text, start, end)
+    start, end = reader.offsets_of_sentence(reader.tokens[trigger])
+    return evidence_of(reader.record.article.text, start, end)
 
 
 def _category(proposal: Proposal) -> Category:
@@ -93,8 +92,8 @@ def _with_party(reader: Reader, claimant: Attribution | None) -> Attribution | N
 
 
 def _outer_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
-    offset = reader.doc[proposal.trigger].idx
-    for frame in sorted(annotations(reader.doc).frames, key=lambda f: f.content[1] - f.content[0]):
+    offset = reader.tokens[proposal.trigger].idx
+    for frame in sorted(reader.record.frames, key=lambda f: f.content[1] - f.content[0]):
         if frame.speaker is not None and frame.content[0] <= offset < frame.content[1]:
             outer = attribution_of(reader.doc, frame)
             if outer is not None and outer.text.lower() not in _PRONOUNS:
@@ -104,18 +103,25 @@ def _outer_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
 
 def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
     """Return the speaker of "X said that ..., killing 12", where the parser ends what X said at the comma."""
-    sentence = reader.doc[proposal.trigger].sent
+    sentence = reader.tokens[proposal.trigger].sent
     frames = [
         frame
-        for frame in annotations(reader.doc).frames
+        for frame in reader.record.frames
         if frame.cue is not None
         and sentence.start <= frame.cue[0] < min(proposal.trigger, proposal.group.head)
-        and sentence.start_char <= frame.content[0] < frame.content[1] <= reader.doc[proposal.trigger].idx
+        and reader.tokens[sentence.start].idx
+        <= frame.content[0]
+        < frame.content[1]
+        <= reader.tokens[proposal.trigger].idx
         and not frame.direct
     ]
-    if len(frames) != 1 or frames[0].cue is None or frames[0].content[0] < reader.doc[frames[0].cue[0]].idx:
+    if (
+        len(frames) != 1
+        or frames[0].cue is None
+        or frames[0].content[0] < reader.tokens[frames[0].cue[0]].idx
+    ):
         return None
-    between = reader.doc.text[frames[0].content[1] : reader.doc[proposal.trigger].idx]
+    between = reader.record.reading[frames[0].content[1] : reader.tokens[proposal.trigger].idx]
     if len(between) > _TRAILING or not between.lstrip().startswith(","):
         return None
     return attribution_of(reader.doc, frames[0])

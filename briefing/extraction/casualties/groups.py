@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from briefing.extraction.annotations import QuantityMention
 from briefing.extraction.casualties.people import category_of, held_by_forces, is_person
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Qualifier, Quantity
 
 _SINGULAR_PRONOUNS = ("he", "she", "him", "her", "himself", "herself", "me", "i", "myself")
@@ -47,7 +45,7 @@ class Group:
 
 
 def groups_at(
-    reader: Reader, head: Token, who: str, *, until: int | None = None, alone: bool = False
+    reader: Reader, head: Word, who: str, *, until: int | None = None, alone: bool = False
 ) -> list[Group]:
     """Return the groups that a noun phrase names.
 
@@ -69,9 +67,9 @@ def groups_at(
     return _added_up(reader, groups) if len(groups) > 1 else groups
 
 
-def antecedent_of(reader: Reader, pronoun: Token) -> Group | None:
+def antecedent_of(reader: Reader, pronoun: Word) -> Group | None:
     """Return the people of an exact number that "they" stands for, in this sentence or the one before."""
-    doc = reader.doc
+    doc = reader.tokens
     start = sentence_of(pronoun).start
     floor = sentence_of(doc[start - 1]).start if start else start
     for position in range(pronoun.i - 1, floor - 1, -1):
@@ -84,7 +82,7 @@ def antecedent_of(reader: Reader, pronoun: Token) -> Group | None:
     return None
 
 
-def _coordinated(reader: Reader, head: Token) -> list[Token]:
+def _coordinated(reader: Reader, head: Word) -> list[Word]:
     """Return the head with the nouns joined to it by commas and "and", its side of the verb only."""
     found, queue = [head], [head]
     while queue:
@@ -103,9 +101,9 @@ def _coordinated(reader: Reader, head: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
-def _continued_beside(reader: Reader, last: Token) -> Token | None:
+def _continued_beside(reader: Reader, last: Word) -> Word | None:
     """Return the noun of "a boy and a girl" that the parser hung on a verb above instead."""
-    doc, position = reader.doc, last.i + 1
+    doc, position = reader.tokens, last.i + 1
     if (
         position + 2 >= sentence_of(last).end
         or doc[position].lower_ != "and"
@@ -117,7 +115,7 @@ def _continued_beside(reader: Reader, last: Token) -> Token | None:
     return noun if joined_above and noun.tag_ in NOUN_TAGS and noun.i > position else None
 
 
-def _continues_a_list(reader: Reader, token: Token, child: Token) -> bool:
+def _continues_a_list(reader: Reader, token: Word, child: Word) -> bool:
     """Tell "a boy, a girl and a dog" parsed as apposition from "Anna, a nurse"."""
     if child.i in reader.counts or token.i in reader.counts:
         return False
@@ -141,7 +139,7 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
             joined[-1] = replace(last, end=group.end)  # "women and children"
         elif last is not None and _belong_together(reader, last, group, kin):
             low = (last.quantity.low or 0) + (group.quantity.low or 0)
-            words = reader.doc[min(last.start, last.head) : group.head + 1].text
+            words = reader.text_between(min(last.start, last.head), group.head + 1)
             joined[-1] = replace(
                 last,
                 category=group.category if last.category is Category.UNSPECIFIED else last.category,
@@ -165,10 +163,12 @@ def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset
         return False
     if first.single and (second.single or kinds == {Category.MILITANT}):
         return True
-    return first.single and reader.doc[first.head].lower_ in kin and reader.doc[second.head].lower_ in kin
+    return (
+        first.single and reader.tokens[first.head].lower_ in kin and reader.tokens[second.head].lower_ in kin
+    )
 
 
-def _group(reader: Reader, head: Token, who: str) -> Group | None:
+def _group(reader: Reader, head: Word, who: str) -> Group | None:
     lower = head.lower_
     if lower in _SINGULAR_PRONOUNS:
         if who == "fighter" and not held_by_forces(reader, head):
@@ -186,7 +186,7 @@ def _group(reader: Reader, head: Token, who: str) -> Group | None:
     return _of_noun(reader, noun, count)
 
 
-def _of_noun(reader: Reader, noun: Token, count: QuantityMention | None) -> Group | None:
+def _of_noun(reader: Reader, noun: Word, count: QuantityMention | None) -> Group | None:
     category = category_of(reader, noun)
     start, end = _words_for_whom(reader, noun, count)
     others = noun.lower_ in ("other", "others", "more")
@@ -198,14 +198,14 @@ def _of_noun(reader: Reader, noun: Token, count: QuantityMention | None) -> Grou
     return Group(noun.i, start, end, quantity, category, elliptical=others, single=single)
 
 
-def _named_with_count(reader: Reader, noun: Token, category: Category) -> Group | None:
+def _named_with_count(reader: Reader, noun: Word, category: Category) -> Group | None:
     """Return "the insurgents" with the count of "multiple insurgents" in the sentence before."""
     if noun.tag_ != "NNS" or not any(c.lower_ in ("the", "these") for c in noun.lefts):
         return None
     floor = max(0, sentence_of(noun).start - _NEAR)
     for position in range(sentence_of(noun).start - 1, floor - 1, -1):
-        if reader.doc[position].lower_ == noun.lower_:
-            count = reader.count_before(reader.doc[position])
+        if reader.tokens[position].lower_ == noun.lower_:
+            count = reader.count_before(reader.tokens[position])
             if count is not None and (count.quantity.low or 2) > 1:
                 start, end = _words_for_whom(reader, noun, None)
                 return Group(noun.i, start, end, count.quantity, category, refers_to=position)
@@ -213,7 +213,7 @@ def _named_with_count(reader: Reader, noun: Token, category: Category) -> Group 
     return None
 
 
-def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> Token | None:
+def _noun_behind(reader: Reader, head: Word, count: QuantityMention | None) -> Word | None:
     """Return the noun of the people: the head itself, or what stands behind "71 of"."""
     if (
         head.i not in reader.counts
@@ -226,8 +226,8 @@ def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> 
             noun = next((c for c in child.rights if c.dep_ == "pobj" and c.tag_ in NOUN_TAGS), None)
             if noun is not None:
                 return noun
-    if count is not None and count.end < len(reader.doc):
-        following = reader.doc[count.end]
+    if count is not None and count.end < len(reader.tokens):
+        following = reader.tokens[count.end]
         if (
             following.tag_ in ("JJ", *NOUN_TAGS)
             and following.head.i == head.i
@@ -237,9 +237,11 @@ def _noun_behind(reader: Reader, head: Token, count: QuantityMention | None) -> 
     return head if head.i not in reader.counts and head.tag_ in NOUN_TAGS else None
 
 
-def _bare_number(reader: Reader, head: Token, count: QuantityMention | None) -> Group | None:
+def _bare_number(reader: Reader, head: Word, count: QuantityMention | None) -> Group | None:
     """Return the group of "312 were injured" and "one wounded"."""
-    if head.lower_ in _NOBODY or (head.lower_ == "one" and head.i and reader.doc[head.i - 1].lower_ == "no"):
+    if head.lower_ in _NOBODY or (
+        head.lower_ == "one" and head.i and reader.tokens[head.i - 1].lower_ == "no"
+    ):
         zero = Quantity(low=0, high=0, text=head.text)
         return Group(head.i, head.i, head.i, zero, elliptical=True)
     if count is None:
@@ -247,12 +249,11 @@ def _bare_number(reader: Reader, head: Token, count: QuantityMention | None) -> 
     return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
 
 
-def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None, bool]:
+def _count_without_figure(reader: Reader, noun: Word) -> tuple[Quantity | None, bool]:
     """Return the count that determiner, number and name imply, and whether it is a single person."""
-    doc = reader.doc
     determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "predet")), None)
     word = determiner.lower_ if determiner is not None else ""
-    words = doc[noun.left_edge.i if noun.i - noun.left_edge.i < 12 else noun.i : noun.i + 1].text
+    words = reader.text_between(noun.left_edge.i if noun.i - noun.left_edge.i < 12 else noun.i, noun.i + 1)
     if word in _GENERIC or "how" in reader.words[max(noun.left_edge.i, noun.i - 4) : noun.i]:
         return None, False
     number = _implied_number(reader, noun, word)
@@ -266,7 +267,7 @@ def _count_without_figure(reader: Reader, noun: Token) -> tuple[Quantity | None,
     return Quantity(qualifier=Qualifier.UNQUANTIFIED), False
 
 
-def _implied_number(reader: Reader, noun: Token, determiner: str) -> int | None:
+def _implied_number(reader: Reader, noun: Word, determiner: str) -> int | None:
     """Return how many "no soldiers", "his parents", "a boy and a girl" or "Anna Example" are."""
     if determiner == "no":
         return 0
@@ -280,9 +281,9 @@ def _implied_number(reader: Reader, noun: Token, determiner: str) -> int | None:
     return None
 
 
-def _articles_joined(noun: Token) -> int:
+def _articles_joined(noun: Word) -> int:
     """Count the people of "a 9-year-old and a 10-year-old girl"."""
-    doc, left = noun.doc, noun.left_edge.i
+    doc, left = noun.table.list, noun.left_edge.i
     clause = (
         left > 1
         and doc[left - 2].lower_ == "old"
@@ -294,16 +295,16 @@ def _articles_joined(noun: Token) -> int:
     return sum(w in ("a", "an") for w in words) if "and" in words and "old" in words else 1
 
 
-def _words_for_whom(reader: Reader, noun: Token, count: QuantityMention | None) -> tuple[int, int]:
+def _words_for_whom(reader: Reader, noun: Word, count: QuantityMention | None) -> tuple[int, int]:
     """Return the span of the words for the victims, without the number before them."""
     left = noun.left_edge.i
     if count is not None and count.end <= noun.i:
         left = count.end
-        if reader.doc[left].lower_ == "of":
+        if reader.tokens[left].lower_ == "of":
             left += 1
     left = max(left, noun.i - 12, sentence_of(noun).start)
     while left < noun.i and (
-        reader.doc[left].is_punct or reader.doc[left].is_space or reader.doc[left].lower_ == "and"
+        reader.tokens[left].is_punct or reader.tokens[left].is_space or reader.tokens[left].lower_ == "and"
     ):
         left += 1
     end = noun.i + 1

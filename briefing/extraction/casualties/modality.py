@@ -1,14 +1,12 @@
 """What is reported and what is only threatened, feared, planned or denied."""
 
-from spacy.tokens import Token
-
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of
 
 _DEEPEST = 6
 
 
-def is_hypothetical(reader: Reader, trigger: Token) -> bool:
+def is_hypothetical(reader: Reader, trigger: Word) -> bool:
     """Tell threats, fears, plans, attempts, conditions and rates from reports.
 
     Args:
@@ -30,7 +28,7 @@ def is_hypothetical(reader: Reader, trigger: Token) -> bool:
     return False
 
 
-def _verdict(reader: Reader, token: Token) -> bool | None:
+def _verdict(reader: Reader, token: Word) -> bool | None:
     """Judge one word on the way from the trigger to the root; None looks at the word above."""
     context = reader.lexicon.context
     governor = token.head.lemma_.lower() if token.dep_ == "ccomp" else ""
@@ -40,7 +38,7 @@ def _verdict(reader: Reader, token: Token) -> bool | None:
         return True
     if token.dep_ == "amod" or _is_participle_of_noun(token):
         return _may_be(reader, token.head)
-    if token.dep_ in ("ROOT", "relcl") or token.head == token:
+    if token.dep_ in ("ROOT", "relcl") or token.head is token:
         return False
     open_infinitive = _is_open_infinitive(token) and token.head.lemma_.lower() not in context["happened"]
     if open_infinitive or _governs_hypothesis(reader, token):
@@ -48,7 +46,7 @@ def _verdict(reader: Reader, token: Token) -> bool | None:
     return False if governor in context["says"] else None
 
 
-def is_negated(trigger: Token) -> bool:
+def is_negated(trigger: Word) -> bool:
     """Tell "was not killed" and "never died"."""
     token = trigger
     for _ in range(2):
@@ -62,13 +60,13 @@ def is_negated(trigger: Token) -> bool:
     return False
 
 
-def _is_open_infinitive(token: Token) -> bool:
+def _is_open_infinitive(token: Word) -> bool:
     """Tell "to kill" from "to have killed"."""
     marks = [c for c in token.lefts if c.dep_ == "aux"]
     return any(c.tag_ == "TO" for c in marks) and not any(c.lower_ in ("have", "has") for c in marks)
 
 
-def _governs_hypothesis(reader: Reader, token: Token) -> bool:
+def _governs_hypothesis(reader: Reader, token: Word) -> bool:
     """Tell whether the word above makes its complement a threat, a fear or an attempt."""
     head = token.head
     if head.lemma_.lower() not in reader.lexicon.context["hypothetical"]:
@@ -81,7 +79,7 @@ def _governs_hypothesis(reader: Reader, token: Token) -> bool:
     )
 
 
-def _may_be(reader: Reader, noun: Token) -> bool:
+def _may_be(reader: Reader, noun: Word) -> bool:
     """Tell "there might be many people wounded"."""
     verb = noun.head
     behind = noun.dep_ in ("attr", "dobj") and verb.pos_ in ("VERB", "AUX")
@@ -89,12 +87,12 @@ def _may_be(reader: Reader, noun: Token) -> bool:
     return behind and any(c.dep_ == "aux" and c.lower_ in auxiliaries for c in verb.lefts)
 
 
-def _is_participle_of_noun(token: Token) -> bool:
+def _is_participle_of_noun(token: Word) -> bool:
     """Tell "villagers wounded in the fighting", which is a fact whatever stands over it."""
     return token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ in ("NOUN", "PROPN", "NUM")
 
 
-def _is_past_fact(token: Token) -> bool:
+def _is_past_fact(token: Word) -> bool:
     """Tell "warned that 12 had been killed" from "warned of killing"."""
     return token.dep_ == "ccomp" and (
         token.tag_ == "VBD"
@@ -106,10 +104,10 @@ def _is_past_fact(token: Token) -> bool:
     )
 
 
-def _is_rate(reader: Reader, trigger: Token) -> bool:
+def _is_rate(reader: Reader, trigger: Word) -> bool:
     """Tell "12 people die every day"."""
     context = reader.lexicon.context
-    doc = reader.doc
+    doc = reader.tokens
     for position in range(trigger.i + 1, min(trigger.i + 9, sentence_of(trigger).end - 1)):
         if doc[position].lower_ in ("every", "each", "per") and doc[position + 1].lower_ in context["rates"]:
             return True
@@ -118,7 +116,7 @@ def _is_rate(reader: Reader, trigger: Token) -> bool:
     return False
 
 
-def _is_natural(reader: Reader, trigger: Token) -> bool:
+def _is_natural(reader: Reader, trigger: Word) -> bool:
     """Tell "died of cancer" and "vanished from the campaign"."""
     for preposition in trigger.rights:
         if preposition.lower_ in ("of", "from", "after"):
@@ -130,10 +128,10 @@ def _is_natural(reader: Reader, trigger: Token) -> bool:
     return False
 
 
-def _is_habit(trigger: Token) -> bool:
+def _is_habit(trigger: Word) -> bool:
     return trigger.tag_ in ("VBZ", "VBP")
 
 
-def _is_attempt(reader: Reader, trigger: Token) -> bool:
+def _is_attempt(reader: Reader, trigger: Word) -> bool:
     attempted = reader.lexicon.context["attempted"]
     return any(c.lower_ in attempted for c in trigger.lefts)

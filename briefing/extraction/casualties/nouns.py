@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from briefing.extraction.casualties.groups import Group, antecedent_of, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.people import category_of
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import subjects
+from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier, Quantity
 
 
-def noun_proposals(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def noun_proposals(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Yield what a noun of casualties says."""
     if word.kind is TriggerKind.DEED:
         for head in _victims_of_deed(token):
@@ -30,7 +29,7 @@ def noun_proposals(reader: Reader, token: Token, word: TriggerWord) -> Iterator[
         yield from _counted(reader, token, word)
 
 
-def _victims_of_deed(token: Token) -> Iterator[Token]:
+def _victims_of_deed(token: Word) -> Iterator[Word]:
     """Yield the nouns behind "of" or before "'s"."""
     if token.tag_ not in NOUN_TAGS and token.tag_ != "VBG":
         return
@@ -46,7 +45,7 @@ def _victims_of_deed(token: Token) -> Iterator[Token]:
             yield child
 
 
-def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _counted(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read the count that the noun itself carries."""
     among = _among(reader, token)
     if among:
@@ -71,7 +70,7 @@ def _counted(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propos
     yield Proposal(word.name, token.i, word.outcome, group)
 
 
-def _heavy_losses(reader: Reader, token: Token, word: TriggerWord) -> Quantity | None:
+def _heavy_losses(reader: Reader, token: Word, word: TriggerWord) -> Quantity | None:
     """Return an open count for "suffered heavy casualties" and "casualties were reported"."""
     verb = token.head
     told = verb.lemma_.lower() in reader.lexicon.phrases["heavy"] and token.dep_ in ("dobj", "nsubjpass")
@@ -81,15 +80,15 @@ def _heavy_losses(reader: Reader, token: Token, word: TriggerWord) -> Quantity |
     return None
 
 
-def _is_set_phrase(reader: Reader, token: Token) -> bool:
+def _is_set_phrase(reader: Reader, token: Word) -> bool:
     """Tell "death row" and "death threats"; "many of the deaths" is nobody new either."""
-    doc, i = reader.doc, token.i
-    pairs = {doc[max(0, i - 1) : i + 1].text.lower(), doc[i : i + 2].text.lower()}
+    doc, i = reader.tokens, token.i
+    pairs = {reader.text_between(max(0, i - 1), i + 1).lower(), reader.text_between(i, i + 2).lower()}
     definite = i > 1 and doc[i - 1].lower_ in ("the", "these") and doc[i - 2].lower_ == "of"
     return bool(pairs & reader.lexicon.context["not_deaths"]) or (definite and token.lower_ == "deaths")
 
 
-def _whose(reader: Reader, token: Token, *, zero: bool) -> tuple[int, int, Category]:
+def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Category]:
     """Return the words for whose "six rebel deaths" or "deaths among civilians" are."""
     among = next((c for p in token.rights if p.lower_ == "among" for c in p.rights if c.dep_ == "pobj"), None)
     if among is not None:
@@ -101,38 +100,38 @@ def _whose(reader: Reader, token: Token, *, zero: bool) -> tuple[int, int, Categ
             return max(owner.left_edge.i, owner.i - 6), owner.i + 1, category_of(reader, owner)
     first = max(token.left_edge.i, token.i - 6)
     words = [
-        t for t in reader.doc[first : token.i] if t.i not in reader.counts and t.tag_ in (*NOUN_TAGS, "JJ")
+        t for t in reader.tokens[first : token.i] if t.i not in reader.counts and t.tag_ in (*NOUN_TAGS, "JJ")
     ]
     if not words:
         return token.i, token.i, Category.UNSPECIFIED
     return (token.i if zero else words[0].i), token.i, category_of(reader, token)
 
 
-def _quantity_of(reader: Reader, token: Token) -> Quantity | None:
+def _quantity_of(reader: Reader, token: Word) -> Quantity | None:
     count = reader.count_before(token)
     if count is not None:
         return count.quantity
     for child in token.lefts:
         if child.lower_ in ("no", "zero") or (child.lower_ == "any" and _denied(token)):
-            return Quantity(low=0, high=0, text=reader.doc[child.i : token.i + 1].text)
+            return Quantity(low=0, high=0, text=reader.text_between(child.i, token.i + 1))
         if (
             child.lower_ in ("a", "one")
             and token.lower_ in ("death", "fatality", "casualty")
             and child.dep_ in ("det", "nummod")
         ):
-            return Quantity(low=1, high=1, text=reader.doc[child.i : token.i + 1].text)
+            return Quantity(low=1, high=1, text=reader.text_between(child.i, token.i + 1))
     report = token.head.head
     if token.head.lower_ == "of" and report.lemma_.lower() in ("report", "word", "sign", "news"):
         denied = next((c for c in report.lefts if c.lower_ == "no"), None)
         if denied is not None:
-            return Quantity(low=0, high=0, text=reader.doc[denied.i : token.i + 1].text)
-    before = reader.doc[token.i - 1].lower_ if token.i else ""
+            return Quantity(low=0, high=0, text=reader.text_between(denied.i, token.i + 1))
+    before = reader.tokens[token.i - 1].lower_ if token.i else ""
     if before in ("no", "without", "zero"):
-        return Quantity(low=0, high=0, text=reader.doc[token.i - 1 : token.i + 1].text)
+        return Quantity(low=0, high=0, text=reader.text_between(token.i - 1, token.i + 1))
     return None
 
 
-def _denied(token: Token) -> bool:
+def _denied(token: Word) -> bool:
     """Tell "did not cause any casualties" and "without inflicting any casualties"."""
     node = token
     for _ in range(4):
@@ -142,13 +141,13 @@ def _denied(token: Token) -> bool:
     return False
 
 
-def _among(reader: Reader, token: Token) -> list[Token]:
+def _among(reader: Reader, token: Word) -> list[Word]:
     """Return who is "among the dead"."""
-    before = [reader.doc[i].lower_ for i in range(max(0, token.i - 2), token.i)]
+    before = [reader.tokens[i].lower_ for i in range(max(0, token.i - 2), token.i)]
     if "among" not in before and "amongst" not in before:
         return []
     preposition = next(
-        (t for t in reader.doc[max(0, token.i - 2) : token.i] if t.lower_ in ("among", "amongst")), None
+        (t for t in reader.tokens[max(0, token.i - 2) : token.i] if t.lower_ in ("among", "amongst")), None
     )
     if preposition is None:
         return []
@@ -158,7 +157,7 @@ def _among(reader: Reader, token: Token) -> list[Token]:
     return [verb] if verb.tag_ in NOUN_TAGS else []
 
 
-def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read "the bodies of two men", and "12 bodies" where the sentence tells of a find."""
     behind = [
         c for p in token.rights if p.dep_ == "prep" and p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"
@@ -166,7 +165,7 @@ def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposa
     for head in behind:
         for group in groups_at(reader, head, "person"):
             yield Proposal("bodies of", token.i, word.outcome, group)
-    found = any(t.lower_ in reader.lexicon.phrases["find"] for t in token.sent)
+    found = any(word in reader.lexicon.phrases["find"] for word in reader.sentence_words(token))
     owner = next((c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
     if owner is not None and found and token.dep_ in ("nsubjpass", "dobj"):
         yield from _whose_body(reader, token, owner, word)
@@ -181,20 +180,20 @@ def _bodies(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposa
             )
 
 
-def _whose_body(reader: Reader, token: Token, owner: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _whose_body(reader: Reader, token: Word, owner: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read "his body" and "their bodies"."""
     known = antecedent_of(reader, owner) if owner.lower_ == "their" else None
     if known is not None:
         group = replace(known, head=owner.i, elliptical=False)
         yield Proposal("whose bodies", token.i, word.outcome, group)
     elif token.lower_ == "body":
-        one = Quantity(low=1, high=1, text=reader.doc[owner.i : token.i + 1].text)
+        one = Quantity(low=1, high=1, text=reader.text_between(owner.i, token.i + 1))
         yield Proposal(
             "whose body", token.i, word.outcome, Group(owner.i, owner.i, owner.i + 1, one, elliptical=True)
         )
 
 
-def _hostages(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _hostages(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read "took 12 hostages", "were taken hostage" and "was a prisoner of war"."""
     holds = reader.lexicon.phrases["holds"]
     verb = token.head
@@ -214,11 +213,13 @@ def _hostages(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Propo
         for head in objects:
             for group in groups_at(reader, head, "person"):
                 yield Proposal("taken hostage", token.i, word.outcome, group)
-    elif token.lower_ == "prisoner" and reader.doc[token.i : token.i + 3].text.lower() == "prisoner of war":
+    elif (
+        token.lower_ == "prisoner" and reader.text_between(token.i, token.i + 3).lower() == "prisoner of war"
+    ):
         yield from _as_prisoner(reader, token, word)
 
 
-def _as_prisoner(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _as_prisoner(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     node = token.head
     for _ in range(3):
         for subject in subjects(node) if node.tag_.startswith("VB") else ():
@@ -228,7 +229,7 @@ def _as_prisoner(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Pr
         node = node.head
 
 
-def _injuries(reader: Reader, token: Token, word: TriggerWord) -> Iterator[Proposal]:
+def _injuries(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read "no injuries", "three injuries reported"; wounds on one body are left to `suffered`."""
     if (
         token.head.lemma_.lower() in reader.lexicon.phrases["own_body"]

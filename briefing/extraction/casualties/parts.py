@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Qualifier
 
 _WHOLES = ("them", "whom", "which", "those")
@@ -19,7 +17,7 @@ def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
     """Yield the parts that the sentence names after a whole."""
     if not _can_have_parts(whole.group):
         return
-    doc = reader.doc
+    doc = reader.tokens
     start = max(whole.group.head, whole.trigger) + 1
     end = min(sentence_of(doc[whole.trigger]).end, start + _LONGEST)
     start = min(whole.group.head, whole.trigger) + 1
@@ -41,7 +39,7 @@ def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
     """Mark "eight people, including soldiers, rebels and civilians" as a mixed group."""
     if whole.group.category is not Category.UNSPECIFIED or not _can_have_parts(whole.group):
         return whole
-    doc = reader.doc
+    doc = reader.tokens
     start = whole.group.head + 1
     for token in doc[start : min(sentence_of(doc[whole.group.head]).end, start + 4)]:
         if token.lower_ in ("including", "among"):
@@ -54,18 +52,18 @@ def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
     return whole
 
 
-def joined_behind(reader: Reader, head: Token) -> list[Token]:
+def joined_behind(reader: Reader, head: Word) -> list[Word]:
     """Return the noun behind "along with" or "as well as" after a victim."""
-    doc = reader.doc
+    doc = reader.tokens
     for position in range(head.i + 1, min(sentence_of(head).end, head.i + _LONGEST) - 2):
-        phrase = doc[position : position + 3].text.lower()
+        phrase = reader.text_between(position, position + 3).lower()
         for join in reader.lexicon.phrases["joins"]:
             if phrase.startswith(join + " ") or phrase == join:
                 return _first_noun(doc, position + len(join.split()))
     return []
 
 
-def _first_noun(doc: Doc, start: int) -> list[Token]:
+def _first_noun(doc: list[Word], start: int) -> list[Word]:
     """Return the head of the noun phrase that begins here."""
     for token in doc[start : min(start + 8, sentence_of(doc[start]).end)]:
         following = doc[token.i + 1] if token.i + 1 < len(doc) else None
@@ -83,7 +81,7 @@ def _can_have_parts(group: Group) -> bool:
 
 def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
     """Read the nouns after "including" that carry a count or an article."""
-    doc = reader.doc
+    doc = reader.tokens
     head = next((c for c in doc[position - 1].rights if c.dep_ == "pobj"), None)
     if head is None:
         end = min(position + 8, sentence_of(doc[position - 1]).end)
@@ -128,7 +126,7 @@ def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
 
 def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
     """Read "three of them children" and "among whom four were hit"."""
-    doc = reader.doc
+    doc = reader.tokens
     before = reader.counts.get(position - 1)
     after = reader.counts.get(position + 2)
     count = before if doc[position].lower_ == "of" else after

@@ -16,9 +16,9 @@ _OPEN_PERIOD = re.compile(
 
 def is_past(reader: Reader, proposal: Proposal) -> bool:
     """Tell whether a claim belongs to an earlier or another event, or sums up months ("since June")."""
-    sentence = reader.doc[proposal.trigger].sent
+    sentence = reader.tokens[proposal.trigger].sent
     if is_background(reader.doc, proposal.trigger):
         return True
     forces = reader.lexicon.phrases["forces"]
     operations = any(word in forces for word in reader.words[sentence.start : sentence.end])
-    return operations and _OPEN_PERIOD.search(sentence.text) is not None
+    return operations and _OPEN_PERIOD.search(reader.text_between(sentence.start, sentence.end)) is not None

@@ -1,10 +1,8 @@
 """Words for people: which nouns can be victims, and which category they name."""
 
-from spacy.tokens import Token
-
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category
 
 _ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "ian", "ians", "eer", "eers")
@@ -20,7 +18,7 @@ _NO_PERSON = (
 )
 
 
-def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
+def is_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bool:
     """Tell whether a noun can be a victim of a trigger.
 
     Args:
@@ -41,7 +39,7 @@ def is_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
     return _may_be_person(reader, noun, who, counted=counted)
 
 
-def _may_be_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> bool:
+def _may_be_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bool:
     """Judge a noun of no list by its form."""
     party = reader.parties.get(noun.i)
     if party is not None and party.kind in _NO_PERSON:
@@ -53,26 +51,30 @@ def _may_be_person(reader: Reader, noun: Token, who: str, *, counted: bool) -> b
     return who == "any" and counted and noun.tag_ in ("NN", "NNS")
 
 
-def held_by_forces(reader: Reader, noun: Token) -> bool:
+def held_by_forces(reader: Reader, noun: Word) -> bool:
     """Tell an operation of soldiers from an arrest by the police, by the sentence or else by the article."""
     forces = reader.lexicon.phrases["forces"]
-    words = {t.lower_ for t in noun.sent}
+    words = set(reader.words[noun.sent.start : noun.sent.end])
     return bool(words & forces) or (reader.is_about_forces and not words & _POLICE)
 
 
-def is_age(noun: Token) -> bool:
+def is_age(noun: Word) -> bool:
     """Tell "a 12-year-old" that stands for the child."""
-    return noun.lower_ in ("old", "olds") and noun.i > 1 and noun.doc[noun.i - 2].lower_.startswith("year")
+    return (
+        noun.lower_ in ("old", "olds")
+        and noun.i > 1
+        and noun.table.list[noun.i - 2].lower_.startswith("year")
+    )
 
 
-def _has_article(noun: Token) -> bool:
+def _has_article(noun: Word) -> bool:
     return any(c.lower_ in ("a", "an", "one", "another") for c in noun.lefts)
 
 
-def _looks_like_a_name(noun: Token) -> bool:
+def _looks_like_a_name(noun: Word) -> bool:
     """Tell a person's name: two capitalised words or more, or one where persons stand."""
     compounds = [
-        c for c in noun.lefts if c.dep_ in ("compound", "amod") and (c.tag_ in NAME_TAGS or c.is_title)
+        c for c in noun.lefts if c.dep_ in ("compound", "amod") and (c.tag_ in NAME_TAGS or c.text.istitle())
     ]
     if any(c.lower_ == "the" for c in noun.lefts):
         return False  # "the Tharn Barrage"
@@ -81,11 +83,11 @@ def _looks_like_a_name(noun: Token) -> bool:
     return (
         noun.text[0].isupper()
         and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss")
-        and len(noun) > 2
+        and len(noun.text) > 2
     )
 
 
-def category_of(reader: Reader, noun: Token) -> Category:
+def category_of(reader: Reader, noun: Word) -> Category:
     """Return the category that a noun with its modifiers names."""
     lexicon = reader.lexicon
     people = lexicon.people
@@ -109,19 +111,19 @@ def category_of(reader: Reader, noun: Token) -> Category:
     return Category.CIVILIAN if political and own is Category.UNSPECIFIED else own
 
 
-def _by_age(noun: Token) -> Category:
-    age = next((t.text for t in noun.doc[max(0, noun.i - 5) : noun.i] if t.text.isdecimal()), "")
+def _by_age(noun: Word) -> Category:
+    age = next((t.text for t in noun.table.list[max(0, noun.i - 5) : noun.i] if t.text.isdecimal()), "")
     return Category.CIVILIAN if age and int(age) < _OF_AGE else Category.UNSPECIFIED
 
 
-def _of_armed_group(reader: Reader, noun: Token, modifiers: frozenset[str]) -> bool:
+def _of_armed_group(reader: Reader, noun: Word, modifiers: frozenset[str]) -> bool:
     """Tell "a Taliban leader" and "members of Hamas"."""
     named = (reader.parties.get(i) for i in _phrase(reader, noun))
     armed = any(party is not None and party.kind is PartyKind.ARMED_GROUP for party in named)
     return armed or bool(modifiers & reader.lexicon.people["militant_modifiers"])
 
 
-def _by_modifiers(reader: Reader, noun: Token, modifiers: frozenset[str], own: Category) -> Category:
+def _by_modifiers(reader: Reader, noun: Word, modifiers: frozenset[str], own: Category) -> Category:
     people = reader.lexicon.people
     lower = noun.lower_
     generic = lower in people["of_a_service"]
@@ -134,10 +136,10 @@ def _by_modifiers(reader: Reader, noun: Token, modifiers: frozenset[str], own: C
     return own
 
 
-def _by_title(reader: Reader, noun: Token) -> Category:
+def _by_title(reader: Reader, noun: Word) -> Category:
     """Return the category of the rank or office before a name."""
     for position in range(noun.i - 1, max(noun.i - 6, sentence_of(noun).start) - 1, -1):
-        token = reader.doc[position]
+        token = reader.tokens[position]
         if token.tag_ not in NOUN_TAGS and token.text != ".":
             break
         category = reader.lexicon.categories.get(token.lower_)
@@ -146,7 +148,7 @@ def _by_title(reader: Reader, noun: Token) -> Category:
     return Category.UNSPECIFIED
 
 
-def _phrase(reader: Reader, noun: Token) -> range:
+def _phrase(reader: Reader, noun: Word) -> range:
     """Return the tokens that say what kind of people they are, with "of Hamas" behind "members"."""
     start = max(noun.left_edge.i, noun.i - 8)
     if noun.lower_ not in reader.lexicon.people["of_a_group"]:
@@ -155,5 +157,5 @@ def _phrase(reader: Reader, noun: Token) -> range:
     return range(start, min(end, noun.i + 8))
 
 
-def _modifiers(reader: Reader, noun: Token) -> frozenset[str]:
-    return frozenset(reader.doc[i].lower_ for i in _phrase(reader, noun) if i != noun.i)
+def _modifiers(reader: Reader, noun: Word) -> frozenset[str]:
+    return frozenset(reader.tokens[i].lower_ for i in _phrase(reader, noun) if i != noun.i)

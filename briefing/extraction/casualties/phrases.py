@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from briefing.extraction.annotations import QuantityMention
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import is_passive, subjects
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Outcome, Qualifier
 
 
-def phrase_proposals(reader: Reader, token: Token) -> Iterator[Proposal]:
+def phrase_proposals(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Yield what the phrases around a word say."""
     if token.lower_ not in reader.lexicon.phrase_words:
         return
@@ -22,7 +20,7 @@ def phrase_proposals(reader: Reader, token: Token) -> Iterator[Proposal]:
         yield from rule(reader, token)
 
 
-def suffered(reader: Reader, token: Token) -> Iterator[Proposal]:
+def suffered(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "three men suffered gunshot wounds": the subject is the victim."""
     phrases = reader.lexicon.phrases
     if token.lower_ not in phrases["suffered"]:
@@ -37,7 +35,7 @@ def suffered(reader: Reader, token: Token) -> Iterator[Proposal]:
             yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group, firm=False)
 
 
-def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
+def lives(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "claimed 12 lives", "claimed the lives of 12 people", "12 lives were lost", "lost their lives"."""
     phrases = reader.lexicon.phrases
     if token.lower_ not in phrases["lives"]:
@@ -66,7 +64,7 @@ def lives(reader: Reader, token: Token) -> Iterator[Proposal]:
                 yield Proposal("lost their lives", token.i, Outcome.KILLED, group)
 
 
-def lost(reader: Reader, token: Token) -> Iterator[Proposal]:
+def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "lost 12 soldiers": a counted object of people."""
     if token.lower_ not in reader.lexicon.phrases["losing"]:
         return
@@ -79,7 +77,7 @@ def lost(reader: Reader, token: Token) -> Iterator[Proposal]:
                 yield Proposal("lost", token.i, Outcome.KILLED, group)
 
 
-def toll(reader: Reader, token: Token) -> Iterator[Proposal]:
+def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "a death toll of 71", "the toll rose from 49 to 71", "bringing the total to 176"."""
     lists = reader.lexicon.toll
     if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
@@ -97,9 +95,9 @@ def toll(reader: Reader, token: Token) -> Iterator[Proposal]:
         )
 
 
-def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
+def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
     """Return what a total counts, by "death toll" or "number of wounded", else None."""
-    doc = reader.doc
+    doc = reader.tokens
     before = doc[token.i - 1].lower_ if token.i else ""
     if token.lower_ == "toll":
         return (
@@ -129,17 +127,17 @@ def _counted_outcome(reader: Reader, token: Token) -> Outcome | None:
     return None
 
 
-def _count_behind(reader: Reader, token: Token) -> QuantityMention | None:
+def _count_behind(reader: Reader, token: Word) -> QuantityMention | None:
     """Return the last bound of "rose from 49 to 71", or the count that a total is."""
     joints = reader.lexicon.toll["joints"]
     end = min(token.i + 16, sentence_of(token).end)
     position = token.i + 1
     linked = False
     while position < end:
-        lower = reader.doc[position].lower_
+        lower = reader.tokens[position].lower_
         count = reader.counts.get(position)
         if count is not None:
-            if reader.doc[position - 1].lower_ == "from":
+            if reader.tokens[position - 1].lower_ == "from":
                 position = count.end
                 continue
             return count if linked else None
@@ -150,7 +148,7 @@ def _count_behind(reader: Reader, token: Token) -> QuantityMention | None:
     return None
 
 
-def custody(reader: Reader, token: Token) -> Iterator[Proposal]:
+def custody(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "two men were taken into custody" by soldiers."""
     if token.lower_ not in reader.lexicon.phrases["custody"] or token.head.lower_ not in ("into", "in"):
         return
@@ -163,7 +161,7 @@ def custody(reader: Reader, token: Token) -> Iterator[Proposal]:
             yield Proposal("custody", token.i, Outcome.CAPTURED, group)
 
 
-def blown_up(reader: Reader, token: Token) -> Iterator[Proposal]:
+def blown_up(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "blew himself up": the bomber died."""
     if token.lower_ not in reader.lexicon.phrases["blown_up"]:
         return
@@ -173,14 +171,14 @@ def blown_up(reader: Reader, token: Token) -> Iterator[Proposal]:
                 yield Proposal("blew up", token.i, Outcome.KILLED, group)
 
 
-def in_hospital(reader: Reader, token: Token) -> Iterator[Proposal]:
+def in_hospital(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "was rushed to hospital", "left a man in critical condition" and "with gunshot wounds"."""
     for head in _in_hospital(reader, token):
         for group in groups_at(reader, head, "person", until=token.i):
             yield Proposal("in hospital", token.i, Outcome.WOUNDED, group, firm=False)
 
 
-def _in_hospital(reader: Reader, token: Token) -> list[Token]:
+def _in_hospital(reader: Reader, token: Word) -> list[Word]:
     phrases = reader.lexicon.phrases
     preposition = token.head
     if preposition.dep_ != "prep" and preposition.lower_ not in ("to", "in", "with"):
@@ -197,7 +195,7 @@ def _in_hospital(reader: Reader, token: Token) -> list[Token]:
     return _who_is(governor)
 
 
-def _who_is(governor: Token) -> list[Token]:
+def _who_is(governor: Word) -> list[Word]:
     """Return who is "in critical condition" or "found with gunshot wounds"."""
     if governor.tag_ in NOUN_TAGS:
         return [governor]
@@ -205,7 +203,7 @@ def _who_is(governor: Token) -> list[Token]:
     return objects or list(subjects(governor))
 
 
-def struck(reader: Reader, token: Token) -> Iterator[Proposal]:
+def struck(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "four were hit by gunshots"."""
     phrases = reader.lexicon.phrases
     if token.lower_ not in phrases["struck"] or not is_passive(token):
@@ -217,7 +215,7 @@ def struck(reader: Reader, token: Token) -> Iterator[Proposal]:
                 yield Proposal("struck", token.i, Outcome.WOUNDED, group, firm=False)
 
 
-def gravely(reader: Reader, token: Token) -> Iterator[Proposal]:
+def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "three people were shot, one fatally" and "twelve were hurt, two critically"."""
     phrases = reader.lexicon.phrases
     count = reader.counts.get(token.i - 1)

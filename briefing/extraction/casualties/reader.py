@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from briefing.extraction.annotations import PartyKind, PartyMention, QuantityMention, UnitKind, annotations
+from briefing.extraction.annotations import (
+    Annotations,
+    PartyKind,
+    PartyMention,
+    QuantityMention,
+    UnitKind,
+    annotations,
+)
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of, words_of
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 NAME_TAGS = ("NNP", "NNPS")
@@ -39,7 +46,9 @@ class Reader:
         lexicon: the words of casualties.
         counts: token to the count that holds it.
         parties: token to the party named there.
-        words: the words in small letters.
+        record: what earlier components wrote.
+        tokens: the words of the Doc.
+        words: the same in small letters.
         is_about_forces: the article tells of operations of soldiers.
     """
 
@@ -48,43 +57,65 @@ class Reader:
     counts: dict[int, QuantityMention] = field(default_factory=dict)
     parties: dict[int, PartyMention] = field(default_factory=dict)
 
-    words: list[str] = field(default_factory=list)
+    record: Annotations = field(init=False)
+    tokens: list[Word] = field(init=False)
+    words: list[str] = field(init=False)
     is_about_forces: bool = False
 
     def __post_init__(self) -> None:
-        record = annotations(self.doc)
+        record = self.record = annotations(self.doc)
+        table = words_of(self.doc)
+        self.tokens, self.words = table.list, table.lower
         for count in record.quantities:
             for position in range(count.start, count.end):
                 self.counts[position] = count
-        self.words = [token.lower_ for token in self.doc]
         armies = self.lexicon.phrases["armies"]
         self.is_about_forces = sum(word in armies for word in self.words) >= _OFTEN
         for party in record.parties:
             for position in range(party.start, party.end):
                 self.parties[position] = party
 
-    def words_by_sentence(self) -> list[list[Token]]:
+    def words_by_sentence(self) -> list[list[Word]]:
         """Return the words that a rule begins with, those of a sentence together, without boilerplate."""
         skipped = (UnitKind.BOILERPLATE, UnitKind.DATELINE)
-        units = [(u.start, u.end) for u in annotations(self.doc).units if u.kind in skipped]
+        units = [(u.start, u.end) for u in self.record.units if u.kind in skipped]
         known = self.lexicon.words
-        found: dict[int, list[Token]] = {}
+        found: dict[int, list[Word]] = {}
         for position, word in enumerate(self.words):
             if word not in known:
                 continue
-            token = self.doc[position]
+            token = self.tokens[position]
             if not any(start <= token.idx < end for start, end in units):
                 found.setdefault(sentence_of(token).start, []).append(token)
         return list(found.values())
 
-    def count_before(self, head: Token) -> QuantityMention | None:
+    def text_between(self, start: int, end: int) -> str:
+        """Return the text from token `start` to the one before `end`, empty where there is none."""
+        return words_of(self.doc).text_between(start, min(end, len(self.tokens)))
+
+    def sentence_words(self, token: Word) -> list[str]:
+        """Return the words of the sentence of a token in small letters."""
+        return self.words[token.sent.start : token.sent.end]
+
+    def offsets_of_sentence(self, token: Word) -> tuple[int, int]:
+        """Return the characters of the sentence of a token without the blanks at its ends."""
+        start, end = self.tokens[token.sent.start].idx, self.tokens[token.sent.end - 1].end
+        text = self.record.reading[start:end]
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+    def root_of(self, start: int, end: int) -> Word:
+        """Return the first token whose head lies outside these tokens, as spaCy's `Span.root`."""
+        inside = self.tokens[start:end]
+        return next((t for t in inside if not start <= t.head.i < end or t.head is t), inside[0])
+
+    def count_before(self, head: Word) -> QuantityMention | None:
         """Return the count that a noun carries before it: "71 soldiers", "71 of its troops"."""
         if head.i in self.counts:
             return self.counts[head.i]
         position = head.i - 1
         floor = max(sentence_of(head).start, head.i - _FARTHEST)
         while position >= floor:
-            token = self.doc[position]
+            token = self.tokens[position]
             if position in self.counts:
                 return self.counts[position]
             if token.tag_ not in _PREMODIFIER_TAGS and not self._joins_parts(position, head):
@@ -92,29 +123,31 @@ class Reader:
             position -= 1
         return None
 
-    def _joins_parts(self, position: int, head: Token) -> bool:
+    def _joins_parts(self, position: int, head: Word) -> bool:
         """Tell "of", "of the" and "of its" between a number and its noun."""
-        token = self.doc[position]
-        before = self.doc[position - 1].lower_ if position else ""
+        token = self.tokens[position]
+        before = self.tokens[position - 1].lower_ if position else ""
         if token.lower_ == "of":
             return position - 1 in self.counts or before in ("members", "total", "man")
         if token.tag_ in ("DT", "PRP$", "POS") or token.lower_ in ("other", "these", "those"):
             start = position
-            while start > sentence_of(head).start and self.doc[start].lower_ != "of" and position - start < 4:
+            while (
+                start > sentence_of(head).start and self.tokens[start].lower_ != "of" and position - start < 4
+            ):
                 start -= 1
-            return self.doc[start].lower_ == "of" and start - 1 in self.counts
+            return self.tokens[start].lower_ == "of" and start - 1 in self.counts
         return token.lower_ in ("other", "more", "additional", "of")
 
-    def is_name(self, token: Token) -> bool:
+    def is_name(self, token: Word) -> bool:
         """Tell a person's name from the names of states, groups and places, as far as the words do."""
         if token.tag_ not in NAME_TAGS or token.lower_ in self.lexicon.categories:
             return False
         party = self.parties.get(token.i)
         if party is not None:
             return party.kind is PartyKind.PERSON
-        return token.is_alpha and len(token) > 1
+        return token.text.isalpha() and len(token.text) > 1
 
-    def demonym(self, token: Token) -> bool:
+    def demonym(self, token: Word) -> bool:
         """Tell "Palestinian" and "Americans" as nouns."""
         party = self.parties.get(token.i)
         return party is not None and party.kind is PartyKind.DEMONYM and token.i == party.end - 1

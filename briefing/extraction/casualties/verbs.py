@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.speech.syntax import sentence_of
+from briefing.extraction.word_table import Word, sentence_of
 
 _RELATIVES = ("who", "whom", "that", "which")
 _SUBJECTS = ("nsubjpass", "nsubj")
@@ -29,20 +27,20 @@ class Found:
         alone: only the head itself is a victim: "two dead civilians and one wounded civilian".
     """
 
-    head: Token
+    head: Word
     rule: str
     until: int | None = None
     alone: bool = False
 
 
-def victims_by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
+def victims_by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> list[Found]:
     """Return the phrases that name a trigger's victims by the parse."""
     if word.kind is TriggerKind.STATE:
         return _of_state(reader, trigger)
     return list(_by_parse(reader, trigger, word))
 
 
-def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Found]:
+def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Found]:
     if word.victim == "subject":
         yield from (Found(s, "subject") for s in subjects(trigger))
         return
@@ -67,7 +65,7 @@ def _by_parse(reader: Reader, trigger: Token, word: TriggerWord) -> Iterator[Fou
         yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
 
 
-def is_passive(trigger: Token) -> bool:
+def is_passive(trigger: Word) -> bool:
     """Tell a passive by its auxiliary, its subject or the passive that it is joined to."""
     if trigger.tag_ not in _PARTICIPLES:
         return False
@@ -80,7 +78,7 @@ def is_passive(trigger: Token) -> bool:
     return reported and any(c.dep_ == "nsubjpass" for c in trigger.head.children)
 
 
-def _is_headline_participle(trigger: Token, word: TriggerWord) -> bool:
+def _is_headline_participle(trigger: Word, word: TriggerWord) -> bool:
     """Tell "71 soldiers killed in clashes": a subject, no object, no auxiliary."""
     if trigger.tag_ not in _PARTICIPLES:
         return False
@@ -92,7 +90,7 @@ def _is_headline_participle(trigger: Token, word: TriggerWord) -> bool:
     return not has_object and any(c.dep_ == "nsubj" for c in trigger.lefts)
 
 
-def subjects(trigger: Token) -> Iterator[Token]:
+def subjects(trigger: Word) -> Iterator[Word]:
     """Yield the subject of a verb, through relative clauses, joined verbs and "were reported killed"."""
     verb = trigger
     for _ in range(4):
@@ -106,13 +104,13 @@ def subjects(trigger: Token) -> Iterator[Token]:
             return
         if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
             verb = verb.head.head  # "is recovering after being shot"
-        elif verb.dep_ in _CLIMBED and verb.head != verb:
+        elif verb.dep_ in _CLIMBED and verb.head is not verb:
             verb = verb.head
         else:
             return
 
 
-def _antecedent(pronoun: Token) -> Token | None:
+def _antecedent(pronoun: Word) -> Word | None:
     """Return what "who" stands for."""
     if pronoun.lower_ not in _RELATIVES or pronoun.tag_ in ("DT", "IN"):
         return None
@@ -124,7 +122,7 @@ def _antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def _inner(reader: Reader, participle: Token, head: Token) -> Token:
+def _inner(reader: Reader, participle: Word, head: Word) -> Word:
     """Return "insurgents" in "one of several insurgents detained", of whom the participle is said."""
     if head.i not in reader.counts:
         return head
@@ -137,7 +135,7 @@ def _inner(reader: Reader, participle: Token, head: Token) -> Token:
     )
 
 
-def _first_joined(noun: Token) -> Token:
+def _first_joined(noun: Word) -> Word:
     """Return the first of the nouns that this one is joined to: "two soldiers and a medic killed in ..."."""
     for _ in range(6):
         if (
@@ -152,7 +150,7 @@ def _first_joined(noun: Token) -> Token:
     return noun
 
 
-def _shared_object(trigger: Token) -> Token | None:
+def _shared_object(trigger: Word) -> Word | None:
     """Return the object of "killed and wounded 12", which hangs on the last verb."""
     for joined in trigger.rights:
         if joined.dep_ == "conj" and joined.tag_ == trigger.tag_:
@@ -162,9 +160,9 @@ def _shared_object(trigger: Token) -> Token | None:
     return None
 
 
-def _of_state(reader: Reader, trigger: Token) -> list[Found]:
+def _of_state(reader: Reader, trigger: Word) -> list[Found]:
     """Return whom "dead" or "missing" is said of."""
-    before = reader.doc[trigger.i - 1].lower_ if trigger.i else ""
+    before = reader.tokens[trigger.i - 1].lower_ if trigger.i else ""
     if before in ("the", "our", "their"):
         return []  # "remember the dead"
     if trigger.lower_ in reader.lexicon.phrases["captive"] and before not in reader.lexicon.phrases["holds"]:
@@ -178,7 +176,7 @@ def _of_state(reader: Reader, trigger: Token) -> list[Found]:
     return [Found(s, "subject", until=trigger.i) for s in found]
 
 
-def victims_beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Found]:
+def victims_beside(reader: Reader, trigger: Word, word: TriggerWord) -> list[Found]:
     """Return the phrase next to the trigger, for parses that lead nowhere."""
     aimed = not word.firm and reader.words[trigger.i + 1 : trigger.i + 2] == ["at"]  # "shot at a car"
     if word.kind is TriggerKind.STATE or aimed:
@@ -192,7 +190,7 @@ def victims_beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Fo
         if following is not None:
             return [Found(following, "behind")]
     if trigger.i - 1 in reader.counts and not trigger.lower_.endswith("ing"):
-        return [Found(reader.doc[reader.counts[trigger.i - 1].head], "number")]  # "3 killed, 12 hurt"
+        return [Found(reader.tokens[reader.counts[trigger.i - 1].head], "number")]  # "3 killed, 12 hurt"
     if trigger.tag_ in _PARTICIPLES or word.victim == "subject":
         head = _noun_phrase_before(reader, trigger)
         if head is not None and (reader.count_before(head) is not None or _has_article(head)):
@@ -200,41 +198,43 @@ def victims_beside(reader: Reader, trigger: Token, word: TriggerWord) -> list[Fo
     return []
 
 
-def _has_article(noun: Token) -> bool:
+def _has_article(noun: Word) -> bool:
     return any(c.lower_ in ("a", "an") for c in noun.lefts)
 
 
-def _counted_phrase_behind(reader: Reader, trigger: Token) -> Token | None:
+def _counted_phrase_behind(reader: Reader, trigger: Word) -> Word | None:
     """Return the noun of "killed 12 people" from the words alone."""
     position, end = trigger.i + 1, sentence_of(trigger).end
     while (
-        position < end and reader.doc[position].tag_ in ("RB", "DT", "PRP$") and position not in reader.counts
+        position < end
+        and reader.tokens[position].tag_ in ("RB", "DT", "PRP$")
+        and position not in reader.counts
     ):
         position += 1
     count = reader.counts.get(position) if position < end else None
     if count is None:
         return None
     position = count.end
-    noun = reader.doc[count.head]
-    while position < end and reader.doc[position].tag_ in (*NOUN_TAGS, "JJ", "HYPH", "VBN"):
-        if reader.doc[position].tag_ in NOUN_TAGS:
-            noun = reader.doc[position]
+    noun = reader.tokens[count.head]
+    while position < end and reader.tokens[position].tag_ in (*NOUN_TAGS, "JJ", "HYPH", "VBN"):
+        if reader.tokens[position].tag_ in NOUN_TAGS:
+            noun = reader.tokens[position]
         position += 1
     return noun
 
 
-def _noun_phrase_before(reader: Reader, trigger: Token) -> Token | None:
+def _noun_phrase_before(reader: Reader, trigger: Word) -> Word | None:
     """Return the noun or number right before a trigger, over auxiliaries and adverbs."""
     links = reader.lexicon.phrases["links"]
     position, start = trigger.i - 1, sentence_of(trigger).start
     while position >= start and position not in reader.counts:
-        token = reader.doc[position]
+        token = reader.tokens[position]
         if token.lower_ not in links and token.tag_ != "RB":
             break
         position -= 1
     if position < start:
         return None
-    token = reader.doc[position]
+    token = reader.tokens[position]
     if position in reader.counts or token.tag_ in NOUN_TAGS or token.tag_ == "PRP":
         return token
     return None
