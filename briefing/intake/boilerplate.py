@@ -24,6 +24,9 @@ class _Rule:
     takes: str = "nothing"
 
 
+_ORNAMENT = _Rule(re.compile(""), "rule between parts")  # stars, dashes, underscores and nothing else
+
+
 def without_boilerplate(blocks: Sequence[Block]) -> tuple[list[Block], list[RemovedPassage]]:
     """Part the article's blocks from the boilerplate between and behind them.
 
@@ -66,7 +69,7 @@ def _rule_for(text: str) -> _Rule | None:
         return None
     line = text.strip(" \t*_#|·•-–—").lower().replace("’", "'")
     if not line:
-        return None
+        return _ORNAMENT if text.strip() else None
     if not _any_rule().fullmatch(line):
         return None
     return next((rule for rule in _rules() if rule.pattern.fullmatch(line)), None)

@@ -8,12 +8,13 @@ from briefing.intake.bylines import offer_date_line
 from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.encoding import decode
 from briefing.intake.errors import IntakeError
-from briefing.intake.markup import main_blocks, parse_html, visible_texts
+from briefing.intake.markup import parse_html, visible_texts
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.options import IntakeOptions
 from briefing.intake.page_leftovers import leftovers
 from briefing.intake.page_metadata import SHOWN, article_body, page_metadata
 from briefing.intake.page_repair import repaired
+from briefing.intake.page_text import main_blocks
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import one_line, paragraphs, tidy
@@ -74,7 +75,7 @@ def draft_from_page(text: str, options: IntakeOptions, url: str = "") -> Draft:
             "“{name}” holds no article text; if the page shows one, select it in the browser, copy it "
             "and paste it."
         )
-    _keep_visible_standfirst(metadata, tree)
+    _keep_visible_standfirst(metadata, tree, blocks)
     removed = leftovers(tree, [block.text for block in blocks], metadata)
     for passage in removed:
         if passage.reason == "byline and date":
@@ -91,10 +92,22 @@ def _from_json_ld(tree: Any) -> list[Block]:
     return [Block(one_line(part)) for part in paragraphs(tidy(body))]
 
 
-def _keep_visible_standfirst(metadata: FoundMetadata, tree: Any) -> None:
-    """Drop a description that only machines see: the text must hold what the page shows."""
-    subtitle = metadata.text("subtitle")
+def _keep_visible_standfirst(metadata: FoundMetadata, tree: Any, blocks: list[Block]) -> None:
+    """Drop a description that only machines see, or that is the lead; the text holds what the page shows."""
+    subtitle = one_line(metadata.text("subtitle"))
     if not subtitle or metadata.confidence("subtitle") >= SHOWN:
         return
-    if one_line(subtitle) not in visible_texts(tree):
+    if subtitle not in visible_texts(tree) or _is_lead(subtitle, tree, blocks):
         metadata.drop("subtitle")
+
+
+def _is_lead(text: str, tree: Any, blocks: list[Block]) -> bool:
+    """Tell whether a text is a paragraph among those of the body: a standfirst stands apart from them."""
+    if text not in (block.text for block in blocks):
+        return False
+    known = {block.text for block in blocks}
+    for element in tree.iter("p"):
+        if one_line("".join(element.itertext())) == text and element.getparent() is not None:
+            beside = (one_line("".join(other.itertext())) for other in element.getparent().iterchildren("p"))
+            return sum(line in known for line in beside) > 1
+    return False

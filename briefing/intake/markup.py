@@ -1,6 +1,5 @@
-"""HTML parsed within limits, and its main text as paragraphs, headings, items and rows."""
+"""HTML parsed within limits, and the text of its blocks."""
 
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,14 +9,10 @@ from briefing.intake.errors import IntakeError
 from briefing.intake.options import IntakeLimits
 from briefing.intake.tidy import one_line
 
-# trafilatura reports each page without text as an error of its own; intake says it in a sentence.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-
 _INLINE = re.compile(
     rb"</?(?:font|b|i|u|em|strong|span|center|small|big|tt|a|nobr|ins|del|blink)\b[^<>]*>", re.I
 )
 _LIBXML2_DEPTH = 256  # nesting at which libxml2 stops unless told to go on
-_SHORTEST_TEXT = 80  # characters; what is shorter is tried again by other means
 _BLOCK_TAGS = frozenset(
     [
         "p",
@@ -71,7 +66,7 @@ _UNSEEN = frozenset(
         "button",
     ]
 )
-_TOO_DEEP = (
+TOO_DEEP = (
     "“{name}” nests its tags too deeply to be read; open it in a browser and save its text, or copy the text "
     "and paste it."
 )
@@ -105,7 +100,7 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
         # Old pages never close <font> and <b>, which then nest: without them little is lost.
         tree = _parsed(_INLINE.sub(b"", data), limits)
     if tree is None:
-        raise IntakeError(_TOO_DEEP)
+        raise IntakeError(TOO_DEEP)
     return tree
 
 
@@ -138,88 +133,17 @@ def depth_of(tree: Any) -> int:
     return deepest
 
 
-def main_blocks(tree: Any) -> list[Block]:
-    """Return the main text of a page, found by trafilatura (fast mode: as good on news, see the benchmark).
-
-    Args:
-        tree: the whole page; it is left as it is.
-    """
-    import trafilatura
-
-    try:
-        document: Any = trafilatura.bare_extraction(
-            tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
-        )
-    except (RecursionError, MemoryError) as error:
-        raise IntakeError(_TOO_DEEP) from error
-    blocks = [] if document is None or document.body is None else list(_converted(document.body))
-    if len(blocks) == 1:
-        blocks = _parted(blocks[0], tree)
-    if sum(len(block.text) for block in blocks) < _SHORTEST_TEXT:
-        plain = [Block(text) for text in visible_texts(tree)]
-        if sum(len(block.text) for block in plain) > 2 * sum(len(block.text) for block in blocks):
-            return plain
-    return blocks
-
-
 def blocks_from_fragment(text: str, limits: IntakeLimits | None = None) -> list[Block]:
     """Return every visible block of a piece of HTML: a feed's entry, a mail, what was pasted."""
-    return list(_fragment_blocks(parse_html(text, limits or IntakeLimits())))
+    return list(fragment_blocks(parse_html(text, limits or IntakeLimits())))
 
 
 def visible_texts(tree: Any) -> list[str]:
     """Return the texts of the page's blocks in reading order, without scripts and styles."""
-    return [block.text for block in _fragment_blocks(tree)]
+    return [block.text for block in fragment_blocks(tree)]
 
 
-def _parted(block: Block, tree: Any) -> list[Block]:
-    """Part a block into the page's own paragraphs: where its rules fail, trafilatura gives all as one."""
-    whole = "".join(block.text.split())
-    parts = [part for part in _fragment_blocks(tree) if "".join(part.text.split()) in whole]
-    return parts if len(parts) > 1 else [block]
-
-
-def _converted(body: Any) -> Iterator[Block]:
-    """Turn trafilatura's elements into blocks."""
-    for element in body:
-        match element.tag:
-            case "head":
-                yield from _block(element, BlockKind.HEADING)
-            case "list":
-                for item in element.iter("item"):
-                    yield from _block(item, BlockKind.ITEM)
-            case "table":
-                for row in element.iter("row"):
-                    cells = [one_line("".join(cell.itertext())) for cell in row.iter("cell")]
-                    if any(cells):
-                        yield Block(" | ".join(cells), BlockKind.ROW)
-            case "quote" | "div" if len(element) and any(
-                child.tag in ("p", "head", "list") for child in element
-            ):
-                if element.text and element.text.strip():
-                    yield Block(one_line(element.text))
-                yield from _converted(element)
-            case _:
-                yield from _block(element, BlockKind.PARAGRAPH)
-        if element.tail and element.tail.strip():
-            yield Block(one_line(element.tail))
-
-
-def _block(element: Any, kind: BlockKind) -> Iterator[Block]:
-    """Yield an element's text; a line break inside parts it, as pages that write <br><br> mean it."""
-    pieces: list[str] = [element.text or ""]
-    for child in element.iterdescendants():
-        if child.tag == "lb":
-            pieces.append("\n")
-        elif isinstance(child.tag, str):
-            pieces.append(child.text or "")
-        pieces.append(child.tail or "")
-    for line in re.split(r"\n{1,}", "".join(pieces)) if "\n" in pieces else ["".join(pieces)]:
-        if text := one_line(line):
-            yield Block(text, kind)
-
-
-def _fragment_blocks(tree: Any) -> Iterator[Block]:
+def fragment_blocks(tree: Any) -> Iterator[Block]:
     """Yield the text between block tags, whatever the structure."""
     from lxml import etree
 

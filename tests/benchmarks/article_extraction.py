@@ -2,10 +2,12 @@
 
     python -m tests.benchmarks.article_extraction PATH
 
-PATH is a checkout of the benchmark: `ground-truth.json` and `html/*.html.gz` (or .html). The measure is the
-benchmark's own: counts of token 4-grams of the article's body, each page with the same weight, precision and
-recall averaged over the pages, F1 of the two. Headline and standfirst, which our texts begin with, are no
-part of the body and are not compared. Exits with 1 when our F1 is below that of trafilatura.
+PATH is a checkout of the benchmark: `ground-truth.json` and `html/*.html.gz` (or .html); or any folder with
+saved pages and their true text side by side (`a.html` and `a.txt`). `--pages` prints the score of each page,
+the worst first. The measure is the benchmark's own: counts of token 4-grams of the article's body, each page
+with the same weight, precision and recall averaged over the pages, F1 of the two. Headline and standfirst,
+which our texts begin with, are no part of the body and are not compared. Exits with 1 when our F1 is below
+that of trafilatura.
 """
 
 import argparse
@@ -98,6 +100,8 @@ def load(folder: Path) -> tuple[dict[str, str], dict[str, bytes]]:
     Raises:
         FileNotFoundError: the folder holds no checkout of the benchmark.
     """
+    if not (folder / "ground-truth.json").is_file():
+        return _side_by_side(folder)
     truth = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     pages = {}
     for key in truth:
@@ -111,19 +115,45 @@ def load(folder: Path) -> tuple[dict[str, str], dict[str, bytes]]:
     return {key: truth[key].get("articleBody", "") for key in pages}, pages
 
 
+def _side_by_side(folder: Path) -> tuple[dict[str, str], dict[str, bytes]]:
+    found = [path for path in sorted(folder.rglob("*.htm*")) if path.with_suffix(".txt").is_file()]
+    if not found:
+        raise FileNotFoundError(folder / "ground-truth.json")
+    names = {str(path.relative_to(folder)): path for path in found}
+    bodies = {
+        name: path.with_suffix(".txt").read_text(encoding="utf-8", errors="replace")
+        for name, path in names.items()
+    }
+    return bodies, {name: path.read_bytes() for name, path in names.items()}
+
+
+def _each_page(bodies: dict[str, str], pages: dict[str, bytes]) -> None:
+    """Print the F1 of each page, those first where we are furthest behind trafilatura."""
+    lines = []
+    for key, page in pages.items():
+        alone = {key: page}
+        ours, theirs = (score(bodies, alone, extract).f1 for extract in (our_body, trafilatura_body))
+        lines.append((ours - theirs, f"{key[:48]:48}{ours:8.3f}{theirs:8.3f}"))
+    print(f"{'':48}{'ours':>8}{'theirs':>8}", *(line for _, line in sorted(lines)), sep="\n", end="\n\n")
+
+
 def main() -> int:
     """Print the comparison."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("path", type=Path, help="a checkout of the article-extraction-benchmark")
+    parser.add_argument("--pages", action="store_true", help="print the score of each page too")
+    chosen = parser.parse_args()
     try:
-        bodies, pages = load(parser.parse_args().path)
+        bodies, pages = load(chosen.path)
     except OSError as error:
         print(f"No article-extraction-benchmark there: {error}", file=sys.stderr)
         return 2
     for extract in (our_body, trafilatura_body):  # the first call loads libraries and models
         extract(next(iter(pages.values())))
+    if chosen.pages:
+        _each_page(bodies, pages)
     scores = {
         "Briefing Desk": score(bodies, pages, our_body),
         "trafilatura": score(bodies, pages, trafilatura_body),

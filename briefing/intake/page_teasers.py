@@ -1,0 +1,136 @@
+"""Other stories that a page shows as cards or as single linked lines: no part of its article."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from briefing.intake.tidy import one_line
+
+_CARDS = 4  # alike in one place
+_CARD_WORDS = 70
+_MOST_ALIKE = 0.8  # share of the neighbours of one name that are cards
+_CARD_TAGS = frozenset(("div", "li", "article", "section", "a"))
+_TITLES = ("h2", "h3", "h4", "h5")
+_LINE_WORDS = 22  # no longer than a headline
+_SENTENCE_END = re.compile(r"[.…][\"”’»)\]]*$")
+
+
+@contextmanager
+def without_cards(tree: Any) -> Iterator[None]:
+    """Take the cards of other stories out of the page while its text is looked for.
+
+    Cards are at least four neighbours of one name, each with a heading that is a link and few words. On a
+    page with a short article they hold more text than it does. They are put back for the view of what was
+    left out.
+
+    Args:
+        tree: the page.
+    """
+    holders = {holder for title in tree.iter(*_TITLES) if (holder := _holder(title)) is not None}
+    places = [(holder, card) for holder in holders for card in _cards(holder)]
+    taken: list[tuple[Any, int, Any]] = []
+    for holder, card in places:
+        if card.getparent() is holder:
+            taken.append((holder, holder.index(card), card))
+            _take_out(holder, card)
+    try:
+        yield
+    finally:
+        for holder, position, card in reversed(taken):
+            holder.insert(position, card)
+
+
+def _take_out(holder: Any, card: Any) -> None:
+    """Remove an element with the white space behind it; words behind it stay."""
+    if (card.tail or "").strip():
+        before = card.getprevious()
+        if before is None:
+            holder.text = f"{holder.text or ''} {card.tail}"
+        else:
+            before.tail = f"{before.tail or ''} {card.tail}"
+    card.tail = None
+    holder.remove(card)
+
+
+def promoted_lines(tree: Any, texts: set[str]) -> set[str]:
+    """Return the paragraphs that are nothing but a link to another story.
+
+    Args:
+        tree: the page.
+        texts: of the main text's blocks.
+    """
+    promoted = set()
+    for link in tree.iter("a"):
+        paragraph = _around(link)
+        if paragraph is None:
+            continue
+        text = one_line("".join(paragraph.itertext()))
+        linked = one_line("".join(link.itertext()))
+        bare = text.strip("[]()•·►▶→»>*- ")
+        if text in texts and bare and bare == linked.strip("[]()•·►▶→»>*- ") and _is_a_line(bare):
+            promoted.add(text)
+    return promoted
+
+
+def _around(link: Any) -> Any | None:
+    """Return the paragraph that a link may be the whole of."""
+    for element in link.iterancestors():
+        if element.tag == "p":
+            return element
+        if element.tag not in ("strong", "b", "em", "i", "span", "u", "font"):
+            return None
+    return None
+
+
+def _is_a_line(text: str) -> bool:
+    return 2 < len(text.split()) <= _LINE_WORDS and not _SENTENCE_END.search(text)
+
+
+def _is_linked(title: Any) -> bool:
+    if next(title.iter("a"), None) is not None:
+        return True
+    return any(around.tag == "a" for around in title.iterancestors("a"))
+
+
+def _holder(title: Any) -> Any | None:
+    """Return what holds the card of a linked title: what has several children of the card's name."""
+    if not _is_linked(title):
+        return None
+    inner = title
+    for outer in title.iterancestors():
+        if inner.tag in _CARD_TAGS and len(outer) >= _CARDS and inner.get("class") is not None:
+            alike = sum(child.tag == inner.tag for child in outer)
+            if alike >= _CARDS:
+                return outer
+        elif inner.tag == "li" and len(outer) >= _CARDS:
+            return outer
+        inner = outer
+    return None
+
+
+def _cards(holder: Any) -> list[Any]:
+    names = [_name(child) for child in holder]
+    often = Counter(names)
+    alike = [
+        child
+        for child, name in zip(holder, names, strict=True)
+        if child.tag in _CARD_TAGS and often[name] >= _CARDS
+    ]
+    cards = [child for child in alike if _is_card(child)]
+    # A few cards among paragraphs of one name are none of them.
+    return cards if len(cards) >= _CARDS and len(cards) >= _MOST_ALIKE * len(alike) else []
+
+
+def _is_card(element: Any) -> bool:
+    titles = list(element.iter(*_TITLES))
+    return (
+        len(titles) == 1 and _is_linked(titles[0]) and len("".join(element.itertext()).split()) <= _CARD_WORDS
+    )
+
+
+def _name(element: Any) -> str:
+    return re.sub(
+        r"[-_]?\d+|\b(?:first|last|odd|even|active)\b", "", f"{element.tag}.{element.get('class') or ''}"
+    )
