@@ -13,6 +13,7 @@ from briefing.intake.word_lists import load_list, made_of_lists
 
 _LONGEST_LINE = 420  # characters; a longer block is prose and is never compared
 _LINK_WORDS = 22  # a line of a link list is no longer than a headline
+_MOST_LINKS = 6  # in a box between paragraphs
 _TAIL = 0.6  # a biography is taken out only behind this share of the article
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", ".)", "»")
 
@@ -45,7 +46,8 @@ def without_boilerplate(blocks: Sequence[Block]) -> tuple[list[Block], list[Remo
             kept.append(blocks[position])
             position += 1
             continue
-        end = position + 1 + _taken(rule, blocks, position + 1)
+        alone = ":" in blocks[position].text.rstrip(" :")  # "Read more: …" holds its one link itself
+        end = position + 1 + (0 if alone else _taken(rule, blocks, position + 1))
         text = "\n".join(block.text for block in blocks[position:end])
         removed.append(RemovedPassage(text=text, reason=rule.reason))
         position = end
@@ -88,6 +90,11 @@ def _taken(rule: _Rule, blocks: Sequence[Block], start: int) -> int:
             break
         count += 1
     rest = blocks[start + count :]
+    # Between paragraphs stand a few links; a longer run there may be the article's own list.
+    if count > _MOST_LINKS and any(
+        not _looks_like_a_link(block) and not _rule_for(block.text) for block in rest
+    ):
+        return 0
     # A cross-heading right before a paragraph is the article's own; the last link-like line may be one.
     if (
         rest

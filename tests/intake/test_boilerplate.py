@@ -197,3 +197,17 @@ def test_the_users_own_patterns_are_joined(tmp_path, caplog) -> None:
         assert "was left out" in caplog.text
     finally:
         use_user_lists(None)
+
+
+def test_a_line_that_holds_its_link_takes_nothing_with_it() -> None:
+    lines = ("READ MORE: Why Ostin matters", "Killed in the first district: 14", samples.PARAGRAPHS[0])
+    kept, removed = without_boilerplate([Block(line) for line in lines])
+    assert [block.text for block in kept] == list(lines[1:])
+    assert [passage.text for passage in removed] == [lines[0]]
+
+
+def test_a_long_list_between_paragraphs_is_the_articles_own() -> None:
+    tolls = [f"District {number}: {number} killed" for number in range(1, 10)]
+    lines = [samples.PARAGRAPHS[0], "More stories", *tolls, samples.PARAGRAPHS[1]]
+    kept, _ = without_boilerplate([Block(line) for line in lines])
+    assert [block.text for block in kept] == [samples.PARAGRAPHS[0], *tolls, samples.PARAGRAPHS[1]]
