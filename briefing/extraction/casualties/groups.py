@@ -95,6 +95,9 @@ def _coordinated(reader: Reader, head: Word) -> list[Word]:
                 continue
             found.append(child)
             queue.append(child)
+    source = reader.source_behind(head)
+    if source is not None and not source[0] <= head.i < source[1]:
+        found = [token for token in found if not source[0] <= token.i < source[1]]
     misplaced = _continued_beside(reader, found[-1])
     if misplaced is not None:
         found.append(misplaced)

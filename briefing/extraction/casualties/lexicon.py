@@ -64,6 +64,7 @@ class CasualtyLexicon:
         context: lists of words that make a report a threat or a rate.
         people: further lists on people.
         toll: lists for counts of dead.
+        claimants: lists on who says so.
         words: all words that any rule begins with.
         confidence: share of right proposals by rule.
         phrase_words: words that a phrase rule begins with.
@@ -75,6 +76,7 @@ class CasualtyLexicon:
     context: Mapping[str, frozenset[str]]
     people: Mapping[str, frozenset[str]]
     toll: Mapping[str, frozenset[str]]
+    claimants: Mapping[str, frozenset[str]]
     phrase_words: frozenset[str]
     words: frozenset[str]
     confidence: Mapping[str, float]
@@ -108,6 +110,7 @@ def _compiled(data: dict[str, Any]) -> CasualtyLexicon:
         context=_sets(data["context"]),
         people=_sets(people),
         toll=toll,
+        claimants=_sets(data["claimants"]),
         confidence=data["confidence"],
         phrase_words=starts,
         words=starts.union(triggers),

@@ -1,5 +1,6 @@
 """What the casualty rules ask of one Doc again and again: counts by token, words of a sentence, names."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -13,6 +14,7 @@ from briefing.extraction.annotations import (
     annotations,
 )
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
+from briefing.extraction.casualties.sources import source_behind
 from briefing.extraction.word_table import Word, sentence_of, words_of
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
@@ -61,6 +63,7 @@ class Reader:
     tokens: list[Word] = field(init=False)
     words: list[str] = field(init=False)
     is_about_forces: bool = False
+    _sources: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         record = self.record = annotations(self.doc)
@@ -102,6 +105,20 @@ class Reader:
         start, end = self.tokens[token.sent.start].idx, self.tokens[token.sent.end - 1].end
         text = self.record.reading[start:end]
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+    def tokens_between(self, start: int, end: int) -> tuple[int, int]:
+        """Return first and last-plus-one token of these characters."""
+        idx = words_of(self.doc).idx
+        return max(0, bisect_right(idx, start) - 1), bisect_left(idx, end)
+
+    def source_behind(self, token: Word) -> tuple[int, int] | None:
+        """Return the source that the sentence of a token names behind a comma: "..., a rescue group said"."""
+        sentence = token.sent
+        if sentence.start not in self._sources:
+            self._sources[sentence.start] = source_behind(
+                self.tokens[sentence.start : sentence.end], self.lexicon
+            )
+        return self._sources[sentence.start]
 
     def root_of(self, start: int, end: int) -> Word:
         """Return the first token whose head lies outside these tokens, as spaCy's `Span.root`."""
