@@ -38,6 +38,13 @@ def test_brokers_and_claimants(facts_of, statuses, brokers, claimant, sentence):
     assert {fact.claimant.text.lower() if fact.claimant else "-" for fact in found} == {claimant.lower()}
 
 
+@pytest.mark.parametrize(("statuses", "before", "sentence"), _rows("ceasefire_references.tsv"))
+def test_words_that_refer_back(facts_of, statuses, before, sentence):
+    start = len(before) + 1
+    found = [f for f in facts_of(f"{before} {sentence}", "ceasefire") if f.evidence[0].start >= start]
+    assert {fact.status.value for fact in found} == (set() if statuses == "-" else set(statuses.split("+")))
+
+
 @pytest.mark.parametrize(
     ("sentence", "instrument"),
     [

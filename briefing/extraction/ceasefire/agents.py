@@ -7,6 +7,17 @@ from briefing.facts import Attribution
 
 _RELATIVES = ("who", "which", "that")
 _DEEPEST = 6
+_DOCUMENTS = (
+    "resolution",
+    "statement",
+    "letter",
+    "declaration",
+    "communique",
+    "communiqué",
+    "motion",
+    "petition",
+)
+_ISSUING = ("adopt", "approve", "pass", "issue", "release", "publish", "send", "sign", "write", "back")
 _OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _CONTROLLED = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep", "acl")
 
@@ -50,7 +61,7 @@ def _own_agent(token: Word) -> tuple[bool, Word | None]:
     if subject is not None and not passive:
         return True, _resolved(token, subject)
     if token.dep_ == "acl" and token.tag_ == "VBG":
-        return True, _group_leader(token.head)
+        return True, _issuer(token.head) or _group_leader(token.head)
     return passive or (token.dep_ == "acl" and token.tag_ == "VBN"), None
 
 
@@ -66,6 +77,14 @@ def _resolved(verb: Word, subject: Word) -> Word | None:
     if subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
         return verb.head
     return subject
+
+
+def _issuer(document: Word) -> Word | None:
+    """Return "the council" for "a resolution" in "the council adopted a resolution demanding a truce"."""
+    verb = document.head
+    if document.lower_ not in _DOCUMENTS or document.dep_ != "dobj" or verb.lemma_.lower() not in _ISSUING:
+        return None
+    return next((_resolved(verb, c) for c in verb.children if c.dep_ in ("nsubj", "csubj")), None)
 
 
 def _group_leader(token: Word) -> Word:

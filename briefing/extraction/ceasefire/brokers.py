@@ -14,6 +14,7 @@ from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
+_TALKS = ("talks", "negotiations", "consultations", "mediation")
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
 
 
@@ -55,6 +56,7 @@ def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Readin
 def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
     inside = mention.head in verb.subtree or verb in mention.head.subtree
+    inside = inside or (verb.dep_ == "acl" and verb.head.lower_ in _TALKS)  # "after talks hosted by Norland"
     return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
 
 
@@ -82,11 +84,11 @@ def _names(head: Word) -> list[tuple[int, str]]:
         name = _name(token)
         if name:
             names.append((token.i, name))
-        elif token == head:
+        else:
             by = [
                 c
                 for child in token.children
-                if child.lower_ in ("by", "from", "of")
+                if child.lower_ in (("by", "from", "of") if token is head else ("of",))
                 for c in child.children
                 if c.dep_ == "pobj"
             ]

@@ -11,36 +11,28 @@ from briefing.extraction.ceasefire.brokers import brokers
 from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
+from briefing.extraction.ceasefire.references import Thread, references_in
 from briefing.extraction.ceasefire.roles import claimant, parties
 from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
 from briefing.extraction.word_table import words_of
-from briefing.facts import CeasefireReport, CeasefireStatus, Instrument, evidence_of
+from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
 
 
 @Language.component("briefing_ceasefire")
 def mark_ceasefire(doc: Doc) -> Doc:
     """Add a report for every status of every instrument that a sentence gives to the Doc's record."""
     record = annotations(doc)
-    known: Instrument | None = None
+    thread = Thread()
     table = words_of(doc)
-    for place in table.sentences:
-        sentence = Passage(table, place)
+    for place, sentence in enumerate(Passage(table, each) for each in table.sentences):
         unit = record.unit_at(sentence.offset)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        mentions = instruments_of(sentence, known)
-        known = known or _first_named(mentions)
-        _read(sentence, mentions)
+        named = instruments_of(sentence)
+        _read(sentence, [*named, *references_in(sentence, named, thread, place)])
+        thread.go_on(sentence, named, place)
     return doc
-
-
-def _first_named(mentions: list[InstrumentMention]) -> Instrument | None:
-    """Return the instrument that "the deal" of later sentences stands for."""
-    named = (
-        m.instrument for m in mentions if not m.anaphoric and m.instrument is not Instrument.PEACE_AGREEMENT
-    )
-    return next(named, None)
 
 
 def _read(sentence: Passage, mentions: list[InstrumentMention]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefing.extraction.ceasefire.lexicon import InstrumentName, ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage, root_of
 from briefing.extraction.word_table import Word
-from briefing.facts import Instrument
+from briefing.facts import CeasefireStatus, Instrument
 
 _HEADS = (
     "pause",
@@ -21,7 +21,6 @@ _HEADS = (
     "truce",
     "lull",
 )
-_ONES = ("last", "previous", "earlier", "first", "latest", "second", "third", "old", "new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,10 @@ class InstrumentMention:
         instrument: what it is.
         verbal: the name is a verb with its object ("halted hostilities").
         anaphoric: stands for an instrument named before ("the deal", "the last one").
+        pronoun: it is the word "it".
+        typed: it says itself what became of the instrument ("the violations").
+        allowed: the only statuses that are read of it; empty for all that are read of such words.
+        status: what the name itself says ("the guns fell silent"), None for other names.
     """
 
     start: int
@@ -43,22 +46,14 @@ class InstrumentMention:
     instrument: Instrument
     verbal: bool = False
     anaphoric: bool = False
+    pronoun: bool = False
+    typed: bool = False
+    allowed: tuple[CeasefireStatus, ...] = ()
+    status: CeasefireStatus | None = None
 
 
-def instruments_of(sentence: Passage, known: Instrument | None) -> list[InstrumentMention]:
-    """Return the instruments of a sentence in order, none inside another.
-
-    Args:
-        sentence: one sentence.
-        known: the instrument named before in the article, for which "the deal" then stands; None if none was.
-    """
-    named = _named(sentence)
-    if named:
-        return named + _ones(sentence, named)
-    return _anaphoric(sentence, known) if known else []
-
-
-def _named(sentence: Passage) -> list[InstrumentMention]:
+def instruments_of(sentence: Passage) -> list[InstrumentMention]:
+    """Return the instruments that a sentence names in order, none inside another."""
     text, folded = sentence.text, sentence.folded
     taken: list[tuple[int, int]] = []
     mentions = []
@@ -71,7 +66,11 @@ def _named(sentence: Passage) -> list[InstrumentMention]:
             taken.append(match.span())
             span = sentence.between(match.start(), match.end())
             head = _head(span, name)
-            mentions.append(InstrumentMention(span[0].i, span[-1].i + 1, head, name.instrument, name.verbal))
+            mentions.append(
+                InstrumentMention(
+                    span[0].i, span[-1].i + 1, head, name.instrument, name.verbal, status=name.status
+                )
+            )
     return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -82,38 +81,3 @@ def _head(span: list[Word], name: InstrumentName) -> Word:
     phrases = (Instrument.HUMANITARIAN_PAUSE, Instrument.CESSATION_OF_HOSTILITIES)
     nouns = [token for token in span if token.lower_ in _HEADS and name.instrument in phrases]
     return nouns[0] if nouns else root_of(span)
-
-
-def _ones(sentence: Passage, named: list[InstrumentMention]) -> list[InstrumentMention]:
-    """Find "the last one" behind "a new ceasefire"."""
-    if "one" not in sentence.folded:
-        return []
-    return [
-        InstrumentMention(token.i, token.i + 1, token, named[0].instrument, anaphoric=True)
-        for token in sentence.words
-        if token.lower_ in ("one", "ones")
-        and token.i > named[0].end
-        and any(child.lower_ in _ONES for child in token.children)
-    ]
-
-
-def _anaphoric(sentence: Passage, known: Instrument) -> list[InstrumentMention]:
-    words = ceasefire_lexicon()
-    if not any(noun in sentence.folded for noun in words.anaphora):
-        return []
-    return [
-        InstrumentMention(token.i, token.i + 1, token, known, anaphoric=True)
-        for token in sentence.words
-        if token.lower_ in words.anaphora
-        and token.dep_ != "compound"
-        and any(child.lower_ in words.determiners for child in token.children)
-        and not _says_what_else(token)
-    ]
-
-
-def _says_what_else(noun: Word) -> bool:
-    """Tell "the agreement on prisoners" and "the trade deal", which are other agreements."""
-    return any(
-        child.dep_ == "compound" or (child.dep_ == "prep" and child.lower_ in ("on", "for", "about", "over"))
-        for child in noun.children
-    )

@@ -19,12 +19,14 @@ class InstrumentName:
         stems: a sentence with none of them does not name it.
         pattern: its words.
         verbal: a verb with its object ("halted hostilities") instead of a noun phrase.
+        status: what the name itself says ("the guns fell silent"), None for other names.
     """
 
     instrument: Instrument
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
     verbal: bool
+    status: CeasefireStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,17 @@ class CeasefireLexicon:
         holding: verbs that say what a document holds.
         documents: status of what a document of this name holds.
         patterns: surface patterns.
-        anaphora: nouns that stand for a ceasefire named before.
+        offers: nouns that stand for an offer named before.
+        outcomes: nouns that tell what became of a ceasefire named before ("the extension").
+        anaphora: nouns that stand for a ceasefire named before, with what they are if not that.
         determiners: the words that must stand before those.
         anaphoric_statuses: what is read of such nouns.
+        of_conflict: what may stand before such a noun that makes it no other deal.
+        of_breaches: what may stand before "violations" that leaves open of what.
+        pronoun_verbs: verbs of which "it" is a ceasefire.
+        fighting: what a ceasefire ends.
+        figurative: words before "truce" that make it one without arms; `figurative_context` anywhere in the
+            sentence.
     """
 
     instruments: tuple[InstrumentName, ...]
@@ -74,9 +84,17 @@ class CeasefireLexicon:
     holding: frozenset[str]
     documents: dict[str, CeasefireStatus]
     patterns: tuple[SurfacePattern, ...]
-    anaphora: frozenset[str]
+    offers: frozenset[str]
+    outcomes: frozenset[str]
+    anaphora: dict[str, Instrument | None]
     determiners: frozenset[str]
     anaphoric_statuses: frozenset[CeasefireStatus]
+    of_conflict: frozenset[str]
+    of_breaches: frozenset[str]
+    pronoun_verbs: frozenset[str]
+    fighting: frozenset[str]
+    figurative: frozenset[str]
+    figurative_context: re.Pattern[str]
 
     def noun_status(self, noun: Word) -> CeasefireStatus | None:
         """Return what a noun says of the instrument that hangs on it; None for other nouns."""
@@ -114,9 +132,18 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         documents=dict.fromkeys(data["contents"]["deals"], CeasefireStatus.AGREED)
         | dict.fromkeys(data["contents"]["plans"], CeasefireStatus.CALLED_FOR),
         patterns=tuple(_pattern(entry) for entry in data["patterns"]),
-        anaphora=frozenset(anaphora["nouns"]),
+        anaphora=dict.fromkeys(anaphora["nouns"])
+        | dict.fromkeys(anaphora["pauses"], Instrument.HUMANITARIAN_PAUSE),
+        offers=frozenset(anaphora["offers"]),
+        outcomes=frozenset(anaphora["outcomes"]),
         determiners=frozenset(anaphora["determiners"]),
         anaphoric_statuses=frozenset(CeasefireStatus(s) for s in anaphora["statuses"]),
+        of_conflict=frozenset(anaphora["of_conflict"]),
+        of_breaches=frozenset(anaphora["of_breaches"]),
+        pronoun_verbs=frozenset(anaphora["pronoun_verbs"]),
+        fighting=frozenset(data["contents"]["fighting"]),
+        figurative=frozenset(data["figurative"]["before"]),
+        figurative_context=re.compile(data["figurative"]["context"], re.IGNORECASE),
     )
 
 
@@ -140,6 +167,9 @@ class MoodWords:
         asserting: verbs whose infinitive is a fact ("continues to hold").
         since: prepositions that make "the start of the truce" a fact.
         granting: verbs that turn a proposal into an agreement.
+        watching: verbs of those who look after a ceasefire ("monitor observance of the truce").
+        recording: verbs of those who report breaches ("the mission recorded nine violations").
+        brief: words that make "lasted" an end ("lasted only a day").
         giving: verbs that urge nothing when their object is a thing ("offered few details").
     """
 
@@ -159,6 +189,9 @@ class MoodWords:
     since: frozenset[str]
     granting: frozenset[str]
     giving: frozenset[str]
+    brief: frozenset[str]
+    watching: frozenset[str]
+    recording: frozenset[str]
 
 
 @cache
@@ -180,7 +213,11 @@ def _instrument(entry: dict[str, Any]) -> InstrumentName:
     )
     pattern = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     return InstrumentName(
-        Instrument(entry["instrument"]), tuple(entry["stems"]), pattern, entry.get("verbal", False)
+        Instrument(entry["instrument"]),
+        tuple(entry["stems"]),
+        pattern,
+        entry.get("verbal", False),
+        CeasefireStatus(entry["status"]) if "status" in entry else None,
     )
 
 

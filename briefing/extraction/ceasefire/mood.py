@@ -31,6 +31,7 @@ class Mood:
 
     Args:
         negated: the verb is denied.
+        never: it is denied for good ("never took hold").
         conditional: it is only supposed.
         possible: "could", "may".
         future: "will", "would".
@@ -50,6 +51,7 @@ class Mood:
     """
 
     negated: bool = False
+    never: bool = False
     conditional: bool = False
     possible: bool = False
     future: bool = False
@@ -68,12 +70,18 @@ class Mood:
     words: str = ""
 
 
-def mood_of(verb: Word, words: CeasefireLexicon) -> Mood:
-    """Return what the words around and above a verb or noun do to it."""
+def mood_of(verb: Word, words: CeasefireLexicon, *, loose: bool = False) -> Mood:
+    """Return what the words around and above a verb or noun do to it.
+
+    Args:
+        verb: the verb or noun.
+        words: the lexicon.
+        loose: the words above it are not its own.
+    """
     mood = Mood()
     _read_own(verb, mood)
     child = verb
-    for _ in range(_CLIMBED):
+    for _ in range(0 if loose else _CLIMBED):
         above = _above(child)
         if above is None:
             break
@@ -160,6 +168,7 @@ def _is_present(verb: Word) -> bool:
 def _read_auxiliaries(verb: Word, mood: Mood, *, own: bool) -> None:
     if own and any(_negates(child) for child in verb.children):
         mood.negated = True
+        mood.never = any(child.lower_ == "never" for child in verb.children)
     for child in verb.children:
         word = child.lower_
         if child.dep_ != "aux":
@@ -202,6 +211,8 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.trigger = mood.trigger or above
     bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
     negated = any(c.dep_ == "neg" for bearer in bearers for c in bearer.children)
+    if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
+        _set(mood, "pledge", above, negated=negated)
     if negated and (
         names & operators["ready"]
         or (child.dep_ == "xcomp" and above.lemma_.lower() in ("go", "plan", "intend", "want"))
@@ -227,6 +238,10 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.refuse = True
 
 
+def _signs(verb: Word, deals: frozenset[str]) -> bool:
+    return any(child.dep_ == "dobj" and child.lower_ in deals for child in verb.children)
+
+
 def _set(mood: Mood, name: str, above: Word, *, negated: bool) -> None:
     if negated and name in ("refuse", "deny", "threaten", "accuse"):
         return
@@ -249,7 +264,7 @@ def status_in_mood(base: Status | None, mood: Mood, predicate: Predicate) -> Sta
     if mood.conditional:
         return None
     if base is None:
-        strong = mood.call and mood.trigger is not None and predicate.verb.lemma_.lower() == "be"
+        strong = mood.call and mood.trigger is not None and predicate.verb.lemma_.lower() in ("be", "see")
         return Status.CALLED_FOR if strong else None
     return _TABLE[base](mood, predicate)
 
@@ -286,8 +301,10 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.obliged and mood.pledge, Status.AGREED),
         (mood.call, Status.CALLED_FOR),
         (mood.refuse, Status.REJECTED),
+        (mood.never and starting and subject, Status.COLLAPSED),
         (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),
         (mood.threat, None),
+        (mood.negated and predicate.verb.lemma_.lower() == "implement", None),
         (mood.fail or mood.negated, Status.COLLAPSED if subject else Status.VIOLATED),
         (mood.ready, Status.CALLED_FOR),
         (mood.pledge or mood.future, Status.AGREED),

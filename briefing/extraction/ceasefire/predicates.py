@@ -26,12 +26,15 @@ class Predicate:
         role: subject or object; the subject of a passive is the object.
         keys: the verb as the lexicon may name it, most specific first.
         opaque: a noun between the two keeps the verb's meaning from the instrument ("talks on a truce").
+        loose: the parser hung the verb on a participle that only describes the instrument ("the pause
+            agreed in May was respected"); the words above it are not its own.
     """
 
     verb: Word
     role: Role
     keys: tuple[str, ...]
     opaque: bool = False
+    loose: bool = False
 
 
 def nouns_above(head: Word) -> list[Word]:
@@ -76,6 +79,7 @@ def predicates_of(head: Word, nouns: list[Word], opaque: frozenset[Word]) -> lis
         if above:
             found.append(_hide(above, hidden=hidden))
             further = _raised(noun, above.verb) + _shared_by_conjuncts(noun, above.verb)
+            further += _behind_inserted(noun, above.verb)
             found += [_hide(predicate, hidden=hidden) for predicate in further]
         group = _first_conjunct(noun)
         if group is not None:
@@ -94,7 +98,7 @@ def predicates_of(head: Word, nouns: list[Word], opaque: frozenset[Word]) -> lis
 
 
 def _hide(predicate: Predicate, *, hidden: bool) -> Predicate:
-    return Predicate(predicate.verb, predicate.role, predicate.keys, hidden)
+    return Predicate(predicate.verb, predicate.role, predicate.keys, hidden, predicate.loose)
 
 
 def _first_conjunct(noun: Word) -> Word | None:
@@ -124,15 +128,31 @@ def _shared_by_conjuncts(noun: Word, verb: Word) -> list[Predicate]:
     """Return "broke down" in "the truce began but broke down"."""
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return []
-    found = []
     left_over = [
         child for child in verb.children if child.dep_ == "ccomp"
     ]  # "the truce announced by X will begin"
-    for other in (*verb.conjuncts, *left_over):
-        if other.i > verb.i and other.pos_ in ("VERB", "AUX") and not has_subject(other):
-            passive = any(child.dep_ == "auxpass" for child in other.children)
-            found.append(Predicate(other, Role.OBJECT if passive else Role.SUBJECT, verb_keys(other)))
-    return found
+    shared = [
+        _of_shared_subject(other, loose=False) for other in verb.conjuncts if _lacks_subject(other, verb)
+    ]
+    return shared + [
+        _of_shared_subject(other, loose=True) for other in left_over if _lacks_subject(other, verb)
+    ]
+
+
+def _lacks_subject(other: Word, verb: Word) -> bool:
+    return other.i > verb.i and other.pos_ in ("VERB", "AUX") and not has_subject(other)
+
+
+def _of_shared_subject(verb: Word, *, loose: bool) -> Predicate:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return Predicate(verb, Role.OBJECT if passive else Role.SUBJECT, verb_keys(verb), loose=loose)
+
+
+def _behind_inserted(noun: Word, verb: Word) -> list[Predicate]:
+    """Return "was extended" in "the truce, agreed in May, was extended", where the parser parts the two."""
+    main = verb.head
+    inserted = noun.dep_ == "nsubj" and verb.dep_ == "parataxis" and _lacks_subject(main, verb)
+    return [_of_shared_subject(main, loose=True)] if inserted else []
 
 
 def _raised(noun: Word, verb: Word) -> list[Predicate]:
@@ -163,7 +183,8 @@ def _is_inserted_participle(noun: Word, verb: Word) -> bool:
     """Find "agreed" in "the truce, agreed in May, was broken", which the parser takes for the main verb."""
     inserted = verb.i == noun.i + 2 and noun.nbor(1).text == ","
     by_somebody = any(child.dep_ == "agent" for child in verb.children)
-    return verb.tag_ in ("VBD", "VBN") and (inserted or by_somebody)
+    before_another = any(c.dep_ == "ccomp" and _lacks_subject(c, verb) for c in verb.children)
+    return verb.tag_ in ("VBD", "VBN") and (inserted or by_somebody or before_another)
 
 
 def _over_preposition(preposition: Word) -> Predicate | None:

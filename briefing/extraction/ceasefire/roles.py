@@ -19,6 +19,8 @@ from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 from briefing.facts import CeasefireStatus as Status
 
+_RECORDED = (Status.VIOLATED, Status.IN_EFFECT)
+
 
 @cache
 def _both_sides_words() -> tuple[str, ...]:
@@ -38,7 +40,21 @@ def claimant(reading: Reading) -> Attribution | None:
         if agent is not None and said is None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
         return said
-    return _claimant_of(reading.trigger)
+    if reading.rule == "ceasefire_declared_over":
+        agent = agent_of(reading.trigger)
+        return attribution_of(agent) if agent is not None else _claimant_of(reading.trigger)
+    said = _claimant_of(reading.trigger)
+    told_by_noun = reading.noun is not None or reading.rule == "ceasefire_no_violations"
+    return said or (_recorder(reading.trigger) if told_by_noun and reading.status in _RECORDED else None)
+
+
+def _recorder(trigger: Word) -> Attribution | None:
+    """Return "the mission" of "the mission recorded nine violations"."""
+    verb = next((word for word in (trigger, *trigger.ancestors) if word.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in words_of_mood().recording:
+        return None
+    agent = agent_of(verb)
+    return attribution_of(agent) if agent is not None else None
 
 
 def _claimant_of(trigger: Word) -> Attribution | None:

@@ -31,7 +31,10 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     if sentence.text.rstrip("\"'”’ ").endswith("?"):
         return []
     words = ceasefire_lexicon()
+    if _is_figurative(sentence, mention, words):
+        return []
     nouns = [] if mention.verbal else nouns_above(mention.head)
+    nouns = [mention.head, *nouns] if mention.typed else nouns
     if any(noun.lower_ in words.passing for noun in nouns):
         return []
     over = overriding(sentence, mention)
@@ -46,6 +49,14 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     return _best([r for r in readings if _fits(r, mention, words)])
 
 
+def _is_figurative(sentence: Passage, mention: InstrumentMention, words: CeasefireLexicon) -> bool:
+    """Tell "a budget truce" and "a truce in the trade war", in which nobody shoots."""
+    before = [word for word in mention.head.lefts if word.dep_ in ("compound", "amod", "nmod")]
+    return any(word.lower_ in words.figurative for word in before) or bool(
+        words.figurative_context.search(sentence.text)
+    )
+
+
 def _is_supposed(mention: InstrumentMention, nouns: list[Word], words: CeasefireLexicon) -> bool:
     """Tell whether the sentence only supposes what its verbs say: "if the fragile truce holds"."""
     moods = [mood_of(p.verb, words) for p in predicates_of(mention.head, nouns, frozenset())]
@@ -53,9 +64,16 @@ def _is_supposed(mention: InstrumentMention, nouns: list[Word], words: Ceasefire
 
 
 def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon) -> bool:
-    if mention.anaphoric and reading.status not in words.anaphoric_statuses:
+    if mention.pronoun and not _is_of_ceasefires(reading, words):
+        return False
+    if mention.anaphoric and reading.status not in (mention.allowed or words.anaphoric_statuses):
         return False
     return mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS
+
+
+def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:
+    """Tell "it took effect" from "it held talks"."""
+    return reading.predicate is None or bool(words.pronoun_verbs.intersection(reading.predicate.keys))
 
 
 def _best(readings: list[Reading]) -> list[Reading]:
@@ -87,7 +105,7 @@ def _from_grammar(mention: InstrumentMention, nouns: list[Word], words: Ceasefir
         readings = _from_noun(typed, nouns, predicates, words) + [
             r for r in readings if _is_apart(r, mention)
         ]
-    elif not readings:
+    elif not readings and not mention.anaphoric:
         readings = _from_agreement_on(nouns)
     return readings
 
@@ -105,10 +123,14 @@ def _typed_noun(nouns: list[Word], words: CeasefireLexicon) -> Word | None:
 def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     table = words.subjects if predicate.role is Role.SUBJECT else words.objects
     key = next((key for key in predicate.keys if key in table), None)
-    mood = mood_of(predicate.verb, words)
+    mood = mood_of(predicate.verb, words, loose=predicate.loose)
     base = _held_by_document(predicate, words) or (table[key] if key else None)
-    if base is Status.COLLAPSED and predicate.role is Role.SUBJECT and _has_object(predicate.verb):
-        return []  # "an agreement ending the war"
+    if _is_brief(predicate):
+        base = Status.COLLAPSED
+    elif base is Status.COLLAPSED and predicate.role is Role.SUBJECT and _has_object(predicate.verb):
+        base = (
+            Status.AGREED if _ended_fighting(predicate.verb, words) else None
+        )  # "the truce that ended the war"
     if base is Status.COLLAPSED and _is_stray_participle(predicate.verb):
         return []
     status = status_in_mood(base, mood, predicate)
@@ -119,6 +141,20 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+
+
+def _is_brief(predicate: Predicate) -> bool:
+    """Tell "lasted barely four minutes" and "lasted only a day" from "has lasted for a year"."""
+    verb = predicate.verb
+    if verb.lemma_.lower() != "last" or predicate.role is not Role.SUBJECT:
+        return False
+    return any(word.lower_ in words_of_mood().brief for word in verb.subtree if abs(word.i - verb.i) <= 4)
+
+
+def _ended_fighting(verb: Word, words: CeasefireLexicon) -> bool:
+    """Tell "the armistice that ended the war" from "an agreement ending the dispute over fees"."""
+    finite = verb.tag_ in ("VBD", "VBZ") or any(child.lower_ in ("has", "had") for child in verb.children)
+    return finite and any(child.dep_ == "dobj" and child.lower_ in words.fighting for child in verb.children)
 
 
 def _held_by_document(predicate: Predicate, words: CeasefireLexicon) -> Status | None:
@@ -147,7 +183,7 @@ def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
     verb = mention.head
     predicate = Predicate(verb, Role.OBJECT, verb_keys(verb))
     mood = mood_of(verb, words)
-    status = status_in_mood(Status.AGREED, mood, predicate)
+    status = status_in_mood(mention.status or Status.AGREED, mood, predicate)
     if status is None:
         return []
     trigger = mood.trigger if mood.trigger is not None else verb
@@ -189,6 +225,9 @@ def _of_event(
 ) -> list[Reading]:
     """Read nouns that tell what happened: violation, start, extension, collapse."""
     noun, status = reading.trigger, reading.status
+    watched = any(words_of_mood().watching.intersection(p.keys) for p in governors)
+    if status is Status.IN_EFFECT and watched:
+        return []  # "monitors the observance of the truce"
     if status is Status.IN_EFFECT and noun.dep_ == "pobj" and noun.head.lower_ not in words_of_mood().since:
         return []  # "no date for the start of the truce"
     if _is_negated_noun(noun, governors[:1]) or any(n.lower_ in words.operators["threaten"] for n in nouns):

@@ -1,0 +1,203 @@
+"""Words that stand for a ceasefire named before: "the deal", "the last one", "it", "the violations"."""
+
+from dataclasses import dataclass
+
+from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, ceasefire_lexicon
+from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.word_table import Word
+from briefing.facts import CeasefireStatus, Instrument
+
+_ONES = ("last", "previous", "earlier", "first", "latest", "second", "third", "old", "new")
+_OTHER_MATTERS = ("on", "for", "about", "over")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NEAR = 2  # sentences behind a ceasefire in which "the offer" is the offer of one
+
+
+@dataclass(slots=True)
+class Thread:
+    """What of earlier sentences a word may stand for.
+
+    Args:
+        instrument: what "the deal" stands for, None before a ceasefire was named.
+        elsewhere: another deal was named since, so that "the deal" may be that one.
+        place: the sentence that named an instrument last, counted from the first; -1 before.
+    """
+
+    instrument: Instrument | None = None
+    elsewhere: bool = False
+    place: int = -1
+
+    def go_on(self, passage: Passage, named: list[InstrumentMention], place: int) -> None:
+        """Take in what a sentence names."""
+        kinds = [m.instrument for m in named if m.instrument is not Instrument.PEACE_AGREEMENT]
+        if kinds:
+            self.instrument = self.instrument or kinds[0]
+            self.elsewhere, self.place = False, place
+        elif self.instrument and _names_another_deal(passage):
+            self.elsewhere = True
+
+
+def references_in(
+    passage: Passage, named: list[InstrumentMention], thread: Thread, place: int
+) -> list[InstrumentMention]:
+    """Return the words of a sentence that stand for an instrument.
+
+    Args:
+        passage: the sentence.
+        named: what it names itself.
+        thread: what the sentences before it named.
+        place: the sentence's own place, counted from the first.
+    """
+    if named:
+        instrument = named[0].instrument
+        typed = [*_breaches(passage, instrument), *_outcomes(passage, instrument)]
+        return [*_ones(passage, named), *_pronouns(passage, named[0]), *typed]
+    if thread.instrument is None:
+        return []
+    found = [] if thread.elsewhere else _definite(passage, thread.instrument)
+    found += _breaches(passage, thread.instrument)
+    if place <= thread.place + _NEAR:
+        found += _outcomes(passage, thread.instrument)
+        found += _offers(passage, thread.instrument)
+    if not found and place == thread.place + 1:
+        found = _opening_pronoun(passage, thread.instrument)
+    return found
+
+
+def _outcomes(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "the extension" and "its collapse", which say themselves what became of it."""
+    words = ceasefire_lexicon()
+    if not any(noun in passage.folded for noun in words.outcomes):
+        return []
+    return [
+        _reference(word, instrument, typed=True)
+        for word in passage.words
+        if word.lower_ in words.outcomes and _is_its_own(word, _determiners_of(word, words))
+    ]
+
+
+def _determiners_of(noun: Word, words: CeasefireLexicon) -> frozenset[str]:
+    """Return what may stand before an outcome: what collapsed in "the collapse" may be a bridge."""
+    return words.determiners if noun.lower_ in ("extension", "renewal") else frozenset({"its"})
+
+
+def _offers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "the offer" behind one of a ceasefire, of which only the answer is news."""
+    words = ceasefire_lexicon()
+    if not any(noun in passage.folded for noun in words.offers):
+        return []
+    answers = (CeasefireStatus.REJECTED,)
+    return [
+        _reference(word, instrument, typed=True, allowed=answers)
+        for word in passage.words
+        if word.lower_ in words.offers and _is_its_own(word, words.determiners)
+    ]
+
+
+def _is_its_own(noun: Word, determiners: frozenset[str]) -> bool:
+    """Tell "the extension" from "the extension of the runway" and "the visa extension"."""
+    determined = any(child.lower_ in determiners for child in noun.children)
+    described = any(
+        child.dep_ in ("compound", "nmod")
+        or (child.dep_ == "prep" and child.lower_ in ("of", *_OTHER_MATTERS))
+        for child in noun.children
+    )
+    return determined and not described
+
+
+def _ones(passage: Passage, named: list[InstrumentMention]) -> list[InstrumentMention]:
+    """Find "the last one" behind "a new ceasefire"."""
+    if "one" not in passage.folded:
+        return []
+    return [
+        _reference(word, named[0].instrument)
+        for word in passage.words
+        if word.lower_ in ("one", "ones")
+        and word.i > named[0].end
+        and any(child.lower_ in _ONES for child in word.children)
+    ]
+
+
+def _pronouns(passage: Passage, named: InstrumentMention) -> list[InstrumentMention]:
+    """Find "it" behind the ceasefire of the same sentence: "... but it was broken within hours"."""
+    if named.verbal or " it" not in passage.folded:
+        return []
+    return [
+        _reference(word, named.instrument, pronoun=True)
+        for word in passage.words[named.end - passage.start :]
+        if word.lower_ == "it"
+    ]
+
+
+def _opening_pronoun(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find the "it" that begins the sentence behind one on a ceasefire: "It took effect at midnight"."""
+    first = next((word for word in passage.words if not word.is_punct and not word.is_space), None)
+    if first is None or first.lower_ != "it" or first.dep_ not in _SUBJECTS:
+        return []
+    return [_reference(first, instrument, pronoun=True)]
+
+
+def _definite(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    words = ceasefire_lexicon()
+    if not any(noun in passage.folded for noun in words.anaphora):
+        return []
+    return [
+        _reference(word, words.anaphora[word.lower_] or instrument)
+        for word in passage.words
+        if word.lower_ in words.anaphora
+        and word.dep_ != "compound"
+        and any(child.lower_ in words.determiners for child in word.children)
+        and not _says_what_else(word, words)
+    ]
+
+
+def _says_what_else(noun: Word, words: CeasefireLexicon) -> bool:
+    """Tell "the agreement on prisoners" and "the trade deal", which are other agreements."""
+    return any(
+        (child.dep_ == "compound" and child.lower_ not in words.of_conflict)
+        or (child.dep_ == "prep" and child.lower_ in _OTHER_MATTERS)
+        for child in noun.children
+    )
+
+
+def _names_another_deal(passage: Passage) -> bool:
+    """Tell "a trade deal" and "an agreement on grain", after which "the deal" is no longer sure."""
+    words = ceasefire_lexicon()
+    if not any(noun in passage.folded for noun in words.anaphora):
+        return False
+    return any(word.lower_ in words.anaphora and _says_what_else(word, words) for word in passage.words)
+
+
+def _breaches(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "repeated violations", of which nothing else is said to be violated."""
+    words = ceasefire_lexicon()
+    if "violation" not in passage.folded and "breach" not in passage.folded:
+        return []
+    return [
+        _reference(word, instrument, typed=True)
+        for word in passage.words
+        if word.lower_ in ("violation", "violations", "breaches")
+        and word.dep_ != "compound"
+        and all(_leaves_open_what(child, words) for child in word.children)
+    ]
+
+
+def _leaves_open_what(child: Word, words: CeasefireLexicon) -> bool:
+    """Tell the "repeated" and "by" of "repeated violations by" from "rights" and "of the law"."""
+    if child.dep_ in ("compound", "amod", "nmod"):
+        return child.lower_ in words.of_breaches
+    return not (child.dep_ == "prep" and child.lower_ == "of")
+
+
+def _reference(
+    word: Word,
+    instrument: Instrument,
+    *,
+    pronoun: bool = False,
+    typed: bool = False,
+    allowed: tuple[CeasefireStatus, ...] = (),
+) -> InstrumentMention:
+    return InstrumentMention(
+        word.i, word.i + 1, word, instrument, anaphoric=True, pronoun=pronoun, typed=typed, allowed=allowed
+    )
