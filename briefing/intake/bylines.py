@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.facts.article import RemovedPassage
 from briefing.intake.draft import Block
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
+from briefing.intake.moments import parse_moment, why_undated
 from briefing.intake.word_lists import load_list, made_of_lists
 
 _HEAD = 7  # blocks in which a byline stands
@@ -30,6 +31,14 @@ _DATE_LINE = re.compile(
 _DATE_WORDS = re.compile(
     r"[\d:.,/+-]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[ap]\.?m\b|\b(?:at|on|of|st|nd|rd|th)\b"
 )
+_DATE_LINE_WORDS = 12
+_BARRED_PARTS = 5
+_OUTLET_WORDS = 5
+_BARS = re.compile(r"\s[|•·]\s")
+_CLOCK_ALONE = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{1,5}(?:[+-]\d{1,2})?)?", re.I
+)
+_ONLY_FIGURES = re.compile(r"[\d/.-]{6,10}(?:,? \d{1,2}[:.]\d{2}.{0,12})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PARTICLES = frozenset(
     ("de", "la", "van", "von", "der", "den", "bin", "ibn", "el", "da", "di", "du", "le", "dos")
@@ -73,18 +82,26 @@ def _reason(text: str, at_head: bool, at_tail: bool, metadata: FoundMetadata) ->
         names, more = found.groups()
         _offer_byline(names, more or "", metadata)
         return "byline"
-    if at_head and offer_date_line(line, metadata):
+    if at_head and (offer_date_line(line, metadata) or _offer_barred(line, metadata)):
         return "date line"
     if _CREDIT.fullmatch(line) and (at_tail or at_head):
         return "credit"
     return ""
 
 
+def is_front_line(text: str) -> bool:
+    """Tell whether a line is nothing but a byline or a date, as they stand between headline and text."""
+    return bool(_reason(text, at_head=True, at_tail=False, metadata=FoundMetadata()))
+
+
 def _offer_byline(names: str, more: str, metadata: FoundMetadata) -> None:
     people = [name.strip() for name in re.split(r", and |, | and | & ", names)]
     agencies = [agency for name in (*people, more) if (agency := agency_named(name))]
-    authors = tuple(name for name in people if not agency_named(name))
+    outlets = [name for name in (*people, more) if names_an_outlet(name)]
+    authors = tuple(name for name in people if not agency_named(name) and name not in outlets)
     metadata.offer("authors", authors, "byline in the text", 0.7)
+    if outlets and not agencies:
+        metadata.offer("source", outlets[0], "byline in the text", 0.5)
     if agencies:
         metadata.offer("syndicated_from", agencies[0], "byline in the text", 0.85)
 
@@ -97,23 +114,55 @@ def offer_date_line(line: str, metadata: FoundMetadata) -> bool:
         metadata: takes `published` or `modified`.
     """
     if _RELATIVE.fullmatch(line):
+        metadata.doubt("published", line)
         return True
     found = _DATE_LINE.fullmatch(line)
     # A line that is nothing but a date: what is left of it besides the date is a weekday, a clock or a stamp.
-    if not found or not re.search(r"\d{4}", line) or len(line.split()) > 12:
-        return False
-    moment = parse_moment(found.group(1))
-    rest = _DATE_WORDS.sub(" ", found.group(1).lower())
-    months = load_list("publication_dates")["months"]
-    words = [word for word in re.findall(r"[a-z]{2,}", rest) if word not in months]
-    if moment is None or len(words) > 1:
+    if not found or not re.search(r"\d{2}", line) or len(line.split()) > _DATE_LINE_WORDS:
         return False
     stamp = _STAMP.match(line)
-    changed = bool(stamp and re.match(r"(last )?(updated|modified)", stamp.group(1), re.I))
-    metadata.offer(
-        "modified" if changed else "published", moment, "date line of the article", 0.75 if stamp else 0.6
-    )
+    moment = parse_moment(found.group(1))
+    changed = stamp and re.match(r"(last )?(updated|modified)", stamp.group(1), re.I)
+    name = "modified" if changed else "published"
+    if moment is None:
+        doubtful = bool(stamp or _ONLY_FIGURES.fullmatch(line)) and bool(why_undated(found.group(1)))
+        metadata.doubt(name, found.group(1) if doubtful else "")
+        return doubtful
+    rest = _DATE_WORDS.sub(" ", found.group(1).lower())
+    months = load_list("publication_dates")["months"]
+    if len([word for word in re.findall(r"[a-z]{2,}", rest) if word not in months]) > 1:
+        return False
+    metadata.offer(name, moment, "date line of the article", 0.75 if stamp else 0.6)
     return True
+
+
+def _offer_barred(line: str, metadata: FoundMetadata) -> bool:
+    """Offer what a line parted by bars says, one part of which is a date: "By Ada Moor | 13 May 2023"."""
+    parts = [part.strip() for part in _BARS.split(line) if part.strip()]
+    if not 1 < len(parts) <= _BARRED_PARTS or not all(map(_is_label, parts)):
+        return False
+    # A clock may stand behind a bar of its own.
+    dated = [part for part in (*_with_clock(parts), *parts) if offer_date_line(part, metadata)]
+    if not dated:
+        return False
+    for part in parts:
+        if (found := _BY.fullmatch(part)) and _all_names(found.group(1)):
+            _offer_byline(found.group(1), found.group(2) or "", metadata)
+    return True
+
+
+def _is_label(part: str) -> bool:
+    """Tell a name, an outlet, a stamp, a date or a clock from words of the story."""
+    if offer_date_line(part, FoundMetadata()) or _CLOCK_ALONE.fullmatch(part) or _BY.fullmatch(part):
+        return True
+    words = part.split()
+    return len(words) <= _OUTLET_WORDS and all(
+        word[:1].isupper() or word in _PARTICLES or word in ("in", "of", "and") for word in words
+    )
+
+
+def _with_clock(parts: Sequence[str]) -> list[str]:
+    return [f"{one} {other}" for one, other in pairwise(parts) if _CLOCK_ALONE.fullmatch(other)]
 
 
 def _all_names(names: str) -> bool:
@@ -135,6 +184,14 @@ def _agency(blocks: Sequence[Block], metadata: FoundMetadata) -> None:
         found = _SIGNED.match(block.text) if len(block.text) < 60 else None
         if found and (agency := agency_named(found.group(1))):
             metadata.offer("syndicated_from", agency, "signature under the text", 0.8)
+
+
+def names_an_outlet(text: str) -> bool:
+    """Tell whether a short text is the name of an outlet: "The Lake Herald", "Delmark Times"."""
+    words = text.split()
+    if not 1 < len(words) <= _OUTLET_WORDS or not all(word[:1].isupper() or word == "of" for word in words):
+        return False
+    return words[-1].lower() in load_list("page_metadata")["outlet_words"]
 
 
 def agency_named(text: str) -> str:

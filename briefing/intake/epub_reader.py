@@ -11,7 +11,6 @@ from briefing.intake.encoding import decode
 from briefing.intake.errors import IntakeError
 from briefing.intake.markup import blocks_from_fragment
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.safe_xml import local_name, parse_xml
@@ -99,7 +98,7 @@ def _book_metadata(package: Element) -> FoundMetadata:
             case "title":
                 metadata.offer("source", value, "title of the e-book", 0.5)
             case "date":
-                metadata.offer("published", parse_moment(value), "date of the e-book", 0.5)
+                metadata.offer_moment("published", value, "date of the e-book", 0.5)
             case "language":
                 metadata.offer("language", value[:2].lower(), "language of the e-book", 0.5)
     return metadata

@@ -9,7 +9,6 @@ from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.errors import IntakeError
 from briefing.intake.markup import blocks_from_fragment
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.options import IntakeLimits
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
@@ -118,12 +117,8 @@ def _draft(entry: Any, feed: Any, file: RawFile, number: int, limits: IntakeLimi
         0.85,
     )
     # Not entry.get(): feedparser gives the one date for the other where one is missing.
-    metadata.offer(
-        "published", parse_moment(dict.get(entry, "published", "")), "date of the feed's entry", 0.95
-    )
-    metadata.offer(
-        "modified", parse_moment(dict.get(entry, "updated", "")), "update of the feed's entry", 0.9
-    )
+    metadata.offer_moment("published", dict.get(entry, "published", ""), "date of the feed's entry", 0.95)
+    metadata.offer_moment("modified", dict.get(entry, "updated", ""), "update of the feed's entry", 0.9)
     metadata.offer("language", _plain(feed.get("language", ""))[:2].lower(), "language of the feed", 0.5)
     link = entry.get("link", "")
     metadata.offer("url", link if link.startswith("http") else "", "link of the feed's entry", 0.95)

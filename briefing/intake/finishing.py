@@ -147,6 +147,10 @@ def _language(text: str, metadata: FoundMetadata) -> None:
 def _notes(draft: Draft) -> list[str]:
     code = draft.metadata.text("language")
     notes = list(draft.notes)
+    if why := draft.metadata.open_doubt("published"):
+        notes.append(f"The date that “{{name}}” gives was not taken, since {why}; give its date yourself.")
+    if why := draft.metadata.open_doubt("modified"):
+        notes.append(f"The date of change that “{{name}}” gives was not taken, since {why}; check the dates.")
     if code and code != "en":
         notes.append(
             f"“{{name}}” is in {name_of_language(code)}, not in English: it was kept, but no "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.intake.metadata import FoundMetadata
+from briefing.intake.word_lists import load_list
 
 _LONGEST_HEADLINE = 160  # characters, as in the extraction's units
 _STANDFIRST_WORDS = 40
@@ -28,6 +29,8 @@ def find_headline(parts: Sequence[str], metadata: FoundMetadata) -> None:
         return
     title = without_label(parts[0])
     metadata.offer("title", title, "first line of the text", 0.7)
+    if (label := label_of(parts[0])) and _is_outlet(label, barred=title != parts[0].strip()):
+        metadata.offer("source", label, "end of the headline", 0.4)
     find_standfirst(title, parts[1:], metadata)
 
 
@@ -70,6 +73,16 @@ def without_label(title: str, source: str = "") -> str:
     if barred or (source and _same_name(label, source)):
         return title[: found.start()].rstrip()
     return title
+
+
+def _is_outlet(label: str, *, barred: bool) -> bool:
+    """Tell an outlet behind a headline from a section; behind a dash only a name that says that it is one."""
+    words = label.split()
+    lists = load_list("page_metadata")
+    if all(word.lower() in lists["section_words"] for word in words):
+        return False
+    named = words[-1].lower() in lists["outlet_words"] and all(word[:1].isupper() for word in words)
+    return named or (barred and all(word[:1].isupper() for word in words) and words[-1].lower() != "news")
 
 
 def label_of(title: str) -> str:

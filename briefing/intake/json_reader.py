@@ -8,7 +8,6 @@ from briefing.intake.draft import Draft, RawFile
 from briefing.intake.encoding import decode
 from briefing.intake.errors import IntakeError
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
 from briefing.intake.records import draft_from_record
 from briefing.intake.result import Problem
@@ -148,7 +147,7 @@ def _verbatim(record: Mapping[str, Any], line: str, where: str) -> Draft:
             metadata.offer(name, record[name], _LINE, 1.0)
     for name in ("published", "modified"):
         if isinstance(record.get(name), str):
-            metadata.offer(name, parse_moment(record[name]), _LINE, 1.0)
+            metadata.offer_moment(name, record[name], _LINE, 1.0)
     authors = record.get("authors") or record.get("author") or ()
     names = (authors,) if isinstance(authors, str) else tuple(str(name) for name in authors if name)
     metadata.offer("authors", names, _LINE, 1.0)

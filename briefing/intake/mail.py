@@ -10,7 +10,6 @@ from briefing.facts.article import RemovedPassage
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.markup import blocks_from_fragment
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.options import IntakeOptions
 from briefing.intake.reader import ReadingContext, reader_for
 from briefing.intake.result import Problem, ProblemKind
@@ -134,7 +133,7 @@ def _forwarded(header: str, metadata: FoundMetadata) -> None:
             case "from":
                 metadata.offer("source", parseaddr(value)[0], "sender of the forwarded mail", 0.45)
             case "date" | "sent":
-                metadata.offer("published", parse_moment(value), "date of the forwarded mail", 0.6)
+                metadata.offer_moment("published", value, "date of the forwarded mail", 0.6)
 
 
 def unwrapped(text: str) -> str:

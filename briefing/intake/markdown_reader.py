@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from briefing.intake.draft import Block, BlockKind, Draft, RawFile
 from briefing.intake.encoding import decode
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.text_reader import split_header
@@ -75,7 +74,7 @@ def _front_matter(text: str) -> tuple[FoundMetadata, str]:
 
 def _offer(metadata: FoundMetadata, name: str, value: str) -> None:
     if name in ("published", "modified"):
-        metadata.offer(name, parse_moment(value), "front matter", 1.0)
+        metadata.offer_moment(name, value, "front matter", 1.0)
     elif name == "authors":
         names = [part.strip(" \"'[]") for part in value.split(",")]
         metadata.offer(name, tuple(part for part in names if part), "front matter", 1.0)

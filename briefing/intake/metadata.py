@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing.facts.article import MetadataOrigin
+from briefing.intake.moments import parse_moment, why_undated
 
 GIVEN_BY_THE_ANALYST = "given by the analyst"
 
@@ -25,6 +26,7 @@ class FoundMetadata:
     """
 
     _candidates: dict[str, _Candidate] = field(default_factory=dict)
+    _doubts: dict[str, str] = field(default_factory=dict)
 
     def offer(self, name: str, value: Any, origin: str, confidence: float) -> None:
         """Take a value if it says anything and is surer than what is there; the first of equals stays."""
@@ -34,10 +36,38 @@ class FoundMetadata:
         if present is None or confidence > present.confidence:
             self._candidates[name] = _Candidate(value, origin, confidence)
 
+    def offer_moment(self, name: str, text: str, origin: str, confidence: float) -> bool:
+        """Take the date that a text gives; where it seems to give one and does not, keep why.
+
+        Returns:
+            Whether it gives one.
+        """
+        moment = parse_moment(text)
+        if moment is None:
+            self.doubt(name, text)
+        self.offer(name, moment, origin, confidence)
+        return moment is not None
+
+    def doubt(self, name: str, text: str) -> None:
+        """Keep why a text gives no date, to be said if none is found elsewhere."""
+        if why := why_undated(text):
+            self._doubts.setdefault(name, why)
+
+    def refuse(self, name: str, why: str) -> None:
+        """Forget a field and keep why."""
+        self.drop(name)
+        self._doubts[name] = why
+
+    def open_doubt(self, name: str) -> str:
+        """Return why a date that was there was not taken; empty if there is one, or was none."""
+        return "" if name in self._candidates else self._doubts.get(name, "")
+
     def merge(self, other: "FoundMetadata", *, weight: float = 1.0) -> None:
         """Offer everything that the other has found, with its confidence times the weight."""
         for name, candidate in other._candidates.items():
             self.offer(name, candidate.value, candidate.origin, candidate.confidence * weight)
+        for name, why in other._doubts.items():
+            self._doubts.setdefault(name, why)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the surest value of a field."""

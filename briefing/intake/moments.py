@@ -7,9 +7,12 @@ from email.utils import parsedate_to_datetime
 from briefing.intake.word_lists import load_list, made_of_lists
 
 _ISO = re.compile(
-    r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}(?::?\d{2}){1,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", re.I
+    r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}(?::?\d{2}){1,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?", re.I
 )
 _YEAR_FIRST = re.compile(r"\b((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})\b")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?!\d)")
+_AGO = re.compile(r"(?:\d+|an?|few) (?:sec|min|hour|hr|day)\w* ago\b", re.I)
+_STAMP = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds since 1970
 _CLOCK = re.compile(
     r"\b(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?\s*([ap])\.?m\b\.?|\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\b",
     re.I,
@@ -24,17 +27,47 @@ _CLOCK_SKEW = timedelta(days=2)  # a date further ahead is an expiry or an event
 def parse_moment(text: str) -> datetime | date | None:
     """Read a date, with its time of day only where a zone is given.
 
-    A time without a zone says no instant (rule 7): the day is kept. "03/04/2022" says no day: None.
+    A time without a zone says no instant (rule 7): the day is kept. "03/04/2022" says no day: None; where
+    only one order is possible ("23/04/2022") or in use ("03.04.2022", the day first), it does.
 
     Args:
         text: "2022-09-15T20:30:00+04:00", "Thu, 15 Sep 2022 16:30:00 GMT", "15 September 2022 16:30 GMT",
             "Sept. 15, 2022".
     """
+    moment = _read(text)
+    return moment if moment is not None and plausible(moment) else None
+
+
+def why_undated(text: str) -> str:
+    """Return why a text that seems to give a date gives none; empty where it does not seem to.
+
+    Args:
+        text: for which `parse_moment` returns None.
+    """
     text = " ".join(text.split())[:200]
-    moment = _iso(text) or _rfc(text) or _written(text)
-    if moment is None or not plausible(moment):
+    moment = _read(text)
+    if moment is not None:
+        day = moment.date() if isinstance(moment, datetime) else moment
+        return (
+            f"“{day.isoformat()}” lies in the future"
+            if day.year >= _FIRST_YEAR and not plausible(day)
+            else ""
+        )
+    if found := _NUMERIC.search(text):
+        return f"“{found.group()}” can be read as more than one day" if _days_of(found) else ""
+    found = _AGO.search(text)
+    return f"“{found.group()}” says no day" if found else ""
+
+
+def _read(text: str) -> datetime | date | None:
+    text = " ".join(text.split())[:200]
+    return _iso(text) or _rfc(text) or _written(text) or _stamp(text)
+
+
+def _stamp(text: str) -> datetime | date | None:
+    if not _STAMP.fullmatch(text):
         return None
-    return moment
+    return _as_sure_as_it_is(datetime.fromtimestamp(int(text[:10]), UTC))
 
 
 def plausible(moment: datetime | date) -> bool:
@@ -44,11 +77,12 @@ def plausible(moment: datetime | date) -> bool:
 
 
 def day_in_address(url: str) -> date | None:
-    """Return the day that many outlets put into their addresses: /2022/9/15/ or /2022-09-15-."""
-    found = re.search(r"[/-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])", url)
+    """Return the day that many outlets put into addresses: /2022/9/15/, /2022/sep/15/, /2022-09-15-."""
+    found = re.search(r"[/-]((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", url.lower())
     if not found:
         return None
-    day = _day(*map(int, found.groups()))
+    year, month, number = found.groups()
+    day = _day(int(year), int(month) if month.isdigit() else _months().get(month, 0), int(number))
     return day if day and plausible(day) else None
 
 
@@ -95,12 +129,27 @@ def _written(text: str) -> datetime | date | None:
         day = _day(int(groups["year1"] or groups["year2"]), month, int(groups["day1"] or groups["day2"]))
     elif found := _YEAR_FIRST.search(text):
         day = _day(*map(int, found.groups()))
+    elif (found := _NUMERIC.search(text)) and len(days := _days_of(found)) == 1:
+        day = days.pop()
     else:
         return None
     if day is None:
         return None
     rest = text[: found.start()] + " " + text[found.end() :]
     return _with_clock(day, rest) or day
+
+
+def _days_of(found: re.Match[str]) -> set[date]:
+    """Return the days that a date in figures may mean; a year of two figures may be a day as well."""
+    first, mark, second, year = found.groups()
+    if len(year) < len("2022"):
+        years = {2000 + int(year), 2000 + int(first)}
+        tried = [(y, m, d) for y in years for m, d in ((int(first), int(second)), (int(second), int(first)))]
+        return {day for parts in tried if (day := _day(*parts))} | {date.min}  # never one alone
+    orders = (
+        [(int(second), int(first))] if mark == "." else [(int(second), int(first)), (int(first), int(second))]
+    )
+    return {day for month, number in orders if (day := _day(int(year), month, number))}
 
 
 def _with_clock(day: date, rest: str) -> datetime | None:

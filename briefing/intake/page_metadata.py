@@ -14,6 +14,7 @@ from briefing.intake.tidy import one_line
 from briefing.intake.word_lists import load_list
 
 _ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report)$")
+_PAGE_TYPES = re.compile(r"^(?:Web|Item)Page$")
 _SAVED_FROM = re.compile(
     r"(?:saved from url=\(\d+\)|^\s*url:\s*|SourceURL:)\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE
 )
@@ -24,6 +25,8 @@ _BYLINE_CLASS = re.compile(r"\b(?:byline|author)(?:[-_]{1,2}name|s)?\b", re.IGNO
 _OTHER_PAGES = re.compile(
     r"related|recommend|sidebar|more-|latest|trending|comment|footer|popular", re.IGNORECASE
 )
+# Dates of a JSON-LD record, and how much each is worth.
+_DATE_FIELDS = {"datePublished": 1.0, "dateModified": 1.0, "dateCreated": 0.75, "coverageStartTime": 0.75}
 _MOST_AUTHORS = 10
 _MOST_TIMES = 40
 _BYLINE = 0.6
@@ -40,9 +43,12 @@ def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
     found = FoundMetadata()
     moments: list[tuple[str, datetime | date, str, float]] = []
     for record in _json_ld(tree):
-        _from_json_ld(record, found, moments)
+        if _is_of_type(record, _ARTICLE_TYPES):
+            _from_json_ld(record, found, moments)
+        else:
+            _dates_of_record(record, found, moments, 0.8)  # of the page, where it says nothing of the article
     _from_meta(tree, found, moments)
-    _from_time_elements(tree, moments)
+    _from_time_elements(tree, found, moments)
     _titles(tree, found)
     _addresses(tree, found, url)
     _subtitle_and_byline(tree, found)
@@ -80,11 +86,15 @@ def _articles_in(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         for entry in content:
             yield from _articles_in(entry, depth + 1)
     elif isinstance(content, dict):
-        types = content.get("@type") or ""
-        if any(_ARTICLE_TYPES.search(str(kind)) for kind in (types if isinstance(types, list) else [types])):
+        if _is_of_type(content, _ARTICLE_TYPES) or _is_of_type(content, _PAGE_TYPES):
             yield content
         for name in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _articles_in(content.get(name), depth + 1)
+
+
+def _is_of_type(record: dict[str, Any], wanted: re.Pattern[str]) -> bool:
+    types = record.get("@type") or ""
+    return any(wanted.search(str(kind)) for kind in (types if isinstance(types, list) else [types]))
 
 
 def _from_json_ld(
@@ -100,14 +110,23 @@ def _from_json_ld(
     address = address.get("@id") or address.get("url") if isinstance(address, dict) else address
     if isinstance(address, str) and address.startswith("http"):
         found.offer("url", address, "JSON-LD url", 0.8)
-    for name, field in (
-        ("datePublished", "published"),
-        ("dateModified", "modified"),
-        ("dateCreated", "published"),
-    ):
+    _dates_of_record(record, found, moments, 0.95)
+
+
+def _dates_of_record(
+    record: dict[str, Any],
+    found: FoundMetadata,
+    moments: list[tuple[str, datetime | date, str, float]],
+    sure: float,
+) -> None:
+    for name, worth in _DATE_FIELDS.items():
+        field = "modified" if name == "dateModified" else "published"
         value = record.get(name)
-        if isinstance(value, str) and (moment := parse_moment(value)):
-            moments.append((field, moment, f"JSON-LD {name}", 0.7 if name == "dateCreated" else 0.95))
+        text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+        if moment := parse_moment(text):
+            moments.append((field, moment, f"JSON-LD {name}", round(sure * worth, 2)))
+        else:
+            found.doubt(field, text)
 
 
 def _from_meta(
@@ -125,6 +144,8 @@ def _from_meta(
             if field in ("published", "modified"):
                 if moment := parse_moment(content):
                     moments.append((field, moment, origin, confidence))
+                else:
+                    found.doubt(field, content)
             else:
                 found.offer(field, _meta_value(field, content), origin, confidence)
     if declared := _language((tree.xpath("string(/html/@lang)") or "").strip()):
@@ -139,7 +160,9 @@ def _meta_value(field: str, content: str) -> Any:
     return "" if field == "source" and content.startswith(("http", "www.", "@")) else content
 
 
-def _from_time_elements(tree: Any, moments: list[tuple[str, datetime | date, str, float]]) -> None:
+def _from_time_elements(
+    tree: Any, found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]
+) -> None:
     for element in tree.xpath("//time | //*[@itemprop='datePublished' or @itemprop='dateModified']")[
         :_MOST_TIMES
     ]:
@@ -148,13 +171,15 @@ def _from_time_elements(tree: Any, moments: list[tuple[str, datetime | date, str
             for e in element.iterancestors()
         ):
             continue
-        shown = "".join(element.itertext())
+        shown = one_line("".join(element.itertext()))
         if moment := parse_moment(element.get("datetime") or element.get("content") or shown):
             itemprop = (element.get("itemprop") or "").lower()
             words = f"{itemprop} {element.get('class') or ''} {shown}".lower()
             field = "modified" if re.search(r"modif|updat", words) else "published"
             sure = 0.9 if itemprop else 0.75 if "pub" in words else 0.65
             moments.append((field, moment, "time element", sure))
+        else:
+            found.doubt("published", element.get("datetime") or shown)
 
 
 def _choose_moments(found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]) -> None:
@@ -171,6 +196,17 @@ def _choose_moments(found: FoundMetadata, moments: list[tuple[str, datetime | da
         if _disagree(moment, candidates):
             sure -= 0.2
         found.offer(field, moment, origin, sure)
+    if _is_before(found.get("modified"), found.get("published")):
+        found.refuse("modified", "it is earlier than the date of publication")
+
+
+def _is_before(one: datetime | date | None, other: datetime | date | None) -> bool:
+    if one is None or other is None:
+        return False
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return one < other
+    days = [moment.date() if isinstance(moment, datetime) else moment for moment in (one, other)]
+    return days[0] < days[1]
 
 
 def _says_more(other: datetime | date, moment: datetime | date) -> bool:

@@ -6,7 +6,6 @@ from typing import Any
 
 from briefing.intake.draft import Block, BlockKind, Draft
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.options import IntakeOptions
 from briefing.intake.tidy import one_line, paragraphs, tidy
 from briefing.intake.word_lists import load_list
@@ -73,7 +72,8 @@ def _identifier(value: Any) -> str:
 
 def _offer(metadata: FoundMetadata, field: str, value: Any, origin: str) -> None:
     if field in ("published", "modified"):
-        metadata.offer(field, parse_moment(value) if isinstance(value, str) else None, origin, 0.95)
+        if isinstance(value, str | int) and not isinstance(value, bool):
+            metadata.offer_moment(field, str(value), origin, 0.95)
     elif field == "authors":
         metadata.offer(field, _names(value), origin, 0.9)
     elif field not in ("text", "id"):

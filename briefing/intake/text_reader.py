@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from briefing.intake.bylines import is_front_line
 from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.encoding import decode
 from briefing.intake.headlines import find_headline, find_standfirst
 from briefing.intake.metadata import FoundMetadata
-from briefing.intake.moments import parse_moment
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import paragraphs, tidy
 from briefing.intake.word_lists import load_list
 
+_FRONT = 4  # paragraphs before the text
 _HEADER = re.compile(r"([A-Za-z]{2,12})\s*:[ \t]*(.*)")
 
 
@@ -41,7 +42,7 @@ def draft_from_text(text: str) -> Draft:
     """Make a draft of plain text; leading "Title: …" lines, closed by a blank line, become metadata."""
     text = tidy(text)
     metadata, body = split_header(text)
-    blocks = [Block(part) for part in paragraphs(body)]
+    blocks = [Block(part) for part in _unfolded(paragraphs(body), metadata)]
     headline_in_blocks = not metadata.get("title")
     if headline_in_blocks:
         find_headline([block.text for block in blocks], metadata)
@@ -55,6 +56,35 @@ def draft_from_text(text: str) -> Draft:
         "",
         headline_in_blocks=headline_in_blocks,
     )
+
+
+def _unfolded(parts: list[str], metadata: FoundMetadata) -> list[str]:
+    """Part the lines of the first paragraphs where byline, date or source stand on lines of their own."""
+    front: list[str] = []
+    for number, part in enumerate(parts[:_FRONT]):
+        lines = [line.strip() for line in part.split("\n") if line.strip()]
+        known = [is_front_line(line) or _field(line) is not None for line in lines]
+        headed = number == 0 and not known[0]  # the headline stands on top of its byline
+        if len(lines) > 1 and all(known[1:] if headed else known):
+            front += [line for line in lines if not _take_field(line, metadata)]
+        else:
+            front.append(part)
+    return [*front, *parts[_FRONT:]]
+
+
+def _field(line: str) -> tuple[str, str] | None:
+    found = _HEADER.fullmatch(line)
+    name = load_list("page_metadata")["header_lines"].get(found.group(1).lower()) if found else None
+    return None if found is None or name is None else (name, found.group(2).strip())
+
+
+def _take_field(line: str, metadata: FoundMetadata) -> bool:
+    """Take a line like "Source: The Lake Herald"; bylines and dates are taken later, with their reasons."""
+    known = _field(line)
+    if known is None or is_front_line(line):
+        return False
+    _take(metadata, *known)
+    return True
 
 
 def split_header(text: str) -> tuple[FoundMetadata, str]:
@@ -79,7 +109,7 @@ def split_header(text: str) -> tuple[FoundMetadata, str]:
 def _take(metadata: FoundMetadata, name: str, value: str) -> None:
     origin = f"header line “{name}”"
     if name in ("published", "modified"):
-        metadata.offer(name, parse_moment(value), origin, 1.0)
+        metadata.offer_moment(name, value, origin, 1.0)
     elif name == "authors":
         names = tuple(part.strip() for part in re.split(r",|;|\band\b", value) if part.strip())
         metadata.offer(name, names, origin, 1.0)
