@@ -8,6 +8,62 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from briefing.composition.charts import (
+    ChangeChart,
+    ChartPoint,
+    LocatorMap,
+    MapBounds,
+    MapOutline,
+    MapPlace,
+    MarkShape,
+    RangeBar,
+    RangeChart,
+    TimelineChart,
+    TimelineKey,
+    TimelineLane,
+    TimelineMark,
+    TimelineStretch,
+    TimelineTick,
+)
+
+__all__ = [
+    "Align",
+    "Block",
+    "Brief",
+    "BulletList",
+    "Cell",
+    "ChangeChart",
+    "ChartPoint",
+    "CitedPassage",
+    "Column",
+    "KeyFigure",
+    "KeyFigures",
+    "LocatorMap",
+    "MapBounds",
+    "MapOutline",
+    "MapPlace",
+    "MarkShape",
+    "Marking",
+    "Paragraph",
+    "RangeBar",
+    "RangeChart",
+    "Row",
+    "Run",
+    "RunStyle",
+    "Section",
+    "SourceEntry",
+    "Table",
+    "TimelineChart",
+    "TimelineKey",
+    "TimelineLane",
+    "TimelineMark",
+    "TimelineStretch",
+    "TimelineTick",
+    "Tone",
+    "paragraphs_of",
+    "runs_of",
+]
+
 
 class Tone(StrEnum):
     """Whose words a paragraph holds: reported and judged look different (ICD 203)."""
@@ -124,105 +180,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class RangeBar:
-    """One claim in a range chart.
-
-    Args:
-        label: claimant and outcome.
-        low: lower end in people, None where open ("up to 40"): drawn with an arrow, never from 0.
-        high: upper end in people, None where open ("at least 7").
-        value_text: the figure in words, as printed beside the bar ("≥ 7").
-        fact_ids: facts behind it.
-        sources: numbers of entries in Sources.
-        unreviewed: rests on a proposed fact.
-    """
-
-    label: str
-    low: int | None
-    high: int | None
-    value_text: str
-    fact_ids: tuple[str, ...] = ()
-    sources: tuple[int, ...] = ()
-    unreviewed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RangeChart:
-    """Tolls side by side; `alternative` tells the same in words, for those who can't see it."""
-
-    title: str
-    bars: tuple[RangeBar, ...]
-    unit: str
-    alternative: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """One edition's figure in a change chart; `low` and `high` as in RangeBar."""
-
-    label: str
-    low: int | None
-    high: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeChart:
-    """One toll over the editions of the brief."""
-
-    title: str
-    points: tuple[ChartPoint, ...]
-    unit: str
-    alternative: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapPlace:
-    """A place on the locator map, in degrees; `precision` says how well it is known."""
-
-    name: str
-    latitude: float
-    longitude: float
-    precision: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MapOutline:
-    """Outline of one country: rings of (longitude, latitude) in degrees, cut to the bounds of the map."""
-
-    name: str
-    rings: tuple[tuple[tuple[float, float], ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapBounds:
-    """What a map shows, in degrees; longitudes may run past 180 where it spans the date line."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-@dataclass(frozen=True, slots=True)
-class LocatorMap:
-    """Where it happened, with the disclaimer on names and boundaries.
-
-    Args:
-        places: what is marked.
-        disclaimer: printed under the map.
-        alternative: the same in words.
-        outlines: borders to draw, already cut to the bounds; a publisher draws and adds none.
-        bounds: what the map shows, None where there are no outlines.
-    """
-
-    places: tuple[MapPlace, ...]
-    disclaimer: str
-    alternative: str
-    outlines: tuple[MapOutline, ...] = ()
-    bounds: MapBounds | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """One of the big figures at the head of a brief.
 
@@ -246,7 +203,7 @@ class KeyFigures:
     figures: tuple[KeyFigure, ...]
 
 
-Block = Paragraph | BulletList | Table | RangeChart | ChangeChart | LocatorMap | KeyFigures
+Block = Paragraph | BulletList | Table | RangeChart | ChangeChart | TimelineChart | LocatorMap | KeyFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,5 +347,5 @@ def paragraphs_of(block: Block) -> Iterator[Paragraph]:
             for figure in figures:
                 words = (figure.value, Run(figure.label), Run(figure.definition))
                 yield Paragraph(words, unreviewed=figure.unreviewed)
-        case RangeChart() | ChangeChart() | LocatorMap():
+        case RangeChart() | ChangeChart() | TimelineChart() | LocatorMap():
             return

@@ -28,6 +28,8 @@ class Times:
         self._phrases = phrases
         self._zone = zone
         self._day_format = day_format
+        month_first = re.search(r"%-?d.*%[Bbm]", day_format) is None
+        self._short_pattern = "dates.short_day_month_first" if month_first else "dates.short_day"
 
     def day(self, day: date) -> str:
         """Return a calendar day."""
@@ -36,12 +38,22 @@ class Times:
             "%-d": str(day.day),
             "%d": self._first_of_month(day),
             "%B": month,
-            "%b": month[:3],
+            "%b": self._phrases.value("dates.months_short")[day.month - 1],
             "%m": f"{day.month:02d}",
             "%Y": f"{day.year:04d}",
             "%y": f"{day.year % 100:02d}",
         }
         return re.sub(r"%-?[dBbmYy]", lambda match: values.get(match[0], match[0]), self._day_format)
+
+    def short_day(self, day: date) -> str:
+        """Return a calendar day without its year, for the axis of a chart."""
+        month = self._phrases.value("dates.months_short")[day.month - 1]
+        return self._phrases.text(self._short_pattern, day=self._first_of_month(day), month=month)
+
+    def short_month(self, day: date) -> str:
+        """Return the month of a day with its year, for the axis of a chart."""
+        month = self._phrases.value("dates.months_short")[day.month - 1]
+        return self._phrases.text("dates.month", month=month, year=day.year)
 
     def _first_of_month(self, day: date) -> str:
         named = "%B" in self._day_format or "%b" in self._day_format
@@ -140,6 +152,22 @@ class Times:
         if end:
             return self._phrases.text("dates.until", end=self.day(end))
         return self._phrases.quoted(period.text) if period.text else self._phrases.text("dates.not_stated")
+
+
+def days_of(value: str) -> tuple[date, date] | None:
+    """Return the first and last day of a TIMEX3 value, None where it has no calendar date."""
+    if _DAY.match(value):
+        day = date.fromisoformat(value[:10])
+        return (day, day)
+    if week := _WEEK.match(value):
+        monday = _monday(int(week[1]), int(week[2]))
+        return (monday, monday + timedelta(days=6))
+    if month := _MONTH.fullmatch(value):
+        first = date(int(month[1]), int(month[2]), 1)
+        return (first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+    if _YEAR.fullmatch(value) and int(value):
+        return (date(int(value), 1, 1), date(int(value), 12, 31))
+    return None
 
 
 def as_day(moment: datetime | date | None) -> date | None:

@@ -18,6 +18,7 @@ from briefing.composition.document import (
     Section,
     SourceEntry,
     Table,
+    TimelineChart,
 )
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.citations import anchors_of_run, citations_of, entry_anchor
@@ -25,6 +26,7 @@ from briefing.publishing.clean_text import clean_text, safe_address
 from briefing.publishing.direction import PHRASE
 from briefing.publishing.exporter import ExportOptions
 from briefing.publishing.html_charts import change_chart_svg, map_svg, range_chart_svg
+from briefing.publishing.html_timeline import timeline_svg
 from briefing.publishing.reading import (
     SOURCES,
     draft_text,
@@ -161,6 +163,9 @@ class _Writer:
                 yield self._figure(
                     change_chart_svg(block, self._style.colours), block.title, block.alternative
                 )
+            case TimelineChart():
+                svg = timeline_svg(block, self._style.colours)
+                yield self._figure(svg, block.title, block.alternative)
             case LocatorMap():
                 svg = map_svg(block, self._style.colours)
                 yield self._figure(svg, block.disclaimer, block.alternative)

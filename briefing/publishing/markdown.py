@@ -16,6 +16,7 @@ from briefing.composition.document import (
     Section,
     SourceEntry,
     Table,
+    TimelineChart,
     Tone,
 )
 from briefing.composition.house_style import HouseStyle
@@ -106,6 +107,9 @@ class _Writer:
                     yield from self._table(chart_table(block), section)
                 case ChangeChart():
                     yield escaped(change_text(block)) + "\n"
+                case TimelineChart():
+                    # The table that follows holds the same.
+                    pass
                 case LocatorMap():
                     yield f"{escaped(block.alternative)}\n\n*{escaped(block.disclaimer)}*\n"
         if section.name == SOURCES:

@@ -1,6 +1,7 @@
 """The brief as every format reads it: printed sections, lines of the title block, charts as tables."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefing.composition.document import (
@@ -17,6 +18,7 @@ from briefing.composition.document import (
     Section,
     SourceEntry,
     Table,
+    TimelineChart,
 )
 from briefing.publishing.words import Words
 
@@ -87,6 +89,25 @@ def chart_table(chart: RangeChart) -> Table:
         for bar in chart.bars
     )
     return Table(chart.title, (Column("", 3), Column(chart.unit)), rows)
+
+
+def timeline_table(chart: TimelineChart) -> Table:
+    """Return a timeline as a grid, for formats that draw none: lanes by stretches of the axis.
+
+    A cell holds the numbers of the events that began in it; the table of events tells them.
+    """
+    ticks = [tick for tick in chart.ticks if tick.label]
+    starts = [tick.at for tick in ticks]
+    columns = [Column("", 2.4), *(Column(tick.label) for tick in ticks)]
+    rows = []
+    for lane in chart.lanes:
+        numbers: dict[int, list[str]] = {}
+        for mark in lane.marks:
+            column = max(bisect_right(starts, mark.start) - 1, 0)
+            numbers.setdefault(column, []).append(f"{mark.number}{'*' if mark.unreviewed else ''}")
+        cells = [Cell((Paragraph((Run(", ".join(numbers.get(n, [])) or "–"),)),)) for n in range(len(ticks))]
+        rows.append(Row((Cell((Paragraph((Run(lane.title),)),), header=True), *cells)))
+    return Table(chart.title, tuple(columns), tuple(rows))
 
 
 def change_text(chart: ChangeChart) -> str:

@@ -154,7 +154,7 @@ def test_web_page_is_whole_semantic_and_needs_nothing_else(brief):
 
 def test_web_page_has_charts_with_words_for_them():
     text = _export("html").decode("utf-8")
-    assert text.count('<svg role="img" aria-label="') == 3
+    assert text.count('<svg role="img" aria-label="') == 4
     assert 'scope="row"' in text
     assert 'scope="col"' in text
     assert 'dir="rtl"' in text
@@ -202,9 +202,9 @@ def test_word_file_has_real_styles_headings_tables_and_lists():
     } <= styles
     headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
     assert headings == [section.title for section in osk_brief().sections]
-    assert len(document.tables) == 6
+    assert len(document.tables) == 7
     heads = [t for t in document.tables if t._tbl.findall(f".//{qn('w:tblHeader')}")]
-    assert len(heads) == 4
+    assert len(heads) == 5
 
 
 def test_word_file_has_a_footnote_for_each_cited_sentence():

@@ -35,7 +35,7 @@ def test_headings_start_with_one_title_and_jump_no_level(pdf):
 
 def test_every_figure_has_an_alternative_text_and_a_bounding_box(pdf):
     figures = roles(pdf, "/Figure")
-    assert len(figures) == 3
+    assert len(figures) == 4
     for figure in figures:
         assert len(str(figure.Alt)) > 20
         left, bottom, right, top = (float(value) for value in figure.A.BBox)

@@ -1,9 +1,12 @@
 """Timeline: time with precision, event, status, sources."""
 
+from collections.abc import Sequence
+
 from briefing.assessment.picture import Event
 from briefing.composition.context import Context
-from briefing.composition.document import Block, Column, Row, Table
+from briefing.composition.document import Align, Block, Cell, Column, Row, Table
 from briefing.composition.phrases import Piece, capitalised
+from briefing.composition.sections.timeline_chart import chart_of, notes_of
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -13,13 +16,27 @@ def build(context: Context) -> tuple[Block, ...]:
     shown = events[len(events) - context.template.limit("timeline", len(events)) :]
     if not shown:
         return (context.note(phrases.text("empty.timeline")),)
-    columns = (
+    drawn = context.template.charts and context.settings.show_charts
+    chart = chart_of(context, shown) if drawn else None
+    table = _table(context, shown, numbered=chart is not None)
+    if chart is None:
+        return (table,)
+    return (chart, *(context.note(text) for text in notes_of(context, shown, chart)), table)
+
+
+def _table(context: Context, events: Sequence[Event], *, numbered: bool) -> Table:
+    """Return the events as a table, with the numbers that they have in the chart."""
+    phrases = context.phrases
+    columns: tuple[Column, ...] = (
         Column(phrases.text("timeline.time"), 1.6),
         Column(phrases.text("timeline.event"), 3.4),
         Column(phrases.text("timeline.status"), 1.4),
     )
-    rows = tuple(_row(context, event) for event in shown)
-    return (Table(phrases.text("timeline.caption"), columns, rows),)
+    rows = [_row(context, event) for event in events]
+    if numbered:
+        columns = (Column(phrases.text("timeline.number"), 0.35, Align.END), *columns)
+        rows = [Row((Cell((context.note(str(n)),)), *row.cells)) for n, row in enumerate(rows, 1)]
+    return Table(phrases.text("timeline.caption"), columns, tuple(rows))
 
 
 def _row(context: Context, event: Event) -> Row:

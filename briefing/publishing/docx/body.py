@@ -24,6 +24,7 @@ from briefing.composition.document import (
     Section,
     SourceEntry,
     Table,
+    TimelineChart,
     Tone,
 )
 from briefing.composition.house_style import HouseStyle
@@ -41,6 +42,7 @@ from briefing.publishing.reading import (
     printed_sections,
     series_line,
     source_details,
+    timeline_table,
 )
 from briefing.publishing.words import Words
 
@@ -117,6 +119,8 @@ class BodyWriter:
             case ChangeChart():
                 self._document.add_paragraph(clean_text(block.title), style="Caption")
                 self._document.add_paragraph(clean_text(change_text(block)))
+            case TimelineChart():
+                self._table(timeline_table(block), section)
             case LocatorMap():
                 self._document.add_paragraph(clean_text(block.alternative))
                 self._document.add_paragraph(clean_text(block.disclaimer), style=NOTE)

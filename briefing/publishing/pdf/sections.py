@@ -17,6 +17,7 @@ from briefing.composition.document import (
     Row,
     Section,
     Table,
+    TimelineChart,
     Tone,
 )
 from briefing.publishing.clean_text import clean_text
@@ -29,6 +30,7 @@ from briefing.publishing.pdf.range_chart import add_range_chart
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.tables import TableBlock, TableCell, TableRow
+from briefing.publishing.pdf.timeline_chart import add_timeline_chart
 from briefing.publishing.reading import key_figures_table
 
 BOTTOM_LINE = "bottom_line"
@@ -85,6 +87,8 @@ class SectionSetter:
                     add_range_chart(self.story, block, section, element)
                 case ChangeChart():
                     add_change_chart(self.story, block, element)
+                case TimelineChart():
+                    add_timeline_chart(self.story, block, element)
                 case LocatorMap():
                     add_locator_map(self.story, block, element)
 
