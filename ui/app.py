@@ -1,13 +1,16 @@
-"""The program: `briefing-desk [FILE]`. Qt is imported inside, since workers import this module too."""
+"""The program: `briefing-desk [FILE]`. Qt is imported inside, since workers import this module too.
+
+Everything that the first window can do without is imported after it: each module here costs every start.
+"""
 
 import argparse
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing import __version__
 from briefing.settings import Folders, folders
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 EXIT_DONE, EXIT_FAILED, EXIT_USAGE = 0, 1, 2
+_LISTEN_AFTER = 50  # milliseconds after the window is shown
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +28,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: arguments without the program's name; those of the process where not given.
     """
-    multiprocessing.freeze_support()
     options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     if options.data_dir:
         # The environment, because worker processes have to find the same folders.
@@ -34,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if problem := check_qt():
         sys.stderr.write(problem + "\n")
         return EXIT_FAILED
+    from ui.import_hook import remove_import_hook
+
+    remove_import_hook()
     if options.self_test:
         from ui.self_test import run_self_test
 
@@ -61,17 +67,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="give the self-test up after this time",
     )
-    parser.add_argument("--version", action="version", version=f"briefing-desk {_version()}")
+    parser.add_argument("--version", action="version", version=f"briefing-desk {__version__}")
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("briefing-desk")
-    except PackageNotFoundError:
-        return "0"
 
 
 def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
@@ -100,15 +97,16 @@ def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
 
 
 def _run(files: Sequence[Path], place: Folders) -> int:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from ui.crash import CrashFile, UnexpectedErrors, start_logging
-    from ui.single_instance import Listener, hand_over, server_name
+    from ui.instance_name import is_unheard, server_name
 
     log = start_logging(place)
     name = server_name(place)
     early = QApplication(sys.argv[:1])
-    if hand_over(name, files):
+    if not is_unheard(name) and _hand_over(name, files):
         return EXIT_DONE
     crash = CrashFile(place)
     left = crash.take_last()
@@ -116,19 +114,35 @@ def _run(files: Sequence[Path], place: Folders) -> int:
     errors = UnexpectedErrors(log)
     errors.install()
     application, window = make_application(place)
-    listener = Listener(name, application)
-    listener.asked.connect(lambda paths: _come_forward(window, paths))
     if left:
         _tell_last_crash(window, place)
     for path in files:
         window.open_path(path)
     window.show()
+    QTimer.singleShot(_LISTEN_AFTER, lambda: _listen(name, window))
     code = application.exec()
-    listener.close()
     errors.uninstall()
     crash.close()
     del early
     return code
+
+
+def _hand_over(name: str, files: Sequence[Path]) -> bool:
+    from ui.single_instance import hand_over
+
+    return hand_over(name, files)
+
+
+def _listen(name: str, window: "MainWindow") -> None:
+    """Hear later starts from now on; the network library that this takes loads after the window is shown."""
+    from PySide6.QtCore import QCoreApplication
+
+    from ui.single_instance import Listener
+
+    listener = Listener(name, window)
+    listener.asked.connect(lambda paths: _come_forward(window, paths))
+    if application := QCoreApplication.instance():
+        application.aboutToQuit.connect(listener.close)
 
 
 def _come_forward(window: "MainWindow", paths: Sequence[Path]) -> None:

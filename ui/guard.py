@@ -1,7 +1,6 @@
 """Refuses a PySide6 that ends the process on this Python, before anything of Qt is used."""
 
 import sys
-from importlib.metadata import PackageNotFoundError, version
 
 # Each void call of 6.12.0 loses a reference to None; below Python 3.12 None is not immortal, and after some
 # five thousand calls the interpreter stops with "deallocating None".
@@ -27,8 +26,11 @@ def unusable_qt(qt_version: str, python: tuple[int, int]) -> str:
 
 def check_qt() -> str:
     """Return why the installed PySide6 can't be used, empty where it can."""
-    try:
-        installed = version("PySide6-Essentials")
-    except PackageNotFoundError:
+    if sys.version_info[:2] >= _FIRST_SAFE_PYTHON or getattr(sys, "frozen", False):
         return ""  # a frozen program carries the version that it was built and tested with
-    return unusable_qt(installed, sys.version_info[:2])
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return unusable_qt(version("PySide6-Essentials"), sys.version_info[:2])
+    except PackageNotFoundError:
+        return ""

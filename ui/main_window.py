@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.actions_.refresh_icons()
         self.start_page = StartPage(theme, self.actions_, preferences, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)
@@ -217,6 +216,7 @@ class MainWindow(QMainWindow):
 
     def _tell_drawn(self) -> None:
         """Load the rest in a thread, so that the window takes clicks meanwhile."""
+        self.actions_.refresh_icons()  # none is on the first page, and drawing them takes a while
         self.drawn.emit()
         threading.Thread(target=self._import_the_rest, name="loading", daemon=True).start()
 
@@ -272,15 +272,12 @@ class MainWindow(QMainWindow):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
-        from ui.help_sheet import show_about, show_keys
-        from ui.preferences_dialog import ask_preferences
-
         self.actions_.connect_to(
             {
                 "new_dossier": self.new_dossier,
                 "open_dossier": self.open_dossier,
                 "quit": self.close,
-                "preferences": lambda: ask_preferences(self),
+                "preferences": self._ask_preferences,
                 "show_sources": lambda: self.show_workspace("sources"),
                 "show_review": lambda: self.show_workspace("review"),
                 "show_brief": lambda: self.show_workspace("brief"),
@@ -288,9 +285,9 @@ class MainWindow(QMainWindow):
                 "smaller": lambda: self.resize_words(-1),
                 "normal_size": lambda: self.resize_words(None),
                 "light_or_dark": self.change_look,
-                "help_keys": lambda: show_keys(self),
+                "help_keys": self._show_keys,
                 "check_for_updates": self._check_for_updates,
-                "about": lambda: show_about(self),
+                "about": self._show_about,
                 "open_log": self._open_log,
             }
         )
@@ -318,6 +315,23 @@ class MainWindow(QMainWindow):
         if not kept or not self.restoreGeometry(QByteArray(kept)):
             screen = QApplication.primaryScreen().availableGeometry()
             self.resize(min(1400, screen.width() - 40), min(900, screen.height() - 60))
+
+    # Dialogs are imported when they are asked for: the first window does not wait for them.
+
+    def _ask_preferences(self) -> None:
+        from ui.preferences_dialog import ask_preferences
+
+        ask_preferences(self)
+
+    def _show_keys(self) -> None:
+        from ui.help_sheet import show_keys
+
+        show_keys(self)
+
+    def _show_about(self) -> None:
+        from ui.help_sheet import show_about
+
+        show_about(self)
 
     def _check_for_updates(self) -> None:
         from ui.update_check import check_for_updates

@@ -1,7 +1,5 @@
 """One program a user and data folder: a second start hands its files over and ends."""
 
-import getpass
-import hashlib
 import json
 import logging
 from collections.abc import Sequence
@@ -10,21 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from briefing.settings import Folders
-
 _log = logging.getLogger(__name__)
 _TIMEOUT = 500  # milliseconds; a hung instance must not keep a new one from starting
 _VERSION = 1
-
-
-def server_name(folders: Folders) -> str:
-    """Return the name under which instances of this user and data folder find each other."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError):
-        user = ""
-    digest = hashlib.sha256(f"{user} {folders.settings.resolve()}".encode()).hexdigest()[:16]
-    return f"briefing-desk-{digest}"
 
 
 def hand_over(name: str, paths: Sequence[Path]) -> bool:
@@ -61,8 +47,10 @@ class Listener(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
         self._buffers: dict[QLocalSocket, bytes] = {}
-        if not self._server.listen(name):
-            QLocalServer.removeServer(name)  # left over by an instance that was killed
+        # A name that is taken is left over by an instance that was killed, or belongs to one that hangs, or
+        # to one that was started in the same moment: only that one answers.
+        if not self._server.listen(name) and not hand_over(name, []):
+            QLocalServer.removeServer(name)
             if not self._server.listen(name):
                 _log.warning("Later starts can't be heard: %s", self._server.errorString())
 

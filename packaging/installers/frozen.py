@@ -6,6 +6,7 @@ from pathlib import Path
 
 from installers.common import PACKAGING, WORK, Artefact, Clock, build_environment, run, size_of, version
 from installers.prune import prune, strip_symbols
+from installers.qt_support import unpack_support
 from installers.self_test import self_tests
 from installers.shared_libraries import drop_unneeded, shrink_icu
 
@@ -25,6 +26,7 @@ def freeze() -> tuple[Path, Artefact]:
     run([binaries / "pyinstaller", *quiet, *places, spec], environment={"BRIEFING_DESK_VERSION": version()})
     folder = target / "briefing-desk"
     prune(folder / "_internal")
+    unpack_support(binaries / "python", folder / "_internal", compiled=True)
     if sys.platform == "linux":
         strip_symbols(folder / "_internal")
         drop_unneeded(folder / "_internal")

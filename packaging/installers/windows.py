@@ -27,6 +27,7 @@ from installers.common import (
 from installers.icons import write_ico
 from installers.limits import check_limit
 from installers.prune import prune
+from installers.qt_support import unpack_support
 from installers.wine import test_setup
 
 SOURCES = PACKAGING / "windows"
@@ -49,6 +50,7 @@ def build() -> list[Artefact]:
     stage_python()
     install_libraries()
     prune(STAGE / "python" / "lib")
+    unpack_support(build_environment("environment") / "python", STAGE / "python" / "lib", compiled=False)
     build_launchers()
     notices.write(STAGE / "python" / "lib", STAGE)
     bill_of_materials.write(STAGE / "python" / "lib", DIST / f"briefing-desk-{version()}-windows.cdx.json")

@@ -157,6 +157,64 @@ def test_the_self_tests_name_the_platform_that_failed(installers, monkeypatch, t
     assert self_test.self_tests(failing, tmp_path).startswith("failed: offscreen: exit code 3")
 
 
+_WORKER = """
+import importlib.util, sys
+sys.frozen = True  # as in the frozen program: a worker is this program, started again
+spec = importlib.util.spec_from_file_location("start", sys.argv[1] if len(sys.argv) == 2 else {start!r})
+start = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(start)
+start.serve_multiprocessing()
+import multiprocessing
+multiprocessing.set_executable({wrapper!r})
+globals().pop("__file__", None)
+context = multiprocessing.get_context("spawn")
+ours, theirs = context.Pipe()
+worker = context.Process(target=print, args=("from the worker",))
+lock = context.Lock()
+worker.start()
+worker.join(30)
+print("ended with", worker.exitcode)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows' build is not frozen")
+def test_the_frozen_program_serves_its_own_workers(tmp_path):
+    wrapper, code = tmp_path / "program", tmp_path / "code.py"
+    code.write_text(_WORKER.format(start=str(PACKAGING / "start.py"), wrapper=str(wrapper)))
+    # Stands for the frozen program, which is one file: takes any arguments, flags of Python's too.
+    wrapper.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{code}" "$@"\n')
+    wrapper.chmod(0o755)
+    done = subprocess.run([wrapper, str(PACKAGING / "start.py")], capture_output=True, text=True, timeout=60)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == ["from the worker", "ended with 0"]
+
+
+def test_qt_support_is_laid_out_as_byte_code(installers, tmp_path, monkeypatch):
+    from installers import qt_support
+
+    real = qt_support.run
+    # Not the step that has shiboken6 write into its own folder: that would be this environment's.
+    monkeypatch.setattr(
+        qt_support, "run", lambda words, **more: None if "-c" in words else real(words, **more)
+    )
+    environment = tmp_path / "environment"
+    site = environment / "lib" / "python3" / "site-packages" / "shiboken6" / "files.dir" / "shibokensupport"
+    site.mkdir(parents=True)
+    (site / "feature.py").write_text("snake_case = 1\n")
+    (environment / "bin").mkdir()
+    python = environment / "bin" / "python"
+    python.symlink_to(sys.executable)
+    libraries = tmp_path / "libraries"
+    (libraries / "shiboken6").mkdir(parents=True)
+    qt_support.unpack_support(python, libraries, compiled=True)
+    names = [p.relative_to(libraries).as_posix() for p in libraries.rglob("*") if p.is_file()]
+    assert names == ["shiboken6/files.dir/shibokensupport/feature.pyc"]
+    assert str(tmp_path).encode() not in (libraries / names[0]).read_bytes()
+    qt_support.unpack_support(python, libraries, compiled=False)
+    names = [p.name for p in libraries.rglob("*") if p.is_file()]
+    assert names == ["feature.py"]
+
+
 def test_every_resource_is_in_the_wheel_where_the_program_looks(tmp_path):
     from hatchling.builders.wheel import WheelBuilder
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QtMsgType
 from briefing.settings import folders
 from ui.crash import CrashFile, QtMessages, UnexpectedErrors, start_logging
 from ui.guard import unusable_qt
-from ui.single_instance import Listener, hand_over, server_name
+from ui.instance_name import is_unheard, server_name
+from ui.single_instance import Listener, hand_over
 
 ROOT = Path(__file__).resolve().parents[2]
 _FIRST_WINDOW = """
@@ -80,6 +81,46 @@ def test_none_keeps_its_references(qtbot):
     assert sys.getrefcount(None) - before > -100
 
 
+def test_the_first_window_needs_no_network_library_no_dialogs_and_no_processes(tmp_path):
+    code = _FIRST_WINDOW + (
+        "late = ('PySide6.QtNetwork', 'multiprocessing', 'importlib.metadata', 'ui.help_sheet', "
+        "'ui.preferences_dialog', 'ui.update_check', 'ui.session')\n"
+        "print(*(m for m in late if m in sys.modules))\n"
+    )
+    assert run(code, str(tmp_path)).stdout.splitlines()[-1].strip() == ""
+
+
+def test_no_source_is_read_at_imports_after_qt():
+    code = (
+        "import inspect, sys\n"
+        "from ui.import_hook import remove_import_hook\n"
+        "remove_import_hook()\n"
+        "import PySide6.QtWidgets, PySide6.QtNetwork\n"
+        "read = []\n"
+        "inspect.getsource = lambda module: read.append(module) or ''\n"
+        "import ui.theme, ui.widgets\n"
+        "print(len(read))\n"
+    )
+    assert run(code).stdout.strip() == "0"
+
+
+def test_qt_works_without_its_import_hook():
+    code = (
+        "from ui.import_hook import remove_import_hook\n"
+        "remove_import_hook()\n"
+        "from PySide6.QtCore import QObject, Signal\n"
+        "class Thing(QObject):\n"
+        "    told = Signal(int)\n"
+        "heard = []\n"
+        "thing = Thing()\n"
+        "thing.told.connect(heard.append)\n"
+        "thing.told.emit(3)\n"
+        "thing.setObjectName('x')\n"
+        "print(heard, thing.objectName())\n"
+    )
+    assert run(code).stdout.strip() == "[3] x"
+
+
 def test_version():
     done = subprocess.run(
         [sys.executable, "-m", "ui.app", "--version"], cwd=ROOT, capture_output=True, text=True, timeout=30
@@ -90,8 +131,10 @@ def test_version():
 
 def test_a_second_start_hands_its_files_over(home, qtbot, tmp_path):
     name = server_name(folders(home))
+    assert is_unheard(name) or sys.platform == "win32"
     assert not hand_over(name, [])
     listener = Listener(name)
+    assert not is_unheard(name)
     asked = []
     listener.asked.connect(asked.append)
     code = (
