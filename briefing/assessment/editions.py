@@ -8,7 +8,6 @@ from briefing.assessment.picture import (
     CeasefireLine,
     Change,
     ChangeKind,
-    Claim,
     EditionEntry,
     EditionRecord,
     Picture,
@@ -34,13 +33,38 @@ def ceasefire_key(line: CeasefireLine) -> str:
 def entry_of_line(line: TollLine, words: str) -> EditionEntry:
     """Return what an edition keeps of a claimant's count."""
     claim = line.latest
-    return EditionEntry(line_key(line), words, claim.count, "", len(claim.origins), claim.accepted)
+    return EditionEntry(
+        line_key(line),
+        words,
+        claim.count,
+        outlets=len(claim.origins),
+        accepted=claim.accepted,
+        fact_ids=_facts_of_line(line),
+    )
+
+
+def _facts_of_line(line: TollLine) -> tuple[str, ...]:
+    return tuple(i for claim in (*line.history, line.latest) for i in claim.fact_ids)
 
 
 def entry_of_ceasefire(line: CeasefireLine, words: str) -> EditionEntry:
     """Return what an edition keeps of an instrument."""
     accepted = any(entry.accepted for entry in line.states)
-    return EditionEntry(ceasefire_key(line), words, None, line.now.value, 1, accepted)
+    return EditionEntry(
+        ceasefire_key(line),
+        words,
+        state=line.now.value,
+        accepted=accepted,
+        start=start_of(line),
+        fact_ids=line.fact_ids,
+    )
+
+
+def start_of(line: CeasefireLine) -> str:
+    """Return when an instrument begins in ISO 8601, as finely as the sources give it; empty if they don't."""
+    if line.effective is None:
+        return ""
+    return line.effective.instant.isoformat() if line.effective.instant else line.effective.value
 
 
 def entry_to_json(entry: EditionEntry) -> dict[str, Any]:
@@ -52,6 +76,8 @@ def entry_to_json(entry: EditionEntry) -> dict[str, Any]:
         "state": entry.state,
         "outlets": entry.outlets,
         "accepted": entry.accepted,
+        "start": entry.start,
+        "fact_ids": list(entry.fact_ids),
     }
 
 
@@ -81,6 +107,8 @@ def _entry(item: Mapping[str, Any]) -> EditionEntry:
         state=str(item.get("state") or ""),
         outlets=int(item.get("outlets", 1)),
         accepted=bool(item.get("accepted", True)),
+        start=str(item.get("start") or ""),
+        fact_ids=tuple(map(str, item.get("fact_ids") or ())),
     )
 
 
@@ -96,18 +124,48 @@ def changes_since(
     """
     lines = [line for toll in tolls for whole in toll.lines for line in (whole, *whole.parts)]
     pairs, gone = _matched(last.entries, lines)
-    changes = [c for line, before in pairs if (c := _toll_change(line.latest, before))]
-    instruments = {ceasefire_key(line): line for line in ceasefires}
-    before_by_key = {entry.key: entry for entry in last.entries if entry.count is None}
-    for key in sorted(instruments):
-        entry, line = before_by_key.get(key), instruments[key]
-        if entry is None:
-            changes.append(Change(ChangeKind.NEW, line=line))
-        elif entry.state != line.now.value:
-            changes.append(Change(ChangeKind.STATE, line=line, before=entry))
-    gone += [entry for key, entry in sorted(before_by_key.items()) if key not in instruments]
-    changes += [Change(ChangeKind.WITHDRAWN, before=entry) for entry in gone]
+    changes = [c for line, before in pairs if (c := _toll_change(line, before))]
+    instruments, ended = _instruments(last.entries, sorted(ceasefires, key=ceasefire_key))
+    changes += [c for line, before in instruments for c in _ceasefire_changes(line, before)]
+    changes += [Change(ChangeKind.WITHDRAWN, before=entry) for entry in (*gone, *ended)]
     return tuple(changes)
+
+
+def _instruments(
+    entries: Iterable[EditionEntry], lines: Sequence[CeasefireLine]
+) -> tuple[list[tuple[CeasefireLine, EditionEntry | None]], list[EditionEntry]]:
+    """Pair each instrument with the entry of its facts, since a start may move, else with that of its key."""
+    waiting = sorted((e for e in entries if e.count is None), key=lambda e: e.key)
+    found: dict[str, EditionEntry] = {}
+    for rule in (_shared_facts, _same_key):
+        ranked = sorted(
+            (-rank, line.key, entry.key) for line in lines for entry in waiting if (rank := rule(entry, line))
+        )
+        by_key = {entry.key: entry for entry in waiting}
+        for _, own_key, entry_key in ranked:
+            if own_key not in found and entry_key in by_key:
+                found[own_key] = by_key.pop(entry_key)
+        waiting = [entry for entry in waiting if entry.key in by_key]
+    return [(line, found.get(line.key)) for line in lines], waiting
+
+
+def _shared_facts(entry: EditionEntry, line: CeasefireLine) -> int:
+    return len(set(entry.fact_ids) & set(line.fact_ids))
+
+
+def _same_key(entry: EditionEntry, line: CeasefireLine) -> int:
+    return int(entry.key == ceasefire_key(line))
+
+
+def _ceasefire_changes(line: CeasefireLine, before: EditionEntry | None) -> Iterator[Change]:
+    if before is None:
+        yield Change(ChangeKind.NEW, line=line)
+        return
+    # Editions of earlier releases don't tell the start.
+    if before.fact_ids and before.start != start_of(line):
+        yield Change(ChangeKind.MOVED, line=line, before=before)
+    if before.state != line.now.value:
+        yield Change(ChangeKind.STATE, line=line, before=before)
 
 
 def _matched(
@@ -130,7 +188,23 @@ def _matched(
             if found:
                 left.remove(found)
             pairs.append((line, found))
-    return pairs, [entry for key in sorted(waiting) for entry in waiting[key]]
+    return _paired_by_facts(pairs, [entry for key in sorted(waiting) for entry in waiting[key]])
+
+
+def _paired_by_facts(
+    pairs: Sequence[tuple[TollLine, EditionEntry | None]], left: list[EditionEntry]
+) -> tuple[list[tuple[TollLine, EditionEntry | None]], list[EditionEntry]]:
+    """Pair what is left by its facts: an edited claimant or group is one change, not a loss and a gain."""
+    found: list[tuple[TollLine, EditionEntry | None]] = []
+    for line, paired in pairs:
+        before = paired
+        if before is None:
+            own = set(_facts_of_line(line))
+            before = next((entry for entry in left if own.intersection(entry.fact_ids)), None)
+            if before:
+                left.remove(before)
+        found.append((line, before))
+    return found, left
 
 
 def _told(entry: EditionEntry, line: TollLine) -> bool:
@@ -141,10 +215,13 @@ def _same_figure(one: Quantity | None, other: Quantity) -> bool:
     return one is not None and (one.low, one.high, one.qualifier) == (other.low, other.high, other.qualifier)
 
 
-def _toll_change(claim: Claim, before: EditionEntry | None) -> Change | None:
+def _toll_change(line: TollLine, before: EditionEntry | None) -> Change | None:
+    claim = line.latest
     if before is None or before.count is None:
         return Change(ChangeKind.NEW, claim)
     if _same_figure(before.count, claim.count):
+        if before.key != line_key(line):
+            return Change(ChangeKind.RESTATED, claim, before=before)
         now_confirmed = (claim.accepted and not before.accepted) or len(claim.origins) > before.outlets == 1
         return Change(ChangeKind.CONFIRMED, claim, before=before) if now_confirmed else None
     earlier, now = figures(before.count), figures(claim.count)

@@ -142,6 +142,7 @@ class ChangeKind(StrEnum):
     WITHDRAWN = "withdrawn"
     CONFIRMED = "confirmed"
     STATE = "state"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,8 @@ class EditionEntry:
         state: state of the instrument, empty for a claim.
         outlets: number of independent outlets behind it.
         accepted: a person stood behind it.
+        start: when an instrument begins, in ISO 8601, empty where not stated or for a claim.
+        fact_ids: facts behind it; editions of earlier releases name none.
     """
 
     key: str
@@ -187,6 +190,8 @@ class EditionEntry:
     state: str = ""
     outlets: int = 1
     accepted: bool = True
+    start: str = ""
+    fact_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

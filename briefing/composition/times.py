@@ -93,7 +93,9 @@ class Times:
         return self.instant(published)
 
     def iso(self, text: str) -> str:
-        """Return a moment that a file gives as ISO 8601; words that are none stay as they are."""
+        """Return a day or moment that a file gives as ISO 8601; words that are none stay as they are."""
+        if "T" not in text:
+            return self._value(text) or text
         try:
             return self.published(datetime.fromisoformat(text))
         except ValueError:

@@ -1,11 +1,12 @@
 """Single rules of the picture, each shown on a few facts."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from briefing.assessment import EditionRecord, Picture, assess
-from briefing.assessment.editions import entry_of_line
+from briefing.assessment import EditionEntry, EditionRecord, Picture, assess, read_edition
+from briefing.assessment.editions import entry_of_ceasefire, entry_of_line, entry_to_json
 from briefing.assessment.picture import ChangeKind, ContradictionKind, GapKind, StateNow
 from briefing.facts import (
     Article,
@@ -288,6 +289,81 @@ def test_changes_follow_a_count_over_the_editions() -> None:
     assert [c.kind for c in desk.picture(editions=[record]).changes] == [ChangeKind.RESTATED]
     desk.facts.clear()
     assert [c.kind for c in desk.picture(editions=[record]).changes] == [ChangeKind.WITHDRAWN]
+
+
+def record_of(picture: Picture) -> EditionRecord:
+    entries = [entry_of_line(line, "words") for line in picture.lines()]
+    entries += [entry_of_ceasefire(line, "words") for line in picture.ceasefires]
+    return EditionRecord(1, "then", tuple(entries))
+
+
+def test_a_start_that_moved_is_one_change() -> None:
+    desk = Desk()
+    at = datetime(2033, 1, 10, 18, tzinfo=UTC)
+    desk.report("agreed", "Marovia", effective=When(text="Monday", value="2033-01-10"))
+    edition = record_of(desk.picture())
+    assert desk.picture(editions=[edition]).changes == ()
+    for value, instant in (("2033-01-12", None), ("2033-01-10T18:00", at)):
+        moved = desk.facts[0].model_copy(update={"effective": When(text="x", value=value, instant=instant)})
+        desk.facts[0] = moved
+        (change,) = desk.picture(editions=[edition]).changes
+        assert change.kind is ChangeKind.MOVED
+        assert change.before == edition.entries[0]
+    desk.report("collapsed", "Kestria", day=3)
+    kinds = [change.kind for change in desk.picture(editions=[edition]).changes]
+    assert kinds == [ChangeKind.MOVED, ChangeKind.STATE]
+
+
+def test_a_later_report_that_gives_another_start_moves_it() -> None:
+    desk = Desk()
+    desk.report("called_for", "Kestria")
+    edition = record_of(desk.picture())
+    assert edition.entries[0].start == ""
+    desk.report("agreed", "Marovia", day=1, effective=When(text="Wednesday", value="2033-01-12"))
+    kinds = [change.kind for change in desk.picture(editions=[edition]).changes]
+    assert kinds == [ChangeKind.MOVED, ChangeKind.STATE]
+
+
+def test_another_instrument_on_other_facts_is_new_and_the_first_withdrawn() -> None:
+    desk = Desk()
+    desk.report("agreed", "Marovia", effective=When(text="Monday", value="2033-01-10"))
+    edition = record_of(desk.picture())
+    desk.facts.clear()
+    desk.report("agreed", "Marovia", day=9, effective=When(text="then", value="2033-01-20"))
+    desk.facts[0] = desk.facts[0].model_copy(update={"id": "other"})
+    kinds = [change.kind for change in desk.picture(editions=[edition]).changes]
+    assert kinds == [ChangeKind.NEW, ChangeKind.WITHDRAWN]
+
+
+def test_editions_of_earlier_releases_have_no_starts_and_none_has_moved() -> None:
+    desk = Desk()
+    desk.report("agreed", "Marovia", effective=When(text="Monday", value="2033-01-10"))
+    (entry,) = record_of(desk.picture()).entries
+    old = EditionRecord(1, "then", (EditionEntry(entry.key, entry.words, state=entry.state),))
+    assert desk.picture(editions=[old]).changes == ()
+
+
+def test_an_edited_claimant_is_one_change() -> None:
+    desk = Desk()
+    desk.claim("49", "Marovia")
+    edition = record_of(desk.picture())
+    edited = Attribution(text="the mayor of Tolmark")
+    desk.facts[0] = desk.facts[0].model_copy(update={"claimant": edited})
+    (change,) = desk.picture(editions=[edition]).changes
+    assert change.kind is ChangeKind.RESTATED
+    assert change.before == edition.entries[0]
+
+
+def test_an_entry_comes_back_from_its_json() -> None:
+    desk = Desk()
+    desk.claim("49", "Marovia")
+    desk.report("agreed", "Marovia", effective=When(text="Monday", value="2033-01-10"))
+    edition = record_of(desk.picture())
+    data = {
+        "brief": {"number": 1, "as_of": "then"},
+        "picture": {"entries": [entry_to_json(entry) for entry in edition.entries]},
+    }
+    assert read_edition(json.dumps(data).encode()) == edition
 
 
 def test_articles_after_the_cut_off_are_told() -> None:

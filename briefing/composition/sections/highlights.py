@@ -1,6 +1,7 @@
 """What changed since the last edition, with the trend that the analyst sees."""
 
-from briefing.assessment.picture import Change, ChangeKind
+from briefing.assessment.editions import start_of
+from briefing.assessment.picture import CeasefireLine, Change, ChangeKind
 from briefing.composition.context import Context
 from briefing.composition.document import Block, BulletList, Paragraph, Run, RunStyle, Tone
 from briefing.composition.phrases import Piece, capitalised
@@ -43,7 +44,7 @@ def _item(context: Context, change: Change) -> Paragraph:
         return Paragraph((Run(phrases.text("changes.withdrawn", words=words)),))
     before, after = _ends(context, change)
     pieces = phrases.pieces(
-        f"changes.{change.kind.value}",
+        f"changes.{_key(change)}",
         before=before,
         after=Piece(after, figure=True),
         claim=_told(context, change),
@@ -51,19 +52,47 @@ def _item(context: Context, change: Change) -> Paragraph:
     return context.paragraph((*context.citations.clause(capitalised(pieces), change.fact_ids), Run(".")))
 
 
+def _key(change: Change) -> str:
+    """Return which phrase tells a change: a start that is now given finer has not moved."""
+    if change.kind is ChangeKind.MOVED and change.line and change.before:
+        known = change.before.start[:10]
+        return "moved" if known and start_of(change.line)[:10] not in ("", known) else "start_given"
+    reworded = change.claim and change.before and change.before.count == change.claim.count
+    return "reworded" if reworded and change.kind is ChangeKind.RESTATED else change.kind.value
+
+
 def _told(context: Context, change: Change) -> tuple[Piece, ...]:
     if change.claim:
         return context.wording.claim(change.claim)
     assert change.line
     line = change.line
+    if change.kind is ChangeKind.MOVED:
+        return _instrument(context, line)
     instrument = context.wording.instrument(line)
     if not line.now_entries:
         return (Piece(instrument),)
     return context.wording.state(line.now_entries[0], instrument)
 
 
+def _instrument(context: Context, line: CeasefireLine) -> tuple[Piece, ...]:
+    """Return the instrument with whoever gives its start, as that is what moved."""
+    claimants = [e.claimant for e in line.states if set(e.fact_ids) & set(line.effective_fact_ids)]
+    named = context.wording.instrument(line, "bare")
+    if not claimants:
+        return (Piece(named),)
+    return context.phrases.pieces(
+        "changes.start_by", instrument=named, claimant=context.wording.claimants(claimants)
+    )
+
+
 def _ends(context: Context, change: Change) -> tuple[str, str]:
     before = change.before
+    if change.kind is ChangeKind.MOVED and change.line and before:
+        missing = context.phrases.text("dates.not_stated")
+        earlier = context.times.iso(before.start) if before.start else missing
+        return earlier, context.times.when(change.line.effective)
+    if change.claim and change.kind is ChangeKind.RESTATED and before and before.count == change.claim.count:
+        return before.words, ""
     if change.claim:
         earlier = context.wording.count(before.count) if before and before.count else ""
         return earlier, context.wording.count(change.claim.count)
