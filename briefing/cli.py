@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 nothing usable in the input, 2 wrong usage.
 """
 
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -187,6 +188,7 @@ def open_command(
 
 def main() -> None:
     """Run the command line."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: more only wait for each other
     app()
 
 

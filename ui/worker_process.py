@@ -36,6 +36,7 @@ def serve(connection: Connection, model: str) -> None:
         model: spaCy pipeline for extraction.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: more only wait for each other
     if hasattr(os, "nice"):
         os.nice(_A_LITTLE_LATER)
     state: dict[str, Any] = {"model": model}

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.calibration import calibrated
-from briefing.extraction.pipeline import DEFAULT_MODEL, load_pipeline, make_doc
+from briefing.extraction.pipeline import DEFAULT_MODEL, load_pipeline, make_doc, read_docs
 from briefing.extraction.source_words import SourceWords
 from briefing.facts import Article, CasualtyClaim, Fact, TimeExpression
 
@@ -86,7 +86,7 @@ class Extractor:
         self._read_so_far += len(articles)
         with nullcontext() if self._read_so_far <= _LEARNT_FOR_GOOD else self._nlp.memory_zone():
             docs = [make_doc(self._nlp, article) for article in articles if _is_readable(article)]
-            read = self._nlp.pipe(docs, batch_size=_BATCH)
+            read = iter(read_docs(self._nlp, docs))
             for article in articles:
                 yield _result(next(read)) if _is_readable(article) else _unread(article)
 

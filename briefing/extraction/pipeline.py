@@ -2,11 +2,13 @@
 
 import gc
 import logging
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import Annotations
@@ -79,12 +81,28 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         raise OSError(
             f"The language model '{model}' is not installed; install it with pip, or correct the setting."
         ) from error
-    for module in ("units", "attribute_table"):
+    for module in ("units", "attribute_table", "token_vectors"):
         import_module(f"briefing.extraction.{module}")  # registers its component
     nlp.add_pipe("briefing_units", first=True)
+    _use_token_vectors(nlp)
     _use_attribute_table(nlp)
     use_word_list(_WordList(nlp))
     return nlp
+
+
+def _use_token_vectors(nlp: Language) -> None:
+    """Put our run of the token vectors in the place of the model's own, where its layers are known."""
+    if not nlp.has_pipe("tok2vec"):
+        return
+    model = nlp.get_pipe("tok2vec").model  # type: ignore[attr-defined]
+    component = nlp.add_pipe("briefing_vectors", before="tok2vec")
+    try:
+        component.use(model)  # type: ignore[attr-defined]
+    except ValueError as reason:
+        _log.info("The model's own token vectors are computed: %s", reason)
+        nlp.remove_pipe("briefing_vectors")
+        return
+    nlp.remove_pipe("tok2vec")
 
 
 def _use_attribute_table(nlp: Language) -> None:
@@ -122,6 +140,22 @@ class _WordList:
     def __call__(self, word: str) -> bool:
         """Tell whether a word in lower case is a common one."""
         return not self._words or word in self._words
+
+
+def read_docs(nlp: Language, docs: Sequence[Doc]) -> list[Doc]:
+    """Run the pipeline over a batch; spaCy's own `pipe` hands the parser a quarter of the batch at a time.
+
+    Args:
+        nlp: the pipeline.
+        docs: made by `make_doc`.
+    """
+    read = list(docs)
+    for _, component in nlp.pipeline:
+        if isinstance(component, TrainablePipe):
+            component.set_annotations(read, component.predict(read))
+        else:
+            read = [component(doc) for doc in read]
+    return read
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:
