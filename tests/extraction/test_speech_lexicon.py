@@ -8,7 +8,7 @@ import pytest
 
 from briefing.extraction.lexicon import load_lexicon, use_user_lexicon
 from briefing.extraction.speech.lexicon import Complement, speech_lexicon
-from briefing.extraction.speech.persons import role_lexicon
+from briefing.extraction.speech.roles import role_lexicon
 from briefing.resource_files import resource
 
 PREPOSITIONS = {"of", "for", "against", "about", "on", "over", "to", "with", "in"}

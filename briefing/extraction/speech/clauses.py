@@ -9,13 +9,23 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
-from briefing.extraction.speech.complements import READERS, Found, clause_end, prepositional, without_that
-from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.sources import FINITE, can_speak, is_silent, name_before, partner, source_of
+from briefing.extraction.speech.complements import READERS, prepositional
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
+from briefing.extraction.speech.reported_clauses import Found, clause_end, without_that
+from briefing.extraction.speech.sources import (
+    FINITE,
+    can_speak,
+    is_silent,
+    name_before,
+    names_a_speaker,
+    partner,
+    source_of,
+)
 from briefing.extraction.speech.syntax import (
     ancestors_of,
     child,
     is_negated,
+    is_verbal,
     lemma,
     noun_phrase,
     sentence_of,
@@ -34,7 +44,7 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         lexicon: the cues.
     """
     for token in tokens_with(doc, lexicon.verb_words):
-        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+        if not is_verbal(token):
             continue
         if is_negated(token):
             continue
@@ -49,6 +59,8 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 
 
 def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    if lemma(verb) in _WITH_PARTICLE and not child(verb, "prt", "ccomp"):
+        return
     source = source_of(verb)
     if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         source = name_before(verb)
@@ -123,12 +135,22 @@ def _confidence(
     an_act = complement == "object" and verb.tag_ == "VBG" and lemma(verb) in lexicon.acts
     if an_act or _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
         return POSITION
+    if verb.tag_ == "VB" and any(lemma(a) in lexicon.verbs and _is_asked(a) for a in ancestors_of(verb)):
+        return POSITION  # "asked the office to announce that ..."
     if (lemma(verb), complement) in lexicon.spoken:
         return candidate.confidence
     if complement == "object":
         return VOICED if _is_refusal(verb, lexicon) else POSITION
     voiced = complement == "clause" and verb.tag_ in FINITE and _is_position(verb, source, lexicon)
     return VOICED if voiced else POSITION
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether somebody else is to act: "were encouraged to", "asked the army to"."""
+    if child(verb, "nsubjpass") is not None:
+        return True
+    asks = (lemma(verb), Complement.REQUEST.value) in speech_lexicon().spoken
+    return asks and child(verb, "dobj", "dative") is not None
 
 
 def _is_refusal(verb: Token, lexicon: SpeechLexicon) -> bool:
@@ -199,10 +221,12 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
         cut = _other_report(token, start) if token.tag_ in FINITE else None
         if cut is not None:
             return cut
-        coordinated = token.dep_ == "conj" and not child(token, "nsubj", "aux", "auxpass")
+        coordinated = token.dep_ == "conj" and not child(token, "nsubj", "auxpass")
         if coordinated and partner(token).i == verb.i:
-            joined = before if before.dep_ == "cc" else doc[token.i - 2] if before.dep_ == "advmod" else None
-            if joined is not None and joined.dep_ == "cc" and joined.i > start:
+            joined = next(
+                (t for t in reversed(doc[start + 1 : token.i]) if t.dep_ not in ("advmod", "aux")), None
+            )
+            if joined is not None and joined.dep_ == "cc":
                 return joined.i
     return end
 
@@ -210,13 +234,16 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
 def _other_report(verb: Token, start: int) -> int | None:
     """Return the comma before ", while Y said" and ", but Y said"."""
     subject = child(verb, "nsubj")
-    if verb.dep_ not in ("advcl", "conj") or subject is None or not child(verb, "ccomp"):
+    if verb.dep_ not in ("advcl", "conj") or subject is None:
         return None
     first = min(verb.left_edge.i, subject.left_edge.i)
     doc = verb.doc
     hinge = next((i for i in (first, first - 1) if i > start and doc[i - 1].text == ","), None)
-    joins = hinge is not None and doc[hinge].lower_ in _HINGES
-    return hinge - 1 if hinge is not None and joins else None
+    if hinge is None:
+        return None
+    joins = doc[hinge].lower_ in _HINGES and child(verb, "ccomp") is not None
+    sets_against = doc[hinge].lower_ in _CONTRASTS and child(verb, "dobj", "prep", "xcomp") is not None
+    return hinge - 1 if joins or (sets_against and names_a_speaker(subject)) else None
 
 
 def _closing(doc: Doc, start: int, end: int, limit: int) -> int:
@@ -237,6 +264,8 @@ def _is_spoken(verb: Token, lexicon: SpeechLexicon) -> bool:
     )
 
 
+_WITH_PARTICLE = frozenset({"point"})  # "pointed out that", but "pointed to the map"
+_CONTRASTS = frozenset({"while", "whereas"})
 _HINGES = frozenset({"while", "whereas", "but", "and", "although", "though"})
 _PHRASES = (
     "object",
@@ -256,6 +285,8 @@ _PHRASES = (
 # the first complement that is there gives the content
 _ORDER = (
     "clause",
+    "question",
+    "at",
     "request",
     "infinitive",
     "small",

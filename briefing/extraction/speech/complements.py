@@ -5,193 +5,26 @@ Each takes the verb and gives the tokens of the content, the end of the cue and 
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from briefing.extraction.speech.lexicon import Complement
-from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
-from briefing.extraction.speech.syntax import (
-    OPENING_MARKS,
-    SUBJECTS,
-    child,
-    lemma,
-    noun_phrase,
-    sentence_of,
-    span_of,
-    trimmed,
-    verb_group,
+from briefing.extraction.speech.lexicon import Complement, speech_lexicon
+from briefing.extraction.speech.reported_clauses import (
+    NOMINAL,
+    Found,
+    Span,
+    is_request,
+    reported_clause,
+    reported_question,
 )
+from briefing.extraction.speech.syntax import child, lemma, span_of, trimmed
 
-Span = tuple[int, int]
-# what a complement gives: tokens of the content, token after the cue, tokens of the addressee
-Found = tuple[Span, int, Span | None]
-_NOT_SAID = frozenset(
-    {"life", "victim", "seat", "title", "itself", "himself", "herself", "way", "interest", "war"}
-)
-_CONCESSIONS = frozenset({"while", "although", "though", "because", "if", "unless", "since", "as"})
 _ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
-_STRAY = ("conj", "ROOT", "ccomp", "dep", "parataxis")
-_NOMINAL = ("NOUN", "PROPN")
-_SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
-
-
-def _clause(verb: Token) -> Found | None:
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_request(c) and _is_clause(verb, c)]
-    clause = next((c for c in clauses if c.i > verb.i), None) or next(
-        (c for c in clauses if _may_lead(c)), None
-    )
-    if clause is None:
-        return _unparsed_clause(verb)
-    addressee = child(verb, "dobj", "dative")
-    listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
-    if clause.i > verb.i:
-        return (without_that(clause), clause_end(verb, clause)), verb.i + 1, listener
-    span = _before(verb, clause)
-    return (span, verb.i + 1, listener) if span is not None else None
-
-
-def _is_clause(verb: Token, clause: Token) -> bool:
-    """Tell a reported clause from what the parser hung on a cue by mistake.
-
-    A finite verb needs a subject, and behind a comma only "that" or a mark goes on with the report.
-    """
-    bare = clause.left_edge.i == clause.i and not child(clause, *SUBJECTS, "expl")
-    if bare and clause.tag_ in ("VBD", "VBZ", "VBP"):
-        return any(t.text[0] in OPENING_MARKS for t in clause.doc[verb.i + 1 : clause.i])
-    start = clause.left_edge.i
-    if start <= verb.i + 1 or clause.doc[start - 1].text != ",":
-        return True
-    return clause.left_edge.lower_ in ("that", "``") or clause.left_edge.text[0] in OPENING_MARKS
-
-
-def _unparsed_clause(verb: Token) -> Found | None:
-    """Read "said ... that ..." and "say the road ... is open" where the parser lost the complement."""
-    gerund = child(verb, "xcomp")
-    if gerund is not None and gerund.tag_ == "VBG" and lemma(verb) == "say" and _is_finite_after(gerund):
-        return (gerund.left_edge.i, sentence_of(verb).end), verb.i + 1, None  # "said leaving would be wrong"
-    if gerund is not None or child(verb, "ccomp"):
-        return None
-    doc, end = verb.doc, sentence_of(verb).end
-    subject = child(verb, "nsubj")
-    following = doc[verb.i + 1 : end]
-    that = next(
-        (t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None
-    )
-    if that is not None and _is_finite_after(that) and _only_circumstances(doc, verb.i + 1, that.i):
-        return (that.i + 1, _sentence_part_end(doc, that.i + 1, end)), verb.i + 1, None
-    if subject is None or subject.i > verb.i:
-        return None
-    start = _clause_start(verb)
-    return None if start is None else ((start, _sentence_part_end(doc, start, end)), verb.i + 1, None)
-
-
-def _clause_start(verb: Token) -> int | None:
-    """Return the first token of the finite clause after a cue, circumstances of the cue passed over."""
-    doc = verb.doc
-    for token in doc[verb.i + 1 : sentence_of(verb).end]:
-        if token.text in (";", ":") or token.tag_ in ("WDT", "WP", "WRB"):
-            return None
-        if token.tag_ not in FINITE:
-            continue
-        subject = child(token, "nsubj", "nsubjpass", "expl")
-        if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
-            subject = child(token.head, "nsubj", "nsubjpass", "expl")
-        taken = child(verb, "dobj")
-        if subject is None and taken is not None and taken.right_edge.i < token.i and token.dep_ in _STRAY:
-            joined = any(c.dep_ == "cc" and c.i == token.i - 1 for c in (*token.lefts, doc[token.i - 1]))
-            return None if joined else taken.left_edge.i  # "say greed, not fear, is the cause"
-        if token.dep_ in ("relcl", "acl", "advcl", "conj") or subject is None or subject.i < verb.i:
-            return None
-        return subject.left_edge.i if subject.left_edge.i > verb.i else None
-    return None
-
-
-def _is_finite_after(token: Token) -> bool:
-    return any(t.tag_ in FINITE for t in token.doc[token.i + 1 : sentence_of(token).end])
-
-
-def _only_circumstances(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether nothing but the listener, a place or a time stands between a cue and "that"."""
-    return not any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in doc[start:end])
-
-
-def _sentence_part_end(doc: Doc, start: int, end: int) -> int:
-    return next((t.i for t in doc[start:end] if t.text == ";"), end)
-
-
-def _may_lead(clause: Token) -> bool:
-    """Tell whether a clause before its cue can be what was said: no "when ..." and no "as ..."."""
-    return (
-        not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.lefts)
-        or clause.left_edge.lower_ == "that"
-    )
-
-
-def without_that(clause: Token) -> int:
-    """Return the first token of a clause after "that" and the marks around it."""
-    start = clause.left_edge.i
-    doc = clause.doc
-    while start < clause.i and (doc[start].is_punct or doc[start].is_space):
-        start += 1
-    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
-        start += 1
-    return start
-
-
-def clause_end(verb: Token, clause: Token) -> int:
-    """Return the end of a clause after its verb; adjuncts hung on the verb belong to it."""
-    end = clause.right_edge.i + 1
-    first = next((t for t in clause.doc[without_that(clause) : end] if not t.is_punct), clause)
-    if first.dep_ == "mark" and first.lower_ in _CONCESSIONS:  # "said that while A, B": B is said as well
-        return sentence_of(verb).end
-    for sibling in verb.rights:
-        if sibling.left_edge.i < end:
-            continue
-        if (
-            sibling.dep_ in ("prep", "npadvmod", "advmod")
-            or _is_subordinate(sibling)
-            or _goes_on(sibling, end)
-        ):
-            end = sibling.right_edge.i + 1
-        elif not sibling.is_punct:
-            break
-    return end
-
-
-def _goes_on(clause: Token, end: int) -> bool:
-    """Tell whether a clause tied to the cue is still said: "and that ...", "and she ..." without a comma."""
-    if clause.dep_ != "conj" or child(clause, "nsubj", "nsubjpass") is None:
-        return False
-    joined = clause.doc[end]
-    if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
-        return True
-    subject = child(clause, "nsubj", "nsubjpass")
-    follows = joined.dep_ == "cc" and subject is not None and subject.i == end + 1
-    return follows and subject is not None and subject.lower_ in THIRD_PERSON
-
-
-def _is_subordinate(token: Token) -> bool:
-    return token.dep_ == "advcl" and token.tag_ != "VBG"
-
-
-def _before(verb: Token, clause: Token) -> Span | None:
-    """Return the content before its cue: from the sentence's start to the comma before "X said"."""
-    start = sentence_of(verb).start
-    edge = min(
-        [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
-    )
-    if clause.right_edge.i > verb.right_edge.i:  # the report stands inside its content: not this rule's
-        return None
-    return (start, edge) if edge > start and verb.doc[edge - 1].text in _SET_OFF else None
-
-
-def _is_request(clause: Token) -> bool:
-    """Tell whether a clause is an infinitive with "to"."""
-    return any(c.tag_ == "TO" for c in clause.lefts)
+_CALLED = ("call", "appeal", "plead")  # "called the office by phone to complain": nobody is asked
 
 
 def _infinitive_after(verb: Token) -> Token | None:
     return next(
-        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_request(c)),
+        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and is_request(c)),
         None,
     )
 
@@ -222,7 +55,16 @@ def _request(verb: Token) -> Found | None:
         asked = child(preposition, "pobj") if preposition is not None else None
     if asked is None or asked.i < verb.i:
         return None
-    clause = clause or next((c for c in asked.rights if c.dep_ in ("acl", "relcl") and _is_request(c)), None)
+    mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "for"), None) if clause else None
+    if clause is not None and mark is not None and asked.i > mark.i:  # "called for the army to leave"
+        return (
+            (asked.left_edge.i, clause.right_edge.i + 1),
+            mark.i + 1 if mark.i == verb.i + 1 else verb.i + 1,
+            None,
+        )
+    if preposition is None and lemma(verb) in _CALLED:
+        return None
+    clause = clause or next((c for c in asked.rights if c.dep_ in ("acl", "relcl") and is_request(c)), None)
     if clause is None:
         return None
     start, end = _from_to(clause)
@@ -235,19 +77,55 @@ def _request(verb: Token) -> Found | None:
     return (start, end), cue_end, trimmed(verb.doc, asked.left_edge.i, min(start, asked.right_edge.i + 1))
 
 
+def _suffered(verb: Token) -> Found | None:
+    """Read "the raid was condemned by X as ...": what is judged is the subject."""
+    thing, agent = child(verb, "nsubjpass"), child(verb, "agent")
+    if thing is None or agent is None or thing.i > verb.i or thing.pos_ == "PRON":
+        return None
+    start, end = span_of(thing)
+    return (start, end), verb.i + 1, None
+
+
 def _object(verb: Token) -> Found | None:
+    if child(verb, "auxpass") is not None:
+        return _suffered(verb)
     thing = child(verb, "dobj")
     if thing is None:
         thing = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ == "what"), None)
     if thing is None:  # a name that the parser took for a clause
-        thing = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.pos_ in _NOMINAL), None)
-    if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or lemma(thing) in _NOT_SAID:
+        thing = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.pos_ in NOMINAL), None)
+    if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or _is_done(verb, thing):
         return None
     start, end = span_of(thing)
     following = next(
-        (c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end and c.lower_ == "as"), None
+        (
+            c
+            for c in verb.rights
+            if c.left_edge.i == end
+            and ((c.dep_ == "prep" and c.lower_ == "as") or (c.dep_ == "xcomp" and is_request(c)))
+        ),
+        None,
     )
     return (start, following.right_edge.i + 1 if following is not None else end), verb.i + 1, None
+
+
+def _is_done(verb: Token, thing: Token) -> bool:
+    """Tell "claimed asylum" and "denied them entry" from what is said."""
+    lexicon, given = speech_lexicon(), child(verb, "dative")
+    if given is not None and given.i == verb.i + 1:
+        return True
+    gained = lemma(thing) in lexicon.gains and (lemma(verb) in lexicon.acts or lemma(verb) == "deny")
+    return gained or lemma(thing) in lexicon.not_said
+
+
+def _at(verb: Token) -> Found | None:
+    """Read "put the toll at 40": a figure makes it a report."""
+    thing, preposition = child(verb, "dobj"), _preposition(verb, "at")
+    if thing is None or preposition is None or not verb.i < thing.i < preposition.i:
+        return None
+    if not any(t.like_num or t.text == "%" for t in preposition.subtree):
+        return None
+    return (thing.left_edge.i, preposition.right_edge.i + 1), verb.i + 1, None
 
 
 def _gerund(verb: Token) -> Found | None:
@@ -267,12 +145,16 @@ def _small(verb: Token) -> Found | None:
     clause = child(verb, "ccomp")
     judged = child(verb, "oprd")
     thing = child(verb, "dobj")
+    if (
+        thing is None and judged is not None
+    ):  # "called both sides “mad”": both words were taken for the judgement
+        thing, judged = judged, next((c for c in verb.rights if c.dep_ == "oprd" and c.i > judged.i), None)
     if judged is not None and thing is not None and verb.i < thing.i < judged.i:
         return (thing.left_edge.i, judged.right_edge.i + 1), verb.i + 1, None
     if clause is None or clause.i < verb.i or child(clause, "nsubj") is None:
         return None
     # "called the raid a crime", "declared the town to be safe"
-    fits = clause.pos_ not in ("VERB", "AUX") or (_is_request(clause) and lemma(clause) == "be")
+    fits = clause.pos_ not in ("VERB", "AUX") or (is_request(clause) and lemma(clause) == "be")
     return (span_of(clause), verb.i + 1, None) if fits else None
 
 
@@ -325,11 +207,13 @@ def prepositional(verb: Token, word: str) -> Found | None:
 
 
 READERS: dict[str, Callable[[Token], Found | None]] = {
-    Complement.CLAUSE.value: _clause,
+    Complement.CLAUSE.value: reported_clause,
     Complement.REQUEST.value: _request,
     Complement.INFINITIVE.value: _infinitive,
     Complement.SMALL.value: _small,
     Complement.AS.value: _as,
     Complement.GERUND.value: _gerund,
     Complement.OBJECT.value: _object,
+    Complement.QUESTION.value: reported_question,
+    Complement.AT.value: _at,
 }

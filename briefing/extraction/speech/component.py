@@ -1,23 +1,30 @@
 """The component: proposals of all rules, one frame for each thing said."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import SpeechFrame, annotations
-from briefing.extraction.speech.candidate import POSITION, Candidate
+from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
 from briefing.extraction.speech.headlines import headline_candidates
 from briefing.extraction.speech.lexicon import speech_lexicon
 from briefing.extraction.speech.nouns import noun_candidates
 from briefing.extraction.speech.phrases import interposed_candidates, phrase_candidates
-from briefing.extraction.speech.quotation_marks import quotations
+from briefing.extraction.speech.quotation_marks import Quotation, quotations
+from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
 from briefing.extraction.speech.speakers import SpeakerResolver
-from briefing.extraction.speech.syntax import sentence_at, sentence_ends, text_of
+from briefing.extraction.speech.syntax import lemma, sentence_at, sentence_ends, text_of, trim_characters
 from briefing.facts import Attribution, TimeExpressionType
 
+# complements that leave room for a quotation behind them
+_BESIDE = frozenset(
+    {"verb_object", "verb_for", "verb_of", "verb_against", "verb_as", "verb_small", "verb_request"}
+)
 _REPORT_REACH = 12  # tokens between a cue and the day it names
 
 
@@ -35,21 +42,46 @@ def mark_speech(doc: Doc) -> Doc:
     known = {candidate.verb for candidate in clauses}
     clauses += [c for c in interposed_candidates(doc, lexicon) if c.verb not in known]
     clauses += noun_candidates(doc, lexicon)
+    direct += reader.blocks(record.units)
     sure = {candidate.verb for candidate in clauses if candidate.confidence > POSITION}
     headlines = [c for c in headline_candidates(doc, lexicon) if c.verb is None or c.verb not in sure]
     read = {candidate.verb for candidate in headlines if candidate.verb is not None}
     clauses = [c for c in clauses if c.verb not in read] + headlines
+    clauses = [_to_closing_mark(c, marked, text_of(doc)) for c in clauses]
     direct = _without_fragments(direct, clauses)
-    clauses = _not_told_twice(clauses, direct)
+    clauses = _not_told_twice(clauses, direct, text_of(doc))
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
     candidates = sorted([*direct, *clauses], key=lambda c: c.content)
-    record.frames = SpeakerResolver(doc).resolve(_frame(doc, candidate) for candidate in candidates)
+    frames = SpeakerResolver(doc).resolve(_frame(doc, candidate) for candidate in candidates)
+    record.frames = tuple(_voiced(doc, frame) for frame in frames)
     return doc
+
+
+def _voiced(doc: Doc, frame: SpeechFrame) -> SpeechFrame:
+    """Take a belief for a position where its "he" or "it" turned out to be somebody with a name."""
+    if frame.confidence != POSITION or frame.rule != "verb_clause" or not frame.speaker or not frame.cue:
+        return frame
+    verb, words = doc[frame.cue[1] - 1], doc[frame.speaker[0] : frame.speaker[1]]
+    named = words.text.lower() in THIRD_PERSON and frame.speaker_name not in (None, words.text)
+    believed = lemma(verb) in speech_lexicon().beliefs and verb.tag_ in FINITE
+    hedged = any(c.tag_ == "MD" for c in verb.lefts)
+    return replace(frame, confidence=VOICED) if named and believed and not hedged else frame
 
 
 def _end_after(ends: list[int], offset: int) -> int:
     """Return the end of the sentence that holds an offset."""
     return ends[min(bisect_right(ends, offset), len(ends) - 1)]
+
+
+def _to_closing_mark(candidate: Candidate, marked: Sequence[Quotation], text: str) -> Candidate:
+    """Carry a content that ends inside a quotation on to its end: "said he would 'stay. I will not ...'"."""
+    start, end = candidate.content
+    inside = next((q for q in marked if start <= q.start < end < q.end and q.closed), None)
+    if inside is None or candidate.cue is None:
+        return candidate
+    whole = start == inside.start
+    content = trim_characters(text, start, inside.end if whole else inside.closes)
+    return replace(candidate, content=content, direct=whole or candidate.direct)
 
 
 def _without_fragments(direct: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
@@ -58,10 +90,19 @@ def _without_fragments(direct: list[Candidate], clauses: list[Candidate]) -> lis
     return [c for c in direct if c.rule != "cue_before_fragment" or c.verb not in verbs]
 
 
-def _not_told_twice(clauses: list[Candidate], direct: list[Candidate]) -> list[Candidate]:
-    """Drop clauses that repeat a quotation: same verb, or the same words."""
-    verbs = {candidate.verb for candidate in direct}
-    return [c for c in clauses if c.verb not in verbs and not any(c.content == d.content for d in direct)]
+def _not_told_twice(clauses: list[Candidate], direct: list[Candidate], text: str) -> list[Candidate]:
+    """Drop clauses that repeat a quotation: same verb, or the same words.
+
+    "Demanded an inquiry: '...'" tells two things; a colon parts them.
+    """
+    quoted = {d.verb: d.content for d in direct}
+    told = {d.content for d in direct}
+    return [
+        c
+        for c in clauses
+        if c.content not in told
+        and (c.verb not in quoted or (c.rule in _BESIDE and ":" in text[c.content[1] : quoted[c.verb][0]]))
+    ]
 
 
 def _frame(doc: Doc, candidate: Candidate) -> SpeechFrame:

@@ -3,17 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
+from briefing.extraction.annotations import Unit, UnitKind
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.reporting import LONGEST_REPORT, STOPS, Report, ReportReader
-from briefing.extraction.speech.sources import FINITE
+from briefing.extraction.speech.sources import FINITE, can_speak, names_a_speaker
 from briefing.extraction.speech.syntax import (
+    child,
+    is_negated,
+    noun_phrase,
     sentence_at,
     trim_characters,
     trimmed,
+    verb_group,
 )
 
 _LEADS_ON = frozenset(",?!—–-…")
@@ -32,6 +38,7 @@ class QuotationReader(ReportReader):
                 self._after(index)
                 or self._before(index)
                 or self._signed(index)
+                or self._named_behind(index)
                 or self._runs_on(index, reports)
             )
             reports.append(report)
@@ -43,6 +50,10 @@ class QuotationReader(ReportReader):
 
     def _candidate(self, quotation: Quotation, report: Report) -> Candidate:
         content = self._content(quotation, report)
+        return self._of(report, content, direct=content[0] >= quotation.start)
+
+    @staticmethod
+    def _of(report: Report, content: tuple[int, int], *, direct: bool) -> Candidate:
         return Candidate(
             rule=report.rule,
             confidence=report.confidence,
@@ -52,7 +63,7 @@ class QuotationReader(ReportReader):
             speaker=report.speaker,
             speaker_span=report.speaker_span,
             addressee=report.addressee,
-            direct=content[0] >= quotation.start,
+            direct=direct,
         )
 
     def _content(self, quotation: Quotation, report: Report) -> tuple[int, int]:
@@ -120,7 +131,10 @@ class QuotationReader(ReportReader):
         region = range(start, stop)
         verb = self._last_cue(region)
         if verb is None:
-            return self._colon_speaker(region) if self._doc[stop - 1].text == ":" else None
+            introduced = self._doc[stop - 1].text == ":"
+            return (
+                self._colon_speaker(region) or self._colon_subject(region, quotation) if introduced else None
+            )
         if not self._introduces(verb, stop):
             return None
         report = self._report(verb, region, "cue_before_quotation")
@@ -177,9 +191,29 @@ class QuotationReader(ReportReader):
             or not words
             or not words[0].text[0].isupper()
             or words.root.pos_ not in ("PROPN", "NOUN")
+            or not names_a_speaker(words.root)
         ):
             return None
         return Report("colon_speaker", 0.75, words.root.i, (start, end), None, None, None, region.stop)
+
+    def _colon_subject(self, region: range, quotation: Quotation) -> Report | None:
+        """Read a sentence about somebody that ends with a colon: "She turned to the crowd: '...'"."""
+        verb = next((self._doc[i] for i in region if self._doc[i].dep_ == "ROOT"), None)
+        subject = child(verb, "nsubj") if verb is not None and verb.tag_ in FINITE else None
+        if verb is None or subject is None or subject.i not in region or not self._is_whole(quotation):
+            return None
+        if not names_a_speaker(subject) or not can_speak(subject, self._lexicon) or is_negated(verb):
+            return None
+        return Report(
+            "colon_subject",
+            0.75,
+            subject.i,
+            noun_phrase(subject, verb.i),
+            verb_group(verb),
+            verb.i,
+            None,
+            region.stop,
+        )
 
     def _signed(self, index: int) -> Report | None:
         """Read the name behind a dash: "..." - Name."""
@@ -198,6 +232,44 @@ class QuotationReader(ReportReader):
             return None
         cue = (first, first + 1)
         return Report("signature", 0.9, name.root.i, (start, end), cue, None, None, end)
+
+    def _named_behind(self, index: int) -> Report | None:
+        """Read the name behind a quotation that ends its paragraph: '"..." Ana Ruel, mayor of Orlo'."""
+        quotation = self._found[index]
+        first = self.token_at(quotation.closes)
+        if not quotation.closed or not self._is_sentence(index) or first >= len(self._doc):
+            return None
+        end = next((t.i for t in self._doc[first : first + 12] if "\n" in t.text), len(self._doc))
+        start, end = trimmed(self._doc, first, end) if first < end <= first + 12 else (first, first)
+        words = self._doc[start:end]
+        if len(words) < 2 or not all(t.pos_ == "PROPN" for t in words[:2]) or words[0].i != first:
+            return None
+        if any(t.tag_ in FINITE or t.text in STOPS for t in words):
+            return None
+        return Report("signature", 0.8, words[1].i, (start, end), None, None, None, end)
+
+    def blocks(self, units: Sequence[Unit]) -> list[Candidate]:
+        """Return the paragraphs without marks that a cue and a colon above them bring."""
+        found = []
+        for above, unit in pairwise(units):
+            words = self._text[unit.start : unit.end]
+            introduced = self._text[above.start : above.end].rstrip().endswith(":")
+            whole = unit.kind is UnitKind.PARAGRAPH and words.rstrip()[-1:] in (".", "!", "?")
+            if introduced and whole and len(words.split()) > 4 and not any(m in words for m in '“”"«»'):
+                stop = self.token_at(unit.start)
+                report = self._introduced_by(stop)
+                if report is not None:
+                    content = trim_characters(self._text, unit.start, unit.end)
+                    found.append(self._of(report, content, direct=True))
+        return found
+
+    def _introduced_by(self, stop: int) -> Report | None:
+        start, stop = self._sentence_above(stop)
+        region = range(start, stop)
+        verb = self._last_cue(region) if start < stop else None
+        if verb is None or any(c.tag_ == "MD" for c in verb.lefts) or is_negated(verb):
+            return None
+        return self._report(verb, region, "block_quotation")
 
     def _runs_on(self, index: int, reports: Sequence[Report | None]) -> Report | None:
         """Give a quotation without words of its own the speaker of the one that it follows."""

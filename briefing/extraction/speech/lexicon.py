@@ -20,6 +20,8 @@ class Complement(StrEnum):
     OBJECT = "object"
     AS = "as"
     SMALL = "small"
+    QUESTION = "question"
+    AT = "at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class SpeechLexicon:
         headline_sources: words that make a phrase beside a headline's colon a source.
         carriers: verbs that carry such a noun.
         silence_verbs: "declined", "refused".
+        silence_prepositions: "without saying".
+        not_said: objects that are done, not said ("declared war").
+        gains: objects of "claim" and its like that are done ("claimed asylum").
+        no_sources: what "according to" may name that says nothing.
         papers: texts that somebody issued.
         occasions: where people speak; they do not speak themselves.
         circumstances: where, when and how something was said.
@@ -83,6 +89,10 @@ class SpeechLexicon:
     carriers: frozenset[str]
     headline_sources: frozenset[str]
     silence_verbs: frozenset[str]
+    silence_prepositions: frozenset[str]
+    not_said: frozenset[str]
+    gains: frozenset[str]
+    no_sources: frozenset[str]
     papers: frozenset[str]
     occasions: frozenset[str]
     circumstances: frozenset[str]
@@ -152,6 +162,10 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         carriers=frozenset(data["nouns"]["carriers"]),
         headline_sources=frozenset(data["headlines"]["sources"]),
         silence_verbs=frozenset(data["silence"]["verbs"]),
+        silence_prepositions=frozenset(data["silence"]["prepositions"]),
+        not_said=frozenset(data["silence"]["objects"]),
+        gains=frozenset(data["silence"]["gains"]),
+        no_sources=frozenset(data["sources"]["no_sources"]),
         papers=frozenset(data["reporting"]["papers"]),
         occasions=frozenset(data["reporting"]["occasions"]),
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),

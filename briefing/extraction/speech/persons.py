@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from spacy.parts_of_speech import PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
-from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.lexicon import Complement, speech_lexicon
+from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.syntax import lemma
 
 _NO_PERSON = (
@@ -24,58 +23,6 @@ _NO_PERSON = (
 )
 _PLACES = (PartyKind.COUNTRY, PartyKind.SEAT, PartyKind.REGION)
 _LONGEST_TITLE = 8  # words of an office before a name
-
-
-@dataclass(frozen=True, slots=True)
-class RoleLexicon:
-    """Offices, forms of address and bodies of resources/lexicon/roles.toml.
-
-    Args:
-        phrases: offices of several words by their first.
-        heads: last words of offices.
-        principals: offices whose holder an article may call by name alone.
-        honorifics: forms of address and ranks.
-        male: words that say man.
-        female: words that say woman.
-        particles: small words inside names.
-        bodies: organisations by their kind.
-        documents: what a speaker issues.
-    """
-
-    phrases: dict[str, list[tuple[str, ...]]]
-    heads: frozenset[str]
-    principals: frozenset[str]
-    honorifics: frozenset[str]
-    male: frozenset[str]
-    female: frozenset[str]
-    particles: frozenset[str]
-    bodies: frozenset[str]
-    documents: frozenset[str]
-
-
-_read: list[tuple[dict[str, Any], RoleLexicon]] = []
-
-
-def role_lexicon() -> RoleLexicon:
-    """Return the lexicon, the user's own entries included; it is read again when those change."""
-    data = load_lexicon("roles")
-    if not _read or _read[0][0] is not data:
-        phrases: dict[str, list[tuple[str, ...]]] = {}
-        for words in (tuple(p.split()) for p in data["phrases"]):
-            phrases.setdefault(words[0], []).append(words)
-        lexicon = RoleLexicon(
-            phrases=phrases,
-            heads=frozenset(data["heads"]),
-            principals=frozenset(data["principals"]),
-            honorifics=frozenset(data["honorifics"]),
-            male=frozenset(data["gender"]["he"]),
-            female=frozenset(data["gender"]["she"]),
-            particles=frozenset(data["particles"]),
-            bodies=frozenset(data["bodies"]),
-            documents=frozenset(data["documents"]),
-        )
-        _read[:] = [(data, lexicon)]
-    return _read[0][1]
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
-from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
+from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.sources import FINITE, can_speak, source_of
 from briefing.extraction.speech.syntax import (
     child,
@@ -38,7 +38,7 @@ def phrase_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 def _according_to(first: Token, after: int, lexicon: SpeechLexicon) -> Candidate | None:
     sentence = sentence_of(first)
     source = _object_of(first, after)
-    if source is None:
+    if source is None or lemma(source) in lexicon.no_sources:
         return None
     speaker = _issuer(source, lexicon)
     end = noun_phrase(source)[1]
@@ -69,6 +69,8 @@ def _object_of(first: Token, after: int) -> Token | None:
     thing = child(preposition, "pobj") or (child(preposition, "dobj") if preposition.tag_ == "VBG" else None)
     if thing is not None and thing.i >= after:
         return thing
+    if doc[after].is_title and doc[after].pos_ == "VERB":  # a name that the parser took for a verb
+        return doc[after]
     token = doc[after]
     while token.head.i > token.i and token.head.i < sentence_of(first).end:
         token = token.head
@@ -135,9 +137,13 @@ def _comma_after_source(source: Token, limit: int) -> int:
 
 def _rest_of_clause(first: Token, end: int, sent_start: int, sent_end: int) -> tuple[int, int] | None:
     doc, text = first.doc, text_of(first.doc)
+    sent_start, sent_end = _between_semicolons(doc, (sent_start, sent_end), (first.i, end))
     leading = all(
         t.is_punct or t.is_space or t.pos_ in ("CCONJ", "ADV", "PART") for t in doc[sent_start : first.i]
     )
+    if first.i > sent_start and end < sent_end - 1:
+        joined = doc[first.i - 1].dep_ == "cc"
+        leading = leading or joined or _behind_hinge(doc, first.i, end, sent_end)
     if leading:
         left, right = end, sent_end
     else:
@@ -148,6 +154,15 @@ def _rest_of_clause(first: Token, end: int, sent_start: int, sent_end: int) -> t
         return None
     span = trim_characters(text, doc[left].idx, doc[right - 1].idx + len(doc[right - 1]))
     return span if span[0] < span[1] else None
+
+
+def _behind_hinge(doc: Doc, first: int, end: int, sent_end: int) -> bool:
+    """Tell whether a new clause begins before the phrase: "..., which, according to X, was ..."."""
+    hinge = first - 2 if doc[first - 1].text == "," else first - 1
+    if hinge <= 0 or doc[end].text != ",":
+        return False
+    joins = doc[hinge].tag_ in ("WDT", "WP", "CC") or (doc[hinge].lower_ == "that" and hinge == first - 1)
+    return joins and any(t.tag_ in FINITE for t in doc[end:sent_end])
 
 
 def _goes_on(doc: Doc, end: int, sent_end: int) -> bool:
@@ -177,6 +192,7 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         inner is not None
         and not listener
         and not (inner.i < verb.i and inner.right_edge.i > verb.right_edge.i)
+        and not _is_behind_comma(verb, inner)
     ):
         return
     if source.lower_ in lexicon.first_person:
@@ -204,6 +220,14 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
             speaker=source.i,
             speaker_span=speaker,
         )
+
+
+def _is_behind_comma(verb: Token, inner: Token) -> bool:
+    """Tell whether a clause goes on behind a report: "..., she noted, where ...", "..., X says, but ..."."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(after) < 2 or after[0].text != "," or inner.i < after[1].i:
+        return False
+    return after[1].tag_ in ("WRB", "CC")
 
 
 def _as_leads(
@@ -234,6 +258,7 @@ def interposed_parts(doc: Doc, sentence: tuple[int, int], report: tuple[int, int
     that holds the reporting clause where only both together are one ("The road, police said, was open").
     """
     start, end = report
+    sentence = _between_semicolons(doc, sentence, report)
     goes_on = end < sentence[1] - 2 and doc[end].text in (",", "—", "–")
     rest_is_clause = goes_on and any(t.tag_ in FINITE for t in doc[end : sentence[1]])
     hinge = doc[start - 2] if start - 2 > sentence[0] else None
@@ -245,9 +270,24 @@ def interposed_parts(doc: Doc, sentence: tuple[int, int], report: tuple[int, int
         if whole:
             return [sentence]
         return [(end, sentence[1])] if rest_is_clause else []
-    if goes_on and _is_another_report(doc, end, sentence[1]):
+    if goes_on and (_is_another_report(doc, end, sentence[1]) or _is_aside(doc, end + 1)):
         goes_on = False
     return [(sentence[0], start), (end, sentence[1])] if goes_on else [(sentence[0], start)]
+
+
+def _between_semicolons(doc: Doc, sentence: tuple[int, int], report: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of a sentence that is this report's: "X warned of ...; two, Y said, were freed"."""
+    first = next((t.i + 1 for t in reversed(doc[sentence[0] : report[0]]) if t.text == ";"), sentence[0])
+    if not any(_reports(t) for t in doc[sentence[0] : first]):
+        first = sentence[0]
+    last = next((t.i for t in doc[report[1] : sentence[1]] if t.text == ";"), sentence[1])
+    return first, last if any(_reports(t) for t in doc[last : sentence[1]]) else sentence[1]
+
+
+def _reports(verb: Token) -> bool:
+    """Tell whether a verb brings a report of its own."""
+    spoken = verb.tag_ in FINITE and (lemma(verb), Complement.CLAUSE.value) in speech_lexicon().spoken
+    return spoken and child(verb, "nsubj") is not None
 
 
 def _is_another_report(doc: Doc, start: int, end: int) -> bool:
@@ -259,7 +299,13 @@ def _is_another_report(doc: Doc, start: int, end: int) -> bool:
 
 def _is_subordinate(doc: Doc, start: int, end: int) -> bool:
     first = next((t for t in doc[start:end] if not t.is_punct and not t.is_space and t.pos_ != "CCONJ"), None)
-    return first is not None and (first.pos_ == "SCONJ" or first.tag_ == "WRB")
+    return first is not None and (first.pos_ == "SCONJ" or first.tag_ in ("WRB", "VBN", "VBG"))
+
+
+def _is_aside(doc: Doc, first: int) -> bool:
+    """Tell what the outlet adds behind a report: ", as quoted by X", ", where ...", ", but ..."."""
+    quoted = doc[first].lower_ == "as" and first + 1 < len(doc) and doc[first + 1].tag_ == "VBN"
+    return quoted or doc[first].tag_ == "WRB" or doc[first].lower_ == "but"
 
 
 def _is_adverbial(doc: Doc, start: int, end: int) -> bool:

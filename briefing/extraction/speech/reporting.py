@@ -9,7 +9,15 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.sources import can_speak, source_of
-from briefing.extraction.speech.syntax import child, noun_phrase, text_of, token_starts, trimmed, verb_group
+from briefing.extraction.speech.syntax import (
+    child,
+    is_verbal,
+    noun_phrase,
+    text_of,
+    token_starts,
+    trimmed,
+    verb_group,
+)
 from briefing.extraction.speech.syntax import lemma as lemma_of
 
 STOPS = frozenset(".?!")
@@ -100,7 +108,7 @@ class ReportReader:
         """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
         source = source_of(verb)
         if source is not None and source.i in region and can_speak(source, self._lexicon):
-            return source
+            return self._name_behind(verb, source, region) or source
         if verb.i - 1 in region and verb.i > region.start:
             beside = self._top(verb.i - 1, range(region.start, verb.i))
             if self._is_nominal(beside):
@@ -111,6 +119,17 @@ class ReportReader:
             if self._is_nominal(beside):
                 return beside
         return source if source is not None and can_speak(source, self._lexicon) else None
+
+    def _name_behind(self, verb: Token, source: Token, region: range) -> Token | None:
+        """Return the name behind a cue between commas: in "The treaty, said X, ..." no treaty speaks."""
+        following = verb.i + 1
+        if source.i > verb.i or following not in region or self._doc[verb.i - 1].text != ",":
+            return None
+        if self._doc[following].pos_ != "PROPN" or child(verb, "dobj", "dative") is not None:
+            return None
+        if Complement.REQUEST in self._lexicon.complements(lemma_of(verb)):
+            return None  # "X, a doctor, told Y"
+        return self._top(following, range(following, region.stop))
 
     @staticmethod
     def _is_nominal(token: Token) -> bool:
@@ -123,7 +142,7 @@ class ReportReader:
         return token
 
     def _is_cue(self, token: Token) -> bool:
-        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+        if not is_verbal(token):
             return False
         return Complement.QUOTATION in self._lexicon.complements(lemma_of(token))
 

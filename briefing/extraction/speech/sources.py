@@ -3,10 +3,14 @@
 from spacy.tokens import Token
 
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
+from briefing.extraction.speech.roles import role_lexicon
 from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma, sentence_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "people", "ee", "ant")  # endings of nouns for people
+_GOVERNED = ("pobj", "dobj")
+_SET_BEHIND = frozenset({"appos", "npadvmod", "dobj", "nsubj"})
 _DEEPEST = 6  # clauses above a participle in which a subject is looked for
 
 
@@ -24,9 +28,22 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
     if asked or child(verb, "auxpass"):
         return _agent(verb)
     subject = child(verb, "nsubj", "csubj")
+    if subject is None and verb.tag_ == "NNS":  # "X notes that", read as a noun
+        return next((c for c in verb.lefts if c.pos_ == "PROPN"), None)
     if subject is not None:
-        return antecedent(verb) if is_relative(subject) and verb.dep_ == "relcl" else subject
+        if is_relative(subject) and verb.dep_ == "relcl":
+            return antecedent(verb)
+        return _behind_participle(subject, verb) or subject
     return _subject_before(verb) or _inherited(verb, depth)
+
+
+def _behind_participle(subject: Token, verb: Token) -> Token | None:
+    """Return the name that the parser hung on a leading participle: "Writing online, X called ..."."""
+    if subject.tag_ != "VBG" or subject.left_edge.i != sentence_of(verb).start:
+        return None
+    doc = verb.doc
+    behind = (t for t in subject.rights if t.i < verb.i and t.dep_ in _SET_BEHIND)
+    return next((t for t in behind if doc[t.left_edge.i - 1].text == ","), None)
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -37,6 +54,9 @@ def _subject_before(verb: Token) -> Token | None:
             if subject is not None and verb.tag_ in FINITE:
                 return subject
     before = verb.doc[verb.i - 1] if verb.i else None
+    if before is not None and before.lower_ == "then":  # "X went ahead, then said ...", tied as a report
+        first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+        return child(first, "nsubj") if first is not None else None
     if verb.dep_ != "conj" or before is None or before.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
     top = before  # two coordinated verbs are parted by a conjunction, not by a noun
@@ -47,8 +67,12 @@ def _subject_before(verb: Token) -> Token | None:
 
 def _owner(verb: Token, depth: int) -> Token | None:
     """Return the noun that a participle describes; an occasion does not speak, so then whoever held it."""
-    noun = antecedent(verb)
-    if noun is None or lemma(noun) not in speech_lexicon().occasions:
+    noun, lexicon = antecedent(verb), speech_lexicon()
+    if noun is not None and noun.dep_ == "dobj" and verb.tag_ == "VBG":
+        told = lemma(noun) in lexicon.papers or "quotation" in lexicon.complements(lemma(noun.head))
+        if told:  # "posted a message saying", "emailed supporters saying"
+            return source_of(noun.head, depth + 1) or noun
+    if noun is None or lemma(noun) not in lexicon.occasions:
         return noun
     above = next((t for t in ancestors_of(noun) if t.pos_ in ("VERB", "AUX")), None)
     return _subject_above(above, depth) if above is not None else noun
@@ -86,21 +110,43 @@ def partner(verb: Token) -> Token:
     own or only a pronoun for a subject.
     """
     inner = verb.head
-    if verb.tag_ not in FINITE or inner.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
+    tense = _tense(verb)
+    if tense is None or inner.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
         return inner
     subject = child(inner, "nsubj", "nsubjpass")
     loose = inner.tag_ == "VB" or (subject is not None and subject.lower_ in THIRD_PERSON)
     loose = loose or lemma(verb) in speech_lexicon().continuing
-    if loose:
+    thing = subject is not None and not names_a_speaker(subject)
+    if loose or thing:
         for above in ancestors_of(inner):
-            if above.tag_ == verb.tag_ and child(above, "nsubj"):
+            if child(above, "nsubj") and (above.tag_ == verb.tag_ or (thing and above.tag_ in FINITE)):
                 return above
     return inner
+
+
+def _tense(verb: Token) -> str | None:
+    """Return the tag of a finite verb or of its "has", None for one without a tense."""
+    if verb.tag_ in FINITE:
+        return verb.tag_
+    helper = child(verb, "aux") if verb.tag_ == "VBN" else None
+    return helper.tag_ if helper is not None and helper.tag_ in FINITE else None
+
+
+def names_a_speaker(subject: Token) -> bool:
+    """Tell whether a subject may itself say something: names, offices, bodies, papers, people; no depot."""
+    if subject.pos_ in ("PROPN", "PRON", "ADJ", "NUM"):
+        return True
+    lexicon, word = speech_lexicon(), lemma(subject)
+    if word.endswith(_DOERS):
+        return True
+    return word in lexicon.papers or word in lexicon.documents or word in role_lexicon().speakers
 
 
 def _subject_above(verb: Token, depth: int) -> Token | None:
     """Return the subject of the clause that a participle belongs to, of a passive clause too."""
     passive = child(verb, "nsubjpass")
+    if passive is not None and verb.dep_ == "ccomp" and not names_a_speaker(passive):
+        return source_of(verb.head, depth + 1)  # "insisted the letter was sent, saying ..."
     if passive is not None:
         return antecedent(verb) if is_relative(passive) and verb.dep_ == "relcl" else passive
     if verb.pos_ in ("NOUN", "PROPN"):
@@ -120,9 +166,17 @@ def name_before(verb: Token) -> Token | None:
     while index > sentence_of(verb).start and (doc[index].is_punct or doc[index].pos_ == "ADV"):
         index -= 1
     token = doc[index]
-    while token.head.i < verb.i and token.head.i != token.i and token.head.pos_ in ("NOUN", "PROPN"):
-        token = token.head
-    return token if token.pos_ == "PROPN" and token.i < verb.i else None
+    above: Token | None = token
+    while above is not None and above.i < verb.i and (above.i == token.i or above.dep_ not in _GOVERNED):
+        token, above = above, _noun_above(above)
+    named = token.pos_ == "PROPN" and token.i < verb.i and token.dep_ not in _GOVERNED
+    return token if named else None
+
+
+def _noun_above(token: Token) -> Token | None:
+    """Return the noun that a noun belongs to, over "of" as well: "chief of the League"."""
+    head = token.head.head if token.head.lower_ == "of" else token.head
+    return head if head.i != token.i and head.pos_ in ("NOUN", "PROPN") else None
 
 
 def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:
@@ -135,5 +189,7 @@ def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:
 
 
 def is_silent(verb: Token, lexicon: SpeechLexicon) -> bool:
-    """Tell whether the clause says that nothing was said: "declined to comment", "refused to say"."""
+    """Tell whether nothing was said: "declined to comment", "without saying", "barred from claiming"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in lexicon.silence_prepositions:
+        return True
     return verb.dep_ == "xcomp" and lemma(verb.head) in lexicon.silence_verbs

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extraction.annotations import SpeechFrame
 from briefing.extraction.parties import party_of
-from briefing.extraction.speech.persons import Person, PersonRegistry, RoleLexicon, find_persons, role_lexicon
+from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons
+from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.syntax import Sentence, sentence_at, sentence_of
 
 _MOST_SENTENCES = 4  # how far back a pronoun may reach

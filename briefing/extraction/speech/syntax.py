@@ -91,6 +91,13 @@ def verb_group(verb: Token) -> tuple[int, int]:
     return start, verb.i + 1
 
 
+def is_verbal(token: Token) -> bool:
+    """Tell a verb, also one that the parser took for a plural noun: "X notes that ..."."""
+    if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        return True
+    return token.tag_ == "NNS" and token.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in token.rights)
+
+
 def is_negated(verb: Token) -> bool:
     """Tell whether "not" or "never" stands at the verb."""
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.lefts)

@@ -1,0 +1,234 @@
+"""Clauses and questions that are reported, also where the parser lost what they hang on."""
+
+from spacy.tokens import Doc, Token
+
+from briefing.extraction.speech.lexicon import speech_lexicon
+from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
+from briefing.extraction.speech.syntax import (
+    OPENING_MARKS,
+    SUBJECTS,
+    child,
+    lemma,
+    noun_phrase,
+    sentence_of,
+    verb_group,
+)
+
+Span = tuple[int, int]
+# what a complement gives: tokens of the content, token after the cue, tokens of the addressee
+Found = tuple[Span, int, Span | None]
+NOMINAL = ("NOUN", "PROPN")
+_CONCESSIONS = frozenset({"while", "although", "though", "because", "if", "unless", "since", "as"})
+_STRAY = ("conj", "ROOT", "ccomp", "dep", "parataxis")
+_SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
+
+
+def reported_clause(verb: Token) -> Found | None:
+    """Read the clause that a verb reports, behind it or before.
+
+    Args:
+        verb: the cue.
+    """
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not is_request(c) and _is_clause(verb, c)]
+    clauses = [c for c in clauses if lemma(verb) == "say" or not _is_relative_clause(c)]
+    clause = next((c for c in clauses if c.i > verb.i), None) or next(
+        (c for c in clauses if _may_lead(c)), None
+    )
+    if clause is None:
+        return None if _is_set_off(verb) else _unparsed_clause(verb)
+    addressee = child(verb, "dobj", "dative")
+    listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
+    if clause.i > verb.i:
+        start = _lost_subject(verb, clause) or without_that(clause)
+        return (start, clause_end(verb, clause)), verb.i + 1, listener
+    span = _before(verb, clause)
+    return (span, verb.i + 1, listener) if span is not None else None
+
+
+def _is_clause(verb: Token, clause: Token) -> bool:
+    """Tell a reported clause from what the parser hung on a cue by mistake.
+
+    A finite verb needs a subject, and behind a comma only "that" or a mark goes on with the report.
+    """
+    bare = clause.left_edge.i == clause.i and not child(clause, *SUBJECTS, "expl")
+    if bare and clause.tag_ in ("VBD", "VBZ", "VBP"):
+        between = clause.doc[verb.i + 1 : clause.i]
+        return _lost_subject(verb, clause) is not None or any(t.text[0] in OPENING_MARKS for t in between)
+    start = clause.left_edge.i
+    if _is_set_off(verb):
+        return False
+    if start <= verb.i + 1 or clause.doc[start - 1].text != ",":
+        return True
+    return clause.left_edge.lower_ in ("that", "``") or clause.left_edge.text[0] in OPENING_MARKS
+
+
+def _is_relative_clause(clause: Token) -> bool:
+    """Tell "the reports that track spending", whose noun was taken for a verb."""
+    that = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.lower_ == "that"), None)
+    return that is not None and that.tag_ == "WDT" and that.i == clause.i - 1
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Tell a report between commas from one with a clause of its own: "..., police say, but ..."."""
+    after, subject = verb.doc[verb.i + 1 : verb.i + 3], child(verb, "nsubj")
+    if len(after) < 2 or after[0].text != "," or after[1].lower_ not in ("but", "and", "while", "although"):
+        return False
+    return subject is not None and subject.left_edge.i > 0 and verb.doc[subject.left_edge.i - 1].text == ","
+
+
+def _lost_subject(verb: Token, clause: Token) -> int | None:
+    """Return where a clause begins whose subject became the cue's object: "figures show [exports] fell"."""
+    thing = child(verb, "dobj")
+    if thing is None or not verb.i < thing.i < clause.left_edge.i or child(clause, *SUBJECTS, "expl", "aux"):
+        return None
+    adjoins = clause.tag_ in (*FINITE, "VB") and clause.left_edge.i == clause.i
+    return thing.left_edge.i if adjoins and "request" not in _complements(verb) else None
+
+
+def _complements(verb: Token) -> frozenset[str]:
+    return speech_lexicon().complements(lemma(verb))
+
+
+def _unparsed_clause(verb: Token) -> Found | None:
+    """Read "said ... that ..." and "say the road ... is open" where the parser lost the complement."""
+    gerund = child(verb, "xcomp")
+    if gerund is not None and gerund.tag_ == "VBG" and lemma(verb) == "say" and _is_finite_after(gerund):
+        return (gerund.left_edge.i, sentence_of(verb).end), verb.i + 1, None  # "said leaving would be wrong"
+    if gerund is not None or child(verb, "ccomp"):
+        return None
+    doc, end = verb.doc, sentence_of(verb).end
+    subject = child(verb, "nsubj")
+    following = doc[verb.i + 1 : end]
+    that = next(
+        (t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None
+    )
+    if that is not None and that.dep_ in SUBJECTS and doc[that.i - 1].pos_ in NOMINAL:
+        return None  # "announced the places that would be open"
+    if that is not None and _is_finite_after(that) and _only_circumstances(doc, verb.i + 1, that.i):
+        return (that.i + 1, _sentence_part_end(doc, that.i + 1, end)), verb.i + 1, None
+    if subject is None or subject.i > verb.i:
+        return None
+    start = _clause_start(verb)
+    return None if start is None else ((start, _sentence_part_end(doc, start, end)), verb.i + 1, None)
+
+
+def _clause_start(verb: Token) -> int | None:
+    """Return the first token of the finite clause after a cue, circumstances of the cue passed over."""
+    doc = verb.doc
+    for token in doc[verb.i + 1 : sentence_of(verb).end]:
+        if token.text in (";", ":") or token.tag_ in ("WDT", "WP", "WRB"):
+            return None
+        if token.tag_ not in FINITE:
+            continue
+        if doc[token.i - 1].pos_ in ("PRON", "PROPN") and "interposed" in _complements(token):
+            return None  # "continued, she noted, ..."
+        subject = child(token, "nsubj", "nsubjpass", "expl")
+        if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
+            subject = child(token.head, "nsubj", "nsubjpass", "expl")
+        taken = child(verb, "dobj")
+        if subject is None and taken is not None and taken.right_edge.i < token.i and token.dep_ in _STRAY:
+            joined = any(c.dep_ == "cc" and c.i == token.i - 1 for c in (*token.lefts, doc[token.i - 1]))
+            return None if joined else taken.left_edge.i  # "say greed, not fear, is the cause"
+        if token.dep_ in ("relcl", "acl", "advcl", "conj") or subject is None or subject.i < verb.i:
+            return None
+        return subject.left_edge.i if subject.left_edge.i > verb.i else None
+    return None
+
+
+def _is_finite_after(token: Token) -> bool:
+    return any(t.tag_ in FINITE for t in token.doc[token.i + 1 : sentence_of(token).end])
+
+
+def _only_circumstances(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether nothing but the listener, a place or a time stands between a cue and "that"."""
+    return not any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in doc[start:end])
+
+
+def _sentence_part_end(doc: Doc, start: int, end: int) -> int:
+    return next((t.i for t in doc[start:end] if t.text == ";"), end)
+
+
+def _may_lead(clause: Token) -> bool:
+    """Tell whether a clause before its cue can be what was said: no "when ..." and no "as ..."."""
+    return (
+        not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.lefts)
+        or clause.left_edge.lower_ == "that"
+    )
+
+
+def without_that(clause: Token) -> int:
+    """Return the first token of a clause after "that" and the marks around it."""
+    start = clause.left_edge.i
+    doc = clause.doc
+    while start < clause.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+        start += 1
+    return start
+
+
+def clause_end(verb: Token, clause: Token) -> int:
+    """Return the end of a clause after its verb; adjuncts hung on the verb belong to it."""
+    end = clause.right_edge.i + 1
+    first = next((t for t in clause.doc[without_that(clause) : end] if not t.is_punct), clause)
+    if first.dep_ == "mark" and first.lower_ in _CONCESSIONS:  # "said that while A, B": B is said as well
+        return sentence_of(verb).end
+    for sibling in verb.rights:
+        if sibling.left_edge.i < end:
+            continue
+        if (
+            sibling.dep_ in ("prep", "npadvmod", "advmod")
+            or _is_subordinate(sibling)
+            or _goes_on(sibling, end)
+            or (sibling.dep_ == "ccomp" and sibling.left_edge.i == end)
+        ):
+            end = sibling.right_edge.i + 1
+        elif not sibling.is_punct and sibling.dep_ != "cc":
+            break
+    return end
+
+
+def _goes_on(clause: Token, end: int) -> bool:
+    """Tell whether a clause tied to the cue is still said: "and that ...", "and she ..." without a comma."""
+    if clause.dep_ != "conj" or child(clause, "nsubj", "nsubjpass") is None:
+        return False
+    joined = clause.doc[end]
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
+        return True
+    subject = child(clause, "nsubj", "nsubjpass")
+    follows = joined.dep_ == "cc" and subject is not None and subject.i == end + 1
+    return follows and subject is not None and subject.lower_ in THIRD_PERSON
+
+
+def _is_subordinate(token: Token) -> bool:
+    return token.dep_ == "advcl" and token.tag_ != "VBG"
+
+
+def _before(verb: Token, clause: Token) -> Span | None:
+    """Return the content before its cue: from the sentence's start to the comma before "X said"."""
+    start = sentence_of(verb).start
+    start = next((t.i + 1 for t in reversed(verb.doc[start : verb.i]) if t.text == ";"), start)
+    edge = min(
+        [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
+    )
+    if clause.right_edge.i > verb.right_edge.i:  # the report stands inside its content: not this rule's
+        return None
+    return (start, edge) if edge > start and verb.doc[edge - 1].text in _SET_OFF else None
+
+
+def is_request(clause: Token) -> bool:
+    """Tell whether a clause is an infinitive with "to"."""
+    return any(c.tag_ == "TO" for c in clause.lefts)
+
+
+def reported_question(verb: Token) -> Found | None:
+    """Read "asked when the road would be open", "asked the army whether ..."."""
+    for clause in verb.rights:
+        first = next((t for t in clause.subtree if not t.is_punct), clause)
+        if clause.dep_ not in ("ccomp", "advcl") or child(clause, *SUBJECTS, "expl") is None:
+            continue
+        if first.lower_ in ("whether", "if") or first.tag_ in ("WRB", "WP", "WDT", "WP$"):
+            asked = child(verb, "dobj", "dative")
+            listener = noun_phrase(asked) if asked is not None and asked.i < first.i else None
+            return (first.i, clause.right_edge.i + 1), verb.i + 1, listener
+    return None

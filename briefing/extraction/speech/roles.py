@@ -1,0 +1,67 @@
+"""Offices, forms of address, bodies and other nouns for those who speak, of resources/lexicon/roles.toml."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from briefing.extraction.lexicon import load_lexicon
+
+
+@dataclass(frozen=True)
+class RoleLexicon:
+    """Offices, forms of address and bodies of resources/lexicon/roles.toml.
+
+    Args:
+        phrases: offices of several words by their first.
+        heads: last words of offices.
+        principals: offices whose holder an article may call by name alone.
+        honorifics: forms of address and ranks.
+        male: words that say man.
+        female: words that say woman.
+        particles: small words inside names.
+        bodies: organisations by their kind.
+        documents: what a speaker issues.
+        people: other nouns for people and communities who speak.
+    """
+
+    phrases: dict[str, list[tuple[str, ...]]]
+    heads: frozenset[str]
+    principals: frozenset[str]
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    particles: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    people: frozenset[str]
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Every noun for one who can say something."""
+        return self.heads | self.bodies | self.honorifics | self.male | self.female | self.people
+
+
+_read: list[tuple[dict[str, Any], RoleLexicon]] = []
+
+
+def role_lexicon() -> RoleLexicon:
+    """Return the lexicon, the user's own entries included; it is read again when those change."""
+    data = load_lexicon("roles")
+    if not _read or _read[0][0] is not data:
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for words in (tuple(p.split()) for p in data["phrases"]):
+            phrases.setdefault(words[0], []).append(words)
+        lexicon = RoleLexicon(
+            phrases=phrases,
+            heads=frozenset(data["heads"]),
+            principals=frozenset(data["principals"]),
+            honorifics=frozenset(data["honorifics"]),
+            male=frozenset(data["gender"]["he"]),
+            female=frozenset(data["gender"]["she"]),
+            particles=frozenset(data["particles"]),
+            bodies=frozenset(data["bodies"]),
+            documents=frozenset(data["documents"]),
+            people=frozenset(data["people"]),
+        )
+        _read[:] = [(data, lexicon)]
+    return _read[0][1]

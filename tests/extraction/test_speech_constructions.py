@@ -1,0 +1,141 @@
+"""Constructions of reported speech that whole articles bring: a sentence or two of our own for each class."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.facts import Statement
+
+ReadStatements = Callable[..., list[Statement]]
+
+
+@pytest.fixture(scope="module")
+def statements(extract) -> ReadStatements:
+    """Return a function that gives the statements of a text."""
+
+    def read(text: str) -> list[Statement]:
+        return [fact for fact in extract(text).facts if isinstance(fact, Statement)]
+
+    return read
+
+
+def who_says_what(facts: list[Statement]) -> list[tuple[str, str]]:
+    """Return the speaker's name in full and the content of each."""
+    return [((fact.speaker.name or "") if fact.speaker else "", fact.content) for fact in facts]
+
+
+CONSTRUCTIONS = {
+    "a verb behind a reported clause about a thing is the speaker's": (
+        "The ministry said the depot had exploded and called on Norland to allow an inspection.",
+        [("ministry", "the depot had exploded"), ("ministry", "to allow an inspection")],
+    ),
+    "a perfect behind a reported clause as well": (
+        "Norland argues that the treaty gave both banks equal rights, and has threatened to go to court.",
+        [("Norland", "the treaty gave both banks equal rights"), ("Norland", "to go to court")],
+    ),
+    "somebody else behind while": (
+        "The mission said it was sending a team to Orlo, while Norland condemned the strike.",
+        [("mission", "it was sending a team to Orlo"), ("Norland", "the strike")],
+    ),
+    "a participle between the report and what follows": (
+        "Ruel insisted that the letter was sent on Monday, saying a copy could be seen at the ministry.",
+        [
+            ("Ruel", "the letter was sent on Monday"),
+            ("Ruel", "a copy could be seen at the ministry"),
+        ],
+    ),
+    "a leading participle is no speaker": (
+        "Responding, the envoy of Norland denied those allegations.",
+        [("the envoy of Norland", "those allegations")],
+    ),
+    "two reports parted by a semicolon": (
+        "The minister warned that the dam could break; the town, he said, should be cleared.",
+        [("The minister", "the dam could break"), ("The minister", "the town, he said, should be cleared")],
+    ),
+    "a source between a relative pronoun and its clause": (
+        "The ships carried grain which, according to the harbour office, the crews had stolen.",
+        [("harbour office", "the crews had stolen")],
+    ),
+    "a report between commas before but": (
+        "Rescuers have freed four miners, officials say, but two others are still missing.",
+        [("officials", "Rescuers have freed four miners")],
+    ),
+    "a request with its own subject": (
+        "The general is calling for both armies to leave the valley.",
+        [("The general", "both armies to leave the valley")],
+    ),
+    "a question": (
+        "A reporter asked when the road would be open.",
+        [("A reporter", "when the road would be open")],
+    ),
+    "a figure put on something": (
+        "Officials put the damage at 40 million crowns.",
+        [("Officials", "the damage at 40 million crowns")],
+    ),
+    "a passive": (
+        "The raid was condemned by the union.",
+        [("union", "The raid")],
+    ),
+    "a demand with a quotation behind a colon": (
+        "Ana Ruel demanded an inquiry: “Somebody gave that order and slept well.”",
+        [("Ana Ruel", "an inquiry"), ("Ana Ruel", "Somebody gave that order and slept well")],
+    ),
+    "a colon after a sentence about somebody": (
+        "Ana Ruel turned to the crowd: “Here is what I will do. I will stay.”",
+        [("Ana Ruel", "Here is what I will do. I will stay")],
+    ),
+    "a belief of somebody named before": (
+        "Ana Ruel spoke on Monday. She believes a neutral court is the only way out.",
+        [("Ana Ruel", "a neutral court is the only way out")],
+    ),
+    "a clause that ends inside a quotation of several sentences": (
+        "Ruel said the army would “stay in the valley. We will not leave before winter.”",
+        [("Ruel", "the army would “stay in the valley. We will not leave before winter.”")],
+    ),
+    "a block without marks below a colon": (
+        "The governor added:\n\nWe have water for a month and bread for a week.\n\nThe town was quiet.",
+        [("The governor", "We have water for a month and bread for a week")],
+    ),
+    "a name behind a quotation": (
+        "“A new age begins for all of us here today.” Ana Ruel, mayor of Orlo\n\nThe town has a new mayor.",
+        [("Ana Ruel", "A new age begins for all of us here today")],
+    ),
+    "a paper that somebody released": (
+        "Ana Ruel and the council issued a statement calling the vote a farce.",
+        [("Ana Ruel and the council", "the vote a farce")],
+    ),
+    "a message": (
+        "“We are in the cellar with forty people,” one woman messaged.",
+        [("one woman", "We are in the cellar with forty people")],
+    ),
+    "an inverted cue between commas": (
+        "The treaty, said Ana Ruel, a professor of law, “is silent about drought”.",
+        [("Ana Ruel", "is silent about drought")],
+    ),
+    "a listener is no speaker": (
+        "“That is our concern,” Ana Ruel, 69, told Orlo Radio on Monday.",
+        [("Ana Ruel", "That is our concern")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CONSTRUCTIONS.values(), ids=CONSTRUCTIONS.keys())
+def test_a_construction_gives_its_statements(statements, text, expected):
+    assert sorted(who_says_what(statements(text))) == sorted(expected)
+
+
+NO_STATEMENTS = {
+    "a cross-heading with a colon": "Mine collapse: 'We heard them'\n\nThe shaft gave way at night.",
+    "asylum is claimed, not said": "The new law stops sailors from claiming asylum in Norland.",
+    "a penalty is conceded": "Orlo conceded a penalty in the second half.",
+    "somebody is denied a thing": "The office denied them entry at the gate.",
+    "somebody is called up": "Ruel called the office by phone to ask about her papers.",
+    "nobody says a plan": "The bridge was rebuilt according to plan.",
+    "pointing at a thing": "She pointed to the table with fruit served in bowls.",
+    "others are to say so": "Visitors were encouraged to write in and suggest what the flag should mean.",
+}
+
+
+@pytest.mark.parametrize("text", NO_STATEMENTS.values(), ids=NO_STATEMENTS.keys())
+def test_what_only_looks_like_speech_gives_none(statements, text):
+    assert who_says_what(statements(text)) == []
