@@ -16,8 +16,14 @@ _HEADING_SIZE = 1.15  # times the size of the body type
 _SMALL = 0.9  # times the size of the body type: running heads of a single page
 _WIDE_GAP = 1.35  # times the usual distance of lines
 _EDGE = 0.12  # share of the page's height in which running heads and page numbers stand
+_SURE_PAGES = 3  # pages from which what is repeated is furniture, wherever it stands
+_SENTENCE_WORDS = 8
+_NEXT_LINE = 1.6  # times the size of the type
+_NOTE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]|[*†‡§]{1,3})\s*[A-Z“\"‘(]")
 _BULLET = re.compile(r"[•‣▪●◦–—*-]\s+\S")
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
+)
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -32,6 +38,7 @@ class Line:
         bottom: baseline, in points from the lower edge.
         size: of the type, in points.
         page_height: in points.
+        is_row: whether it is a row of a table, its cells parted by " | ".
     """
 
     text: str
@@ -40,6 +47,7 @@ class Line:
     bottom: float
     size: float
     page_height: float
+    is_row: bool = False
 
     @property
     def width(self) -> float:
@@ -67,13 +75,51 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Li
         kept = []
         for line in page:
             text = one_line(line.text)
-            small = len(pages) == 1 and line.size < _SMALL * size  # one page does not show what is repeated
-            if line.at_edge and (small or _edge_key(line) in often or _PAGE_NUMBER.fullmatch(text)):
+            # One page does not show what is repeated; a note in small type is a sentence.
+            small = len(pages) == 1 and line.size < _SMALL * size and not _is_sentence(text)
+            repeated = _edge_key(line) in often and not (
+                len(pages) < _SURE_PAGES and _flows(line, page, size)
+            )
+            if line.at_edge and (small or repeated or _PAGE_NUMBER.fullmatch(text)):
                 heads[text] = None
             else:
                 kept.append(line)
         body.append(kept)
     return body, list(heads)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _SENTENCE_WORDS and not text.startswith("©") and text.endswith(_SENTENCE_END)
+
+
+def _flows(line: Line, page: Sequence[Line], size: float) -> bool:
+    """Tell whether a line at the edge belongs to the text: it is in its type and next to its lines."""
+    if abs(line.size - size) > 0.05 * size:
+        return False
+    return any(
+        other is not line
+        and abs(other.size - size) <= 0.05 * size
+        and 0 < abs(other.bottom - line.bottom) < _NEXT_LINE * size
+        and other.left < line.right
+        and line.left < other.right
+        for other in page
+    )
+
+
+def with_notes_last(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Move the footnotes of all pages behind the text: a sentence goes on over the page break above them."""
+    size = _body_size([line for page in pages for line in page])
+    texts: list[list[Line]] = []
+    notes: list[Line] = []
+    for page in pages:
+        small = len(page)
+        while small and page[small - 1].size < _SMALL * size:
+            small -= 1
+        starts = [place for place in range(small, len(page)) if _NOTE.match(page[place].text)]
+        cut = starts[0] if starts and small else len(page)
+        texts.append(list(page[:cut]))
+        notes += page[cut:]
+    return [*texts, notes] if notes else texts
 
 
 def _edge_key(line: Line) -> str:
@@ -100,6 +146,8 @@ def laid_out(pages: Sequence[Sequence[Line]]) -> list[Block]:
 
 
 def _block(group: Sequence[Line], size: float, words: Counter[str]) -> Block:
+    if group[0].is_row:
+        return Block(one_line(group[0].text), BlockKind.ROW)
     text = joined([line.text for line in group], words)
     if group[0].size > size * _HEADING_SIZE and not text.endswith("."):
         return Block(text, BlockKind.HEADING)
@@ -110,7 +158,8 @@ def _begins_a_paragraph(previous: Line, line: Line, size: float, gap: float, wid
     # Lines of large type stand further apart than those of the body.
     if line.size > size * _HEADING_SIZE and previous.size == line.size:
         return previous.bottom - line.bottom > 2 * line.size
-    if abs(previous.size - line.size) > 0.08 * size or _BULLET.match(line.text.strip()):
+    other_kind = previous.is_row or line.is_row or _BULLET.match(line.text.strip())
+    if other_kind or abs(previous.size - line.size) > 0.08 * size:
         return True
     ended = previous.text.rstrip().endswith(_SENTENCE_END)
     if previous.width < width / 2 and not line.text.lstrip()[:1].islower():

@@ -9,7 +9,8 @@ from briefing.intake.draft import BlockKind, Draft, RawFile
 from briefing.intake.errors import IntakeError
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import parse_moment
-from briefing.intake.page_layout import Line, laid_out, without_running_heads
+from briefing.intake.page_layout import laid_out, with_notes_last, without_running_heads
+from briefing.intake.pdf_lines import PageLines, lines_of_page
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.tidy import one_line
@@ -18,8 +19,6 @@ _FEWEST_CHARACTERS = 20  # on a page; with fewer it is a picture
 _LONGEST_TITLE = 250
 # PDFium is not safe for threads; readers may be used from several.
 _PDFIUM = Lock()
-_HYPHENS = (0x02, 0xFFFE)  # PDFium's marks for a hyphen at the end of a line
-_SOFT_HYPHEN = "\u00ad"
 
 
 class PdfReader:
@@ -45,15 +44,15 @@ def _draft(file: RawFile, context: ReadingContext) -> Draft:
     try:
         count = len(document)
         wanted = min(count, context.options.limits.pdf_pages)
-        pages = [_lines(document, number) for number in range(wanted)]
+        pages = [lines_of_page(document, number) for number in range(wanted)]
         info = document.get_metadata_dict()
     finally:
         document.close()
     return _drafted(file, pages, info, count)
 
 
-def _drafted(file: RawFile, pages: list[list[Line] | None], info: dict[str, str], count: int) -> Draft:
-    readable = [page for page in pages if page is not None]
+def _drafted(file: RawFile, pages: list[PageLines | None], info: dict[str, str], count: int) -> Draft:
+    readable = [page.lines for page in pages if page is not None]
     written = [page for page in readable if sum(len(line.text) for line in page) >= _FEWEST_CHARACTERS]
     if not written:
         raise IntakeError(
@@ -64,9 +63,11 @@ def _drafted(file: RawFile, pages: list[list[Line] | None], info: dict[str, str]
     draft = Draft([], FoundMetadata(), file.data, "application/pdf", file.origin)
     body, heads = without_running_heads(readable)
     draft.removed += [RemovedPassage(text=text, reason="page header or footer") for text in heads]
+    aside = dict.fromkeys(text for page in pages if page is not None for text in page.aside)
+    draft.removed += [RemovedPassage(text=text, reason="text across the page") for text in aside]
     for head in heads:
         draft.metadata.offer("published", parse_moment(head), "date in the header of the page", 0.45)
-    draft.blocks = laid_out(body)
+    draft.blocks = laid_out(with_notes_last(body))
     _title(draft, info)
     draft.notes += _notes(file, len(pages), len(readable), len(written), count)
     return draft
@@ -106,62 +107,6 @@ def _opened(data: bytes, password: str) -> Any:
         raise IntakeError(
             "“{name}” is damaged or cut off: it can't be opened as PDF. Download or save it again."
         ) from error
-
-
-def _lines(document: Any, number: int) -> list[Line] | None:
-    """Return the lines of a page with their places and sizes; None where the page can't be read."""
-    import pypdfium2
-
-    try:
-        page = document[number]
-        try:
-            text_page = page.get_textpage()
-            try:
-                return list(_text_lines(text_page, page.get_height()))
-            finally:
-                text_page.close()
-        finally:
-            page.close()
-    except pypdfium2.PdfiumError:
-        return None
-
-
-def _text_lines(text_page: Any, height: float) -> Iterator[Line]:
-    from pypdfium2 import raw
-
-    handle = text_page.raw
-    codes = [raw.FPDFText_GetUnicode(handle, index) for index in range(text_page.count_chars())]
-    start = 0
-    for index in range(len(codes) + 1):
-        # PDFium joins the parts of a divided word and marks where the line ended.
-        divided = index < len(codes) and codes[index] in _HYPHENS
-        if index < len(codes) and codes[index] not in (0x0A, 0x0D) and not divided:
-            continue
-        shown = [i for i in range(start, index) if codes[i] > 0x20]
-        if shown:
-            text = "".join(_character(code) for code in codes[start:index]) + (
-                _SOFT_HYPHEN if divided else ""
-            )
-            left, bottom, _, top = text_page.get_charbox(shown[0])
-            right = text_page.get_charbox(shown[-1])[2]
-            size = float(raw.FPDFText_GetFontSize(handle, shown[0])) or top - bottom
-            yield Line(text, left, right, _baseline(handle, shown[0], bottom), size, height)
-        start = index + 1
-
-
-def _baseline(handle: Any, index: int, bottom: float) -> float:
-    """Return the height that a letter stands on; its lower edge differs between "a" and "g"."""
-    from ctypes import byref, c_double
-
-    from pypdfium2 import raw
-
-    x, y = c_double(), c_double()
-    return y.value if raw.FPDFText_GetCharOrigin(handle, index, byref(x), byref(y)) else bottom
-
-
-def _character(code: int) -> str:
-    # Surrogates come one by one; lone ones are no characters.
-    return "" if 0xD800 <= code <= 0xDFFF or code == 0 else chr(code)
 
 
 def _title(draft: Draft, info: dict[str, str]) -> None:
