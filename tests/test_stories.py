@@ -1,6 +1,6 @@
 """Copies and versions over the whole chain: from imported files to the sources of the brief."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -130,3 +130,16 @@ def test_other_stories_stay_apart(dossier):
     own = "Farmers in the southern plain began the grain harvest on Monday, three weeks early after drought."
     assert fill(dossier, [*agency_copy(0, "Courier"), *imported(own * 3, "Post")]) == []
     assert {article.syndicated_from for article in dossier.articles()} == {""}
+
+
+def test_copies_of_an_unknown_origin_count_once(dossier):
+    items = []
+    for outlet in OUTLETS[:3]:
+        options = IntakeOptions(published=date(2031, 5, 15), source=outlet)
+        items += read_text("\n\n".join((TOLL, *REST)), options, name=f"{outlet}.txt").articles
+    (told,) = fill(dossier, items)
+    assert "3 articles are copies of an unknown common source of Courier, Herald and Post" in told
+    workflow.accept_all(dossier)
+    text = markdown(dossier)
+    assert "3 articles from 1 independent outlet" in text
+    assert "carries an unknown common source of Courier, Herald and Post" in text

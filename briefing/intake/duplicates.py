@@ -24,6 +24,7 @@ _FEWEST = 12  # shingles; shorter texts say too little to be compared
 _SAME_STORY = 0.5  # containment of the smaller in the larger
 _COPY = 0.7
 _SHARED_SAMPLE = 0.2  # share of sampled shingles below which a pair is not compared exactly
+_MOST_NAMED = 4  # outlets in the name of a source that they share
 _LONGEST_POSTING = 60  # newest articles of a shingle that a further one is compared with
 _NOT_WORDS = re.compile(r"[^\w\s]+")
 
@@ -62,7 +63,8 @@ class Story:
     Args:
         article_ids: in order of publication, undated ones last.
         outlets: their sources, each once, in that order.
-        origin: agency or outlet that the text comes from, empty where nothing tells.
+        origin: agency or outlet that the text comes from; where nothing tells, what the outlets share without
+            a name; empty for the versions of one outlet.
         basis: what tells it ("agency named in the dateline", "earliest date").
         confidence: of the origin, 0 to 1.
         links: one for each article but the first.
@@ -247,11 +249,18 @@ def _origin(members: Sequence[Article]) -> tuple[str, str, float]:
         if agency := agency_named(article.source):
             return agency, "an agency is among the outlets", 0.9
     dated = [article for article in members if article.published is not None and article.source]
-    if len({article.source for article in members if article.source}) < 2:
+    outlets = sorted({article.source.strip() for article in members if article.source.strip()})
+    if len({outlet.lower() for outlet in outlets}) < 2:
         return "", "", 0.0
     if len(dated) == len(members) and _moment(members[0]) < _moment(members[1]):
         return members[0].source, "earliest date among the copies", 0.6
-    return "", "", 0.0
+    return _unknown(outlets), "the same text in several outlets, and no date tells which was first", 0.5
+
+
+def _unknown(outlets: Sequence[str]) -> str:
+    """Name a source that nothing names, so that its copies count once and those of another story apart."""
+    shown = outlets if len(outlets) <= _MOST_NAMED else [*outlets[: _MOST_NAMED - 1], "others"]
+    return f"an unknown common source of {', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _same_outlet(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ _FEWEST = 5  # lines of a column
 _PROSE_WIDTH = 9  # times the type's size: a line of prose is at least as wide
 _MOST_ACROSS = 0.34  # share of the lines that may lie across a gutter: headlines, a table
 _SAME_BASELINE = 0.35  # times the type's size
+_MOST_LINES = 2000  # of a page that is looked at for columns
 _ALLOWED_JUMPS = 1
 _ALIGNED = 0.6  # times the type's size: edges or middles of cells one above another
 
@@ -29,7 +30,7 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
     """
     if _jumps(lines) <= _ALLOWED_JUMPS:
         return _rows(lines)
-    gutter = _gutter(lines)
+    gutter = _gutter(lines) if len(lines) <= _MOST_LINES else None
     if gutter is None:
         return _rows(sorted(lines, key=lambda line: (-round(line.bottom), line.left)))
     ordered: list[Line] = []

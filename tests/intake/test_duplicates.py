@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,11 +50,22 @@ def test_without_an_agency_the_earliest_outlet_is_proposed_with_doubt() -> None:
     assert any(origin.field == "syndicated_from" for origin in first.metadata_origins)
 
 
-def test_without_dates_no_origin_is_guessed() -> None:
-    (story,) = find_stories(
-        [article(1, TEXT, "Post", published=None), article(2, TEXT, "Courier", published=None)]
-    )
-    assert story.origin == ""
+@pytest.mark.parametrize("published", [None, date(2022, 9, 15)])
+def test_copies_without_an_order_share_an_unknown_source_and_none_is_said_to_be_first(published) -> None:
+    articles = [
+        article(number, TEXT, outlet, published=published)
+        for number, outlet in enumerate(("Post", "Courier", "Mail"))
+    ]
+    (story,) = find_stories(articles)
+    assert story.origin == "an unknown common source of Courier, Mail and Post"
+    assert story.confidence <= 0.5
+    assert {proposed.syndicated_from for proposed in with_proposals(articles, [story])} == {story.origin}
+
+
+def test_many_outlets_of_an_unknown_source_are_not_all_named() -> None:
+    articles = [article(number, TEXT, f"Outlet {number}", published=None) for number in range(8)]
+    (story,) = find_stories(articles)
+    assert story.origin == "an unknown common source of Outlet 0, Outlet 1, Outlet 2 and others"
 
 
 def test_an_update_is_a_version_with_its_changed_numbers() -> None:
