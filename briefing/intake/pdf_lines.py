@@ -104,7 +104,7 @@ def _gap(text_page: Any, before: int, index: int) -> float:
     size = float(raw.FPDFText_GetFontSize(text_page.raw, index)) or top - bottom or 1.0
     across = max(next_left - right, left - next_right)
     along = max(next_bottom - top, bottom - next_top)
-    return max(across, along) / size
+    return float(max(across, along) / size)
 
 
 def _placed(text_page: Any, codes: list[int], start: int, end: int, divided: bool) -> tuple[int, Line]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.errors import IntakeError
+from briefing.intake.options import IntakeLimits
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import one_line
@@ -26,15 +27,9 @@ class RtfReader:
 
     def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
         """Yield the one article of the file."""
-        from striprtf.striprtf import rtf_to_text
-
         from briefing.intake.text_reader import draft_from_text
 
-        # Bytes above ASCII are escaped or in the code page that the file names; striprtf sees to both.
-        source = _PICTURE.sub("", file.data.decode("latin-1"))
-        if source.count("{") > context.options.limits.elements:
-            raise IntakeError("“{name}” holds too many groups for an article; save its text alone.")
-        text = str(rtf_to_text(source, errors="replace")).replace("\x00", "")  # type: ignore[no-untyped-call]
+        source, text = text_of_rtf(file.data, context.options.limits)
         if not text.strip():
             raise IntakeError("“{name}” holds no text; if it shows some, save it as .docx and import that.")
         draft = draft_from_text(text)
@@ -45,3 +40,18 @@ class RtfReader:
         if not source.rstrip("\x00 \r\n").endswith("}"):
             draft.notes.append("“{name}” seems to be cut off; check that its text is whole.")
         yield draft
+
+
+def text_of_rtf(data: bytes, limits: IntakeLimits) -> tuple[str, str]:
+    """Return the source of a rich text without its pictures, and its text.
+
+    Raises:
+        IntakeError: it holds more groups than an article does.
+    """
+    from striprtf.striprtf import rtf_to_text
+
+    # Bytes above ASCII are escaped or in the code page that the file names; striprtf sees to both.
+    source = _PICTURE.sub("", data.decode("latin-1"))
+    if source.count("{") > limits.elements:
+        raise IntakeError("“{name}” holds too many groups for an article; save its text alone.")
+    return source, str(rtf_to_text(source, errors="replace")).replace("\x00", "")  # type: ignore[no-untyped-call]

@@ -8,21 +8,25 @@ END, FREE, FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 Tree = dict[str, "bytes | Tree"]
 
 
-def outlook_mail(subject: str, sender: str, body: str, attachment: tuple[str, bytes]) -> bytes:
-    """Return a .msg with one attachment."""
+def outlook_mail(
+    subject: str, sender: str, body: str, attachment: tuple[str, bytes], *, rich_text: bytes = b""
+) -> bytes:
+    """Return a .msg with one attachment, its body as text, or as compressed rich text alone."""
     name, data = attachment
     strings = {
         0x001A: "IPM.Note",
         0x0037: subject,
         0x0C1A: sender,
         0x0C1F: "alerts@courier.example",
-        0x1000: body,
-    }
+    } | ({0x1000: body} if body else {})
     # 15 September 2022 16:30 UTC in units of 100 ns since 1601.
     sent = struct.pack("<IIQ", 0x00390040, 6, 133077330000000000)
     header = struct.pack("<8xIIII8x", 0, 1, 0, 1)
     root: Tree = {"__properties_version1.0": header + sent + _properties(strings)}
     root |= {f"__substg1.0_{tag:04X}001F": text.encode("utf-16-le") for tag, text in strings.items()}
+    if rich_text:
+        root["__substg1.0_10090102"] = rich_text
+        root["__properties_version1.0"] += struct.pack("<IIII", 0x10090102, 6, len(rich_text), 0)
     inner = {0x3707: name}
     binary = struct.pack("<IIII", 0x37010102, 6, len(data), 0)
     method = struct.pack("<IIII", 0x37050003, 6, 1, 0)
