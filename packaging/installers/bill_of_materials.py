@@ -2,18 +2,23 @@
 
 import json
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from installers.common import digest, parts, version
-from installers.notices import Distribution, distributions
+from installers.common import digest, version
+from installers.contents import Component
 
 
-def write(environment: Path, target: Path) -> Path:
-    """Write what a build is made of; the same build gives the same bytes."""
+def write(components: Sequence[Component], target: Path) -> Path:
+    """Write what a build is made of; the same build gives the same bytes.
+
+    Args:
+        components: what the build holds (contents.py).
+        target: the JSON file.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    components = [_component(d) for d in distributions(environment)]
-    names = "".join(c["purl"] for c in components)
+    names = "".join(component.purl for component in components)
     document = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -27,33 +32,32 @@ def write(environment: Path, target: Path) -> Path:
                 "licenses": [{"license": {"id": "Apache-2.0"}}],
             }
         },
-        "components": components + _outside_parts(),
+        "components": [_entry(component) for component in components],
     }
     target.write_text(json.dumps(document, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return target
 
 
-def _component(library: Distribution) -> dict[str, Any]:
-    component: dict[str, Any] = {
-        "type": "library",
-        "name": library.name,
-        "version": library.version,
-        "purl": f"pkg:pypi/{library.name.lower().replace('_', '-')}@{library.version}",
-        "licenses": [{"license": {"name": library.licence[:200]}}],
+def _entry(component: Component) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "type": "platform" if component.name == "CPython" else "library",
+        "name": component.name,
+        "version": component.version,
+        "purl": component.purl,
+        "bom-ref": component.purl,
+        "licenses": [{"license": {"name": component.licence[:200]}}],
+        "properties": [
+            {"name": "files", "value": str(len(component.files))},
+            *({"name": "licence-sha256", "value": digest(text)} for text in component.texts),
+        ],
     }
-    if library.texts:
-        component["hashes"] = [{"alg": "SHA-256", "content": digest(library.texts[0])}]
-        component["properties"] = [{"name": "hash-of", "value": library.texts[0].name}]
-    return component
+    if inside := [part for bill in component.bills for part in _inside(bill, component)]:
+        entry["components"] = inside
+    return entry
 
 
-def _outside_parts() -> list[dict[str, Any]]:
-    embedded = parts()["python_embed"]
-    return [
-        {
-            "type": "platform",
-            "name": "CPython (Windows builds only)",
-            "version": embedded["python"],
-            "hashes": [{"alg": "SHA-256", "content": embedded["sha256"]}],
-        }
-    ]
+def _inside(bill: Path, component: Component) -> list[dict[str, str]]:
+    """Return the libraries that a wheel brought along, as its own bill names them."""
+    parts = json.loads(bill.read_text(encoding="utf-8")).get("components", [])
+    fields = ("type", "name", "version", "purl")
+    return [{f: part[f] for f in fields if f in part} for part in parts if part.get("name") != component.name]

@@ -126,6 +126,11 @@ def build_environment(name: str) -> Path:
     return binaries
 
 
+def site_of(environment: Path) -> Path:
+    """Return the folder of the installed wheels of an environment."""
+    return next(environment.glob("[lL]ib/**/site-packages"))
+
+
 def project_wheel(python: Path) -> Path:
     """Build the project's own wheel with its resources inside."""
     folder = fresh(WORK / "wheel")

@@ -10,6 +10,9 @@ from installers.qt_support import unpack_support
 from installers.self_test import self_tests
 from installers.shared_libraries import drop_unneeded, shrink_icu
 
+# PyInstaller's list of the modules inside the program.
+MODULES = WORK / "pyinstaller" / "briefing-desk" / "PYZ-00.toc"
+
 
 def freeze() -> tuple[Path, Artefact]:
     """Build the folder that holds the window, the command line and everything that they need.

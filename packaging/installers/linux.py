@@ -14,11 +14,13 @@ from installers.common import (
     Clock,
     fresh,
     run,
+    site_of,
     size_of,
     source_date,
     version,
 )
-from installers.frozen import freeze
+from installers.contents import frozen_contents
+from installers.frozen import MODULES, freeze
 from installers.icons import write_icon
 from installers.limits import check_limit
 
@@ -36,8 +38,9 @@ def build() -> list[Artefact]:
     """
     folder, artefact = freeze()
     check_limit("linux_folder", artefact)
-    notices.write(WORK / "environment", folder)
-    bill_of_materials.write(WORK / "environment", DIST / f"briefing-desk-{version()}.cdx.json")
+    inside = frozen_contents(folder, site_of(WORK / "environment"), MODULES)
+    notices.write(inside, folder)
+    bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-linux.cdx.json")
     made = [artefact, deb(folder), tarball(folder), app_dir(folder)]
     check_limit("deb", made[1])
     return made

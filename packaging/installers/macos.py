@@ -4,9 +4,10 @@ import os
 import shutil
 from pathlib import Path
 
-from installers import notices
-from installers.common import DIST, PACKAGING, WORK, Artefact, Clock, fresh, run, size_of, version
-from installers.frozen import freeze
+from installers import bill_of_materials, notices
+from installers.common import DIST, PACKAGING, WORK, Artefact, Clock, fresh, run, site_of, size_of, version
+from installers.contents import frozen_contents
+from installers.frozen import MODULES, freeze
 from installers.icons import write_icns
 
 ENTITLEMENTS = PACKAGING / "macos" / "entitlements.plist"
@@ -15,9 +16,12 @@ ENTITLEMENTS = PACKAGING / "macos" / "entitlements.plist"
 def build() -> list[Artefact]:
     """Build bundle and image; APPLE_SIGNING_IDENTITY signs them, APPLE_NOTARY_PROFILE has them notarised."""
     write_icns(PACKAGING / "icons" / "briefing-desk.icns")
-    _, frozen = freeze()
+    folder, frozen = freeze()
     bundle = WORK / "frozen" / "Briefing Desk.app"
-    notices.write(WORK / "environment", bundle / "Contents" / "Resources")
+    # The folder, since the bundle holds the same files in other places.
+    inside = frozen_contents(folder, site_of(WORK / "environment"), MODULES)
+    notices.write(inside, bundle / "Contents" / "Resources")
+    bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-macos.cdx.json")
     sign(bundle)
     return [frozen, disk_image(bundle)]
 

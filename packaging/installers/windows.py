@@ -24,6 +24,7 @@ from installers.common import (
     size_of,
     version,
 )
+from installers.contents import windows_contents
 from installers.icons import write_ico
 from installers.limits import check_limit
 from installers.prune import prune
@@ -37,7 +38,7 @@ RESOURCES = "x86_64-w64-mingw32-windres"
 # Of the embeddable CPython: beeps, and the catalogue that signs the standard library as one zip.
 _UNUSED_OF_PYTHON = ("winsound.pyd", "python.cat")
 # Scripts of libraries, their type stubs and path files.
-_UNUSED_OF_LIBRARIES = ("bin", "Scripts", "wrapt-stubs", "distutils-precedence.pth")
+_UNUSED_OF_LIBRARIES = ("bin", "Scripts", "wrapt-stubs", "distutils-precedence.pth", ".lock")
 
 
 def build() -> list[Artefact]:
@@ -52,8 +53,9 @@ def build() -> list[Artefact]:
     prune(STAGE / "python" / "lib")
     unpack_support(build_environment("environment") / "python", STAGE / "python" / "lib", compiled=False)
     build_launchers()
-    notices.write(STAGE / "python" / "lib", STAGE)
-    bill_of_materials.write(STAGE / "python" / "lib", DIST / f"briefing-desk-{version()}-windows.cdx.json")
+    inside = windows_contents(STAGE)
+    notices.write(inside, STAGE)
+    bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-windows.cdx.json")
     shutil.copyfile(ROOT / "LICENSE", STAGE / "LICENSE.txt")
     staged = Artefact("windows folder", size_of(STAGE), clock.seconds(), "see the setup")
     setup = nsis_setup()

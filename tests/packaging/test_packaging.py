@@ -257,23 +257,5 @@ def test_workflows_name_jobs_steps_and_no_secret_in_the_open(path):
     assert not re.search(r"(?i)(password|token): *['\"]?\w{8,}", text.replace("github.token", ""))
 
 
-def test_the_notices_hold_every_licence_once(installers, tmp_path):
-    from installers import notices
-
-    here = Path(sys.prefix)
-    names = [d.name.lower() for d in notices.distributions(here)]
-    assert len(names) == len(set(names)) > 30
-    text = notices.write(here, tmp_path).read_text(encoding="utf-8")
-    for wanted in (
-        "GNU LESSER GENERAL PUBLIC LICENSE",
-        "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",
-        "resources/fonts/LICENSE-Noto.txt",
-        "resources/icc/LICENSE-sRGB.txt",
-        "resources/map/LICENSE-world-atlas.txt",
-        "Creative Commons Attribution 4.0",
-    ):
-        assert wanted in text
-
-
 def test_no_build_carries_gnu_readline():
     assert '"readline"' in (PACKAGING / "briefing-desk.spec").read_text()
