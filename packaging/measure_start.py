@@ -1,4 +1,4 @@
-"""Measure a built folder: seconds to the first window and to the first facts, with the load told.
+"""Measure a built folder: seconds to the window, to the language model, to facts of an article.
 
 python packaging/measure_start.py build/installers/frozen/briefing-desk
 
@@ -23,6 +23,7 @@ from installers.screen import screen
 
 ROUNDS = 7
 GIVE_UP = 60.0  # seconds
+_MODEL_READY = "Ready for fact finding: warm"  # ui/workers.py writes it
 _MAPPED = re.compile(r"^MapNotify event.*")
 
 
@@ -45,12 +46,6 @@ def start_to_window(program: Path, home: str, display: str) -> Taken:
     Raises:
         RuntimeError: no window came; the message holds what the program said.
     """
-    environment = os.environ | {
-        "QT_QPA_PLATFORM": "xcb",
-        "DISPLAY": display,
-        "XDG_RUNTIME_DIR": home,
-        "HOME": home,
-    }
     watch = ["xev", "-display", display, "-root", "-event", "substructure"]
     watcher = subprocess.Popen(watch, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert watcher.stdout is not None
@@ -58,7 +53,7 @@ def start_to_window(program: Path, home: str, display: str) -> Taken:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     process = subprocess.Popen(
-        [program, "--data-dir", home], env=environment, stderr=subprocess.PIPE, text=True
+        [program, "--data-dir", home], env=_environment(home, display), stderr=subprocess.PIPE, text=True
     )
     alarm = threading.Timer(GIVE_UP, watcher.terminate)
     threading.Thread(target=_end_with, args=(process, watcher), daemon=True).start()
@@ -77,6 +72,43 @@ def start_to_window(program: Path, home: str, display: str) -> Taken:
         raise RuntimeError(f"{program} showed no window in {wall:.1f} s: {said.strip() or 'it said nothing'}")
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Taken(wall, spent)
+
+
+def start_to_model(program: Path, home: str, display: str) -> Taken:
+    """Start the program and wait until its log tells that the language model is loaded.
+
+    Raises:
+        RuntimeError: it was not.
+    """
+    log = Path(home) / "log" / "briefing-desk.log"
+    begin = log.stat().st_size if log.exists() else 0
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [program, "--data-dir", home], env=_environment(home, display), stderr=subprocess.DEVNULL
+    )
+    try:
+        while time.perf_counter() - started < GIVE_UP:
+            time.sleep(0.02)
+            if log.exists() and _MODEL_READY in log.read_text(encoding="utf-8")[begin:]:
+                break
+        else:
+            raise RuntimeError(f"{program} had no language model after {GIVE_UP:g} s")
+        wall = time.perf_counter() - started
+    finally:
+        process.terminate()
+        process.wait()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def _environment(home: str, display: str) -> dict[str, str]:
+    return os.environ | {
+        "QT_QPA_PLATFORM": "xcb",
+        "DISPLAY": display,
+        "XDG_RUNTIME_DIR": home,
+        "HOME": home,
+    }
 
 
 def _end_with(process: subprocess.Popen[str], watcher: subprocess.Popen[str]) -> None:
@@ -101,8 +133,10 @@ def main() -> None:
     sample = next((folder / "_internal").rglob("samples/*.txt"))
     with tempfile.TemporaryDirectory() as home, screen() as display:
         windows = [start_to_window(folder / "briefing-desk", home, display) for _ in range(ROUNDS)]
+        models = [start_to_model(folder / "briefing-desk", home, display) for _ in range(ROUNDS)]
     facts = [article_to_facts(folder / "briefing", sample) for _ in range(ROUNDS)]
-    for name, rounds in (("window shown", windows), ("facts of an article", facts)):
+    measured = (("window shown", windows), ("language model ready", models), ("facts by command line", facts))
+    for name, rounds in measured:
         walls, processors = [r.wall for r in rounds], [r.processor for r in rounds]
         print(
             f"{name}: least {min(walls):.2f} s, median {statistics.median(walls):.2f} s; "

@@ -65,7 +65,7 @@ class Session(QObject):
         self._connect()
         self._restore_splitters()
         # The model loads beside the window, so that the first import does not wait for it.
-        QTimer.singleShot(300, self._warm_up)
+        QTimer.singleShot(0, self._warm_up)
 
     def workspace(self, name: str) -> QWidget:
         """Return a workspace by name."""

@@ -8,6 +8,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -103,7 +104,8 @@ class Worker(QObject):
     def warm_up(self, *jobs: str) -> None:
         """Start the process and let it load what jobs will need."""
         for name in jobs:
-            self.submit(name, on_done=_ignore, on_failed=self._note_failure, label=name)
+            done = partial(_note_ready, self._role, name)
+            self.submit(name, on_done=done, on_failed=self._note_failure, label=name)
         if not jobs:
             self._start()
 
@@ -245,5 +247,6 @@ class Worker(QObject):
             self.idle.emit()
 
 
-def _ignore(_value: Any) -> None:
-    return
+def _note_ready(role: str, what: str, _value: Any) -> None:
+    """Leave in the log when it was loaded; packaging/measure_start.py reads it there."""
+    _log.info("Ready for %s: %s", role, what)
