@@ -70,6 +70,10 @@ Encoding = Annotated[
         "--encoding", metavar="NAME", help="Encoding of text files, as in cp1251, where it is misread."
     ),
 ]
+Proxy = Annotated[
+    str,
+    typer.Option("--proxy", metavar="ADDRESS", help="Proxy for addresses; “none”, or that of the system."),
+]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief, else now.")]
 Model = Annotated[str, typer.Option("--model", help="Installed spaCy pipeline that reads the articles.")]
 
@@ -97,10 +101,11 @@ def extract_command(
     column: Columns = None,
     password: Password = "",
     encoding: Encoding = "",
+    proxy: Proxy = "system",
     model: Model = "",
 ) -> None:
     """Print the facts that articles report, each with its evidence."""
-    imported = _import(sources, _options(published, source, column or [], password, encoding))
+    imported = _import(sources, _options(published, source, column or [], password, encoding, proxy))
     for result in _extracted([item.article for item in imported], model):
         if result.problem:
             typer.echo(result.problem, err=True)
@@ -116,6 +121,7 @@ def build_command(
     column: Columns = None,
     password: Password = "",
     encoding: Encoding = "",
+    proxy: Proxy = "system",
     accept_all: Annotated[
         bool, typer.Option("--accept-all", help="Confirm every proposed fact unseen, instead of a DRAFT.")
     ] = False,
@@ -135,7 +141,7 @@ def build_command(
     choices = {"title": title, "marking": marking, "language": language, "style": style}
     with _told_in_one_sentence():
         outcome = workflow.build(
-            _import(sources, _options(published, source, column or [], password, encoding)),
+            _import(sources, _options(published, source, column or [], password, encoding, proxy)),
             output,
             dossier_path=dossier,
             accept=accept_all,
@@ -193,10 +199,10 @@ def main() -> None:
 
 
 def _options(
-    published: str, source: str, columns: list[str], password: str, encoding: str
+    published: str, source: str, columns: list[str], password: str, encoding: str, proxy: str
 ) -> "IntakeOptions":
     """Return the options of the import; what can't be meant is said before anything is read."""
-    from briefing.intake import IntakeOptions
+    from briefing.intake import FetchOptions, IntakeOptions
     from briefing.intake.records import known_fields
 
     if encoding:
@@ -212,7 +218,12 @@ def _options(
             _fail(f"--column: “{pair}” is not FIELD=COLUMN; the fields are {fields}.", WRONG_USAGE)
         mapping[field] = name
     return IntakeOptions(
-        published=_date(published), source=source, columns=mapping, password=password, encoding=encoding
+        published=_date(published),
+        source=source,
+        columns=mapping,
+        password=password,
+        encoding=encoding,
+        fetch=FetchOptions(proxy=proxy),
     )
 
 

@@ -53,6 +53,7 @@ class FetchOptions:
         redirects: most redirects followed.
         respect_robots: read robots.txt first and keep to it.
         allow_private: also fetch from private, loopback and link-local addresses.
+        proxy: "system" for what environment or system say, "none", or the address of a proxy.
     """
 
     timeout: float = 15.0
@@ -61,6 +62,7 @@ class FetchOptions:
     redirects: int = 5
     respect_robots: bool = True
     allow_private: bool = False
+    proxy: str = "system"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from briefing import __version__
 from briefing.intake.errors import IntakeError
 from briefing.intake.options import FetchOptions
+from briefing.intake.proxies import Proxy, proxy_for
 
 USER_AGENT = f"BriefingDesk/{__version__} (desktop program; fetches single pages at its user's request)"
 _CHUNK = 65_536
@@ -47,16 +48,23 @@ class Answer:
 class _Pinned(http.client.HTTPConnection):
     """A connection to the checked address, under the name of the site."""
 
-    def __init__(self, host: str, port: int, options: FetchOptions, *, secure: bool) -> None:
+    def __init__(
+        self, host: str, port: int, options: FetchOptions, *, secure: bool, proxy: Proxy | None = None
+    ) -> None:
         super().__init__(host, port, timeout=options.timeout)
         self._options = options
+        self._proxy = proxy
         self._context = ssl.create_default_context() if secure else None
         # http.client forgets the socket once an answer has begun that ends with the connection.
         self.opened: socket.socket | None = None
 
     def connect(self) -> None:
-        """Open the socket to an address that was checked."""
-        addresses = public_addresses(self.host, self.port, allow_private=self._options.allow_private)
+        """Open the socket to an address that was checked, or to the proxy."""
+        if self._proxy:
+            _refuse_private_names(self.host, self.port, self._options)
+            addresses = public_addresses(self._proxy.host, self._proxy.port, allow_private=True)
+        else:
+            addresses = public_addresses(self.host, self.port, allow_private=self._options.allow_private)
         failure: OSError | None = None
         for family, address in addresses:
             opened = socket.socket(family, socket.SOCK_STREAM)
@@ -67,10 +75,11 @@ class _Pinned(http.client.HTTPConnection):
                 opened.close()
                 failure = error
                 continue
-            self.sock = (
-                self._context.wrap_socket(opened, server_hostname=self.host) if self._context else opened
-            )
-            self.opened = self.sock
+            self.sock = self.opened = opened
+            if self._context:
+                if self._proxy:
+                    _ask_through(opened, self.host, self.port, self._proxy)
+                self.sock = self.opened = self._context.wrap_socket(opened, server_hostname=self.host)
             return
         raise failure or OSError("no address")
 
@@ -114,14 +123,19 @@ def request(url: str, options: FetchOptions, deadline: float, *, user_agent: str
     """
     parts = urlsplit(url)
     secure = parts.scheme == "https"
-    connection = _Pinned(parts.hostname or "", parts.port or (443 if secure else 80), options, secure=secure)
+    proxy = proxy_for(url, options.proxy)
+    port = parts.port or (443 if secure else 80)
+    connection = _Pinned(parts.hostname or "", port, options, secure=secure, proxy=proxy)
     target = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+    headers = _HEADERS | {"User-Agent": user_agent}
+    if proxy and not secure:
+        target, headers = url, headers | proxy.headers
     # Time-outs of sockets begin anew with each byte; the timer ends an answer that drips for ever.
     timer = Timer(max(0.01, deadline - monotonic()), _cut, [connection])
     timer.daemon = True
     timer.start()
     try:
-        connection.request("GET", target, headers=_HEADERS | {"User-Agent": user_agent})
+        connection.request("GET", target, headers=headers)
         with connection.getresponse() as response:
             body = b"" if 300 <= response.status < 400 else _body(response, url, options)
             # A cut connection reads like the end of an answer without a length.
@@ -140,6 +154,33 @@ def request(url: str, options: FetchOptions, deadline: float, *, user_agent: str
     finally:
         timer.cancel()
         connection.close()
+
+
+def _ask_through(opened: socket.socket, host: str, port: int, proxy: Proxy) -> None:
+    """Ask the proxy for a tunnel to the site.
+
+    Raises:
+        ConnectionRefusedError: it does not give one.
+    """
+    lines = [f"CONNECT {host}:{port} HTTP/1.1", f"Host: {host}:{port}"]
+    lines += [f"{name}: {value}" for name, value in proxy.headers.items()]
+    opened.sendall("\r\n".join([*lines, "", ""]).encode("ascii"))
+    answer = b""
+    while b"\r\n\r\n" not in answer and len(answer) < _CHUNK:
+        part = opened.recv(1)  # no more: what follows belongs to the site
+        if not part:
+            break
+        answer += part
+    if not re.match(rb"HTTP/1\.[01] 2\d\d", answer):
+        raise ConnectionRefusedError(answer[:100].decode("latin-1"))
+
+
+def _refuse_private_names(host: str, port: int, options: FetchOptions) -> None:
+    """Refuse what is known here as an address of the own network; behind some proxies no name is known."""
+    try:
+        public_addresses(host, port, allow_private=options.allow_private)
+    except OSError:
+        return
 
 
 def public_addresses(
