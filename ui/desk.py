@@ -215,12 +215,13 @@ class Desk(QObject):
         """Take the decision on facts back as one step."""
         return self._decide(self.tr("Back to unreviewed"), lambda: [self.dossier.reopen(i) for i in fact_ids])
 
-    def edit(self, fact: Fact) -> bool:
-        """Keep changed fields of a fact; its draft is dropped."""
+    def edit(self, fact: Fact, *, drop_draft: bool = True) -> bool:
+        """Keep changed fields of a fact; the draft that they come from is dropped."""
 
         def run() -> list[Decision]:
             decision = self.dossier.edit(fact)
-            self.dossier.drop_draft(fact.id)
+            if drop_draft:
+                self.dossier.drop_draft(fact.id)
             return [decision]
 
         return self._decide(self.tr("Edit"), run)

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         """Import what was dropped; a dossier is opened."""
         event.acceptProposedAction()
         if self.session is not None:
-            self.session.drop(event.mimeData())
+            self.session.arrivals.drop(event.mimeData())
 
     # Inside
 

@@ -84,7 +84,7 @@ class SelfTest:
             lambda result: self._exported.extend(Path(f.path) for f in result.files)
         )
         session.press.told.connect(self._note)
-        session.import_paths([resource("samples")])
+        session.arrivals.import_paths([resource("samples")])
         return True
 
     def _extracted(self) -> bool:

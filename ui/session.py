@@ -1,18 +1,18 @@
 """What the window does with a dossier: desk, workers and workspaces, loaded once the window is drawn."""
 
 import logging
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSplitter, QWidget
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from briefing.dossier import Dossier, DossierError
 from briefing.facts import FactKind
 from briefing.resource_files import resource
 from briefing.settings import load_settings
+from ui.arrivals import Arrivals
 from ui.brief.press import Press
 from ui.brief.workspace import BriefWorkspace
 from ui.desk import Contents, Desk
@@ -21,7 +21,6 @@ from ui.opener import Opener
 from ui.recovery import Recovery
 from ui.review.relations import Relations
 from ui.review.workspace import ReviewWorkspace
-from ui.sources.paste_dialog import PasteDialog
 from ui.sources.workspace import SourcesWorkspace
 from ui.work_bar import WorkBar
 from ui.workers import Worker
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _WORKSPACES = ("sources", "review", "brief")
-_FILE_KINDS = "txt md html htm mhtml pdf docx odt rtf epub eml msg json jsonl csv xml rss atom opml zip"
 
 
 class Session(QObject):
@@ -53,6 +51,7 @@ class Session(QObject):
         self.extractor = Worker("fact finding", model=model, parent=self)
         self.press = Press(self.desk, Worker("composing", press=True, parent=self), self)
         self.flow = IntakeFlow(self.desk, self.reader, self.extractor, self)
+        self.arrivals = Arrivals(window, self.desk, self.flow, self)
         self.relations = Relations(self.desk, self)
         actions, theme = window.actions_, window.theme
         self.sources = SourcesWorkspace(self.desk, self.flow, theme, actions)
@@ -91,7 +90,7 @@ class Session(QObject):
 
     def create(self, path: Path) -> bool:
         """Start a dossier and show Sources."""
-        self.review.keep_draft()
+        self.keep_typed()
         try:
             dossier = Dossier.create(path, self._window.preferences.analyst)
         except DossierError as error:
@@ -102,7 +101,7 @@ class Session(QObject):
 
     def open_dossier(self, path: Path) -> None:
         """Open a dossier and show Review, or Sources where there is nothing to review."""
-        self.review.keep_draft()
+        self.keep_typed()
         self.desk.close()  # the same file may be the one that is opened
         self.bar.tell(self.tr("Opening {name}…").format(name=path.name))
         analyst = self._window.preferences.analyst
@@ -148,7 +147,7 @@ class Session(QObject):
         if path.suffix == ".briefing":
             self.open_dossier(path)
         elif self.desk.is_writable:
-            self.import_paths([path])
+            self.arrivals.import_paths([path])
         else:
             self._window.tell_problem(
                 self.tr("{name} is no dossier; open or start one first, then import it.").format(
@@ -169,11 +168,11 @@ class Session(QObject):
             self._window.tell_problem(str(error))
             return
         if self.create(path):
-            self.import_paths([resource("samples")])
+            self.arrivals.import_paths([resource("samples")])
 
     def close_dossier(self) -> None:
         """Close the dossier and show the start page."""
-        self.review.keep_draft()
+        self.keep_typed()
         self.desk.close()
         self._window.show_start()
 
@@ -198,10 +197,17 @@ class Session(QObject):
         if self.desk.is_writable:
             self.desk.dossier.analyst = name
 
+    def keep_typed(self) -> None:
+        """Keep what stands in a field and was not kept yet: nothing typed is lost by what comes next."""
+        if self.desk.is_open:
+            self.sources.keep()
+            self.review.keep_draft()
+            self.brief.keep()
+
     def close(self) -> None:
-        """End workers and keep drafts."""
+        """End workers and keep what was typed."""
         self._closed = True
-        self.review.keep_draft()
+        self.keep_typed()
         for name, splitter in self._splitters():
             self._window.preferences.keep_layout(name, bytes(splitter.saveState().data()))
         self.opener.wait()
@@ -209,67 +215,7 @@ class Session(QObject):
         for worker in (self.reader, self.extractor, self.press.worker):
             worker.close()
 
-    # Coming in
-
-    def import_files(self) -> None:
-        """Ask for files and import them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import articles"), "", self._file_kinds()
-        )
-        if names:
-            self.import_paths([Path(n) for n in names])
-
-    def import_folder(self) -> None:
-        """Ask for a folder and import it."""
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
-        if name:
-            self.import_paths([Path(name)])
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders and show Sources."""
-        self._window.show_workspace("sources")
-        self.flow.import_paths(paths)
-
-    def paste_article(self, text: str = "") -> None:
-        """Show the dialog for pasted text."""
-        dialog = PasteDialog(self._window.theme, text, self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        self._window.show_workspace("sources")
-        pasted = dialog.article()
-        self.flow.import_text(pasted.text, pasted.title, pasted.published, pasted.source)
-
-    def drop(self, data: QMimeData) -> None:
-        """Take what was dropped: dossiers, files, links or text."""
-        local = [Path(u.toLocalFile()) for u in data.urls() if u.isLocalFile()]
-        links = [u.toString() for u in data.urls() if u.scheme() in ("http", "https")]
-        dossiers = [p for p in local if p.suffix == ".briefing"]
-        if dossiers:
-            self.open_dossier(dossiers[0])
-            return
-        if not self.desk.is_writable:
-            self.bar.tell(self.tr("Open or start a dossier first, then drop articles on it."))
-            return
-        if local:
-            self.import_paths(local)
-        elif links:
-            self._fetch(links)
-        elif data.hasText():
-            self.paste_article(data.html() if data.hasHtml() else data.text())
-
     # Inside
-
-    def _fetch(self, links: list[str]) -> None:
-        question = self.tr(
-            "Fetch %n page(s) from the network? Nothing is fetched unless you say so.", "", len(links)
-        )
-        shown = "\n".join(links[:8])
-        if (
-            QMessageBox.question(self._window, "Briefing Desk", f"{question}\n\n{shown}")
-            == QMessageBox.StandardButton.Yes
-        ):
-            self._window.show_workspace("sources")
-            self.flow.fetch(links)
 
     def _connect(self) -> None:
         window, review = self._window, self.review
@@ -278,9 +224,9 @@ class Session(QObject):
             {
                 "save_copy": self.save_copy,
                 "close_dossier": self.close_dossier,
-                "import_files": self.import_files,
-                "import_folder": self.import_folder,
-                "paste_article": self.paste_article,
+                "import_files": self.arrivals.import_files,
+                "import_folder": self.arrivals.import_folder,
+                "paste_article": self.arrivals.paste_article,
                 "export": self.export,
                 "undo": self.undo,
                 "redo": self.redo,
@@ -323,7 +269,8 @@ class Session(QObject):
         self.desk.refused.connect(window.tell_problem)
         self.desk.saved.connect(self.bar.show_saved)
         self.flow.progressed.connect(self._show_work)
-        self.flow.finished.connect(self._imported)
+        self.arrivals.told.connect(self.bar.tell)
+        self.arrivals.dossier_dropped.connect(self.open_dossier)
         review.told.connect(self.bar.tell)
         review.queue.counted.connect(self._count)
         self.press.assessed.connect(self.relations.take)
@@ -359,12 +306,12 @@ class Session(QObject):
         self._undo_or_redo(self.review.redo)
 
     def _undo_or_redo(self, run: object) -> None:
-        self.review.keep_draft()
+        self.keep_typed()
         run()  # type: ignore[operator]
 
     def export(self) -> None:
         """Show the export dialog."""
-        self.review.keep_draft()
+        self.keep_typed()
         self.brief.export(self._window)
 
     def _find(self) -> None:
@@ -376,14 +323,6 @@ class Session(QObject):
         self._window.show_workspace("review")
         self.review.filters.search.setFocus()
         self.review.filters.search.selectAll()
-
-    def _imported(self, new: int, known: int, left_out: int) -> None:
-        parts = [self.tr("%n article(s) imported", "", new)]
-        if known:
-            parts.append(self.tr("%n already there", "", known))
-        if left_out:
-            parts.append(self.tr("%n left out, see the list", "", left_out))
-        self.bar.tell(", ".join(parts) + ".")
 
     def _count(self) -> None:
         self.bar.show_reviewed(*self.review.queue.counts())
@@ -415,9 +354,3 @@ class Session(QObject):
         for name, splitter in self._splitters():
             if kept := self._window.preferences.layout_of(name):
                 splitter.restoreState(QByteArray(kept))
-
-    def _file_kinds(self) -> str:
-        every = self.tr("All files")
-        articles = self.tr("Articles")
-        endings = " ".join(f"*.{ending}" for ending in _FILE_KINDS.split())
-        return f"{articles} ({endings});;{every} (*)"

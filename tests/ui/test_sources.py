@@ -81,10 +81,10 @@ def test_files_by_the_dialog(window, empty, qtbot, press, *, tmp_path, monkeypat
 
 def test_the_same_article_twice_is_one(empty, qtbot, tmp_path):
     folder = files(tmp_path / "in")
-    empty.import_paths([folder / "one.txt"])
+    empty.arrivals.import_paths([folder / "one.txt"])
     qtbot.waitUntil(lambda: empty.sources.articles.rowCount() == 1, timeout=20_000)
     idle(empty, qtbot)
-    empty.import_paths([folder / "one.txt"])
+    empty.arrivals.import_paths([folder / "one.txt"])
     idle(empty, qtbot)
     qtbot.wait(200)  # rows come in a later turn of the event loop
     assert empty.sources.articles.rowCount() == 1

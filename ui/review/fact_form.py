@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -26,6 +26,7 @@ from ui.review.form_reader import FormProblemsError, Problem, fact_from
 from ui.review.form_values import Values, values_of
 from ui.review.kind_forms import CasualtyForm, CaveatForm, CeasefireForm, KindForm, StatementForm
 from ui.theme import Theme
+from ui.typing_pause import TypingPause
 
 _A_PAUSE_IN_TYPING = 350  # milliseconds until a draft is kept
 _UNCOMPARED = frozenset(
@@ -71,8 +72,8 @@ class FactForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
-        self._pause.timeout.connect(self.paused)
+        self._pause = TypingPause(_A_PAUSE_IN_TYPING, self)
+        self._pause.due.connect(self.paused)
         self.show_fact(None, None)
 
     @property
@@ -125,6 +126,13 @@ class FactForm(QWidget):
     def is_changed(self) -> bool:
         """Tell whether the contents differ from the fact."""
         return self._fact is not None and self.values() != self._before
+
+    def changed_values(self) -> Values:
+        """Return the contents that differ from the fact."""
+        # A draft holds these alone: an undo or a merge meanwhile is not overwritten by it.
+        if self._fact is None:
+            return {}
+        return {field: value for field, value in self.values().items() if value != self._before.get(field)}
 
     def change(self, values: Mapping[str, Any]) -> None:
         """Set fields as if a person had typed them."""

@@ -75,8 +75,9 @@ class TextField(QLineEdit):
         """Show words from their beginning."""
         text = str(value or "")
         if text != self.text():
+            at = self.cursorPosition() if self.hasFocus() else 0
             self.setText(text)
-            self.setCursorPosition(0)
+            self.setCursorPosition(at)
 
 
 class SuggestingField(TextField):
@@ -99,7 +100,8 @@ class SuggestingField(TextField):
         super().__init__(name, parent)
         self._several = several
         completer = _NameCompleter(suggestions, several=several, parent=self)
-        completer.activated.connect(lambda _name: self.edited.emit())
+        # Queued: the line takes the name in only after this signal.
+        completer.activated.connect(lambda _name: self.edited.emit(), Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
 
     def value(self) -> str | list[str]:  # type: ignore[override]
@@ -317,6 +319,11 @@ class ZoneField(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # A list to choose from: completed inside the line, "+0" would have become "+01:00" unasked.
+        self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.completer().activated.connect(
+            lambda _zone: self.edited.emit(), Qt.ConnectionType.QueuedConnection
+        )
         self.addItems(["", *_ZONES])
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)

@@ -260,6 +260,8 @@ class _Reader:
         if when is None:
             return None
         words = values["when_text"].strip()
+        if base.effective and self._same(base, "effective_time", "effective_zone"):
+            return _on_another_day(base.effective, _as_day(when), words)
         if not clock:
             return When(text=words, value=day, granularity=Granularity.DAY)
         return self._moment(_as_day(when), clock, zone, words)
@@ -293,6 +295,10 @@ class _Reader:
             return base.when
         if not words and day is None:
             return None
+        if base.when and self._same(base, "when_date"):  # other words for the same moment
+            return base.when.model_copy(update={"text": words})
+        if base.when and day is not None:
+            return _on_another_day(base.when, _as_day(day), words)
         granularity = Granularity.DAY if day else Granularity.UNKNOWN
         return When(text=words, value=_as_day(day).isoformat() if day else "", granularity=granularity)
 
@@ -385,6 +391,23 @@ def _count_words(low: int | None, high: int | None, qualifier: Qualifier) -> str
         return f"{low}–{high}"
     number = high if low is None else low
     return str(number) if qualifier is Qualifier.EXACT else f"{qualifier.value.replace('_', ' ')} {number}"
+
+
+def _on_another_day(when: When, day: date, words: str) -> When:
+    """Return a moment moved to another day; its time of day and its zone stay."""
+    _, mark, clock = when.value.partition("T")
+    if when.instant is not None:
+        return When(
+            text=words,
+            value=f"{day}{mark}{clock}",
+            instant=datetime.combine(day, when.instant.timetz()),
+            granularity=when.granularity,
+        )
+    return When(
+        text=words,
+        value=f"{day}{mark}{clock}",
+        granularity=when.granularity if mark else Granularity.DAY,
+    )
 
 
 def _as_day(moment: datetime | date) -> date:

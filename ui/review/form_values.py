@@ -80,7 +80,7 @@ def _ceasefire_values(fact: CeasefireReport) -> Values:
         "brokers": list(fact.brokers),
         "when_text": fact.when_text or "",
         "effective_date": instant.date().isoformat() if instant else _date_part(value),
-        "effective_time": instant.strftime("%H:%M") if instant else "",
+        "effective_time": instant.strftime("%H:%M") if instant else _time_part(value),
         "effective_zone": _offset_words(instant) if instant else "",
         "duration": fact.duration or "",
     } | _mention_values("claimant", fact.claimant)
@@ -139,6 +139,12 @@ def _digits(number: int | None) -> str:
 def _date_part(value: str) -> str:
     match = re.match(r"\d{4}-\d{2}-\d{2}", value)
     return match.group() if match else ""
+
+
+def _time_part(value: str) -> str:
+    """Return the time of day of a value without a zone."""
+    match = re.match(r"[^T]*T(\d{2})(?::(\d{2}))?", value)
+    return f"{match.group(1)}:{match.group(2) or '00'}" if match else ""
 
 
 def _iso(moment: datetime | date | None) -> str:

@@ -104,7 +104,7 @@ class FactMaker(QObject):
                 spans = {(e.start, e.end): e for f in (fact, *here) for e in f.evidence}
                 first = {(e.start, e.end): e for e in fact.evidence}
                 merged = tuple((first | spans).values())
-                self._desk.edit(fact.model_copy(update={"evidence": merged}))
+                self._desk.edit(fact.model_copy(update={"evidence": merged}), drop_draft=False)
                 self._desk.reject([f.id for f in here])
             if elsewhere:
                 relations.put_together([fact.id, *(f.id for f in elsewhere)])

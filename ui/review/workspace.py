@@ -96,6 +96,11 @@ class ReviewWorkspace(ReviewLayout):
             self.told.emit(self.tr("This fact has a draft: Ctrl+Enter keeps it, Ctrl+Backspace drops it."))
             return
         group = self.queue.group_of(fact.id)
+        drafted = next((i for i in group if self._desk.draft(i) is not None), "")
+        if drafted:
+            self.show_fact(drafted)
+            self.told.emit(self.tr("A report of the same claim has a draft; settle it first."))
+            return
         after = self._walk.after(fact.id)
         label = (
             self.tr("Confirm {count} reports of one claim").format(count=len(group)) if len(group) > 1 else ""
@@ -106,6 +111,7 @@ class ReviewWorkspace(ReviewLayout):
         """Reject the current fact with its duplicates and go on."""
         fact = self.current
         if fact is not None:
+            self.keep_draft()
             after = self._walk.after(fact.id)
             self._decided(self._desk.reject(self.queue.group_of(fact.id)), after)
 
@@ -113,6 +119,7 @@ class ReviewWorkspace(ReviewLayout):
         """Take the decision on the current fact back and stay."""
         fact = self.current
         if fact is not None and not is_open_fact(fact):
+            self.keep_draft()
             self._desk.reopen(self.queue.group_of(fact.id))
 
     def edit(self) -> None:
@@ -156,7 +163,7 @@ class ReviewWorkspace(ReviewLayout):
         if fact is None or not self._desk.is_open:
             return
         if self.panel.form.is_changed():
-            self._desk.save_draft(fact.id, self.panel.form.values())
+            self._desk.save_draft(fact.id, self.panel.form.changed_values())
         elif self._desk.draft(fact.id) is not None:
             self._desk.drop_draft(fact.id)
         self.panel.show_draft_state()
@@ -249,6 +256,7 @@ class ReviewWorkspace(ReviewLayout):
         if fact is None or not others:
             self.told.emit(self.tr("Select two or more facts in the list (Shift+Down), then merge."))
             return
+        self.keep_draft()
         self.maker.merge(fact, others, self._relations)
         self.show_fact(fact.id)
 
@@ -285,7 +293,7 @@ class ReviewWorkspace(ReviewLayout):
         self._desk.opened.connect(self._open)
         self._desk.closed.connect(self._close)
         self._relations.changed.connect(self._take_relations)
-        theme.changed.connect(self._show_current)
+        theme.changed.connect(self._paint_again)
 
     def _open(self) -> None:
         self._offer_articles([])
@@ -310,6 +318,10 @@ class ReviewWorkspace(ReviewLayout):
     def _take_relations(self) -> None:
         self.queue.set_groups(self._relations.groups)
         self._show_current(keep_form=True)
+
+    def _paint_again(self) -> None:
+        self.keep_draft()
+        self._show_current()
 
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         fact_id = self.queue.fact_id(now.row()) if now.isValid() else ""

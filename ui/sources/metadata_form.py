@@ -1,5 +1,7 @@
 """Title, outlet, date and the rest of an article's description; each field is kept when it is left."""
 
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -9,9 +11,12 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 from briefing.facts import Article
 from ui.review.fields import DateField, TextField
 from ui.theme import Theme
+from ui.typing_pause import TypingPause
 from ui.widgets import Banner, MutedLabel
 
 _LENGTH_OF_A_DAY = len("2022-09-15")
+_A_PAUSE_IN_TYPING = 350  # milliseconds until a draft is kept
+_DATE = "published"
 
 
 class MetadataForm(QWidget):
@@ -19,14 +24,26 @@ class MetadataForm(QWidget):
 
     Signals:
         changed: article id and the fields that a person corrected.
+        draft_changed: article id and what was typed but not kept yet, by field; empty when nothing is left.
     """
 
     changed = Signal(str, dict)
+    draft_changed = Signal(str, dict)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._article: Article | None = None
+        self._shown: dict[str, str] = {}
+        self._drafted = False
+        self._keeping = False
+        self._pause = TypingPause(_A_PAUSE_IN_TYPING, self)
+        self._pause.due.connect(self._save_draft)
+        self.draft = Banner(theme, "warning", self)
+        self.draft.add_button(
+            self.tr("Keep it"), self.keep, self.tr("Take what was typed as the description")
+        )
+        self.draft.add_button(self.tr("Drop it"), self.drop, self.tr("Go back to what is stored"))
         self.missing_date = Banner(theme, "warning", self)
         self.problem = Banner(theme, "error", self)
         self._published = DateField(self.tr("Published"), self)
@@ -54,32 +71,61 @@ class MetadataForm(QWidget):
         published.setBuddy(self._published)
         for name, label in lines:
             form.addRow(label, self._fields[name])
-            self._fields[name].editingFinished.connect(lambda field=name: self._keep(field))
+            self._fields[name].editingFinished.connect(lambda field=name: self._keep([field]))
+            self._fields[name].edited.connect(self._pause.start)
             if name == "source":
                 form.addRow(published, self._published)
-        self._published.findChildren(TextField)[0].editingFinished.connect(self._keep_date)
+        self._published.findChildren(TextField)[0].editingFinished.connect(lambda: self._keep([_DATE]))
+        self._published.edited.connect(self._pause.start)
         form.addRow("", self._origins)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.missing_date)
         layout.addWidget(self.problem)
+        layout.addWidget(self.draft)
         layout.addLayout(form)
         layout.addStretch()
 
-    def show_article(self, article: Article | None, *, writable: bool = True) -> None:
-        """Show the description of an article."""
+    def show_article(
+        self, article: Article | None, *, writable: bool = True, draft: Mapping[str, str] | None = None
+    ) -> None:
+        """Show the description of an article.
+
+        Args:
+            article: None for an empty form.
+            writable: whether it can be corrected.
+            draft: what was typed earlier and not kept, by field.
+        """
+        before = self._article
+        if before is not None and article is not None and before.id == article.id:
+            draft = self._unkept()  # its description changed elsewhere: what is being typed stays
+        elif before is not None:
+            self.keep()
         self._article = article
         self.setEnabled(article is not None and writable)
         self.problem.say("")
-        for name, field in self._fields.items():
-            value = getattr(article, name) if article else ""
-            field.set_value("; ".join(value) if isinstance(value, tuple) else value)
-        published = article.published if article else None
-        self._published.set_value(
-            published.isoformat(sep=" ") if isinstance(published, datetime) else published
-        )
+        self._shown = _as_shown(article)
+        for name, value in self._shown.items():
+            self._editor(name).set_value(value)
         self._ask_for_date()
         self._origins.setText(self._origin_words(article) if article else "")
+        self._show_draft(draft or {})
+
+    def keep(self) -> None:
+        """Take what was typed; what does not fit stays as a draft."""
+        if not self._keeping:
+            self._keeping = True
+            self._keep(list(self._unkept()))
+            self._save_draft()
+            self._keeping = False
+
+    def drop(self) -> None:
+        """Forget what was typed."""
+        for name in self._unkept():
+            self._editor(name).set_value(self._shown[name])
+        self._check_date()
+        self._save_draft()
+        self.draft.say("")
 
     def focus_date(self) -> None:
         """Go to the date."""
@@ -93,14 +139,46 @@ class MetadataForm(QWidget):
             else ""
         )
 
-    def _keep(self, name: str) -> None:
+    def _keep(self, names: Sequence[str]) -> None:
+        """Tell of fields that were changed and fit."""
         if self._article is None:
             return
-        value: Any = self._fields[name].value().strip()
-        if name == "authors":
-            value = tuple(part.strip() for part in value.split(";") if part.strip())
-        if value != getattr(self._article, name):
-            self.changed.emit(self._article.id, {name: value})
+        unkept, changes = self._unkept(), {}
+        for name in names:
+            if name in unkept:
+                with suppress(ValueError):  # told under the field as it is typed; it stays a draft
+                    changes[name] = _stored(name, unkept[name])
+        if changes:
+            self.changed.emit(self._article.id, changes)
+            self._save_draft()
+
+    def _save_draft(self) -> None:
+        self._pause.stop()
+        unkept = self._unkept()
+        if self._article is not None and (unkept or self._drafted):
+            self._drafted = bool(unkept)
+            self.draft_changed.emit(self._article.id, unkept)
+        if not unkept:
+            self.draft.say("")
+
+    def _show_draft(self, draft: Mapping[str, str]) -> None:
+        for name, text in draft.items():
+            if name in self._shown:
+                self._editor(name).set_value(text)
+        unkept = self._unkept()
+        self._drafted = bool(draft)
+        typing = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.draft.say(self.tr("Typed, but not kept yet.") if unkept and not typing else "")
+        if _DATE in unkept:
+            self._check_date()
+
+    def _unkept(self) -> dict[str, str]:
+        """Return what stands in the fields and was not there when the article was shown."""
+        now = {name: self._editor(name).value() for name in self._shown}
+        return {name: text for name, text in now.items() if text != self._shown[name]}
+
+    def _editor(self, name: str) -> TextField | DateField:
+        return self._published if name == _DATE else self._fields[name]
 
     def _check_date(self) -> None:
         try:
@@ -110,17 +188,7 @@ class MetadataForm(QWidget):
         else:
             self.problem.say("")
             if not self._published.findChildren(TextField)[0].hasFocus():
-                self._keep_date()
-
-    def _keep_date(self) -> None:
-        if self._article is None:
-            return
-        try:
-            value = day_or_moment(self._published.value())
-        except ValueError:
-            return
-        if value != self._article.published:
-            self.changed.emit(self._article.id, {"published": value})
+                self._keep([_DATE])
 
     def _origin_words(self, article: Article) -> str:
         lines = [
@@ -131,6 +199,29 @@ class MetadataForm(QWidget):
             lines.append(self.tr("Imported from {path}").format(path=article.origin))
         lines.append(f"SHA-256 {article.sha256[:16]}…")
         return "\n".join(lines)
+
+
+def _as_shown(article: Article | None) -> dict[str, str]:
+    """Return the description as the fields show it."""
+    names = ("title", "subtitle", "source", "authors", "url", "language", "syndicated_from")
+    values = {name: getattr(article, name) if article else "" for name in names}
+    shown = {n: "; ".join(v) if isinstance(v, tuple) else str(v or "") for n, v in values.items()}
+    published = article.published if article else None
+    moment = published.isoformat(sep=" ") if isinstance(published, datetime) else str(published or "")
+    return shown | {_DATE: moment}
+
+
+def _stored(name: str, text: str) -> Any:
+    """Return a field as the dossier keeps it.
+
+    Raises:
+        ValueError: it is not a date.
+    """
+    if name == _DATE:
+        return day_or_moment(text)
+    if name == "authors":
+        return tuple(part.strip() for part in text.split(";") if part.strip())
+    return text.strip()
 
 
 def day_or_moment(text: str) -> datetime | date | None:

@@ -227,6 +227,7 @@ class SourcesWorkspace(QWidget):
         self.articles.rowsInserted.connect(self._rows_came)
         self.articles.dataChanged.connect(self._show_state_soon)
         self.metadata.changed.connect(self._change)
+        self.metadata.draft_changed.connect(self._keep_draft)
         self._flow.trouble.connect(self._add_trouble)
         self._flow.progressed.connect(lambda _work: self.articles.refresh_states())
         self._desk.articles_changed.connect(self._articles_changed)
@@ -266,7 +267,8 @@ class SourcesWorkspace(QWidget):
     def _show_current(self) -> None:
         article = self.current
         self.tabs.setVisible(article is not None)
-        self.metadata.show_article(article, writable=self._desk.is_writable)
+        draft = self._desk.draft(_draft_of(article.id)) if article else None
+        self.metadata.show_article(article, writable=self._desk.is_writable, draft=draft)
         self.text.show_article(article, self._desk.facts(article.id) if article else ())
         removed = article.removed if article else ()
         self.removed.setPlainText(
@@ -286,6 +288,18 @@ class SourcesWorkspace(QWidget):
         article = self._desk.article(article_id)
         if article is not None and ({"published", "language"} & metadata.keys()):
             self._flow.extract([article])  # relative dates now have something to count from
+
+    def keep(self) -> None:
+        """Keep what is being typed about the article."""
+        self.metadata.keep()
+
+    def _keep_draft(self, article_id: str, typed: dict[str, str]) -> None:
+        if not self._desk.is_open:
+            return
+        if typed:
+            self._desk.save_draft(_draft_of(article_id), typed)
+        else:
+            self._desk.drop_draft(_draft_of(article_id))
 
     def _review(self) -> None:
         article = self.current
@@ -323,3 +337,8 @@ class SourcesWorkspace(QWidget):
             self._flow.extract([article])
         elif Path(trouble.origin).exists():
             self._flow.import_paths([trouble.origin], **options)
+
+
+def _draft_of(article_id: str) -> str:
+    """Return the name under which the dossier keeps what was typed about an article."""
+    return f"article:{article_id}"
