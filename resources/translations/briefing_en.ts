@@ -1,6 +1,37 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>Fetch %n page(s) from the network? Nothing is fetched unless you say so.</source>
+        <translation>
+            <numerusform>Fetch %n page from the network? Nothing is fetched unless you say so.</numerusform>
+            <numerusform>Fetch %n pages from the network? Nothing is fetched unless you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, see the list</source>
+        <translation>
+            <numerusform>%n left out, see the list</numerusform>
+            <numerusform>%n left out, see the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BriefWorkspace</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -131,43 +162,22 @@
     </message>
 </context>
 <context>
+    <name>RestsOnField</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewWorkspace</name>
     <message numerus="yes">
         <source>Confirm the %n unreviewed fact(s) that the list shows now? One undo takes it back.</source>
         <translation>
             <numerusform>Confirm the %n unreviewed fact that the list shows now? One undo takes it back.</numerusform>
             <numerusform>Confirm the %n unreviewed facts that the list shows now? One undo takes it back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message numerus="yes">
-        <source>Fetch %n page(s) from the network? Nothing is fetched unless you say so.</source>
-        <translation>
-            <numerusform>Fetch %n page from the network? Nothing is fetched unless you say so.</numerusform>
-            <numerusform>Fetch %n pages from the network? Nothing is fetched unless you say so.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported</source>
-        <translation>
-            <numerusform>%n article imported</numerusform>
-            <numerusform>%n articles imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, see the list</source>
-        <translation>
-            <numerusform>%n left out, see the list</numerusform>
-            <numerusform>%n left out, see the list</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Import articles</source>
+        <translation>Importer des articles</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Open or start a dossier first, then drop articles on it.</source>
+        <translation>Ouvrez ou commencez d’abord un dossier, puis déposez-y des articles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n page(s) from the network? Nothing is fetched unless you say so.</source>
+        <translation>
+            <numerusform>Aller chercher %n page sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
+            <numerusform>Aller chercher %n pages sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article importé</numerusform>
+            <numerusform>%n articles importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, see the list</source>
+        <translation>
+            <numerusform>%n écarté, voir la liste</numerusform>
+            <numerusform>%n écartés, voir la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Untitled article</source>
@@ -205,6 +256,10 @@
         <translation>Al&amp;ternatives</translation>
     </message>
     <message>
+        <source>Rests &amp;on</source>
+        <translation>S’appuie s&amp;ur</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Échelle</translation>
     </message>
@@ -235,6 +290,17 @@
     <message>
         <source>“{word}” is not a word of the scale; choose one that is.</source>
         <translation>« {word} » n’est pas un mot de l’échelle ; choisissez-en un qui en soit.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefEditor</name>
+    <message>
+        <source>Change the brief</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>{field}: {why}</source>
+        <translation>{field} : {why}</translation>
     </message>
 </context>
 <context>
@@ -304,14 +370,6 @@
     <message>
         <source>Open items ({count})</source>
         <translation>Points ouverts ({count})</translation>
-    </message>
-    <message>
-        <source>Change the brief</source>
-        <translation>Modifier la note</translation>
-    </message>
-    <message>
-        <source>{field}: {why}</source>
-        <translation>{field} : {why}</translation>
     </message>
 </context>
 <context>
@@ -731,6 +789,21 @@
     </message>
 </context>
 <context>
+    <name>FactChooser</name>
+    <message>
+        <source>Facts that the judgement rests on</source>
+        <translation>Faits sur lesquels s’appuie le jugement</translation>
+    </message>
+    <message>
+        <source>Search the facts</source>
+        <translation>Chercher dans les faits</translation>
+    </message>
+    <message>
+        <source>Space ticks a fact, Ctrl+Enter takes them.</source>
+        <translation>Espace coche un fait, Ctrl+Entrée les prend.</translation>
+    </message>
+</context>
+<context>
     <name>FactForm</name>
     <message>
         <source>No fact is chosen.</source>
@@ -1134,6 +1207,22 @@
 <context>
     <name>MetadataForm</name>
     <message>
+        <source>Keep it</source>
+        <translation>Le conserver</translation>
+    </message>
+    <message>
+        <source>Take what was typed as the description</source>
+        <translation>Prendre ce qui a été saisi comme description</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Go back to what is stored</source>
+        <translation>Revenir à ce qui est enregistré</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Publié</translation>
     </message>
@@ -1180,6 +1269,10 @@
     <message>
         <source>No publication date was found. Type it: without it “on Thursday” stays unresolved.</source>
         <translation>Aucune date de publication n’a été trouvée. Saisissez-la : sans elle, « jeudi » reste indéterminé.</translation>
+    </message>
+    <message>
+        <source>Typed, but not kept yet.</source>
+        <translation>Saisi, mais pas encore conservé.</translation>
     </message>
     <message>
         <source>This is not a date; write it as 2022-09-15 or 2022-09-15 14:30+04:00.</source>
@@ -1267,6 +1360,10 @@
     <message>
         <source>Facts that this text rests on have changed since. Read it again.</source>
         <translation>Des faits sur lesquels repose ce texte ont changé depuis. Relisez-le.</translation>
+    </message>
+    <message>
+        <source>A judgement rests on facts that have changed since; see Assessment.</source>
+        <translation>Un jugement s’appuie sur des faits qui ont changé depuis ; voir Appréciation.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1533,44 @@
     </message>
 </context>
 <context>
+    <name>RestsOnField</name>
+    <message>
+        <source>Still holds</source>
+        <translation>Tient toujours</translation>
+    </message>
+    <message>
+        <source>The judgement holds for the facts as they are now</source>
+        <translation>Le jugement tient pour les faits tels qu’ils sont maintenant</translation>
+    </message>
+    <message>
+        <source>Choose &amp;facts…</source>
+        <translation>Choisir des &amp;faits…</translation>
+    </message>
+    <message>
+        <source>Choose the facts that the judgement rests on</source>
+        <translation>Choisir les faits sur lesquels s’appuie le jugement</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On no fact: nothing will tell you when one changes.</source>
+        <translation>Sur aucun fait : rien ne signalera un changement.</translation>
+    </message>
+    <message>
+        <source>Changed since it was judged: {facts}</source>
+        <translation>Modifié depuis le jugement : {facts}</translation>
+    </message>
+    <message>
+        <source>a fact is gone</source>
+        <translation>un fait a disparu</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLayout</name>
     <message>
         <source>Facts</source>
@@ -1455,6 +1590,10 @@
     <message>
         <source>This fact has a draft: Ctrl+Enter keeps it, Ctrl+Backspace drops it.</source>
         <translation>Ce fait a un brouillon : Ctrl+Entrée l’enregistre, Ctrl+Retour arrière l’abandonne.</translation>
+    </message>
+    <message>
+        <source>A report of the same claim has a draft; settle it first.</source>
+        <translation>Un compte rendu de la même affirmation a un brouillon ; réglez-le d’abord.</translation>
     </message>
     <message>
         <source>Confirm {count} reports of one claim</source>
@@ -1539,25 +1678,6 @@
         <translation>Copie enregistrée sous {name}.</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation>Importer des articles</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Importer un dossier de fichiers</translation>
-    </message>
-    <message>
-        <source>Open or start a dossier first, then drop articles on it.</source>
-        <translation>Ouvrez ou commencez d’abord un dossier, puis déposez-y des articles.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fetch %n page(s) from the network? Nothing is fetched unless you say so.</source>
-        <translation>
-            <numerusform>Aller chercher %n page sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
-            <numerusform>Aller chercher %n pages sur le réseau ? Rien n’est chargé sans votre accord.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>Lecture de {name}…</translation>
     </message>
@@ -1565,41 +1685,28 @@
         <source>Stopped. What was done stays; the rest goes on when the dossier is opened again.</source>
         <translation>Arrêté. Ce qui est fait reste ; la suite reprend à la prochaine ouverture du dossier.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) imported</source>
-        <translation>
-            <numerusform>%n article importé</numerusform>
-            <numerusform>%n articles importés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>%n déjà là</numerusform>
-            <numerusform>%n déjà là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, see the list</source>
-        <translation>
-            <numerusform>%n écarté, voir la liste</numerusform>
-            <numerusform>%n écartés, voir la liste</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
     <message>
+        <source>Still holds</source>
+        <translation>Tient toujours</translation>
+    </message>
+    <message>
+        <source>The title holds for the facts as they are now</source>
+        <translation>Le titre tient pour les faits tels qu’ils sont maintenant</translation>
+    </message>
+    <message>
         <source>Choose a marking: it stands on every page, and there is no silent default.</source>
         <translation>Choisissez un marquage : il figure sur chaque page, et aucun n’est mis d’office.</translation>
+    </message>
+    <message>
+        <source>Typed earlier, and not kept yet: it does not fit.</source>
+        <translation>Saisi plus tôt et pas encore conservé : la valeur ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Facts that the title rests on have changed since. Read it again.</source>
+        <translation>Des faits sur lesquels s’appuie le titre ont changé depuis. Relisez-le.</translation>
     </message>
     <message>
         <source>&amp;Title</source>

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
+from ui.brief.rests_on_field import FactChooser
 from ui.brief.settings_store import change_settings, read_settings
 
 
@@ -98,3 +100,111 @@ def test_judgements_of_another_dossier_are_not_shown(session, panel, home):
     session.create(home / "other.briefing")
     session.brief.window().show_workspace("brief")
     assert panel.list.count() == 0
+
+
+class TestRestsOn:
+    """What judgements and texts rest on, and how a change under them is told."""
+
+    @pytest.fixture
+    def judged(self, session, panel, qtbot):
+        qtbot.waitUntil(lambda: session.brief.preview.proof is not None, timeout=20_000)
+        panel.add()
+        panel.editors["statement"].insertPlainText("The crossing stays closed")
+        panel.keep()
+        return stored(session)[0]
+
+    def items(self, session):
+        shown = session.brief.items.list
+        return [shown.item(row).text() for row in range(shown.count())]
+
+    def test_a_new_judgement_rests_on_the_facts_of_the_bottom_line(self, session, judged):
+        cited = next(s for s in session.brief.preview.proof.sections if s.name == "bottom_line").fact_ids
+        assert [r.fact_id for r in judged.rests_on] == list(cited) != []
+
+    def test_a_changed_fact_makes_it_stale_until_it_is_said_to_hold(self, session, panel, judged, qtbot):
+        field = panel.editors["rests_on"]
+        assert not field.stale.text()
+        fact = session.desk.fact(judged.rests_on[0].fact_id)
+        session.desk.edit(fact.model_copy(update={"place": "Hill 9"}))
+        qtbot.waitUntil(lambda: any("The crossing" in text for text in self.items(session)))
+        assert "Changed since it was judged" in field.stale.text()
+        assert panel.list.item(0).text().startswith("⚠")
+        assert any(
+            "⚠" in session.brief.outline.list.item(row).text()
+            for row in range(session.brief.outline.list.count())
+        )
+        field.stale.findChild(QToolButton).click()
+        assert not field.stale.text()
+        assert stored(session)[0].rests_on[0].digest != judged.rests_on[0].digest
+
+    def test_a_rejected_fact_makes_it_stale(self, session, panel, judged, qtbot):
+        session.desk.reject([judged.rests_on[0].fact_id])
+        qtbot.waitUntil(lambda: bool(panel.editors["rests_on"].stale.text()))
+        panel.editors["rests_on"].renew()
+        assert judged.rests_on[0].fact_id not in [r.fact_id for r in stored(session)[0].rests_on]
+
+    def test_editing_its_words_does_not_hide_that_it_is_stale(self, session, panel, judged, qtbot):
+        session.desk.reject([judged.rests_on[0].fact_id])
+        panel.editors["statement"].insertPlainText(" for a week")
+        panel.keep()
+        qtbot.waitUntil(lambda: bool(panel.editors["rests_on"].stale.text()))
+
+    def test_an_open_item_leads_to_its_judgement(self, session, panel, judged, qtbot):
+        session.desk.reject([judged.rests_on[0].fact_id])
+        brief = session.brief
+        qtbot.waitUntil(lambda: any("The crossing" in text for text in self.items(session)))
+        brief.tabs.setCurrentWidget(brief.items)
+        row = next(n for n, text in enumerate(self.items(session)) if "The crossing" in text)
+        brief.items.list.itemActivated.emit(brief.items.list.item(row))
+        assert brief.tabs.currentWidget() is panel
+        assert panel.list.currentRow() == 0
+
+    def test_facts_are_chosen_with_the_keys(self, session, panel, judged):
+        field = panel.editors["rests_on"]
+        field.choose()
+        chooser = session.brief.window().findChild(FactChooser)
+        QTest.keyClicks(chooser.search, "inch of our")
+        shown = [
+            chooser.list.item(row)
+            for row in range(chooser.list.count())
+            if not chooser.list.item(row).isHidden()
+        ]
+        assert len(shown) == 1
+        chooser.list.setCurrentItem(shown[0])
+        QTest.keyClick(chooser.list, Qt.Key.Key_Space)
+        chooser.accept()
+        new = stored(session)[0].rests_on
+        assert new[:-1] == judged.rests_on
+        assert session.desk.fact(new[-1].fact_id).kind.value == "statement"
+
+    def test_a_title_rests_on_facts_too(self, session, panel, qtbot):
+        brief = session.brief
+        qtbot.waitUntil(lambda: brief.preview.proof is not None, timeout=20_000)
+        brief.settings.editors["title"].setText("At least 14 killed")
+        brief.settings.keep()
+        text = read_settings(session.desk).texts[0]
+        assert (text.section, text.text) == ("title", "At least 14 killed")
+        session.desk.reject([text.rests_on[0].fact_id])
+        qtbot.waitUntil(lambda: bool(brief.settings.title_stale.text()))
+        qtbot.waitUntil(lambda: any("At least 14 killed" in item for item in self.items(session)))
+        brief.settings.title_holds.emit()
+        assert not brief.settings.title_stale.text()
+        brief.settings.editors["title"].setText("")
+        brief.settings.keep()
+        assert read_settings(session.desk).texts == ()
+
+    def test_words_put_elsewhere_stay_stale(self, session, panel, qtbot):
+        brief = session.brief
+        qtbot.waitUntil(lambda: brief.preview.proof is not None, timeout=20_000)
+        rows = {
+            brief.outline.list.item(r).data(Qt.ItemDataRole.UserRole): r
+            for r in range(brief.outline.list.count())
+        }
+        brief.outline.list.setCurrentRow(rows["casualties"])
+        QTest.keyClicks(brief.outline.words, "Figures are rising.")
+        brief.outline.keep()
+        before = read_settings(session.desk).texts[0]
+        session.desk.reject([before.rests_on[0].fact_id])
+        choose(brief.outline.place, "after")
+        after = read_settings(session.desk).texts[0]
+        assert (after.place, after.rests_on) == ("after", before.rests_on)

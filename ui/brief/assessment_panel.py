@@ -1,18 +1,22 @@
 """The analyst's judgements: what is judged, how likely, and apart from that how sure and why (ICD 203)."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from briefing.composition import Judgement
 from briefing.composition.compose import likelihood_words
-from briefing.composition.settings import BriefSettings
+from briefing.composition.settings import BriefSettings, RestsOn
+from ui.brief.foundations import Foundations
+from ui.brief.rests_on_field import RestsOnField
 from ui.review.fields import ChoiceField, LongTextField
 from ui.theme import Theme
+from ui.typing_pause import TypingPause
 from ui.widgets import Banner, MutedLabel
 
 _A_PAUSE_IN_TYPING = 700  # milliseconds until the words are a decision
@@ -22,18 +26,26 @@ _CONFIDENCE = re.compile(r"\bconfiden(ce|t|tly)\b|\bconfiance\b", re.IGNORECASE)
 class AssessmentPanel(QWidget):
     """List of judgements above, the chosen one below.
 
-    A judgement without a statement is kept here as a draft, and in the dossier once it says something.
+    A judgement without a statement is a draft: it is kept, but is not in the brief.
+
+    Args:
+        theme: colours.
+        foundations: the facts that judgements rest on.
 
     Signals:
         changed: fields of BriefSettings with their new values.
+        drafts_changed: the drafts, as rows of the form.
     """
 
     changed = Signal(dict)
+    drafts_changed = Signal(list)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, foundations: Foundations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[dict[str, Any]] = []
         self._stored: tuple[Judgement, ...] = ()
+        self._drafts: list[dict[str, Any]] = []
+        self._foundations = foundations
         self._words: tuple[str, ...] = ()
         self._row = -1
         self.list = QListWidget(self)
@@ -56,12 +68,13 @@ class AssessmentPanel(QWidget):
             "confidence": ChoiceField(self.tr("Confidence"), levels, self),
             "reason": LongTextField(self.tr("Why this confidence"), 2, self),
             "alternatives": LongTextField(self.tr("Other explanations considered"), 2, self),
+            "rests_on": RestsOnField(theme, foundations, self),
         }
         self.editors["statement"].setPlaceholderText(
             self.tr("What you judge, without its likelihood: “The ceasefire holds for a week”")
         )
-        self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
-        self._pause.timeout.connect(self.keep)
+        self._pause = TypingPause(_A_PAUSE_IN_TYPING, self)
+        self._pause.due.connect(self.keep)
         self._build(theme)
         self._connect()
         self._show_row()
@@ -70,14 +83,14 @@ class AssessmentPanel(QWidget):
         """Show the judgements of the brief; one that is being typed is left alone."""
         self.setEnabled(writable)
         self.yardstick.set_value(settings.yardstick)
-        if self._pause.isActive():
+        if self._pause.is_active:
             return
         self._stored = settings.judgements
         self._words = likelihood_words(settings)
         choices = [("", self.tr("not stated")), *((word, word) for word in self._words)]
         self.editors["likelihood"].set_choices(choices)
         if self._valid() != settings.judgements:
-            drafts = [row for row in self._rows if not row["statement"].strip()]
+            drafts = [row for row in self._rows if _judgement(row) is None]
             self._rows = [judgement.model_dump() for judgement in settings.judgements] + drafts
         self._row = min(max(self._row, 0), len(self._rows) - 1)
         self._show_list()
@@ -90,18 +103,45 @@ class AssessmentPanel(QWidget):
         if (now := self._valid()) != self._stored:
             self._stored = now
             self.changed.emit({"judgements": tuple(judgement.model_dump() for judgement in now)})
+        drafts = [dict(row) for row in self._rows if _judgement(row) is None and _is_begun(row)]
+        if drafts != self._drafts:
+            self._drafts = drafts
+            self.drafts_changed.emit(drafts)
+
+    def restore(self, drafts: Sequence[Mapping[str, Any]]) -> None:
+        """Take drafts of an earlier session in."""
+        empty = dict.fromkeys(self.editors, "") | {"rests_on": ()}
+        self._drafts = [empty | {k: v for k, v in row.items() if k in empty} for row in drafts]
+        self._rows += [dict(row) for row in self._drafts]
+
+    def refresh(self) -> None:
+        """Show what facts say now."""
+        if 0 <= self._row < len(self._rows):
+            self.editors["rests_on"].refresh()
+        for number, row in enumerate(self._rows):
+            if (item := self.list.item(number)) is not None:
+                item.setText(self._title(row))
+
+    def go_to(self, number: int) -> None:
+        """Choose a judgement of the brief by its number."""
+        rows = [row for row, values in enumerate(self._rows) if _judgement(values) is not None]
+        if number < len(rows):
+            self.list.setCurrentRow(rows[number])
+            self.editors["rests_on"].setFocus()
 
     def clear(self) -> None:
         """Forget everything: another dossier comes."""
         self._pause.stop()
-        self._rows, self._stored, self._row = [], (), -1
+        self._rows, self._stored, self._drafts, self._row = [], (), [], -1
         self._show_list()
         self._show_row()
 
     def add(self) -> None:
         """Begin another judgement."""
         self.keep()
-        self._rows.append(dict.fromkeys(self.editors, "") | {"rests_on": ()})
+        # What the bottom line stands on is what one has in view; other facts are a key away.
+        foundation = tuple(r.model_dump() for r in self._foundations.of_section("bottom_line"))
+        self._rows.append(dict.fromkeys(self.editors, "") | {"rests_on": foundation})
         self._row = len(self._rows) - 1
         self._show_list()
         self._show_row()
@@ -160,6 +200,7 @@ class AssessmentPanel(QWidget):
             ("confidence", self.tr("&Confidence")),
             ("reason", self.tr("&Because")),
             ("alternatives", self.tr("Al&ternatives")),
+            ("rests_on", self.tr("Rests &on")),
         ):
             self._add_row(form, words, self.editors[name])
         scale = QFormLayout()
@@ -191,7 +232,8 @@ class AssessmentPanel(QWidget):
         self.remove_button.clicked.connect(lambda _checked=False: self.remove())
         self.yardstick.edited.connect(lambda: self.changed.emit({"yardstick": self.yardstick.value()}))
         for editor in self.editors.values():
-            editor.edited.connect(self.keep if isinstance(editor, ChoiceField) else self._typed)
+            at_once = isinstance(editor, ChoiceField | RestsOnField)
+            editor.edited.connect(self.keep if at_once else self._typed)
 
     # Showing
 
@@ -214,7 +256,9 @@ class AssessmentPanel(QWidget):
 
     def _title(self, row: dict[str, Any]) -> str:
         statement = row["statement"].strip() or self.tr("(draft, without a statement yet)")
-        return f"{statement} · {row['likelihood']}" if row["likelihood"] else statement
+        changed = self._foundations.changed(RestsOn.model_validate(r) for r in row["rests_on"])
+        mark = "⚠ " if changed else ""
+        return f"{mark}{statement} · {row['likelihood']}" if row["likelihood"] else f"{mark}{statement}"
 
     def _show_row(self) -> None:
         there = 0 <= self._row < len(self._rows)
@@ -235,14 +279,7 @@ class AssessmentPanel(QWidget):
         self.advice.say(self._advice())
 
     def _valid(self) -> tuple[Judgement, ...]:
-        made = []
-        for row in self._rows:
-            if row["statement"].strip():
-                try:
-                    made.append(Judgement.model_validate(row))
-                except ValidationError:  # a level of another release: kept as it was typed, not in the brief
-                    continue
-        return tuple(made)
+        return tuple(made for made in map(_judgement, self._rows) if made is not None)
 
     def _advice(self) -> str:
         row = self._rows[self._row]
@@ -268,3 +305,18 @@ class AssessmentPanel(QWidget):
         """Return the longest word of the scale that stands in a text."""
         found = [w for w in self._words if re.search(rf"\b{re.escape(w)}\b", text, re.IGNORECASE)]
         return max(found, key=len, default="")
+
+
+def _is_begun(row: Mapping[str, Any]) -> bool:
+    """Tell whether anything was typed or chosen in a row."""
+    return any(value for name, value in row.items() if name != "rests_on")
+
+
+def _judgement(row: Mapping[str, Any]) -> Judgement | None:
+    """Return the judgement of a row, None for a draft: no statement yet, or a level of another release."""
+    if not row["statement"].strip():
+        return None
+    try:
+        return Judgement.model_validate(row)
+    except ValidationError:
+        return None

@@ -21,7 +21,8 @@ class OpenItems:
     Args:
         unreviewed: facts that nobody decided on.
         conflicting: facts that can't hold together with another.
-        stale: names and titles of sections with a stale text.
+        stale: words that rest on facts which changed: where they stand (briefing's section names, "title",
+            "judgement:0"), and how they begin.
         undated: ids and titles of articles without a date.
         warnings: sentences of the last proof.
     """
@@ -49,7 +50,7 @@ class ItemsPanel(QWidget):
 
     Signals:
         facts_wanted: review these facts.
-        section_wanted: edit this section's text.
+        section_wanted: go to these words.
         article_wanted: see this article.
     """
 

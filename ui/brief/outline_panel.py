@@ -1,9 +1,9 @@
 """The sections of the brief: which ones, in which order, and the analyst's own words in each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.composition.settings import AnalystText, BriefSettings
-from ui.brief.press_jobs import SectionOutline
 from ui.review.fields import ChoiceField, FlagField, LongTextField
 from ui.theme import Theme
+from ui.typing_pause import TypingPause
 from ui.widgets import Banner, MutedLabel, PictureButton
 
 _A_PAUSE_IN_TYPING = 700  # milliseconds until the words are a decision
@@ -30,7 +30,8 @@ class OutlinePanel(QWidget):
 
     Signals:
         sections_changed: order and those switched off.
-        text_changed: AnalystText without its facts; empty text takes it away.
+        text_changed: AnalystText; without facts where it is to rest on those in view now, and an empty
+            text takes it away.
         section_chosen: go to its page.
         start_wanted: put what the program wrote into the field, for the bottom line.
     """
@@ -44,6 +45,7 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self._settings: BriefSettings | None = None
         self._stale: frozenset[str] = frozenset()
+        self._judgement_stale = False
         self._filling = False
         self._shown = ""
         self.list = QListWidget(self)
@@ -53,7 +55,7 @@ class OutlinePanel(QWidget):
         self.list.installEventFilter(self)
         self.list.setSpacing(2)
         self.stale = Banner(theme, "warning", self)
-        self.stale.add_button(
+        self._renew_button = self.stale.add_button(
             self.tr("Still holds"), self._renew, self.tr("The text holds for the facts as they are now")
         )
         self.words = LongTextField(self.tr("Your words in this section"), 7, self)
@@ -70,8 +72,8 @@ class OutlinePanel(QWidget):
         self.start.setText(self.tr("Start from the program’s words"))
         self.start.setAccessibleName(self.tr("Start from the program’s words"))
         self.start.clicked.connect(self.start_wanted)
-        self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
-        self._pause.timeout.connect(self.keep)
+        self._pause = TypingPause(_A_PAUSE_IN_TYPING, self)
+        self._pause.due.connect(self.keep)
         self._build(theme)
         self._connect()
 
@@ -82,7 +84,7 @@ class OutlinePanel(QWidget):
             settings: of the brief.
             names: all sections as pairs of name and title, in their order.
         """
-        typing = self._pause.isActive()
+        typing = self._pause.is_active
         self._settings = settings
         now = self._current()
         self._filling = True
@@ -103,9 +105,15 @@ class OutlinePanel(QWidget):
         if not typing:
             self._show_text()
 
-    def show_composed(self, sections: Sequence[SectionOutline]) -> None:
-        """Mark sections whose text went stale."""
-        self._stale = frozenset(s.name for s in sections if s.stale)
+    def show_stale(self, texts: Iterable[str], *, judgement: bool) -> None:
+        """Mark sections whose words rest on facts that changed.
+
+        Args:
+            texts: names of the sections with such a text.
+            judgement: one of the judgements is such.
+        """
+        self._stale = frozenset(texts)
+        self._judgement_stale = judgement
         self._mark()
         self._show_stale()
 
@@ -120,13 +128,16 @@ class OutlinePanel(QWidget):
         self._pause.stop()
         if not self._shown or self._settings is None:
             return
+        before = self._text_of(self._shown)
+        words = self.words.value()
         text = AnalystText(
             section=self._shown,
-            text=self.words.value(),
+            text=words,
             place=self.place.value(),
             judged=self.judged.value(),
+            # Words put elsewhere are still those that were written on other facts.
+            rests_on=before.rests_on if before is not None and before.text == words else (),
         )
-        before = self._text_of(self._shown)
         if before is None and not text.text.strip():
             return
         same = before is not None and (
@@ -198,10 +209,13 @@ class OutlinePanel(QWidget):
         self._show_stale()
 
     def _show_stale(self) -> None:
-        stale = self._shown in self._stale
-        self.stale.say(
-            self.tr("Facts that this text rests on have changed since. Read it again.") if stale else ""
-        )
+        self._renew_button.setVisible(self._shown in self._stale)
+        sentence = ""
+        if self._shown in self._stale:
+            sentence = self.tr("Facts that this text rests on have changed since. Read it again.")
+        elif self._shown == "assessment" and self._judgement_stale:
+            sentence = self.tr("A judgement rests on facts that have changed since; see Assessment.")
+        self.stale.say(sentence)
 
     def _renew(self) -> None:
         text = self._text_of(self._shown)
@@ -213,7 +227,9 @@ class OutlinePanel(QWidget):
         for row in range(self.list.count()):
             item = self.list.item(row)
             title = item.text().removeprefix("⚠ ")
-            item.setText(f"⚠ {title}" if item.data(_NAME) in self._stale else title)
+            name = item.data(_NAME)
+            marked = name in self._stale or (name == "assessment" and self._judgement_stale)
+            item.setText(f"⚠ {title}" if marked else title)
             font = item.font()
             font.setBold(self._text_of(item.data(_NAME)) is not None)
             item.setFont(font)

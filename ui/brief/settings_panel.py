@@ -1,8 +1,9 @@
 """Title, number, period, marking and look of the brief; each field is kept when it is left."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.composition.settings import BriefSettings
@@ -17,6 +18,7 @@ from ui.review.fields import (
     ZoneField,
 )
 from ui.theme import Theme
+from ui.typing_pause import TypingPause
 from ui.widgets import Banner
 
 _A_PAUSE_IN_TYPING = 600  # milliseconds
@@ -28,9 +30,13 @@ class SettingsPanel(QWidget):
 
     Signals:
         changed: fields of BriefSettings with their new values.
+        drafts_changed: fields that don't fit yet, as they were typed.
+        title_holds: the title was read again.
     """
 
     changed = Signal(dict)
+    drafts_changed = Signal(dict)
+    title_holds = Signal()
 
     def __init__(
         self,
@@ -45,9 +51,16 @@ class SettingsPanel(QWidget):
         self.problem = Banner(theme, "error", self)
         self.marking_missing = Banner(theme, "warning", self)
         self.editors: dict[str, Any] = {}
-        self._misfits: frozenset[str] = frozenset()
-        self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
-        self._pause.timeout.connect(self.keep)
+        self._misfits: dict[str, str] = {}
+        self._drafts: dict[str, Any] = {}
+        self.title_stale = Banner(theme, "warning", self)
+        self.title_stale.add_button(
+            self.tr("Still holds"),
+            self.title_holds.emit,
+            self.tr("The title holds for the facts as they are now"),
+        )
+        self._pause = TypingPause(_A_PAUSE_IN_TYPING, self)
+        self._pause.due.connect(self.keep)
         inside = QWidget(self)
         self._form = QFormLayout(inside)
         self._form.setContentsMargins(10, 8, 10, 8)
@@ -63,6 +76,7 @@ class SettingsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.marking_missing)
+        layout.addWidget(self.title_stale)
         layout.addWidget(self.problem)
         layout.addWidget(area, 1)
 
@@ -70,10 +84,12 @@ class SettingsPanel(QWidget):
         """Show the settings; a field that is being typed in is left alone."""
         self._settings = settings
         self.setEnabled(writable)
-        if self._pause.isActive():
+        if self._pause.is_active:
             return
         for name, value in _values(settings).items():
-            if name not in self._misfits:  # what can't be kept yet stays as it was typed
+            # What can't be kept yet stays as it was typed; so does what says the same in other letters,
+            # since the next key would go to another place.
+            if name not in self._misfits and not _says(self.editors[name].value(), name, value):
                 self.editors[name].set_value(value)
         missing = not settings.marking
         self.marking_missing.say(
@@ -90,25 +106,54 @@ class SettingsPanel(QWidget):
             return
         before = _values(self._settings)
         now = {name: editor.value() for name, editor in self.editors.items()}
-        changes, misfits = {}, {}
+        changes, self._misfits = {}, {}
         for name, value in now.items():
-            if value != before[name]:
+            if not _says(value, name, before[name]):
                 try:
                     changes[name] = _stored(name, value)
                 except ValueError as error:
-                    misfits[name] = str(error)
-        self._misfits = frozenset(misfits)
+                    self._misfits[name] = str(error)
         if changes:
             self.changed.emit(changes)
-        if misfits:
-            self.say_problem(next(iter(misfits.values())))
-        elif not changes:
-            self.say_problem("")
+        self._tell_misfits()
+
+    def refuse(self, problems: Mapping[str, str]) -> None:
+        """Take note of fields that the brief does not take; they stay as they were typed.
+
+        Args:
+            problems: why, by field.
+        """
+        self._misfits |= problems
+        self._tell_misfits()
+
+    def restore(self, drafts: Mapping[str, Any]) -> None:
+        """Show what was typed in an earlier session and did not fit."""
+        self._drafts = {name: value for name, value in drafts.items() if name in self.editors}
+        for name, value in self._drafts.items():
+            self.editors[name].set_value(value)
+            self._misfits[name] = self.tr("Typed earlier, and not kept yet: it does not fit.")
+        if self._drafts:
+            self._tell_misfits()
+
+    def show_title_stale(self, *, stale: bool) -> None:
+        """Say that the title rests on facts that changed."""
+        self.title_stale.say(
+            self.tr("Facts that the title rests on have changed since. Read it again.") if stale else ""
+        )
 
     def clear(self) -> None:
         """Forget what was typed and could not be kept: another dossier comes."""
-        self._misfits = frozenset()
+        self._pause.stop()
+        self._settings = None
+        self._misfits, self._drafts = {}, {}
         self.problem.say("")
+
+    def _tell_misfits(self) -> None:
+        self.say_problem(next(iter(self._misfits.values()), ""))
+        drafts = {name: self.editors[name].value() for name in self._misfits}
+        if drafts != self._drafts:
+            self._drafts = drafts
+            self.drafts_changed.emit(drafts)
 
     def say_problem(self, sentence: str) -> None:
         """Say why a field can't be kept; empty when all fit."""
@@ -210,9 +255,21 @@ def _values(settings: BriefSettings) -> dict[str, Any]:
 
 def _stored(name: str, value: Any) -> Any:
     if name in ("period_start", "period_end"):
-        return value or None
+        return value.strip() or None
+    if name == "number" and value.strip().isdecimal():
+        return int(value)
     if name == "places":
         return read_places(value)
     if name == "grades":
         return read_grades(value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def _says(typed: Any, name: str, value: Any) -> bool:
+    """Tell whether what was typed is what is stored, perhaps in other letters."""
+    if typed == value:
+        return True
+    try:
+        return bool(_stored(name, typed) == _stored(name, value))
+    except ValueError:
+        return False

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,20 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.composition.compose import SECTIONS
-from briefing.composition.house_style import load_house_style, shipped_styles
-from briefing.composition.phrases import phrases
-from briefing.composition.settings import AnalystText, BriefSettings, rests_on
-from briefing.composition.templates import load_template, templates
 from ui import words
 from ui.brief.assessment_panel import AssessmentPanel
+from ui.brief.choices import section_names, style_names, template_names
+from ui.brief.editor import BriefEditor
+from ui.brief.foundations import TITLE, Foundations, Stale
 from ui.brief.items_panel import ItemsPanel, OpenItems
 from ui.brief.outline_panel import OutlinePanel
 from ui.brief.press import Press
 from ui.brief.press_jobs import Proof
 from ui.brief.preview import Preview
 from ui.brief.settings_panel import SettingsPanel
-from ui.brief.settings_store import change_settings, read_settings
+from ui.brief.settings_store import read_settings
 from ui.commands import Actions
 from ui.desk import Desk, is_open_fact
 from ui.review.relations import Relations
@@ -75,9 +72,11 @@ class BriefWorkspace(QWidget):
         self._relations = relations
         self._theme = theme
         self.outline = OutlinePanel(theme, self)
-        self.assessment = AssessmentPanel(theme, self)
+        self._foundations = Foundations(desk, self._cited)
+        self.assessment = AssessmentPanel(theme, self._foundations, self)
         self.items = ItemsPanel(theme, self)
-        self.settings = SettingsPanel(theme, _party_names(self), _styles(), _templates(), self)
+        self.settings = SettingsPanel(theme, _party_names(self), style_names(), template_names(), self)
+        self.editor = BriefEditor(desk, self._foundations, self.settings.refuse, self)
         self.preview = Preview(theme, self)
         self.failed = Banner(theme, "error", self)
         self.behind = QListWidget(self)
@@ -109,7 +108,7 @@ class BriefWorkspace(QWidget):
         return OpenItems(
             unreviewed=tuple(f for f in facts if is_open_fact(f)),
             conflicting=conflicting,
-            stale=tuple((s.name, s.title) for s in proof.sections if s.stale) if proof else (),
+            stale=tuple((s.target, s.words) for s in self._stale()),
             undated=undated,
             warnings=proof.warnings if proof else (),
         )
@@ -118,17 +117,18 @@ class BriefWorkspace(QWidget):
         """Show the export dialog."""
         from ui.brief.export_dialog import ExportDialog
 
-        self._keep()
+        self.keep()
         dialog = ExportDialog(self._desk, self._press, self.open_items(), window)
         dialog.open()
 
     def hideEvent(self, event: object) -> None:
         """Stop making proofs while nobody looks, and keep what was typed."""
-        self._keep()
+        self.keep()
         self._press.watch(on=False)
         super().hideEvent(event)  # type: ignore[arg-type]
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Keep what is being typed."""
         self.outline.keep()
         self.assessment.keep()
         self.settings.keep()
@@ -197,19 +197,23 @@ class BriefWorkspace(QWidget):
         self.preview.page_wanted.connect(self._press.ask_for_page)
         self.preview.facts_chosen.connect(self.show_behind)
         self.behind.itemActivated.connect(self._review_behind)
-        self.outline.sections_changed.connect(self._change_sections)
-        self.outline.text_changed.connect(self._change_text)
+        self.outline.sections_changed.connect(self.editor.change_sections)
+        self.outline.text_changed.connect(self.editor.change_text)
         self.outline.section_chosen.connect(self._go_to_section)
         self.outline.start_wanted.connect(self._start_from_the_programs_words)
-        self.settings.changed.connect(self._change)
-        self.assessment.changed.connect(self._change)
+        self.settings.changed.connect(self.editor.change)
+        self.settings.drafts_changed.connect(self.editor.keep_setting_drafts)
+        self.settings.title_holds.connect(self.editor.renew_title)
+        self.assessment.changed.connect(self.editor.change)
+        self.assessment.drafts_changed.connect(self.editor.keep_judgement_drafts)
         self.items.facts_wanted.connect(self.facts_wanted)
         self.items.article_wanted.connect(self.article_wanted)
-        self.items.section_wanted.connect(self._edit_section)
+        self.items.section_wanted.connect(self._edit)
         self._desk.settings_changed.connect(lambda _names: self._show_settings())
         self._desk.facts_changed.connect(lambda _ids: self._items_soon.start())
         self._desk.articles_changed.connect(lambda _ids: self._items_soon.start())
         self._relations.changed.connect(self._items_soon.start)
+        self._desk.opened.connect(self._restore)
         self._desk.closed.connect(self._clear)
 
     # Showing
@@ -223,6 +227,24 @@ class BriefWorkspace(QWidget):
         self._behind.hide()
         self.failed.say("")
 
+    def _restore(self) -> None:
+        """Show what an earlier session left unfinished."""
+        self.assessment.restore(self.editor.judgement_drafts())
+        self.settings.restore(self.editor.setting_drafts())
+
+    def _stale(self) -> tuple[Stale, ...]:
+        settings = read_settings(self._desk)
+        printed = {n: t for n, t in section_names(settings) if n not in settings.sections_off}
+        return self._foundations.stale(settings, printed)
+
+    def _mark_stale(self) -> None:
+        stale = self._stale()
+        self.outline.show_stale(
+            [s.target for s in stale if s.judgement < 0], judgement=any(s.judgement >= 0 for s in stale)
+        )
+        self.settings.show_title_stale(stale=any(s.target == TITLE for s in stale))
+        self.assessment.refresh()
+
     def _show_settings(self) -> None:
         if not self._desk.is_open or not self.isVisible():
             return
@@ -232,12 +254,13 @@ class BriefWorkspace(QWidget):
         self.assessment.show_settings(settings, writable=self._desk.is_writable)
         self.settings.show_settings(settings, writable=self._desk.is_writable)
         self.outline.setEnabled(self._desk.is_writable)
+        self._mark_stale()
 
     def _show_proof(self, proof: Proof) -> None:
         self.failed.say("")
         self.preview.show_proof(proof)
         self._pages.setCurrentIndex(1)
-        self.outline.show_composed(proof.sections)
+        self._mark_stale()
         pages = self.tr("%n page(s)", "", len(proof.pages))
         draft = (
             self.tr("DRAFT, %n unreviewed fact(s)", "", proof.unreviewed)
@@ -252,6 +275,7 @@ class BriefWorkspace(QWidget):
             return
         items = self.open_items()
         self.items.show_items(items)
+        self._mark_stale()
         tab = self.tabs.indexOf(self.items)
         self.tabs.setTabText(tab, self.tr("Open items ({count})").format(count=items.count))
 
@@ -285,6 +309,18 @@ class BriefWorkspace(QWidget):
             if section is not None:
                 self.preview.go_to_page(section.page)
 
+    def _edit(self, target: str) -> None:
+        """Go to where words are settled that rest on facts which changed."""
+        number = Stale(target, "").judgement
+        if number >= 0:
+            self.tabs.setCurrentWidget(self.assessment)
+            self.assessment.go_to(number)
+        elif target == TITLE:
+            self.tabs.setCurrentWidget(self.settings)
+            self.settings.editors[TITLE].setFocus()
+        else:
+            self._edit_section(target)
+
     def _edit_section(self, name: str) -> None:
         self.tabs.setCurrentWidget(self.outline)
         for row in range(self.outline.list.count()):
@@ -292,71 +328,13 @@ class BriefWorkspace(QWidget):
                 self.outline.list.setCurrentRow(row)
         self.outline.words.setFocus()
 
-    # Changing
-
-    def _change(self, changes: dict[str, object]) -> None:
-        if not self._desk.is_writable:
-            return
-        try:
-            change_settings(self._desk, self.tr("Change the brief"), **changes)
-        except ValidationError as error:
-            first = error.errors()[0]
-            self.settings.say_problem(
-                self.tr("{field}: {why}").format(
-                    field=first["loc"][0], why=str(first["msg"]).removeprefix("Value error, ")
-                )
-            )
-        else:
-            self.settings.say_problem("")
-
-    def _change_sections(self, order: list[str], off: list[str]) -> None:
-        if not self._desk.is_writable:
-            return
-        settings = read_settings(self._desk)
-        unmoved = order == [name for name, _ in section_names(settings)]
-        changes: dict[str, object] = {"sections_off": tuple(off)}
-        if not unmoved:
-            changes["sections"] = tuple(order)
-        self._change(changes)
-
-    def _change_text(self, text: AnalystText) -> None:
-        if not self._desk.is_writable:
-            return
-        settings = read_settings(self._desk)
-        kept = tuple(t for t in settings.texts if t.section != text.section)
-        if text.text.strip():
-            kept += (text.model_copy(update={"rests_on": self._rests_on(text.section)}),)
-        self._change({"texts": tuple(t.model_dump() for t in kept)})
-
-    def _rests_on(self, section: str) -> tuple[object, ...]:
-        """Return the facts that the section cites now: a text is written with them in view."""
-        proof = self.preview.proof
-        ids = next((s.fact_ids for s in proof.sections if s.name == section), ()) if proof else ()
-        return rests_on(tuple(f for f in (self._desk.fact(i) for i in ids) if f is not None))
-
     def _start_from_the_programs_words(self) -> None:
         self._press.write_text(lambda written: self.outline.put_words(written[1]))
 
-
-def section_names(settings: BriefSettings) -> list[tuple[str, str]]:
-    """Return all sections of the template as name and title, in the order of the brief."""
-    usual = load_template(settings.template).sections
-    house = load_house_style(settings.style).sections
-    known = [
-        n
-        for n in dict.fromkeys((*settings.sections, *house, *usual))
-        if n in SECTIONS and (n in usual or n in settings.sections)
-    ]
-    titles = phrases(settings.language)
-    return [(name, titles.text(f"sections.{name}")) for name in known]
-
-
-def _styles() -> list[tuple[str, str]]:
-    return [(name, load_house_style(name).title) for name in shipped_styles()]
-
-
-def _templates() -> list[tuple[str, str]]:
-    return [(name, load_template(name).title) for name in templates()]
+    def _cited(self, section: str) -> Sequence[str]:
+        """Return the facts that a section cites now: words in it are written with them in view."""
+        proof = self.preview.proof
+        return next((s.fact_ids for s in proof.sections if s.name == section), ()) if proof else ()
 
 
 def _party_names(parent: QWidget) -> object:

@@ -1,0 +1,163 @@
+"""Which facts a judgement rests on: shown in a line, chosen from a list with the keys."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.composition.settings import RestsOn
+from ui.brief.foundations import Foundations
+from ui.theme import Theme
+from ui.widgets import Banner, MutedLabel
+
+_FACT_ID = Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 3
+
+
+class RestsOnField(QWidget):
+    """The facts behind a judgement, and whether they changed since.
+
+    Args:
+        theme: colours.
+        foundations: the facts.
+    """
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, foundations: Foundations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._foundations = foundations
+        self._references: tuple[RestsOn, ...] = ()
+        self.stale = Banner(theme, "warning", self)
+        self.stale.add_button(
+            self.tr("Still holds"), self.renew, self.tr("The judgement holds for the facts as they are now")
+        )
+        self._facts = MutedLabel(theme, factor=0.9, parent=self)
+        self._facts.setWordWrap(True)
+        self.choose_button = QPushButton(self.tr("Choose &facts…"), self)
+        self.choose_button.setAccessibleName(self.tr("Choose the facts that the judgement rests on"))
+        self.choose_button.clicked.connect(lambda _checked=False: self.choose())
+        self.setFocusProxy(self.choose_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.stale)
+        layout.addWidget(self._facts)
+        layout.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def value(self) -> tuple[dict[str, str], ...]:
+        """Return references to the facts, each with what it said when the judgement was written."""
+        return tuple(r.model_dump() for r in self._references)
+
+    def set_value(self, value: object) -> None:
+        """Show references."""
+        rows = value if isinstance(value, list | tuple) else ()
+        self._references = tuple(RestsOn.model_validate(row) for row in rows)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the facts as they are now."""
+        lines = [self._foundations.line(r.fact_id) for r in self._references]
+        shown = [line for line in lines if line][:_MOST_SHOWN]
+        if len(lines) > len(shown):
+            shown.append(self.tr("and %n more", "", len(lines) - len(shown)))
+        self._facts.setText(
+            "\n".join(shown) or self.tr("On no fact: nothing will tell you when one changes.")
+        )
+        changed = self._foundations.changed(self._references)
+        named = "; ".join(filter(None, map(self._foundations.line, changed)))
+        self.stale.say(
+            self.tr("Changed since it was judged: {facts}").format(facts=named or self.tr("a fact is gone"))
+            if changed
+            else ""
+        )
+
+    def renew(self) -> None:
+        """Let the judgement rest on the facts as they are now."""
+        self._take(self._foundations.renewed(self._references))
+
+    def choose(self) -> None:
+        """Ask for the facts."""
+        dialog = FactChooser(self._foundations, [r.fact_id for r in self._references], self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.rest_on(dialog.chosen()))
+        dialog.open()
+
+    def rest_on(self, fact_ids: Iterable[str]) -> None:
+        """Let the judgement rest on some facts; those that it rests on already keep what they said."""
+        kept = {r.fact_id: r for r in self._references}
+        ids = tuple(fact_ids)
+        new = self._foundations.of(i for i in ids if i not in kept)
+        self._take((*(r for i, r in kept.items() if i in ids), *new))
+
+    def _take(self, references: Sequence[RestsOn]) -> None:
+        self._references = tuple(references)
+        self.refresh()
+        self.edited.emit()
+
+
+class FactChooser(QDialog):
+    """A list of facts to tick; typing above it narrows it down.
+
+    Args:
+        foundations: the facts.
+        chosen: ids of those ticked at first.
+    """
+
+    def __init__(
+        self, foundations: Foundations, chosen: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Facts that the judgement rests on"))
+        self.resize(640, 480)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search the facts"))
+        self.search.setAccessibleName(self.tr("Search the facts"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        first = set(chosen)
+        facts = sorted(foundations.facts(), key=lambda f: f.id not in first)  # chosen ones stand on top
+        for fact in facts:
+            item = QListWidgetItem(foundations.line(fact.id))
+            item.setData(_FACT_ID, fact.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = fact.id in first
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        hint = QLabel(self.tr("Space ticks a fact, Ctrl+Enter takes them."), self)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setShortcut("Ctrl+Return")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self.list.setFocus)
+        layout = QVBoxLayout(self)
+        for widget in (self.search, self.list, hint, buttons):
+            layout.addWidget(widget)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of the facts ticked."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(i.data(_FACT_ID) for i in items if i.checkState() == Qt.CheckState.Checked)
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().split()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(not all(w in item.text().casefold() for w in wanted))
