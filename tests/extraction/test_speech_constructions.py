@@ -69,8 +69,19 @@ CONSTRUCTIONS = {
         [("A reporter", "when the road would be open")],
     ),
     "a figure put on something": (
-        "Officials put the damage at 40 million crowns.",
+        "Officials estimate the damage at 40 million crowns.",
         [("Officials", "the damage at 40 million crowns")],
+    ),
+    "a count that the parser tied to the cue": (
+        "The rebels lost a post and said between 20 and 30 soldiers had been killed.",
+        [("The rebels", "between 20 and 30 soldiers had been killed")],
+    ),
+    "one report around another": (
+        "Prosecutors said in court they believed two men were killed at home, Orlo Radio reported there.",
+        [
+            ("Orlo Radio", "Prosecutors said in court they believed two men were killed at home"),
+            ("Prosecutors", "they believed two men were killed at home"),
+        ],
     ),
     "a passive": (
         "The raid was condemned by the union.",

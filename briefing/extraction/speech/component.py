@@ -75,13 +75,22 @@ def _end_after(ends: list[int], offset: int) -> int:
 
 def _to_closing_mark(candidate: Candidate, marked: Sequence[Quotation], text: str) -> Candidate:
     """Carry a content that ends inside a quotation on to its end: "said he would 'stay. I will not ...'"."""
-    start, end = candidate.content
-    inside = next((q for q in marked if start <= q.start < end < q.end and q.closed), None)
+    start = candidate.content[0]
+    inside = next((q for q in marked if q.closed and start <= q.start and _cut(text, candidate, q)), None)
     if inside is None or candidate.cue is None:
         return candidate
     whole = start == inside.start
     content = trim_characters(text, start, inside.end if whole else inside.closes)
     return replace(candidate, content=content, direct=whole or candidate.direct)
+
+
+def _cut(text: str, candidate: Candidate, quotation: Quotation) -> bool:
+    """Tell whether a content ends inside a quotation, or a clause right before its opening mark."""
+    end = candidate.content[1]
+    if quotation.start < end:
+        return end < quotation.end
+    adjoins = text[end : quotation.opens].isspace() and text[end - 1].isalnum()
+    return candidate.rule == "verb_clause" and end < quotation.opens and adjoins
 
 
 def _without_fragments(direct: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:

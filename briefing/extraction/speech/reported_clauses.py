@@ -39,7 +39,7 @@ def reported_clause(verb: Token) -> Found | None:
     addressee = child(verb, "dobj", "dative")
     listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
     if clause.i > verb.i:
-        start = _lost_subject(verb, clause) or without_that(clause)
+        start = _lost_subject(verb, clause) or _lost_number(verb, clause) or without_that(clause)
         return (start, clause_end(verb, clause)), verb.i + 1, listener
     span = _before(verb, clause)
     return (span, verb.i + 1, listener) if span is not None else None
@@ -83,6 +83,17 @@ def _lost_subject(verb: Token, clause: Token) -> int | None:
         return None
     adjoins = clause.tag_ in (*FINITE, "VB") and clause.left_edge.i == clause.i
     return thing.left_edge.i if adjoins and "request" not in _complements(verb) else None
+
+
+def _lost_number(verb: Token, clause: Token) -> int | None:
+    """Return where a clause begins whose subject was tied to its cue: "said [up to 30 men] were killed"."""
+    if child(clause, *SUBJECTS, "expl") is not None:
+        return None
+    phrase = next(
+        (c for c in verb.rights if c.dep_ == "prep" and c.right_edge.i + 1 == clause.left_edge.i), None
+    )
+    counted = phrase is not None and phrase.i == verb.i + 1 and any(t.like_num for t in phrase.subtree)
+    return phrase.i if phrase is not None and counted else None
 
 
 def _complements(verb: Token) -> frozenset[str]:
@@ -180,7 +191,7 @@ def clause_end(verb: Token, clause: Token) -> int:
             sibling.dep_ in ("prep", "npadvmod", "advmod")
             or _is_subordinate(sibling)
             or _goes_on(sibling, end)
-            or (sibling.dep_ == "ccomp" and sibling.left_edge.i == end)
+            or (sibling.dep_ == "ccomp" and sibling.left_edge.i == end and not sibling.doc[end].is_punct)
         ):
             end = sibling.right_edge.i + 1
         elif not sibling.is_punct and sibling.dep_ != "cc":
