@@ -20,6 +20,7 @@ _ATTRIBUTES = frozenset(("POS", "MORPH", "LEMMA", "TAG", "DEP"))
 _READ: list[int | str] = ["TAG", "LOWER", "DEP", "IS_SPACE"]
 _ANCHORS: list[int | str] = ["DEP", "LOWER"]
 _WRITTEN: list[int | str] = ["POS", "MORPH"]
+_MOST_ROWS = 50_000  # kept over all articles, so that memory stays flat
 _PREDICATES = frozenset(("IN", "NOT_IN", "REGEX"))
 
 
@@ -30,6 +31,15 @@ class _Row:
     conditions: tuple[Mapping[str, Any], ...]
     attributes: Mapping[str, str]
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """What all patterns over one token together set."""
+
+    pos: int
+    morph: int
+    others: Mapping[str, str]
 
 
 class AttributeTable:
@@ -59,7 +69,8 @@ class AttributeTable:
         for row in rows:  # outside any memory zone, so that the strings stay
             for name, value in row.attributes.items():
                 self._morphology.add(value) if name == "MORPH" else self._strings.add(value)
-        self._known: dict[tuple[int, int, int, bool], tuple[int, int, dict[str, str]]] = {}
+        self._known: dict[tuple[int, int, int, bool], _Set] = {}
+        self._by_row: dict[tuple[int, ...], _Set] = {}
 
     def _of_interest(self, key: str) -> set[int]:
         conditions = (row.conditions[0].get(key) for row in self._single)
@@ -69,20 +80,31 @@ class AttributeTable:
         """Set the attributes of every token."""
         if not len(doc):
             return doc
-        values = [self._look_up(doc, index, row) for index, row in enumerate(doc.to_array(_READ).tolist())]
-        attributes: Any = numpy.array([value[:2] for value in values], dtype="uint64")
+        found = self._look_all_up(doc)
+        columns = ([value.pos for value in found], [value.morph for value in found])
+        attributes: Any = numpy.array(columns, dtype="uint64").T
         doc.from_array(_WRITTEN, attributes)
-        for index, (_, _, others) in enumerate(values):
-            if others:
-                _set(doc[index], others)
+        for index, value in enumerate(found):
+            if value.others:
+                _set(doc[index], value.others)
         if self._double:
             self._set_by_neighbours(doc)
         return doc
 
-    def _look_up(
-        self, doc: Doc, index: int, row: tuple[int, int, int, int]
-    ) -> tuple[int, int, dict[str, str]]:
-        """Return part of speech, morphology and what else is set, worked out once a combination."""
+    def _look_all_up(self, doc: Doc) -> list[_Set]:
+        by_row, rows = self._by_row, [tuple(row) for row in doc.to_array(_READ).tolist()]
+        if len(by_row) > _MOST_ROWS:
+            by_row.clear()
+        try:
+            return [by_row[row] for row in rows]
+        except KeyError:
+            for index, row in enumerate(rows):
+                if row not in by_row:
+                    by_row[row] = self._look_up(doc, index, row)
+            return [by_row[row] for row in rows]
+
+    def _look_up(self, doc: Doc, index: int, row: tuple[int, ...]) -> _Set:
+        """Return what is set, worked out once for each combination that a pattern can tell from others."""
         tag, lower, dependency, space = row
         known_lower = lower if lower in self._lowers else 0
         known_dependency = dependency if dependency in self._dependencies else int(dependency != 0)
@@ -92,19 +114,22 @@ class AttributeTable:
             found = self._known[key] = self._attributes(doc[index])
         return found
 
-    def _attributes(self, token: Token) -> tuple[int, int, dict[str, str]]:
+    def _attributes(self, token: Token) -> _Set:
         """Work out what all single-token patterns together set; a later one wins."""
         result: dict[str, str] = {}
         for row in self._single:
             if _holds(row.conditions[0], token):
                 result.update(row.attributes)
         part_of_speech = IDS[result.pop("POS", "")]
-        return part_of_speech, self._morphology.add(result.pop("MORPH", "_")), result
+        return _Set(part_of_speech, self._morphology.add(result.pop("MORPH", "_")), result)
 
     def _set_by_neighbours(self, doc: Doc) -> None:
         """Apply the patterns over two tokens, where the dependency or word that they name stands."""
+        by_anchor = self._by_anchor
         for index, (dependency, lower) in enumerate(doc.to_array(_ANCHORS).tolist()):
-            for row in self._by_anchor.get(dependency, ()) or self._by_anchor.get(lower, ()):
+            if dependency not in by_anchor and lower not in by_anchor:
+                continue
+            for row in by_anchor.get(dependency, ()) or by_anchor.get(lower, ()):
                 start = index - _anchor(row)[0]
                 window = doc[max(start, 0) : max(start, 0) + len(row.conditions)]
                 complete = start >= 0 and len(window) == len(row.conditions)

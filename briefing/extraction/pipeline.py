@@ -2,9 +2,11 @@
 
 import gc
 import logging
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from importlib import import_module
+from operator import attrgetter
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -81,61 +83,57 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         raise OSError(
             f"The language model '{model}' is not installed; install it with pip, or correct the setting."
         ) from error
-    for module in ("units", "attribute_table", "token_vectors"):
+    for module in ("units", "token_vectors", "attribute_table", "lemma_table"):
         import_module(f"briefing.extraction.{module}")  # registers its component
     nlp.add_pipe("briefing_units", first=True)
-    _use_token_vectors(nlp)
-    _use_attribute_table(nlp)
     use_word_list(_WordList(nlp))
+    _replace(nlp, "tok2vec", "briefing_vectors", attrgetter("model"))
+    _replace(nlp, "attribute_ruler", "briefing_attributes", attrgetter("patterns"))
+    _replace(nlp, "lemmatizer", "briefing_lemmas", lambda lemmatizer: lemmatizer)
     return nlp
 
 
-def _use_token_vectors(nlp: Language) -> None:
-    """Put our run of the token vectors in the place of the model's own, where its layers are known."""
-    if not nlp.has_pipe("tok2vec"):
-        return
-    model = nlp.get_pipe("tok2vec").model  # type: ignore[attr-defined]
-    component = nlp.add_pipe("briefing_vectors", before="tok2vec")
-    try:
-        component.use(model)  # type: ignore[attr-defined]
-    except ValueError as reason:
-        _log.info("The model's own token vectors are computed: %s", reason)
-        nlp.remove_pipe("briefing_vectors")
-        return
-    nlp.remove_pipe("tok2vec")
+def _replace(nlp: Language, replaced: str, ours: str, reads: Callable[[Any], Any]) -> None:
+    """Put our quicker component in the place of one of the model's, where it can do the same.
 
-
-def _use_attribute_table(nlp: Language) -> None:
-    """Put the table in the place of the attribute ruler, where its patterns allow it."""
-    if not nlp.has_pipe("attribute_ruler"):
+    Args:
+        nlp: the pipeline.
+        replaced: name of the model's component, which need not be there.
+        ours: factory of a component with a method `use`; it raises ValueError where it can't stand in.
+        reads: what of the model's component is handed to it.
+    """
+    if not nlp.has_pipe(replaced):
         return
-    patterns = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
-    component = nlp.add_pipe("briefing_attributes", before="attribute_ruler")
+    known = reads(nlp.get_pipe(replaced))
+    component = nlp.add_pipe(ours, before=replaced)
     try:
-        component.use(patterns)  # type: ignore[attr-defined]
+        component.use(known)  # type: ignore[attr-defined]
     except ValueError as reason:
-        _log.info("The model's own attribute ruler runs: %s", reason)
-        nlp.remove_pipe("briefing_attributes")
+        _log.info("The model's own '%s' runs: %s", replaced, reason)
+        nlp.remove_pipe(ours)
         return
-    nlp.remove_pipe("attribute_ruler")
+    nlp.remove_pipe(replaced)
 
 
 class _WordList:
-    """The common words that the lemmatiser knows.
+    """The common words that the lemmatiser knows, read when the first headline in capitals asks.
 
     Args:
         nlp: a pipeline; without a rule lemmatiser every word counts as common.
     """
 
     def __init__(self, nlp: Language) -> None:
-        self._words: frozenset[str] = frozenset()
-        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
-        if lookups is not None and lookups.has_table("lemma_index"):
-            index = lookups.get_table("lemma_index")
-            exceptions = lookups.get_table("lemma_exc")
-            self._words = frozenset(
-                word for table in (*index.values(), *exceptions.values()) for word in table if word.isalpha()
-            )
+        lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+        self._lookups: Any = getattr(lemmatizer, "lookups", None)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        if self._lookups is None or not self._lookups.has_table("lemma_index"):
+            return frozenset()
+        tables = (self._lookups.get_table(name) for name in ("lemma_index", "lemma_exc"))
+        return frozenset(
+            word for table in tables for words in table.values() for word in words if word.isalpha()
+        )
 
     def __call__(self, word: str) -> bool:
         """Tell whether a word in lower case is a common one."""
