@@ -71,7 +71,7 @@ def compose(
         style: house style; the one that the settings name where not given.
 
     Raises:
-        ValueError: the language or template is not known.
+        ValueError: the language or template is not known, or a likelihood is no word of the scale.
         HouseStyleError: the house style can't be used.
     """
     context = _context(picture, tuple(facts), articles, settings, style or load_house_style(settings.style))

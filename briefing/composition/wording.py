@@ -153,6 +153,14 @@ class Wording:
             return self.phrases.text("parties.article", party=name)
         return name
 
+    def parties(self, names: Sequence[str]) -> str:
+        """Return several parties in a row inside a sentence."""
+        told = [self.party_with_article(name) for name in names]
+        joint = self.phrases.text("clause.comma")
+        if len(told) < _PLURAL:
+            return joint.join(told)
+        return self.phrases.text("clause.and").join((joint.join(told[:-1]), told[-1]))
+
     def claimant(self, claimant: Claimant) -> tuple[Piece, ...]:
         """Return who says so inside a sentence, with the party where the words don't make it plain."""
         if claimant not in self._claimants:
@@ -231,8 +239,14 @@ class Wording:
         """Return the name of an instrument: "a", "the" or "bare"."""
         return str(self.phrases.value(f"instruments.{line.instrument.value}.{form}"))
 
-    def state(self, entry: StateEntry, instrument: str) -> tuple[Piece, ...]:
-        """Return a state of an instrument as a clause, with its time and by whose word."""
+    def state(self, entry: StateEntry, line: CeasefireLine, form: str = "a") -> tuple[Piece, ...]:
+        """Return a state of an instrument as a clause, with its time and by whose word.
+
+        Args:
+            entry: the state.
+            line: the instrument.
+            form: article of its name, as in `instrument`.
+        """
         acts = "reported" if entry.claimant.voice is Voice.OUTLET else "by"
         one = entry.parties[0] if len(entry.parties) == 1 else ""
         if one and entry.status is CeasefireStatus.UNCONFIRMED:
@@ -245,10 +259,18 @@ class Wording:
         return self.phrases.pieces(
             f"status.{entry.status.value}.{acts}",
             claimant=self.claimant(entry.claimant),
-            instrument=instrument,
+            instrument=self.instrument(line, form),
             when=when,
             party=self.party_with_article(one) if one else "",
+            done=self._participle(entry.status, line),
         )
+
+    def _participle(self, status: CeasefireStatus, line: CeasefireLine) -> str:
+        """Return what was done with an instrument, agreeing with it where the language asks for that."""
+        key = f"status.{status.value}.done"
+        if not self.phrases.has(key):
+            return ""
+        return str(self.phrases.value(key)[self.phrases.value(f"instruments.{line.instrument.value}.gender")])
 
 
 def grammatical_number(count: Quantity) -> int:

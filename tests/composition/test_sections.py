@@ -198,6 +198,26 @@ def test_map_switched_off_with_places_and_disclaimer() -> None:
     assert brief_of(load("siege_of_velgrad"), show_map=False).section("map") is None
 
 
+@pytest.mark.parametrize(
+    ("word", "options"),
+    [
+        ("probable", {}),
+        ("a remote chance", {}),
+        ("very likely", {"yardstick": "phia"}),
+        ("likely", {"language": "fr"}),
+    ],
+)
+def test_a_likelihood_outside_the_scale_of_the_brief_is_refused(word: str, options: dict[str, str]) -> None:
+    judgement = Judgement(statement="A renewed ceasefire", likelihood=word)
+    with pytest.raises(
+        ValueError, match=f"'{word}' of the judgement 'A renewed ceasefire' is no word"
+    ) as raised:
+        brief_of(load("border_clash"), judgements=(judgement,), **options)
+    assert "choose one of" in str(raised.value)
+    # What is not printed stops nothing.
+    brief_of(load("border_clash"), judgements=(judgement,), sections_off=("assessment",), **options)
+
+
 def test_likelihood_and_confidence_never_share_a_sentence() -> None:
     judgement = Judgement(
         statement="A new ceasefire within a week",
@@ -275,7 +295,11 @@ def test_the_languages_have_the_same_phrases() -> None:
             "dates.pattern",
         )
         found = phrases(language).keys()
-        return {key for key in found if not key.startswith(own) and not key.endswith(".gender")}
+        return {
+            key
+            for key in found
+            if not key.startswith(own) and not key.endswith((".gender", ".done", ".done.m", ".done.f"))
+        }
 
     assert keys("en") == keys("fr")
 
@@ -309,3 +333,28 @@ def test_the_flash_is_one_page(name: str) -> None:
     document = PdfDocument(exporters()["pdf"].export(brief, load_house_style(), ExportOptions()))
     assert len(document) == 1
     document.close()
+
+
+def test_an_earlier_ceasefire_names_who_mediated_it_and_by_whose_word() -> None:
+    example = load("border_clash")
+    facts = tuple(
+        fact.model_copy(update={"background": True}) if fact.kind == "ceasefire" else fact
+        for fact in example.facts
+    )
+    brief = compose(example.picture(facts=facts), facts, example.articles, BriefSettings())
+    text = words(brief, "ceasefire")
+    assert "According to Valley Post, a ceasefire was agreed (time given: 13 May 2031)" in text
+    assert "according to Valley Post, the ceasefire collapsed" in text
+    assert "according to Valley Post, it was mediated by Norland." in text
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "a humanitarian pause was rejected by the Ardan Front"),
+        ("fr", "une pause humanitaire a été refusée par Ardan Front"),
+    ],
+)
+def test_what_was_done_with_an_instrument_agrees_with_it(language: str, expected: str) -> None:
+    brief = brief_of(load("siege_of_velgrad"), language=language)
+    assert expected.casefold() in words(brief, "bottom_line").replace("\u202f", " ").casefold()

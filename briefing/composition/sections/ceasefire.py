@@ -1,11 +1,12 @@
 """Ceasefire status: one table an instrument, each field with its source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefing.assessment.picture import CeasefireLine, Position, StateEntry, Violation
 from briefing.composition.context import Context
 from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
 from briefing.composition.phrases import Piece, Words, as_pieces, capitalised
+from briefing.facts import CeasefireReport
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -42,11 +43,14 @@ def _rows(context: Context, line: CeasefireLine) -> Iterator[Row]:
     phrases = context.phrases
     yield _row(context, "now", list(_now(context, line)))
     yield _row(context, f"start_{_start_status(line)}", [_effective(context, line)])
-    ids = line.fact_ids
     if line.duration:
         quoted = Piece(phrases.quoted(line.duration))
+        ids = _telling(context, line, lambda report: report.duration == line.duration)
         yield _row(context, "duration", [_words(context, (quoted,), ids)])
-    for field, names in (("parties", line.parties), ("brokers", line.brokers)):
+    for field, names, ids in (
+        ("parties", line.parties, _telling(context, line, lambda report: bool(report.parties))),
+        ("brokers", line.brokers, _broker_ids(context, line)),
+    ):
         listed = phrases.text("clause.comma").join(context.wording.party(name) for name in names)
         yield _row(context, field, [_words(context, listed, ids) if listed else _not_stated(context)])
     for position in line.positions:
@@ -159,11 +163,43 @@ def _violation(context: Context, violation: Violation) -> Paragraph:
 
 
 def _state(context: Context, line: CeasefireLine, entry: StateEntry) -> Paragraph:
-    pieces = context.wording.state(entry, context.wording.instrument(line))
+    pieces = context.wording.state(entry, line, _form(line, entry))
     reported = Piece(f" [{context.times.moment(entry.reports[0].moment)}]")
     return _words(context, (*capitalised(pieces), reported), entry.fact_ids)
 
 
 def _states_alone(context: Context, line: CeasefireLine) -> Paragraph:
-    clauses = [(context.wording.state(e, context.wording.instrument(line)), e.fact_ids) for e in line.states]
+    clauses = [(context.wording.state(e, line, _form(line, e)), e.fact_ids) for e in line.states]
+    if line.brokers:
+        clauses.append((_brokers(context, line), _broker_ids(context, line)))
     return context.sentence(clauses)
+
+
+def _form(line: CeasefireLine, entry: StateEntry) -> str:
+    """Return the article of an instrument that is told for the first time, or again."""
+    return "a" if entry is line.states[0] else "the"
+
+
+def _brokers(context: Context, line: CeasefireLine) -> tuple[Piece, ...]:
+    """Return who mediated, by the word of whoever names them."""
+    named = _broker_ids(context, line)
+    claimants = [entry.claimant for entry in line.states if set(entry.fact_ids) & set(named)]
+    return context.phrases.pieces(
+        "ceasefire.mediated",
+        claimant=context.wording.claimants(claimants),
+        brokers=context.wording.parties(line.brokers),
+    )
+
+
+def _broker_ids(context: Context, line: CeasefireLine) -> tuple[str, ...]:
+    """Return the facts that name a mediator."""
+    return _telling(context, line, lambda report: bool(report.brokers))
+
+
+def _telling(
+    context: Context, line: CeasefireLine, tells: Callable[[CeasefireReport], bool]
+) -> tuple[str, ...]:
+    """Return the facts that tell something of an instrument; all of them where none does by itself."""
+    facts = ((i, context.fact(i)) for i in line.fact_ids)
+    found = tuple(i for i, fact in facts if isinstance(fact, CeasefireReport) and tells(fact))
+    return found or line.fact_ids

@@ -68,10 +68,9 @@ def _told(context: Context, change: Change) -> tuple[Piece, ...]:
     line = change.line
     if change.kind is ChangeKind.MOVED:
         return _instrument(context, line)
-    instrument = context.wording.instrument(line)
     if not line.now_entries:
-        return (Piece(instrument),)
-    return context.wording.state(line.now_entries[0], instrument)
+        return (Piece(context.wording.instrument(line)),)
+    return context.wording.state(line.now_entries[0], line)
 
 
 def _instrument(context: Context, line: CeasefireLine) -> tuple[Piece, ...]:

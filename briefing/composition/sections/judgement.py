@@ -1,14 +1,32 @@
 """The analyst's assessment: likelihood and confidence apart from each other and from what is reported."""
 
+from collections.abc import Sequence
+
 from briefing.composition.context import Context
 from briefing.composition.document import Block, Paragraph, Run, RunStyle, Tone
 from briefing.composition.settings import Judgement
 
 
 def build(context: Context) -> tuple[Block, ...]:
-    """Write the judgements of the analyst."""
+    """Write the judgements of the analyst.
+
+    Raises:
+        ValueError: a likelihood is no word of the brief's scale; a brief has one scale (ICD 203, rule 7).
+    """
+    scale = [str(word) for word, _ in context.phrases.value(f"yardsticks.{context.settings.yardstick}")]
+    for judgement in context.settings.judgements:
+        if judgement.likelihood and judgement.likelihood not in scale:
+            raise ValueError(_misfit(context, judgement, scale))
     blocks = [p for judgement in context.settings.judgements for p in _paragraphs(context, judgement)]
     return tuple(blocks) or (context.note(context.phrases.text("empty.assessment")),)
+
+
+def _misfit(context: Context, judgement: Judgement, scale: Sequence[str]) -> str:
+    return (
+        f"The likelihood '{judgement.likelihood}' of the judgement '{judgement.statement}' is no word of the "
+        f"scale {context.settings.yardstick} in the language of the brief; choose one of {', '.join(scale)}, "
+        "or another scale."
+    )
 
 
 def _paragraphs(context: Context, judgement: Judgement) -> list[Paragraph]:

@@ -181,8 +181,8 @@ def _ceasefire(context: Context) -> list[Clause]:
     entries = [e for e in line.now_entries if e.accepted or not any_accepted(context)]
     clauses: list[Clause] = []
     for entry in _one_a_voice(entries)[:_MOST_CLAUSES]:
-        instrument = context.wording.instrument(line, "the" if clauses else "a")
-        clauses.append((context.wording.state(entry, instrument), entry.fact_ids))
+        form = "the" if clauses else "a"
+        clauses.append((context.wording.state(entry, line, form), entry.fact_ids))
     if len(clauses) < _MOST_CLAUSES:
         clauses += list(_silent(context, line.positions))[:1]
     return clauses

@@ -57,8 +57,9 @@ def _told(context: Context, event: Event) -> tuple[tuple[str, ...], tuple[Piece,
     if event.claim:
         return event.claim.fact_ids, context.wording.claim(event.claim)
     assert event.line and event.state
-    instrument = context.wording.instrument(event.line)
-    return event.state.fact_ids, context.wording.state(event.state, instrument)
+    alike = [line for line in context.picture.ceasefires if line.instrument is event.line.instrument]
+    again = len(alike) == 1 and event.state is not event.line.states[0]
+    return event.state.fact_ids, context.wording.state(event.state, event.line, "the" if again else "a")
 
 
 def _status(context: Context, event: Event) -> str:
