@@ -126,6 +126,8 @@ def _prefix(grammar: Grammar, text: str, start: int) -> tuple[int, Qualifier | N
     between = False
     while (match := grammar.prefix.search(text, max(0, start - 40), start)) is not None:
         word = plain(match.group("words"))
+        if word == "up to" and grammar.movement.search(text, max(0, match.start() - 12), match.start()):
+            break
         if word in BETWEEN:
             between = True
         else:

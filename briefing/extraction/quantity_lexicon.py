@@ -27,6 +27,7 @@ class Grammar:
     item: re.Pattern[str]
     start_of_number: re.Pattern[str]
     prefix: re.Pattern[str]
+    movement: re.Pattern[str]
     suffix: re.Pattern[str]
 
 
@@ -89,5 +90,6 @@ def _compiled(lexicon: dict[str, Any]) -> Grammar:
             r"(?:[\s\u00a0]+|(?<=~))$",
             flags,
         ),
+        movement=re.compile(rf"(?<!\w)(?:{_any_of(lexicon['movement']['words'])})[\s\u00a0]+$", flags),
         suffix=re.compile(rf"[\s\u00a0]?(?:{_any_of(after)})(?!\w)", flags),
     )

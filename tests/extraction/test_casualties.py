@@ -69,6 +69,9 @@ EXACT = [
     ("The battle cost the army 29 dead.", [(K, 29)]),
     # updates of a toll
     ("The death toll rose from 49 to 71 on Friday.", [(K, 71)]),
+    ("The number of people killed in the strike on two houses in Varn has gone up to 26.", [(K, 26)]),
+    ("The total number of villagers killed since the war began on March 7 has risen to 9,546.", [(K, 9546)]),
+    ("The number of people killed in the strike on two houses is not known.", []),
     ("Nine more bodies were found, bringing the total to 176.", [(K, 9), (K, 176)]),
     ("The number of wounded climbed to 300.", [(W, 300)]),
     # lives, losses, hospital

@@ -119,3 +119,10 @@ def test_token_spans_cover_the_words():
     assert first.quantity.low == 1_200_000
     assert doc[second.start : second.end].text == "71-77"
     assert (second.quantity.low, second.quantity.high) == (71, 77)
+
+
+@pytest.mark.parametrize(("words", "low", "high", "qualifier"), _LEXICON["movement"]["examples"])
+def test_up_is_a_direction_behind_a_verb_of_movement(words, low, high, qualifier):
+    (count,) = find_counts(words)
+    assert (count.quantity.low, count.quantity.high, count.quantity.qualifier) == (low, high, qualifier)
+    assert "up" not in count.quantity.text

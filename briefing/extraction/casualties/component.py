@@ -86,10 +86,18 @@ def _of_phrases(
 def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> bool:
     """Tell "injured people are let in", "strikes that kill civilians" and "that hurt him" from reports."""
     if not group.quantity.text:
+        if _is_counted_elsewhere(reader, found.head):
+            return True
         habit = token.tag_ in ("VBP", "VBZ", "VB") and not _is_headline(reader, token)
         return found.rule == "attribute" or habit
     pronoun = found.head.tag_ == "PRP"
     return pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
+
+
+def _is_counted_elsewhere(reader: Reader, noun: Word) -> bool:
+    """Tell "people" in "the number of people killed", whose figure belongs to the number."""
+    total = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and total.lower_ in reader.lexicon.toll["totals"]
 
 
 def _is_headline(reader: Reader, token: Word) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.annotations import QuantityMention
 from briefing.extraction.casualties.groups import Group, groups_at
-from briefing.extraction.casualties.people import is_person
+from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import is_passive, subjects
@@ -87,12 +87,23 @@ def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
         return
     count = _count_behind(reader, token)
     if count is not None:
-        yield Proposal(
-            "toll",
-            token.i,
-            outcome,
-            Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start),
-        )
+        yield Proposal("toll", token.i, outcome, _counted_people(reader, token, count))
+
+
+def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Group:
+    """Return the group of "the number of villagers killed rose to 71", or the bare count."""
+    nouns = [
+        noun
+        for preposition in token.rights
+        if preposition.lower_ == "of"
+        for noun in preposition.rights
+        if noun.dep_ == "pobj" and noun.tag_ in NOUN_TAGS and is_person(reader, noun, "person", counted=True)
+    ]
+    if not nouns:
+        return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
+    noun = nouns[0]
+    category = category_of(reader, noun)
+    return Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category, figure=count.start)
 
 
 def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
@@ -130,8 +141,10 @@ def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
 def _count_behind(reader: Reader, token: Word) -> QuantityMention | None:
     """Return the last bound of "rose from 49 to 71", or the count that a total is."""
     joints = reader.lexicon.toll["joints"]
-    end = min(token.i + 16, sentence_of(token).end)
-    position = token.i + 1
+    # Behind "the number killed in the strike on two houses has risen", the figure follows the verb.
+    is_subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i
+    position = token.head.i if is_subject else token.i + 1
+    end = min(position + 16, sentence_of(token).end)
     linked = False
     while position < end:
         lower = reader.tokens[position].lower_
