@@ -9,7 +9,7 @@ from installers.unused import drop_unused
 
 # Qt: Core, Gui, Widgets, Network (single instance), DBus and the platform plugins stay.
 _QT_LIBRARIES = re.compile(
-    r"libQt6(Qml|Quick|Designer|OpenGL|Sql|Test|Concurrent|Help|UiTools|Labs|Shader|Eglfs|EglFS|Wayland"
+    r"libQt6(Qml|Quick|Designer|OpenGL|Sql|Test|Concurrent|Help|UiTools|Labs|Shader|Egl[fF][sS]|Wayland"
     r"EglClient|VirtualKeyboard|Pdf|Svg|PrintSupport|Xml).*"
 )
 _QT_PLUGINS_KEPT = {
@@ -17,7 +17,6 @@ _QT_PLUGINS_KEPT = {
         "libqxcb",
         "libqwayland",
         "libqoffscreen",
-        "libqminimal",
         "qwindows",
         "qoffscreen",
         "libqcocoa",
@@ -35,7 +34,7 @@ _QT_PLUGINS_KEPT = {
 }
 # Languages of spaCy that its own registrations import by name, and ours.
 _SPACY_LANGUAGES = {"en", "ja", "ko", "th", "vi", "zh"}
-_DROPPED_FOLDERS = ("tests", "test", "testing")
+_DROPPED_FOLDERS = ("tests", "test", "testing", ".agents")
 _DROPPED_SUFFIXES = (
     ".pyx",
     ".pxd",

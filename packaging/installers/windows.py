@@ -27,6 +27,7 @@ from installers.common import (
 from installers.contents import windows_contents
 from installers.icons import write_ico
 from installers.limits import check_limit
+from installers.msi import msi
 from installers.prune import prune
 from installers.qt_support import unpack_support
 from installers.wine import test_setup
@@ -60,7 +61,7 @@ def build() -> list[Artefact]:
     staged = Artefact("windows folder", size_of(STAGE), clock.seconds(), "see the setup")
     setup = nsis_setup()
     check_limit("windows_setup", setup)
-    return [staged, setup, msi()]
+    return [staged, setup, msi(STAGE, build_environment("environment") / "python")]
 
 
 def stage_python() -> None:
@@ -150,36 +151,3 @@ def nsis_setup() -> Artefact:
     given = (f"-DVERSION={version()}", f"-DSTAGE={STAGE}", f"-DOUTPUT={target}")
     run(["makensis", "-V2", *given, SOURCES / "installer.nsi"])
     return Artefact(target.name, size_of(target), clock.seconds(), test_setup(target))
-
-
-def msi() -> Artefact:
-    """Pack the MSI for administrators."""
-    clock = Clock()
-    target = DIST / f"briefing-desk-{version()}.msi"
-    work = STAGE.parent
-    listing = "\n".join(f"stage/{p.relative_to(STAGE)}" for p in sorted(STAGE.rglob("*")) if p.is_file())
-    heat = ("wixl-heat", "-p", "stage/", "--component-group", "AppFiles", "--var", "var.SourceDir")
-    files = run_with_input([*heat, "--directory-ref", "INSTALLDIR", "--win64"], listing, work)
-    (work / "files.wxs").write_text(files, encoding="utf-8")
-    given = ("-a", "x64", "-D", "Win64=yes", "-D", "SourceDir=stage", "-D", f"Version={version()}")
-    run(["wixl", *given, "-o", target, SOURCES / "app.wxs", "files.wxs"], cwd=work)
-    return Artefact(
-        target.name, size_of(target), clock.seconds(), "not run: needs an administrator's Windows"
-    )
-
-
-def run_with_input(command: list[str], text: str, folder: Path) -> str:
-    """Run a command that reads a list and prints a file.
-
-    Raises:
-        BuildError: it failed or is not installed.
-    """
-    import subprocess
-
-    try:
-        done = subprocess.run(command, input=text, cwd=folder, capture_output=True, text=True, check=False)
-    except FileNotFoundError as error:
-        raise BuildError(f"{command[0]} is not installed; install the package wixl.") from error
-    if done.returncode:
-        raise BuildError(f"{command[0]} failed: {done.stderr[-2000:]}")
-    return done.stdout

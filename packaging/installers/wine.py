@@ -1,70 +1,152 @@
-"""What Wine can show of the setup: silent install, files, registry, an uninstaller that leaves dossiers."""
+"""What Wine can show: silent installation, files, registry, launcher, a removal that leaves dossiers."""
 
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
-from installers.common import WORK
+from installers.common import WORK, version
 
-_INSTALLED = "AppData/Local/Programs/Briefing Desk"
-_SECONDS = 600
+_PER_USER = "users/*/AppData/Local/Programs/Briefing Desk"
+_FOR_ALL = "Program Files/Briefing Desk"
+_SECONDS = 900
+
+
+class TrialError(Exception):
+    """What went wrong in Wine."""
+
+
+class Prefix:
+    """An empty Windows of Wine.
+
+    Args:
+        name: of its folder below the work folder.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.folder = WORK / name
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self._wine = shutil.which("wine64") or shutil.which("wine") or ""
+        overrides = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml="}
+        self._environment = os.environ | overrides | {"WINEPREFIX": str(self.folder)}
+
+    def call(self, *words: str | Path) -> subprocess.CompletedProcess[str]:
+        """Run a Windows program and wait for it.
+
+        Raises:
+            subprocess.TimeoutExpired: it did not end.
+        """
+        command = [self._wine, *map(str, words)]
+        return subprocess.run(
+            command,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_SECONDS,
+            check=False,
+        )
+
+    def found(self, pattern: str) -> Path | None:
+        """Return the folder on drive C that a pattern names."""
+        return next((self.folder / "drive_c").glob(pattern), None)
+
+    def registry(self) -> str:
+        """Return what the registry holds, machine and user."""
+        self.call("wineboot", "--shutdown")  # the registry is written when Wine ends
+        files = (self.folder / name for name in ("user.reg", "system.reg"))
+        return "".join(f.read_text(encoding="utf-8", errors="replace") for f in files if f.exists())
+
+
+def has_wine() -> bool:
+    """Tell whether there is a Wine here."""
+    return bool(shutil.which("wine64") or shutil.which("wine"))
 
 
 def test_setup(setup: Path) -> str:
-    """Install and uninstall silently in an empty Wine prefix.
+    """Install, install over it and uninstall silently in an empty Wine prefix.
 
     Returns:
-        "passed in Wine (...)", "failed: ..." or why it was not run.
+        "... passed in Wine", "failed: ..." or why it was not run.
     """
-    wine = shutil.which("wine64") or shutil.which("wine")
-    if not wine:
+    return _outcome(_try_setup, setup, "wine", "install, upgrade, byte code, registry, launcher, uninstall")
+
+
+def test_msi(package: Path) -> str:
+    """Install and remove the MSI silently for all users in an empty Wine prefix.
+
+    Returns:
+        "... passed in Wine", "failed: ..." or why it was not run.
+    """
+    return _outcome(_try_msi, package, "wine-msi", "install, byte code, registry, launcher, removal")
+
+
+def _outcome(trial: Callable[[Prefix, Path], None], artefact: Path, name: str, tried: str) -> str:
+    if not has_wine():
         return "not run: no Wine here"
-    prefix = WORK / "wine"
-    shutil.rmtree(prefix, ignore_errors=True)
-    prefix.mkdir(parents=True)
-    environment = os.environ | {
-        "WINEPREFIX": str(prefix),
-        "WINEDEBUG": "-all",
-        "WINEDLLOVERRIDES": "mscoree,mshtml=",
-    }
     try:
-        return _install_and_remove(wine, setup, prefix, environment)
+        trial(Prefix(name), artefact)
+    except TrialError as error:
+        return f"failed: {error}"
     except subprocess.TimeoutExpired:
         return f"failed: no end after {_SECONDS} s in Wine"
+    return f"{tried} passed in Wine"
 
 
-def _install_and_remove(wine: str, setup: Path, prefix: Path, environment: dict[str, str]) -> str:
-    def call(*words: str | Path) -> int:
-        done = subprocess.run(
-            [wine, *map(str, words)], env=environment, capture_output=True, timeout=_SECONDS, check=False
-        )
-        return done.returncode
+def _expect(good: object, problem: str) -> None:
+    if not good:
+        raise TrialError(problem)
 
-    if call(setup, "/S"):
-        return "failed: the silent installation ended with an error"
-    folder = next((prefix / "drive_c" / "users").glob(f"*/{_INSTALLED}"), None)
-    missing = _missing(folder, prefix / "user.reg")
-    if folder is None or missing:
-        return f"failed: after the installation there is no {missing}"
+
+def _try_setup(prefix: Prefix, setup: Path) -> None:
+    _expect(prefix.call(setup, "/S").returncode == 0, "the silent installation ended with an error")
+    folder = prefix.found(_PER_USER) or Path("nowhere")
+    _expect(folder.exists(), "after the installation there is no program folder")
     (folder / "kept.briefing").write_bytes(b"a dossier of the user")
-    call(folder / "uninstall.exe", "/S", f"_?={'Z:' + str(folder)}")
-    if (folder / "python").exists():
-        return "failed: the uninstaller left the program behind"
-    if not (folder / "kept.briefing").exists():
-        return "failed: the uninstaller removed a dossier"
-    return "install, byte code, registry, uninstall passed in Wine"
+    left_over = folder / "python" / "lib" / "left_over_of_an_older_version.py"
+    left_over.write_bytes(b"")
+    _expect(prefix.call(setup, "/S").returncode == 0, "installing over it ended with an error")
+    _expect(not left_over.exists(), "installing over an older version left a file of it behind")
+    _look(prefix, folder, ("BriefingDesk.Dossier", "Uninstall\\\\BriefingDesk"))
+    prefix.call(folder / "uninstall.exe", "/S", f"_?={'Z:' + str(folder)}")
+    _look_after_removal(prefix, folder)
 
 
-def _missing(folder: Path | None, registry: Path) -> str:
-    """Name the first thing that an installation should have left and did not; empty for none."""
-    if folder is None:
-        return "program folder"
+def _try_msi(prefix: Prefix, package: Path) -> None:
+    path = "Z:" + str(package).replace("/", "\\")
+    _expect(
+        prefix.call("msiexec", "/i", path, "/qn").returncode == 0,
+        "the silent installation ended with an error",
+    )
+    folder = prefix.found(_FOR_ALL) or Path("nowhere")
+    _expect(folder.exists(), "after the installation there is no program folder")
+    _look(prefix, folder, ("BriefingDesk.Dossier",))
+    (folder / "kept.briefing").write_bytes(b"a dossier of the user")
+    _expect(prefix.call("msiexec", "/x", path, "/qn").returncode == 0, "the removal ended with an error")
+    _look_after_removal(prefix, folder)
+
+
+def _look_after_removal(prefix: Prefix, folder: Path) -> None:
+    _expect(not (folder / "python" / "python.exe").exists(), "the removal left the program behind")
+    _expect((folder / "kept.briefing").exists(), "the removal took a dossier with it")
+    _expect("BriefingDesk.Dossier" not in prefix.registry(), "the removal left the association behind")
+
+
+def _look(prefix: Prefix, folder: Path, keys: tuple[str, ...]) -> None:
+    """See that an installation left what it should.
+
+    Raises:
+        TrialError: the first thing that is not there.
+    """
     for name in ("Briefing Desk.exe", "briefing.exe", "python", "THIRD_PARTY_NOTICES.txt"):
-        if not (folder / name).exists():
-            return name
-    if not any((folder / "python" / "lib" / "briefing").rglob("*.pyc")):
-        return "byte code"
-    written = registry.read_text(encoding="utf-8", errors="replace")
-    keys = ("BriefingDesk.Dossier", "Uninstall\\\\BriefingDesk")
-    return next((f"registry key {key}" for key in keys if key not in written), "")
+        _expect((folder / name).exists(), f"after the installation there is no {name}")
+    ours = folder / "python" / "lib" / "briefing"
+    sources, compiled = len(list(ours.rglob("*.py"))), len(list(ours.rglob("*.pyc")))
+    _expect(compiled >= sources, f"{sources - compiled} of our modules have no byte code")
+    said = prefix.call(folder / "briefing.exe", "--version").stdout
+    _expect(version() in said, f"briefing.exe --version said {said.strip()!r}")
+    written = prefix.registry()
+    for key in keys:
+        _expect(key in written, f"there is no registry key {key}")

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import tomllib
 import zipfile
 from pathlib import Path
@@ -255,6 +256,81 @@ def test_workflows_name_jobs_steps_and_no_secret_in_the_open(path):
     assert "\t" not in text
     assert len(re.findall(r"^  \w[\w-]*:$", text, re.MULTILINE)) >= 1
     assert not re.search(r"(?i)(password|token): *['\"]?\w{8,}", text.replace("github.token", ""))
+
+
+@pytest.fixture
+def stage(tmp_path):
+    """A folder as the MSI packs it."""
+    for name in ("briefing.exe", "python/python313.dll", "python/lib/briefing/cli.py"):
+        (tmp_path / "stage" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "stage" / name).write_text(f"content of {name}\n" if name.endswith("exe") else "x = 1\n")
+    return tmp_path / "stage"
+
+
+def test_codes_of_the_msi_come_from_paths_and_content(installers, stage):
+    from installers.msi import file_listing, product_code
+
+    first, code = file_listing(stage), product_code(stage)
+    assert file_listing(stage) == first
+    assert product_code(stage) == code
+    (stage / "briefing.exe").write_text("another content")
+    assert file_listing(stage) == first  # a file keeps its component from version to version
+    assert product_code(stage) != code
+    components = ElementTree.fromstring(first).findall(".//{*}Component")
+    assert len(components) == 3
+    codes = [c.attrib["Guid"] for c in components]
+    assert len(set(codes)) == 3
+    references = ElementTree.fromstring(first).findall(".//{*}ComponentRef")
+    assert {r.attrib["Id"] for r in references} == {c.attrib["Id"] for c in components}
+
+
+def test_byte_code_of_the_msi_needs_the_python_inside(installers, stage):
+    from installers.common import BuildError
+    from installers.msi import add_byte_code
+
+    inside = "python{}{}.dll".format(*sys.version_info[:2])
+    (stage / "python" / "python313.dll").rename(stage / "python" / inside)
+    add_byte_code(stage, Path(sys.executable))
+    (compiled,) = stage.rglob("*.pyc")
+    assert compiled.read_bytes()[4] & 0b11 == 0b01  # by content, not looked at again (PEP 552)
+    assert str(stage).encode() not in compiled.read_bytes()
+    (stage / "python" / inside).rename(stage / "python" / "python399.dll")
+    with pytest.raises(BuildError, match=r"python399\.dll"):
+        add_byte_code(stage, Path(sys.executable))
+
+
+def test_the_summary_of_the_msi_takes_nothing_from_chance_or_clock(installers, tmp_path, monkeypatch):
+    if not shutil.which("wixl"):
+        pytest.skip("no wixl here")
+    from installers import msi
+
+    (tmp_path / "stage").mkdir()
+    for name in ("briefing-desk.ico", "Briefing Desk.exe"):
+        (tmp_path / "stage" / name).write_bytes(b"x")
+    monkeypatch.setattr(msi, "test_msi", lambda _: "")
+    monkeypatch.setattr(msi, "add_byte_code", lambda *_: None)
+    digests = []
+    for number in range(2):
+        (tmp_path / str(number)).mkdir()
+        monkeypatch.setattr(msi, "DIST", tmp_path / str(number))
+        made = msi.msi(tmp_path / "stage", Path(sys.executable))
+        digests.append((tmp_path / str(number) / made.name).read_bytes())
+        time.sleep(1.1)
+    assert digests[0] == digests[1]
+
+
+def test_what_wine_found_wrong_is_told(installers, monkeypatch, tmp_path):
+    from installers import wine
+
+    def trial(_prefix, _artefact):
+        raise wine.TrialError("there is no python")
+
+    monkeypatch.setattr(wine, "WORK", tmp_path)
+    monkeypatch.setattr(wine, "has_wine", lambda: True)
+    assert wine._outcome(trial, tmp_path, "x", "all") == "failed: there is no python"
+    assert wine._outcome(lambda *_: None, tmp_path, "x", "all") == "all passed in Wine"
+    monkeypatch.setattr(wine, "has_wine", lambda: False)
+    assert wine._outcome(trial, tmp_path, "x", "all") == "not run: no Wine here"
 
 
 def test_no_build_carries_gnu_readline():
