@@ -164,13 +164,29 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
         icon="brief",
     ),
     Command(
+        "next_pane",
+        "view",
+        QT_TRANSLATE_NOOP("commands", "Next &pane"),
+        ("F6",),
+        QT_TRANSLATE_NOOP("commands", "Go on to the next part of the window: list, text, form, toolbar"),
+        group=1,
+    ),
+    Command(
+        "previous_pane",
+        "view",
+        QT_TRANSLATE_NOOP("commands", "Previous p&ane"),
+        ("Shift+F6",),
+        QT_TRANSLATE_NOOP("commands", "Go back to the part of the window before"),
+        group=1,
+    ),
+    Command(
         "larger",
         "view",
         QT_TRANSLATE_NOOP("commands", "&Larger"),
         ("Ctrl++", "Ctrl+="),
         QT_TRANSLATE_NOOP("commands", "Make all words larger"),
         need=_N,
-        group=1,
+        group=2,
     ),
     Command(
         "smaller",
@@ -179,7 +195,7 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+-",),
         QT_TRANSLATE_NOOP("commands", "Make all words smaller"),
         need=_N,
-        group=1,
+        group=2,
     ),
     Command(
         "normal_size",
@@ -188,7 +204,7 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+0",),
         QT_TRANSLATE_NOOP("commands", "Go back to the size of the system font"),
         need=_N,
-        group=1,
+        group=2,
     ),
     Command(
         "light_or_dark",
@@ -197,7 +213,7 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+D",),
         QT_TRANSLATE_NOOP("commands", "Change between the light and the dark look"),
         need=_N,
-        group=1,
+        group=2,
     ),
     Command(
         "stop",
@@ -207,7 +223,7 @@ PROGRAM_COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "Stop reading or exporting; what is done stays"),
         need=Need.WORK,
         icon="stop",
-        group=2,
+        group=3,
     ),
     Command(
         "help_keys",

@@ -285,6 +285,8 @@ class MainWindow(QMainWindow):
                 "smaller": lambda: self.resize_words(-1),
                 "normal_size": lambda: self.resize_words(None),
                 "light_or_dark": self.change_look,
+                "next_pane": lambda: self._go_to_pane(1),
+                "previous_pane": lambda: self._go_to_pane(-1),
                 "help_keys": self._show_keys,
                 "check_for_updates": self._check_for_updates,
                 "about": self._show_about,
@@ -332,6 +334,13 @@ class MainWindow(QMainWindow):
         from ui.help_sheet import show_about
 
         show_about(self)
+
+    def _go_to_pane(self, step: int) -> None:
+        from ui.panes import go_to_pane
+
+        shown = self.stack.currentWidget()
+        panes = shown.panes() if hasattr(shown, "panes") else (shown,)
+        go_to_pane((*panes, self.way), step)
 
     def _check_for_updates(self) -> None:
         from ui.update_check import check_for_updates

@@ -1531,6 +1531,97 @@
         <source>&amp;Open it</source>
         <translation>L’&amp;ouvrir</translation>
     </message>
+    <message>
+        <source>Recovered: {counts}.</source>
+        <translation>Récupéré : {counts}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recovered.</source>
+        <translation>Rien n’a été récupéré.</translation>
+    </message>
+    <message>
+        <source>Lost:</source>
+        <translation>Perdu :</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be lost.</source>
+        <translation>Aucune perte n’est connue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article {name}: its text is damaged.</source>
+        <translation>Article {name} : son texte est endommagé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) whose article can&apos;t be read.</source>
+        <translation>
+            <numerusform>%n fait dont l’article est illisible.</numerusform>
+            <numerusform>%n faits dont l’article est illisible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read: {counts}.</source>
+        <translation>Illisible : {counts}.</translation>
+    </message>
+    <message>
+        <source>The end of a table can&apos;t be found, so more may be missing ({table}).</source>
+        <translation>La fin d’une table est introuvable, il peut en manquer davantage ({table}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fait</numerusform>
+            <numerusform>%n faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n proposition</numerusform>
+            <numerusform>%n propositions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) of the brief</source>
+        <translation>
+            <numerusform>%n réglage de la note</numerusform>
+            <numerusform>%n réglages de la note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edition(s)</source>
+        <translation>
+            <numerusform>%n édition</numerusform>
+            <numerusform>%n éditions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestsOnField</name>
@@ -2365,6 +2456,22 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>Compose the brief and see its pages</source>
         <translation>Composer la note et voir ses pages</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Volet &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go on to the next part of the window: list, text, form, toolbar</source>
+        <translation>Passer à la partie suivante de la fenêtre : liste, texte, formulaire, barre d’outils</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;ane</source>
+        <translation>Volet précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>Go back to the part of the window before</source>
+        <translation>Revenir à la partie précédente de la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Larger</source>

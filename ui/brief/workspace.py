@@ -86,6 +86,10 @@ class BriefWorkspace(QWidget):
         self._build(theme, actions)
         self._connect()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through."""
+        return self.tabs, self._pages, self._behind
+
     def enter(self) -> None:
         """Show the brief as it is now."""
         self._press.watch(on=True)

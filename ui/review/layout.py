@@ -40,6 +40,10 @@ class ReviewLayout(QWidget):
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self._build(theme)
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through."""
+        return self.filters, self._list, self.text, self.search, self.panel
+
     def _build(self, theme: Theme) -> None:
         self.table.setAccessibleName(self.tr("Facts"))
         nothing = Empty(

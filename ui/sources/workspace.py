@@ -79,6 +79,10 @@ class SourcesWorkspace(QWidget):
         article_id = self.articles.article_id(self.table.currentIndex().row())
         return self._desk.article(article_id) if article_id else None
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through."""
+        return self._bar, self._stack, self._trouble, self.tabs
+
     def show_article(self, article_id: str) -> None:
         """Choose an article."""
         row = self.articles.row(article_id)
