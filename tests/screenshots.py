@@ -125,9 +125,9 @@ class Photographer:
 
         from briefing.dossier import RecoveryReport
 
-        recovery, lost = self.session.recovery, [f"Article n{n}, whose text is damaged." for n in range(9)]
+        recovery, damaged = self.session.recovery, [f"n{n}" for n in range(9)]
         recovery.offer(Path("hill.briefing"), "hill.briefing is damaged: an entry can't be read.")
-        report = RecoveryReport({"articles": 12, "facts": 80}, lost=lost)
+        report = RecoveryReport({"articles": 12, "facts": 80}, damaged_articles=damaged)
         recovery._tell(Path("hill recovered.briefing"), report)
         for name in ("damaged", "recovered"):
             box = self.window.findChild(QMessageBox, name)

@@ -1,6 +1,5 @@
 """A damaged dossier: offers to bring what can be read into a new file, tells what came over, and opens it."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,17 +78,18 @@ class Recovery(QObject):
 
     def _tell(self, target: Path, report: RecoveryReport) -> None:
         self.ended.emit()
-        came_over = sum(report.recovered.values()) > 0
+        came_over = any(report.recovered.values())
         box = QMessageBox(
             QMessageBox.Icon.Information if came_over else QMessageBox.Icon.Warning,
             "Briefing Desk",
-            _short(report).summary(),
+            self._summary(report),
             parent=self._window,
         )
         box.setObjectName("recovered")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if len(report.lost) > _LOSSES_SHOWN:
-            box.setDetailedText("\n".join(report.lost))
+        losses = self._losses(report)
+        if len(losses) > _LOSSES_SHOWN:
+            box.setDetailedText("\n".join(losses))
         if came_over:
             box.setInformativeText(self.tr("The new dossier is {path}.").format(path=target))
             box.setDefaultButton(box.addButton(self.tr("&Open it"), QMessageBox.ButtonRole.AcceptRole))
@@ -97,8 +97,51 @@ class Recovery(QObject):
         box.addButton(QMessageBox.StandardButton.Close)
         box.open()
 
+    def _summary(self, report: RecoveryReport) -> str:
+        """Say what came over and, as far as it fits into a box, what did not."""
+        counts = ", ".join(self._counted(table, n) for table, n in report.recovered.items() if n)
+        lines = [
+            self.tr("Recovered: {counts}.").format(counts=counts)
+            if counts
+            else self.tr("Nothing was recovered.")
+        ]
+        losses = self._losses(report)
+        if losses:
+            lines += [self.tr("Lost:"), *losses[:_LOSSES_SHOWN]]
+        else:
+            lines.append(self.tr("Nothing is known to be lost."))
+        if len(losses) > _LOSSES_SHOWN:
+            lines.append(self.tr("and %n more", "", len(losses) - _LOSSES_SHOWN))
+        return "\n".join(lines)
 
-def _short(report: RecoveryReport) -> RecoveryReport:
-    """Return the report with its first losses alone: a box has to fit on the screen."""
-    more = len(report.lost) - _LOSSES_SHOWN
-    return replace(report, lost=[*report.lost[:_LOSSES_SHOWN], f"And {more} more."]) if more > 0 else report
+    def _losses(self, report: RecoveryReport) -> list[str]:
+        lost = [
+            self.tr("Article {name}: its text is damaged.").format(name=name)
+            for name in report.damaged_articles
+        ]
+        if report.facts_without_article:
+            lost.append(self.tr("%n fact(s) whose article can't be read.", "", report.facts_without_article))
+        lost += [
+            self.tr("Can't be read: {counts}.").format(counts=self._counted(table, n))
+            for table, n in report.unreadable.items()
+        ]
+        lost += [
+            self.tr("The end of a table can't be found, so more may be missing ({table}).").format(
+                table=table
+            )
+            for table in report.cut_off
+        ]
+        return lost
+
+    def _counted(self, table: str, count: int) -> str:
+        """Return rows of a table in words; a table of another release by its name."""
+        words = {
+            "articles": lambda: self.tr("%n article(s)", "", count),
+            "facts": lambda: self.tr("%n fact(s)", "", count),
+            "decisions": lambda: self.tr("%n decision(s)", "", count),
+            "proposals": lambda: self.tr("%n proposal(s)", "", count),
+            "settings": lambda: self.tr("%n setting(s) of the brief", "", count),
+            "drafts": lambda: self.tr("%n draft(s)", "", count),
+            "editions": lambda: self.tr("%n edition(s)", "", count),
+        }
+        return words[table]() if table in words else f"{count} {table}"

@@ -4,7 +4,8 @@ from briefing.dossier.dossier import Dossier
 from briefing.dossier.editions import Edition
 from briefing.dossier.errors import DamagedDossierError, DossierError
 from briefing.dossier.journal import Action, Decision, Subject
-from briefing.dossier.recovery import RecoveryReport, recover
+from briefing.dossier.recovery import recover
+from briefing.dossier.recovery_report import RecoveryReport
 
 __all__ = [
     "Action",

@@ -9,7 +9,6 @@ import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,36 +16,12 @@ from typing import Any
 from briefing.dossier import facts
 from briefing.dossier.connection import create_file
 from briefing.dossier.errors import DossierError, told_as_dossier_error
+from briefing.dossier.recovery_report import RecoveryReport
 from briefing.facts import Article
 
 _log = logging.getLogger(__name__)
 _TABLES = ("articles", "decisions", "proposals", "facts", "settings", "drafts", "editions")
 _UNREADABLE_ROWS_IN_A_ROW = 2000  # after so many missing row numbers a table is taken to be at its end
-
-
-@dataclass(slots=True)
-class RecoveryReport:
-    """What a recovery found.
-
-    Args:
-        recovered: rows brought over, by table.
-        from_journal: facts whose value was taken from their last decision.
-        lost: one sentence for each thing that could not be brought over.
-    """
-
-    recovered: dict[str, int] = field(default_factory=dict)
-    from_journal: int = 0
-    lost: list[str] = field(default_factory=list)
-
-    def summary(self) -> str:
-        """Return one sentence for the person at the desk."""
-        counts = ", ".join(_counted(count, table) for table, count in self.recovered.items() if count)
-        losses = f" Lost: {' '.join(self.lost)}" if self.lost else " Nothing is known to be lost."
-        return f"Recovered {counts or 'nothing'}.{losses}"
-
-
-def _counted(count: int, table: str) -> str:
-    return f"{count} {table.removesuffix('s') if count == 1 else table}"
 
 
 def recover(damaged: Path, target: Path) -> RecoveryReport:
@@ -69,9 +44,10 @@ def recover(damaged: Path, target: Path) -> RecoveryReport:
             if log.exists():
                 shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
         source = _open_damaged(copy)
-        rows = {table: list(_rows(source, table)) for table in _TABLES}
+        report = RecoveryReport()
+        rows = {table: list(_rows(source, table, report)) for table in _TABLES}
         source.close()
-    return _write(rows, target)
+    return _write(rows, target, report)
 
 
 def _open_damaged(copy: Path) -> sqlite3.Connection:
@@ -100,7 +76,7 @@ def _give_fresh_first_page(copy: Path) -> None:
         file.write(page)
 
 
-def _rows(source: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
+def _rows(source: sqlite3.Connection, table: str, report: RecoveryReport) -> Iterator[dict[str, Any]]:
     """Yield the readable rows of a table by row number, stepping over what is damaged."""
     number, misses = 0, 0
     query = (
@@ -115,20 +91,20 @@ def _rows(source: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
             number += 1
             misses += 1
             continue
+        report.note_unreadable(table, misses)
         if row is None:
             return
         number, misses = row["row_number"], 0
         yield {key: row[key] for key in row.keys() if key != "row_number"}  # noqa: SIM118 (sqlite3.Row iterates values)
+    report.cut_off.append(table)
 
 
-def _write(rows: dict[str, list[dict[str, Any]]], target: Path) -> RecoveryReport:
-    report = RecoveryReport()
+def _write(rows: dict[str, list[dict[str, Any]]], target: Path, report: RecoveryReport) -> RecoveryReport:
     sound = _sound_articles(rows["articles"], report)
     values = _best_fact_values(rows, report)
     known = {row["id"] for row in sound}
     lost_facts = [value for value in values.values() if json.loads(value)["article_id"] not in known]
-    if lost_facts:
-        report.lost.append(f"{len(lost_facts)} facts whose article can't be read.")
+    report.facts_without_article = len(lost_facts)
     with told_as_dossier_error(target, "write the recovered dossier"):
         database = create_file(target)
         try:
@@ -164,7 +140,7 @@ def _sound_articles(rows: list[dict[str, Any]], report: RecoveryReport) -> list[
             Article.model_validate({**json.loads(row["metadata"]), "text": words})
         except (ValueError, TypeError, KeyError) as error:
             _log.info("Article %s is damaged: %s", row.get("id"), error)
-            report.lost.append(f"Article {row.get('id')}, whose text is damaged.")
+            report.damaged_articles.append(str(row.get("id")))
             continue
         sound.append(row)
     return sound

@@ -25,7 +25,8 @@ def filled(dossier, path):
 
 def test_a_sound_dossier_is_recovered_whole(filled, tmp_path):
     report = recover(filled, tmp_path / "new.briefing")
-    assert report.lost == []
+    assert report.lost == ()
+    assert report.is_whole
     with Dossier.open(filled) as old, Dossier.open(tmp_path / "new.briefing") as new:
         assert new.articles() == old.articles()
         assert new.facts() == old.facts()
@@ -52,6 +53,15 @@ def test_one_overwritten_page_costs_at_most_what_it_held(filled, tmp_path, page)
         assert len(new.facts()) >= sum(f.article_id in alive for f in old.facts()) - 8
         assert new._records.database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert report.summary().startswith("Recovered")
+    with Dossier.open(filled) as old, Dossier.open(tmp_path / "new.briefing") as new:
+        missing = {
+            "articles": len(old.articles()) - len(new.articles()),
+            "decisions": len(old.decisions()) - len(new.decisions()),
+        }
+    told = {name: report.unreadable.get(name, 0) for name in missing}
+    told["articles"] += len(report.damaged_articles)
+    for name, count in missing.items():  # what is lost is told, by its number where that is known
+        assert told[name] >= count or name in report.cut_off, (name, count, report)
 
 
 def test_a_fact_is_taken_from_its_last_decision(filled, tmp_path):
@@ -75,7 +85,8 @@ def test_a_text_that_is_not_the_one_hashed_is_told_and_left_out(filled, tmp_path
     with pytest.raises(DamagedDossierError, match="recovered"):
         Dossier.open(filled)
     report = recover(filled, tmp_path / "new.briefing")
-    assert report.lost == ["Article n3, whose text is damaged.", "2 facts whose article can't be read."]
+    assert report.lost == ("Article n3, whose text is damaged.", "2 facts whose article can't be read.")
+    assert (report.damaged_articles, report.facts_without_article) == (["n3"], 2)
     with Dossier.open(tmp_path / "new.briefing") as new:
         assert len(new.articles()) == 11
 
@@ -98,5 +109,5 @@ def test_the_summary_counts_in_words_that_agree(filled, tmp_path):
     assert summary == (
         "Recovered 12 articles, 12 decisions, 24 proposals, 24 facts. Nothing is known to be lost."
     )
-    alone = RecoveryReport(recovered={"articles": 1, "facts": 0}, lost=["Article n3, whose text is damaged."])
+    alone = RecoveryReport(recovered={"articles": 1, "facts": 0}, damaged_articles=["n3"])
     assert alone.summary() == "Recovered 1 article. Lost: Article n3, whose text is damaged."

@@ -48,7 +48,7 @@ def test_recovered_by_keys_into_a_new_dossier(window, damaged, qtbot, monkeypatc
     assert "stays as it is" in offer.informativeText()
     press_default(offer)
     told = box(window, qtbot, "recovered")
-    assert "Recovered 1 article," in told.text()
+    assert "Recovered: 1 article," in told.text()
     assert "Article a2, whose text is damaged." in told.text()
     assert proposed == [str(damaged.with_name("hill recovered.briefing"))]
     press_default(told)
@@ -75,7 +75,7 @@ def test_a_file_of_noise_is_told_and_nothing_is_opened(window, home, qtbot, monk
     window.open_path(path)
     press_default(box(window, qtbot, "damaged"))
     told = box(window, qtbot, "recovered")
-    assert told.text().startswith("Recovered nothing")
+    assert told.text().startswith("Nothing was recovered.")
     QTest.keyClick(told, Qt.Key.Key_Escape)
     assert not window.session.desk.is_open
 
@@ -83,11 +83,26 @@ def test_a_file_of_noise_is_told_and_nothing_is_opened(window, home, qtbot, monk
 def test_a_long_list_of_losses_stands_in_the_details(window, home, qtbot):
     from briefing.dossier import RecoveryReport
 
-    report = RecoveryReport(
-        {"articles": 2}, lost=[f"Article n{n}, whose text is damaged." for n in range(30)]
-    )
+    report = RecoveryReport({"articles": 2}, damaged_articles=[f"n{n}" for n in range(30)])
     window.session.recovery._tell(home / "new.briefing", report)
     told = box(window, qtbot, "recovered")
-    assert "And 24 more." in told.text()
+    assert "and 24 more" in told.text()
     assert "Article n29" in told.detailedText()
     told.close()
+
+
+def test_what_came_over_and_what_did_not_is_told_in_the_language_of_the_window(window, home, qtbot, qapp):
+    from briefing.dossier import RecoveryReport
+    from ui.translations import install_language
+
+    report = RecoveryReport({"articles": 1, "facts": 80}, unreadable={"decisions": 3}, cut_off=["editions"])
+    translator = install_language(qapp, "fr")
+    try:
+        window.session.recovery._tell(home / "new.briefing", report)
+        text = box(window, qtbot, "recovered").text()
+    finally:
+        qapp.removeTranslator(translator)
+        box(window, qtbot, "recovered").close()
+    assert "1 article, 80 faits" in text
+    assert "3 décisions" in text
+    assert "Recovered" not in text
