@@ -49,7 +49,7 @@ def test_recovered_by_keys_into_a_new_dossier(window, damaged, qtbot, monkeypatc
     press_default(offer)
     told = box(window, qtbot, "recovered")
     assert "Recovered: 1 article," in told.text()
-    assert "Article a2, whose text is damaged." in told.text()
+    assert "Article a2: its text is damaged." in told.text()
     assert proposed == [str(damaged.with_name("hill recovered.briefing"))]
     press_default(told)
     qtbot.waitUntil(lambda: window.session.desk.is_open, timeout=20_000)
