@@ -1,5 +1,6 @@
 """Who is named: countries, demonyms, seats, armed groups, bodies, institutions, persons with their party."""
 
+import re
 from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, Token
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.party_lexicon import NameHit, fold, party_names
+from briefing.extraction.party_patterns import group_names
 from briefing.extraction.party_reference import (
     belligerents,
     home_country,
@@ -25,6 +27,8 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE_TAGS = (*_NOUN_TAGS, "JJ", "VBN", "HYPH")
 _LONGEST_INSTITUTION = 5  # words behind the country: "Syria's General Security state news agency"
+_OF_ORIGIN = re.compile(r"\b(?:al|el|ad|at|ul)\s?[‐‑–-]\s?$", re.IGNORECASE)
+_OF_PLACES = (PartyKind.COUNTRY, PartyKind.DEMONYM, PartyKind.SEAT, PartyKind.REGION)
 _OWNERS = (
     PartyKind.COUNTRY,
     PartyKind.DEMONYM,
@@ -39,11 +43,13 @@ _OWNERS = (
 def mark_parties(doc: Doc) -> Doc:
     """Write every mention of a party to the Doc's record, in order, none inside another."""
     starts: list[int] = doc.to_array("IDX").tolist()  # an array is ten times as quick as the tokens
+    text = annotations(doc).article.text
     mentions: list[PartyMention] = []
-    for hit in party_names().find(annotations(doc).article.text):
-        mention = _mention(starts, hit)
+    for hit in party_names().find(text):
+        mention = None if _ends_a_name(text, hit) else _mention(starts, hit)
         if mention and (not mentions or mention.start >= mentions[-1].end):
             mentions.append(mention)
+    mentions = _with_group_names(starts, text, mentions)
     mentions = [m for m in mentions if not _is_somebody_else(doc, m)]
     mentions = [
         m for i, m in enumerate(mentions) if not _is_held_elsewhere(doc, m, mentions[max(0, i - 1) : i + 2])
@@ -63,6 +69,25 @@ def _mention(starts: list[int], hit: NameHit) -> PartyMention | None:
     if start < 0 or end <= start:
         return None
     return PartyMention(start, end, hit.name.party, hit.name.kind)
+
+
+def _ends_a_name(text: str, hit: NameHit) -> bool:
+    """Tell "Abu Ahmed al-Kuwaiti", a person's name, from "Kuwaiti"."""
+    inside = hit.name.kind is PartyKind.DEMONYM and len(hit.name.words) == 1
+    return inside and _OF_ORIGIN.search(text, max(0, hit.start - 5), hit.start) is not None
+
+
+def _with_group_names(starts: list[int], text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Add armed groups that are told by how their names are built; names of the lexicon come first."""
+    found = list(mentions)
+    for group in group_names(text):
+        start = bisect_right(starts, group.start) - 1
+        end = bisect_right(starts, group.end - 1)
+        around = [m for m in found if m.start < end and start < m.end]
+        if all(m.kind in _OF_PLACES and start <= m.start and m.end <= end for m in around):
+            found = [m for m in found if m not in around]
+            found.append(PartyMention(start, end, group.party, PartyKind.ARMED_GROUP))
+    return sorted(found, key=lambda m: m.start)
 
 
 def _is_somebody_else(doc: Doc, mention: PartyMention) -> bool:

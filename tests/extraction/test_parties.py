@@ -207,3 +207,43 @@ def test_users_own_party(tmp_path, read_doc, monkeypatch):
 def test_fold():
     assert fold("Erdoğan") == "erdogan"
     assert fold("Azer\u00adbaijan") == "azerbaijan"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("The Velm Liberation Front attacked a post.", {"Velm Liberation Front"}),
+        ("Fighters of the Free Orlin Army withdrew.", {"Free Orlin Army"}),
+        ("Liwa al-Nahr and Jaysh al-Velm merged.", {"Liwa al-Nahr", "Jaysh al-Velm"}),
+        ("The Liberation Front of Orlin (LFO) withdrew; the LFO said so.", {"Liberation Front of Orlin"}),
+        ("The Sudan Liberation Army withdrew.", {"Sudan Liberation Army"}),
+        ("The Salvation Army gave soup.", set()),
+        ("A liberation army of bakers marched.", set()),
+    ],
+)
+def test_armed_groups_of_no_list_are_told_by_their_names(read_doc, sentence, parties):
+    assert {mention.party for mention in annotations(read_doc(sentence)).parties} == parties
+
+
+def test_initials_stand_for_the_group_that_they_abbreviate(read_doc):
+    text = "The Red Liberation Front (RLF) met. Later the RLF left."
+    found = [m for m in annotations(read_doc(text)).parties if m.party == "Red Liberation Front"]
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Abu Daud al-Kuwaiti was buried.", set()),
+        ("Abu Daud al - Kuwaiti was buried.", set()),
+        ("A Kuwaiti emir was buried.", {"Kuwait"}),
+        ("Bashar al-Assad spoke.", {"Syria"}),
+        ("Kurdish fighters withdrew.", {"Kurds"}),
+        ("Rohingya villagers fled.", {"Rohingya"}),
+        ("A local People's Defence Force struck.", {"People's Defence Forces"}),
+        ("FARDC troops withdrew.", {"Democratic Republic of the Congo"}),
+        ("Shops in Tamil Nadu opened.", set()),
+    ],
+)
+def test_names_of_today(read_doc, sentence, parties):
+    assert {mention.party for mention in annotations(read_doc(sentence)).parties} == parties
