@@ -69,6 +69,7 @@ class CeasefireLexicon:
         of_conflict: what may stand before such a noun that makes it no other deal.
         of_breaches: what may stand before "violations" that leaves open of what.
         pronoun_verbs: verbs of which "it" is a ceasefire.
+        object_verbs: those of them whose object it is even in the next sentence.
         fighting: what a ceasefire ends.
         figurative: words before "truce" that make it one without arms; `figurative_context` anywhere in the
             sentence.
@@ -92,6 +93,7 @@ class CeasefireLexicon:
     of_conflict: frozenset[str]
     of_breaches: frozenset[str]
     pronoun_verbs: frozenset[str]
+    object_verbs: frozenset[str]
     fighting: frozenset[str]
     figurative: frozenset[str]
     figurative_context: re.Pattern[str]
@@ -141,6 +143,7 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         of_conflict=frozenset(anaphora["of_conflict"]),
         of_breaches=frozenset(anaphora["of_breaches"]),
         pronoun_verbs=frozenset(anaphora["pronoun_verbs"]),
+        object_verbs=frozenset(anaphora["object_verbs"]),
         fighting=frozenset(data["contents"]["fighting"]),
         figurative=frozenset(data["figurative"]["before"]),
         figurative_context=re.compile(data["figurative"]["context"], re.IGNORECASE),

@@ -61,8 +61,20 @@ def references_in(
         found += _outcomes(passage, thread.instrument)
         found += _offers(passage, thread.instrument)
     if not found and place == thread.place + 1:
-        found = _opening_pronoun(passage, thread.instrument)
+        found = _opening_pronoun(passage, thread.instrument) or _object_pronouns(passage, thread.instrument)
     return found
+
+
+def _object_pronouns(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "it" in "accused the army of violating it", behind a sentence on a ceasefire."""
+    if " it" not in passage.folded:
+        return []
+    verbs = ceasefire_lexicon().object_verbs
+    return [
+        _reference(word, instrument, pronoun=True)
+        for word in passage.words
+        if word.lower_ == "it" and word.dep_ == "dobj" and word.head.lemma_.lower() in verbs
+    ]
 
 
 def _outcomes(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
