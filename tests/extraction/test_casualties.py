@@ -277,7 +277,7 @@ def test_they_are_the_people_named_before(claims):
 
 def test_a_vague_count_joins_the_exact_one_said_later(claims):
     (claim,) = claims(
-        "Soldiers detained several suspected insurgents on Monday.\n\n"
+        "Soldiers detained several suspected insurgents in an operation on Monday.\n\n"
         "After a search the soldiers detained eight suspected insurgents."
     )
     assert claim.count.low == 8

@@ -19,7 +19,7 @@ def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
     fatal = reader.lexicon.phrases["fatally"]
     decided = [_fatal(reader, p, fatal) for p in proposals]
     dead = {p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED}
-    kept = [settled for p in decided if (settled := _settled(p, dead)) is not None]
+    kept = [settled for p in decided if (settled := _settled(reader, p, dead)) is not None]
     named = _named_before(reader, [p for p in kept if not _retold(reader, p, kept)])
     return _vague_joined(reader, named)
 
@@ -36,15 +36,25 @@ def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposa
     return proposal
 
 
-def _settled(proposal: Proposal, dead: set[int]) -> Proposal | None:
+def _settled(reader: Reader, proposal: Proposal, dead: set[int]) -> Proposal | None:
     """Read "was shot" as a wound, unless as many died; where some died the claim does not split them."""
     if proposal.firm:
         return proposal
     count = proposal.group.quantity.low or 1
-    if count in dead:
+    if count in dead and not _lives_on(reader, proposal):
         return None
     some_died = proposal.rule.startswith("shoot") and any(0 < number < count for number in dead)
     return replace(proposal, outcome=Outcome.CASUALTIES) if some_died else proposal
+
+
+def _lives_on(reader: Reader, proposal: Proposal) -> bool:
+    """Tell "a man shot in the leg" or "expected to survive" from one whose death is told elsewhere."""
+    determiners = {c.lower_ for c in reader.tokens[proposal.group.head].lefts}
+    if not determiners & {"a", "an", "another"}:
+        return False
+    sentence = reader.tokens[proposal.trigger].sent
+    text = reader.text_between(sentence.start, sentence.end).lower()
+    return any(phrase in text for phrase in reader.lexicon.phrases["lives_on"])
 
 
 def _retold(reader: Reader, proposal: Proposal, proposals: list[Proposal]) -> bool:
@@ -94,10 +104,15 @@ def _same_people(first: Proposal, second: Proposal) -> bool:
 
 
 def _vague_joined(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
-    """Join "several insurgents" to "eight insurgents" said later, as one claim with two passages."""
+    """Join "several insurgents" to "eight insurgents" said later, as one claim with two passages.
+
+    Releases of forces tell an operation twice, first in outline; elsewhere each sentence stands for itself.
+    """
     dropped: dict[int, Proposal] = {}
     for i, vague in enumerate(proposals):
         if vague.group.quantity.qualifier is not Qualifier.UNQUANTIFIED or vague.part:
+            continue
+        if not _may_be_told_again(reader, vague):
             continue
         exact = next((p for p in proposals[i + 1 :] if _makes_exact(reader, vague, p)), None)
         if exact is not None:
@@ -108,6 +123,15 @@ def _vague_joined(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
     return [
         replace(p, also=tuple(passages.get(id(p), ()))) for i, p in enumerate(proposals) if i not in dropped
     ]
+
+
+def _may_be_told_again(reader: Reader, vague: Proposal) -> bool:
+    """Tell "insurgents" without any figure, and "several insurgents" in a release of forces."""
+    words = vague.group.quantity.text.lower()
+    if not words:
+        return True
+    fighters = vague.group.category in (Category.MILITANT, Category.UNSPECIFIED)
+    return fighters and reader.is_release and not any(word in words for word, _ in _AT_LEAST_SO_MANY)
 
 
 def _makes_exact(reader: Reader, vague: Proposal, later: Proposal) -> bool:

@@ -10,6 +10,7 @@ from briefing.extraction.annotations import UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.facts import facts_of
 from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.later_parts import later_parts
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import noun_proposals
@@ -18,7 +19,7 @@ from briefing.extraction.casualties.past import is_past
 from briefing.extraction.casualties.phrases import phrase_proposals
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse
+from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse, victims_right_before
 from briefing.extraction.word_table import Word
 
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
@@ -29,9 +30,20 @@ _OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
 def mark_casualties(doc: Doc) -> Doc:
     """Add the casualty claims of an article to its record."""
     reader = Reader(doc)
-    proposals = [p for words in reader.words_by_sentence() for p in _of_sentence(reader, words)]
+    proposals = _proposals(reader)
     reader.record.facts.extend(facts_of(reader, settle(reader, proposals)))
     return doc
+
+
+def _proposals(reader: Reader) -> list[Proposal]:
+    """Return the proposals of all sentences in order, with the parts that later sentences name."""
+    proposals: list[Proposal] = []
+    for sentence, words in reader.words_by_sentence():
+        found = _of_sentence(reader, words)
+        later = later_parts(reader, sentence, [*proposals, *found])
+        taken = {p.group.head for p in found}
+        proposals += [*found, *(p for p in later if p.group.head not in taken)]
+    return proposals
 
 
 def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
@@ -48,8 +60,11 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
             checked = replace(proposal, background=is_past(reader, proposal))
             found.append(with_mixed_category(reader, checked))
     for proposal in list(found):
-        if not proposal.part:
-            found.extend(p for p in parts_of(reader, proposal) if not any(_same(p, other) for other in found))
+        if not proposal.part or proposal.rule.startswith("among the"):
+            wholes = [p for p in found if not p.part]
+            found.extend(
+                p for p in parts_of(reader, proposal, wholes) if not any(_same(p, other) for other in found)
+            )
     return _inherited(found)
 
 
@@ -63,22 +78,52 @@ def _of_token(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 
 def _of_verb(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
-    proposals = list(_of_phrases(reader, token, word, victims_by_parse(reader, token, word)))
+    parsed = victims_by_parse(reader, token, word)
+    beside = victims_right_before(reader, token)
+    if beside and not any(_counts_same(reader, found.head, beside[0].head) for found in parsed):
+        parsed = beside
+    proposals = list(_of_phrases(reader, token, word, parsed))
     if not proposals:
         proposals = list(_of_phrases(reader, token, word, victims_beside(reader, token, word)))
     yield from proposals
 
 
+def _belongs_to_another(reader: Reader, trigger: Word, head: Word) -> bool:
+    """Tell "killed two men and detained a guide along with three others", where nobody else was killed."""
+    between = reader.words[trigger.i + 1 : head.i]
+    return any(w.kind is TriggerKind.VERB for word in between for w in reader.lexicon.triggers.get(word, ()))
+
+
+def _is_inserted_part(reader: Reader, noun: Word) -> bool:
+    """Tell "three of them foreigners", which the parser takes for a subject of its own."""
+    number = next((c for c in noun.lefts if c.i in reader.counts and c.dep_ == "nsubj"), None)
+    return number is not None and reader.words[number.i + 1 : number.i + 3] in (
+        ["of", "them"],
+        ["of", "whom"],
+    )
+
+
+def _counts_same(reader: Reader, first: Word, second: Word) -> bool:
+    one, other = reader.count_before(first), reader.count_before(second)
+    return one is not None and one is other
+
+
 def _of_phrases(
     reader: Reader, token: Word, word: TriggerWord, phrases: Iterable[Found]
 ) -> Iterator[Proposal]:
+    named: set[int] = set()
     for found in phrases:
+        if _is_inserted_part(reader, found.head) or found.head.i in named:
+            continue
         rule = f"{word.name}: {found.rule}"
         for group in groups_at(reader, found.head, word.who, until=found.until, alone=found.alone):
+            named.update(range(group.start, group.end))
             if not _counts_nobody(reader, token, found, group):
                 yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
         if found.rule in ("object", "passive"):
             for head in joined_behind(reader, max(found.head, token, key=lambda t: t.i)):
+                if _belongs_to_another(reader, token, head):
+                    break
                 for group in groups_at(reader, head, "person"):
                     yield Proposal(f"{word.name}: along with", token.i, word.outcome, group, firm=word.firm)
 

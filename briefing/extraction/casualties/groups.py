@@ -14,6 +14,7 @@ _PLURAL_PRONOUNS = ("they", "them")
 _NOBODY = ("nobody", "none", "neither")
 _GENERIC = ("every", "each", "any", "either", "such", "what", "whoever", "anyone", "everyone", "all")
 _DEFINITE = ("the", "these", "those", "all", "both")
+_LONGEST_LIST = 6
 _HEADS = (*NOUN_TAGS, "CD", "PRP", "JJ", "DT", "NNPS", "JJR", "EX", "WP")
 
 
@@ -98,30 +99,60 @@ def _coordinated(reader: Reader, head: Word) -> list[Word]:
     source = reader.source_behind(head)
     if source is not None and not source[0] <= head.i < source[1]:
         found = [token for token in found if not source[0] <= token.i < source[1]]
-    misplaced = _continued_beside(reader, found[-1])
-    if misplaced is not None:
-        found.append(misplaced)
-    return sorted(found, key=lambda t: t.i)
+    return sorted([*found, *_continued_beside(reader, found)], key=lambda t: t.i)
 
 
-def _continued_beside(reader: Reader, last: Word) -> Word | None:
-    """Return the noun of "a boy and a girl" that the parser hung on a verb above instead."""
-    doc, position = reader.tokens, last.i + 1
-    if (
-        position + 2 >= sentence_of(last).end
-        or doc[position].lower_ != "and"
-        or doc[position + 1].lower_ not in ("a", "an")
-    ):
+def _continued_beside(reader: Reader, found: list[Word]) -> list[Word]:
+    """Return the rest of "a judge, his driver and two guards" that the parser hung on a verb above."""
+    added: list[Word] = []
+    last = max(found, key=lambda t: t.i)
+    end = last.sent.end
+    for _ in range(_LONGEST_LIST):
+        noun = _next_of_list(reader, last, end)
+        if noun is None or noun in found:
+            return []
+        added.append(noun)
+        closing = "and" in reader.words[last.i + 1 : last.i + 3]
+        if closing:
+            return added
+        last = noun
+    return []
+
+
+def _next_of_list(reader: Reader, last: Word, end: int) -> Word | None:
+    """Return the person behind a comma or "and" who is no subject of a verb of their own."""
+    position = last.i + 1
+    start = position
+    while position < min(start + 2, end) and reader.words[position] in (",", "and"):
+        position += 1
+    if position == start or position >= end:
         return None
-    noun = doc[position + 1].head
-    joined_above = noun.dep_ == "conj" and noun.head.is_ancestor(last)
-    return noun if joined_above and noun.tag_ in NOUN_TAGS and noun.i > position else None
+    first = reader.tokens[position]
+    if first.lower_ not in ("a", "an", "his", "her", "their") and position not in reader.counts:
+        return None
+    noun = first.head
+    if noun.tag_ not in NOUN_TAGS or not position < noun.i <= position + _LONGEST_LIST:
+        return None
+    if noun.dep_ in ("nsubj", "nsubjpass", "pobj", "appos"):
+        return None
+    counted = reader.count_before(noun) is not None
+    return noun if is_person(reader, noun, "person", counted=counted) else None
+
+
+def is_asyndetic(noun: Word) -> bool:
+    """Tell "Seventeen soldiers, four drivers killed": two counted nouns with a comma alone between them."""
+    counted = any(c.dep_ == "nummod" for c in noun.lefts) and any(c.dep_ == "nummod" for c in noun.head.lefts)
+    behind = noun.table.list[noun.left_edge.i - 1]
+    listed = noun.left_edge.tag_ == "CD" and behind.text == "," and behind.i == noun.head.i + 1
+    return counted and listed
 
 
 def _continues_a_list(reader: Reader, token: Word, child: Word) -> bool:
     """Tell "a boy, a girl and a dog" parsed as apposition from "Anna, a nurse"."""
     if child.i in reader.counts or token.i in reader.counts:
         return False
+    if is_asyndetic(child):
+        return True
     described = any(
         c.lower_ in ("the", "this") for c in token.lefts
     )  # "the man, a bomb maker, and two others"
@@ -180,7 +211,7 @@ def _group(reader: Reader, head: Word, who: str) -> Group | None:
         return Group(head.i, head.i, head.i + 1, one, elliptical=True, single=True)
     count = None if lower in _NOBODY else reader.count_before(head)
     noun = None if lower in _NOBODY else _noun_behind(reader, head, count)
-    if noun is None and head.dep_ == "conj" and any(c.dep_ == "prep" for c in head.rights):
+    if noun is None and head.dep_ == "conj" and any(c.lower_ == "in" for c in head.rights):
         return None  # "six people and millions in losses"
     if noun is None:
         return _bare_number(reader, head, count)
@@ -247,6 +278,9 @@ def _bare_number(reader: Reader, head: Word, count: QuantityMention | None) -> G
     ):
         zero = Quantity(low=0, high=0, text=head.text)
         return Group(head.i, head.i, head.i, zero, elliptical=True)
+    if count is None and head.lower_ == "another" and head.tag_ == "DT":
+        one = Quantity(low=1, high=1, text=head.text)
+        return Group(head.i, head.i, head.i, one, elliptical=True, figure=head.i)
     if count is None:
         return None
     return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)

@@ -20,6 +20,10 @@ _PHRASE_STARTS = (
     "struck",
     "deadly",
     "degrees",
+    "held",
+    "captivity",
+    "trapped",
+    "to_death",
 )
 
 

@@ -14,7 +14,12 @@ def is_hypothetical(reader: Reader, trigger: Word) -> bool:
         trigger: the word that tells of casualties.
     """
     context = reader.lexicon.context
-    if _is_rate(reader, trigger) or _is_attempt(reader, trigger) or _is_natural(reader, trigger):
+    if (
+        _is_presumed_of_missing(reader, trigger)
+        or _is_rate(reader, trigger)
+        or _is_attempt(reader, trigger)
+        or _is_natural(reader, trigger)
+    ):
         return True
     token = trigger
     causes = context["causes"] if trigger.pos_ in ("NOUN", "PROPN") else None
@@ -54,7 +59,8 @@ def is_negated(trigger: Word) -> bool:
             return True
         if token.dep_ not in ("xcomp", "acomp", "attr", "oprd", "conj"):
             return False
-        if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+        own = ("nsubj", "nsubjpass", "aux", "auxpass")
+        if token.dep_ == "conj" and any(c.dep_ in own for c in token.children):
             return False
         token = token.head
     return False
@@ -114,6 +120,12 @@ def _is_rate(reader: Reader, trigger: Word) -> bool:
         if doc[position].lower_ == "a" and doc[position + 1].lower_ in ("year", "day") and _is_habit(trigger):
             return True
     return False
+
+
+def _is_presumed_of_missing(reader: Reader, trigger: Word) -> bool:
+    """Tell "is missing, presumed drowned", which reports nobody dead."""
+    before = reader.words[max(0, trigger.i - 4) : trigger.i]
+    return len(before) > 1 and before[-1] in ("presumed", "feared", "believed") and "missing" in before
 
 
 def _is_natural(reader: Reader, trigger: Word) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.extraction.casualties.groups import Group, antecedent_of, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
-from briefing.extraction.casualties.people import category_of
+from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import subjects
@@ -163,7 +163,10 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
         c for p in token.rights if p.dep_ == "prep" and p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"
     ]
     for head in behind:
-        for group in groups_at(reader, head, "person"):
+        groups = groups_at(reader, head, "person")
+        if not groups and token.lower_ == "body":
+            groups = list(_the_body_of(reader, token, head))
+        for group in groups:
             yield Proposal("bodies of", token.i, word.outcome, group)
     found = any(word in reader.lexicon.phrases["find"] for word in reader.sentence_words(token))
     owner = next((c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
@@ -178,6 +181,15 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
                 word.outcome,
                 Group(token.i, token.i, token.i, count.quantity, elliptical=True, figure=count.start),
             )
+
+
+def _the_body_of(reader: Reader, token: Word, head: Word) -> Iterator[Group]:
+    """Read "the body of the village head was found", one person although no word counts him."""
+    passive = token.dep_ in ("nsubjpass", "dobj")
+    if passive and is_person(reader, head, "person", counted=False) and head.tag_ in ("NN", "NNP"):
+        start = token.left_edge.i if token.i - token.left_edge.i < 3 else token.i
+        one = Quantity(low=1, high=1, text=reader.text_between(start, token.i + 1))
+        yield Group(head.i, head.left_edge.i, head.i + 1, one, category_of(reader, head), single=True)
 
 
 def _whose_body(reader: Reader, token: Word, owner: Word, word: TriggerWord) -> Iterator[Proposal]:

@@ -1,6 +1,6 @@
 """Parts of a whole: "12 killed, including 3 children", "four of whom are children"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extraction.casualties.groups import Group, groups_at
@@ -13,8 +13,14 @@ _WHOLES = ("them", "whom", "which", "those")
 _LONGEST = 14  # tokens between a whole and its part
 
 
-def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
-    """Yield the parts that the sentence names after a whole."""
+def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -> Iterator[Proposal]:
+    """Yield the parts that the sentence names after a whole.
+
+    Args:
+        reader: the Doc.
+        whole: some victims.
+        wholes: those of the sentence; a part belongs to the nearest one before it.
+    """
     if not _can_have_parts(whole.group):
         return
     doc = reader.tokens
@@ -23,6 +29,8 @@ def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
     start = min(whole.group.head, whole.trigger) + 1
     for position in range(start, end):
         token = doc[position]
+        if _has_a_nearer_whole(whole, wholes, position):
+            return
         if token.lower_ == "including":
             yield from _named_parts(reader, whole, position + 1)
             return
@@ -33,6 +41,13 @@ def parts_of(reader: Reader, whole: Proposal) -> Iterator[Proposal]:
         ):
             yield from _counted_parts(reader, whole, position)
             return
+
+
+def _has_a_nearer_whole(whole: Proposal, wholes: Sequence[Proposal], position: int) -> bool:
+    """Tell whether others stand between: "killed 200 soldiers and captured 71 others, among them two"."""
+    last = max(whole.trigger, whole.group.head)
+    ends = (max(other.trigger, other.group.head) for other in wholes if other.group.head != whole.group.head)
+    return any(last < end < position for end in ends)
 
 
 def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
@@ -124,13 +139,27 @@ def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
     )
 
 
+def _listed_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
+    """Read "among them those of at least 15 women and several children" and "among whom were two nurses"."""
+    end = min(position + 6, reader.tokens[position - 1].sent.end)
+    while position < end and reader.words[position] in ("those", "of", "were", "was", "are", "is"):
+        position += 1
+    if position >= end or reader.tokens[position].lower_ in _WHOLES:
+        return
+    for head in _first_noun(reader.tokens, position):
+        for group in groups_at(reader, head, "any"):
+            if group.quantity.text and not group.single:
+                yield _part(reader, whole, group)
+
+
 def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
     """Read "three of them children" and "among whom four were hit"."""
     doc = reader.tokens
     before = reader.counts.get(position - 1)
     after = reader.counts.get(position + 2)
-    count = before if doc[position].lower_ == "of" else after
+    count = before if doc[position].lower_ == "of" and before is not None else after
     if count is None:
+        yield from _listed_parts(reader, whole, position + 2)
         return
     noun = next((t for t in doc[max(count.end, position + 2) : position + 6] if t.tag_ in NOUN_TAGS), None)
     group = Group(count.head, count.head, count.head, count.quantity, whole.group.category, elliptical=True)
@@ -138,6 +167,7 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         named = [g for g in groups_at(reader, noun, "person") if g.category.value != "unspecified"]
         if named:
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
-    if count.quantity.high == 1 and group.category is whole.group.category:
+    child = noun is not None and noun.lower_ in reader.lexicon.people["young_or_female"]
+    if count.quantity.high == 1 and group.category is whole.group.category and not child:
         return  # "two insurgents, one of whom was the leader" describes one of them
     yield _part(reader, whole, group)

@@ -28,7 +28,7 @@ def is_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bool:
         counted: the noun carries a count.
     """
     lower = noun.lower_
-    if lower in reader.lexicon.people["things"]:
+    if lower in reader.lexicon.people["things"] and not _is_office(reader, noun):
         return False
     if who == "fighter":
         category = category_of(reader, noun)
@@ -37,6 +37,12 @@ def is_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bool:
     if lower in reader.lexicon.categories or reader.demonym(noun) or is_age(noun):
         return True
     return _may_be_person(reader, noun, who, counted=counted)
+
+
+def _is_office(reader: Reader, noun: Word) -> bool:
+    """Tell "the village head" from a head that was hit."""
+    named = any(c.dep_ == "compound" for c in noun.lefts)
+    return named and noun.lower_ == "head" and noun.lower_ in reader.lexicon.categories
 
 
 def _may_be_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bool:

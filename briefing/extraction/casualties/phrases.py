@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.casualties.captivity import held, in_captivity
 from briefing.extraction.casualties.groups import Group, groups_at
-from briefing.extraction.casualties.people import category_of, is_person
+from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.casualties.tolls import toll
 from briefing.extraction.casualties.verbs import is_passive, subjects
-from briefing.extraction.word_table import Word, sentence_of
+from briefing.extraction.word_table import Word
 from briefing.facts import Outcome, Qualifier
 
 
@@ -16,7 +17,7 @@ def phrase_proposals(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Yield what the phrases around a word say."""
     if token.lower_ not in reader.lexicon.phrase_words:
         return
-    for rule in (suffered, lives, lost, toll, custody, blown_up, in_hospital, struck, gravely):
+    for rule in _RULES:
         yield from rule(reader, token)
 
 
@@ -77,88 +78,45 @@ def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
                 yield Proposal("lost", token.i, Outcome.KILLED, group)
 
 
-def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
-    """Read "a death toll of 71", "the toll rose from 49 to 71", "bringing the total to 176"."""
-    lists = reader.lexicon.toll
-    if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
+def lost_kin(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "lost his wife and both parents" and "the loss of one of its men"."""
+    phrases = reader.lexicon.phrases
+    if token.lower_ == "loss":
+        heads = [c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+        for head in heads:
+            if reader.count_before(head) is not None:
+                for group in groups_at(reader, head, "person"):
+                    yield Proposal("loss of", token.i, Outcome.KILLED, group)
+    elif token.lower_ in phrases["lives_lost"] and token.tag_.startswith("VB"):
+        for head in (c for c in token.rights if c.dep_ == "dobj"):
+            kin = head.lower_ in reader.lexicon.people["kin"]
+            if kin and any(c.tag_ == "PRP$" for c in head.lefts):
+                for group in groups_at(reader, head, "person"):
+                    yield Proposal("lost kin", token.i, Outcome.KILLED, group)
+
+
+def to_death(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "19 men were hacked to death" and "burned two women to death"."""
+    verb = token.head.head
+    if token.lower_ != "death" or token.head.lower_ != "to" or not verb.tag_.startswith("VB"):
         return
-    outcome = _counted_outcome(reader, token)
-    if outcome is None:
+    if verb.lower_ in reader.lexicon.triggers or verb.lower_ in reader.lexicon.phrases["sentenced"]:
         return
-    count = _count_behind(reader, token)
-    if count is not None:
-        yield Proposal("toll", token.i, outcome, _counted_people(reader, token, count))
+    heads = list(subjects(verb)) if is_passive(verb) else [c for c in verb.rights if c.dep_ == "dobj"]
+    for head in heads:
+        for group in groups_at(reader, head, "person", until=token.i if head.i < verb.i else None):
+            yield Proposal("to death", token.i, Outcome.KILLED, group)
 
 
-def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Group:
-    """Return the group of "the number of villagers killed rose to 71", or the bare count."""
-    nouns = [
-        noun
-        for preposition in token.rights
-        if preposition.lower_ == "of"
-        for noun in preposition.rights
-        if noun.dep_ == "pobj" and noun.tag_ in NOUN_TAGS and is_person(reader, noun, "person", counted=True)
-    ]
-    if not nouns:
-        return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
-    noun = nouns[0]
-    category = category_of(reader, noun)
-    return Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category, figure=count.start)
-
-
-def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
-    """Return what a total counts, by "death toll" or "number of wounded", else None."""
-    doc = reader.tokens
-    before = doc[token.i - 1].lower_ if token.i else ""
-    if token.lower_ == "toll":
-        return (
-            Outcome.WOUNDED
-            if before in ("injury", "injured")
-            else Outcome.CASUALTIES
-            if before == "casualty"
-            else Outcome.KILLED
-        )
-    for position in range(token.i + 1, min(token.i + 7, sentence_of(token).end)):
-        if position in reader.counts:
-            break
-        for word in reader.lexicon.triggers.get(doc[position].lower_, ()):
-            if word.firm:
-                return word.outcome
-    rising = any(
-        doc[i].lower_ in reader.lexicon.phrases["rising"] for i in range(max(0, token.i - 4), token.i)
-    )
-    if rising:
-        earlier = [
-            w
-            for t in doc[sentence_of(token).start : token.i]
-            for w in reader.lexicon.triggers.get(t.lower_, ())
-            if w.firm
-        ]
-        return earlier[-1].outcome if earlier else None
-    return None
-
-
-def _count_behind(reader: Reader, token: Word) -> QuantityMention | None:
-    """Return the last bound of "rose from 49 to 71", or the count that a total is."""
-    joints = reader.lexicon.toll["joints"]
-    # Behind "the number killed in the strike on two houses has risen", the figure follows the verb.
-    is_subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i
-    position = token.head.i if is_subject else token.i + 1
-    end = min(position + 16, sentence_of(token).end)
-    linked = False
-    while position < end:
-        lower = reader.tokens[position].lower_
-        count = reader.counts.get(position)
-        if count is not None:
-            if reader.tokens[position - 1].lower_ == "from":
-                position = count.end
-                continue
-            return count if linked else None
-        linked = linked or lower in joints
-        if lower in (",", ";", "."):
-            return None
-        position += 1
-    return None
+def trapped(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "dozens are believed trapped under the rubble"."""
+    phrases = reader.lexicon.phrases
+    behind = reader.words[token.i + 1 : min(token.i + 8, token.sent.end)]
+    if token.lower_ not in phrases["trapped"] or not phrases["rubble"].intersection(behind):
+        return
+    for subject in list(subjects(token)) or list(subjects(token.head)):
+        for group in groups_at(reader, subject, "person", until=token.i):
+            yield Proposal("trapped", token.i, Outcome.MISSING, group)
 
 
 def custody(reader: Reader, token: Word) -> Iterator[Proposal]:
@@ -199,7 +157,8 @@ def _in_hospital(reader: Reader, token: Word) -> list[Word]:
     governor = preposition.head
     if token.lower_ in phrases["hospital"]:
         brought = governor.lower_ in phrases["brought_to_hospital"] and is_passive(governor)
-        return list(subjects(governor)) if brought else []
+        stays = governor.lower_ in phrases["remain"] and preposition.lower_ == "in"
+        return list(subjects(governor)) if brought or stays else []
     if token.lower_ in phrases["conditions"]:
         if preposition.lower_ != "in" or not any(c.lower_ in phrases["grave"] for c in token.lefts):
             return []
@@ -240,3 +199,21 @@ def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     outcome = Outcome.KILLED if token.lower_ in phrases["deadly"] else Outcome.WOUNDED
     group = Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
     yield Proposal("gravely", token.i, outcome, group, part=True)
+
+
+_RULES = (
+    suffered,
+    lives,
+    lost,
+    lost_kin,
+    toll,
+    to_death,
+    trapped,
+    held,
+    in_captivity,
+    custody,
+    blown_up,
+    in_hospital,
+    struck,
+    gravely,
+)

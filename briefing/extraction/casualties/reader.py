@@ -15,7 +15,7 @@ from briefing.extraction.annotations import (
 )
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
 from briefing.extraction.casualties.sources import source_behind
-from briefing.extraction.word_table import Word, sentence_of, words_of
+from briefing.extraction.word_table import Sentence, Word, sentence_of, words_of
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 NAME_TAGS = ("NNP", "NNPS")
@@ -35,6 +35,7 @@ _PREMODIFIER_TAGS = (
     "AFX",
     "RBR",
 )
+_TAKEN_UP = ("them", "those", "these")
 _OFTEN = 3  # times that an article names armies when it tells of their operations
 _FARTHEST = 9  # tokens between a number and its noun: "six suspected members of an armed group"
 
@@ -52,6 +53,7 @@ class Reader:
         tokens: the words of the Doc.
         words: the same in small letters.
         is_about_forces: the article tells of operations of soldiers.
+        is_release: forces or those who quote them tell of their operations.
     """
 
     doc: Doc
@@ -63,6 +65,7 @@ class Reader:
     tokens: list[Word] = field(init=False)
     words: list[str] = field(init=False)
     is_about_forces: bool = False
+    is_release: bool = False
     _sources: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -74,23 +77,31 @@ class Reader:
                 self.counts[position] = count
         armies = self.lexicon.phrases["armies"]
         self.is_about_forces = sum(word in armies for word in self.words) >= _OFTEN
+        forces = self.lexicon.phrases["forces"]
+        self.is_release = sum(word in forces for word in self.words) >= _OFTEN
         for party in record.parties:
             for position in range(party.start, party.end):
                 self.parties[position] = party
 
-    def words_by_sentence(self) -> list[list[Word]]:
-        """Return the words that a rule begins with, those of a sentence together, without boilerplate."""
+    def words_by_sentence(self) -> list[tuple[Sentence, list[Word]]]:
+        """Return the words that a rule begins with, by sentence, without boilerplate.
+
+        Sentences of "them" and "those" come as well, since they may tell of a part of those named before.
+        """
         skipped = (UnitKind.BOILERPLATE, UnitKind.DATELINE)
         units = [(u.start, u.end) for u in self.record.units if u.kind in skipped]
         known = self.lexicon.words
-        found: dict[int, list[Word]] = {}
+        found: dict[int, tuple[Sentence, list[Word]]] = {}
         for position, word in enumerate(self.words):
-            if word not in known:
+            if word not in known and word not in _TAKEN_UP:
                 continue
             token = self.tokens[position]
             if not any(start <= token.idx < end for start, end in units):
-                found.setdefault(sentence_of(token).start, []).append(token)
-        return list(found.values())
+                sentence = token.sent
+                words = found.setdefault(sentence.start, (sentence, []))[1]
+                if word in known:
+                    words.append(token)
+        return [found[start] for start in sorted(found)]
 
     def text_between(self, start: int, end: int) -> str:
         """Return the text from token `start` to the one before `end`, empty where there is none."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.extraction.casualties.groups import is_asyndetic
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
@@ -12,6 +13,7 @@ _SUBJECTS = ("nsubjpass", "nsubj")
 _REFLEXIVE = ("himself", "herself", "themselves")
 _VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
 _PARTICIPLES = ("VBN", "VBD", "JJ")
+_INSERTED = 16  # tokens of ", including an ambulance driver and two of her patients,"
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
 _CLIMBED = ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl")
 
@@ -40,6 +42,40 @@ def victims_by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> list[F
     return list(_by_parse(reader, trigger, word))
 
 
+def victims_right_before(reader: Reader, trigger: Word) -> list[Found]:
+    """Return the number of "31 abducted" and the phrase of "three, including a driver, injured".
+
+    The parser takes such a participle for the verb of the whole list, or hangs it on the driver.
+    """
+    if trigger.tag_ not in _PARTICIPLES or any(
+        c.dep_ in ("dobj", "auxpass", "aux") for c in trigger.children
+    ):
+        return []
+    count = reader.counts.get(trigger.i - 1)
+    if count is not None:
+        return [Found(reader.tokens[count.head], "number")]
+    inserted = _before_insertion(reader, trigger)
+    return [Found(inserted, "number")] if inserted is not None else []
+
+
+def _before_insertion(reader: Reader, trigger: Word) -> Word | None:
+    """Return the counted phrase before ", including a driver," and ", not counting its crew, have been"."""
+    opens = reader.lexicon.phrases["parts"] | reader.lexicon.phrases["set_apart"]
+    behind = trigger.i - 1
+    while behind > trigger.sent.start and reader.tokens[behind].dep_ in ("aux", "auxpass"):
+        behind -= 1
+    if reader.words[behind] != ",":
+        return None
+    for position in range(behind - 1, max(behind - _INSERTED, trigger.sent.start + 1), -1):
+        if reader.words[position] in opens and reader.words[position - 1] == ",":
+            count = reader.counts.get(position - 2)
+            noun = reader.tokens[position - 2]
+            if count is not None:
+                return reader.tokens[count.head]
+            return noun if noun.tag_ in NOUN_TAGS and reader.count_before(noun) is not None else None
+    return None
+
+
 def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Found]:
     if word.victim == "subject":
         yield from (Found(s, "subject") for s in subjects(trigger))
@@ -59,10 +95,29 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
         alone = any(c.dep_ in ("auxpass", "aux") for c in trigger.children)
         for subject in subjects(trigger):
             yield Found(subject if alone else _inner(reader, trigger, subject), "passive", until=trigger.i)
+    elif trigger.dep_ == "acl" and trigger.head.lower_ in ("those", "people") and _are_among(trigger.head):
+        yield from (Found(s, "among those") for s in _who_are(trigger.head.head.head))
     elif trigger.dep_ == "acl" and trigger.tag_ == "VBN":
         yield Found(_first_joined(_inner(reader, trigger, trigger.head)), "participle", until=trigger.i)
     elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
         yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
+
+
+def _are_among(noun: Word) -> bool:
+    """Tell "were among those killed"."""
+    return noun.head.lower_ in ("among", "amongst") and noun.head.head.lemma_.lower() == "be"
+
+
+def _who_are(verb: Word) -> Iterator[Word]:
+    """Yield the subjects of "were", with the first of a list that the parser hung it on."""
+    found = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    if verb.dep_ in ("relcl", "acl") and verb.head.tag_ in NOUN_TAGS and not _relative_pronoun(verb):
+        found.insert(0, verb.head)
+    yield from (_antecedent(subject) or subject for subject in found)
+
+
+def _relative_pronoun(verb: Word) -> bool:
+    return any(c.lower_ in _RELATIVES for c in verb.lefts)
 
 
 def is_passive(trigger: Word) -> bool:
@@ -138,6 +193,9 @@ def _inner(reader: Reader, participle: Word, head: Word) -> Word:
 def _first_joined(noun: Word) -> Word:
     """Return the first of the nouns that this one is joined to: "two soldiers and a medic killed in ..."."""
     for _ in range(6):
+        if noun.dep_ == "appos" and is_asyndetic(noun):
+            noun = noun.head
+            continue
         if (
             noun.dep_ != "conj"
             or noun.head.tag_ not in (*NOUN_TAGS, "CD")
@@ -165,6 +223,8 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
     before = reader.tokens[trigger.i - 1].lower_ if trigger.i else ""
     if before in ("the", "our", "their"):
         return []  # "remember the dead"
+    if before == trigger.head.lower_ and any(c.dep_ == "dobj" for c in trigger.head.rights):
+        return []  # "gunmen shot dead a judge"
     if trigger.lower_ in reader.lexicon.phrases["captive"] and before not in reader.lexicon.phrases["holds"]:
         return []
     if trigger.dep_ == "amod" and trigger.head.i > trigger.i:
@@ -191,6 +251,9 @@ def victims_beside(reader: Reader, trigger: Word, word: TriggerWord) -> list[Fou
             return [Found(following, "behind")]
     if trigger.i - 1 in reader.counts and not trigger.lower_.endswith("ing"):
         return [Found(reader.tokens[reader.counts[trigger.i - 1].head], "number")]  # "3 killed, 12 hurt"
+    inserted = _before_insertion(reader, trigger) if trigger.tag_ in _PARTICIPLES else None
+    if inserted is not None:
+        return [Found(inserted, "before", until=trigger.i)]
     if trigger.tag_ in _PARTICIPLES or word.victim == "subject":
         head = _noun_phrase_before(reader, trigger)
         if head is not None and (reader.count_before(head) is not None or _has_article(head)):

@@ -1,0 +1,137 @@
+"""Counts of dead: "a death toll of 71", "the toll rose from 49 to 71", "bringing to 41 the number killed"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.casualties.groups import Group
+from briefing.extraction.casualties.people import category_of, is_person
+from briefing.extraction.casualties.proposal import Proposal
+from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.word_table import Word, sentence_of
+from briefing.facts import Category, Outcome, Qualifier, Quantity
+
+_WINDOW = 9  # tokens between "has risen" and its figure
+
+
+def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "a death toll of 71", "the toll rose from 49 to 71", "bringing the total to 176"."""
+    lists = reader.lexicon.toll
+    if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
+        return
+    outcome = _counted_outcome(reader, token)
+    if outcome is None:
+        return
+    count = _count_behind(reader, token) or _count_before(reader, token)
+    if count is None:
+        return
+    quantity = _against_a_mark(reader, count)
+    yield Proposal(
+        "toll", token.i, outcome, replace(_counted_people(reader, token, count), quantity=quantity)
+    )
+
+
+def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Group:
+    """Return the group of "the number of villagers killed rose to 71" and "its losses", or the bare count."""
+    if token.lower_ in reader.lexicon.toll["losses"]:
+        start, end = token.left_edge.i, token.i + 1
+        return Group(count.head, start, end, count.quantity, Category.MILITARY, figure=count.start)
+    nouns = [
+        noun
+        for preposition in token.rights
+        if preposition.lower_ == "of"
+        for noun in preposition.rights
+        if noun.dep_ == "pobj" and noun.tag_ in NOUN_TAGS and is_person(reader, noun, "person", counted=True)
+    ]
+    if not nouns:
+        return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
+    noun = nouns[0]
+    category = category_of(reader, noun)
+    return Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category, figure=count.start)
+
+
+def _count_before(reader: Reader, token: Word) -> QuantityMention | None:
+    """Return the count of "bringing to 41 the number of homicides"."""
+    rising = reader.lexicon.phrases["rising"]
+    for position in range(token.i - 1, max(token.i - _WINDOW, sentence_of(token).start), -1):
+        count = reader.counts.get(position)
+        if count is not None:
+            before = reader.words[max(0, count.start - 2) : count.start]
+            return count if len(before) == 2 and before[0] in rising and before[1] == "to" else None
+    return None
+
+
+def _against_a_mark(reader: Reader, count: QuantityMention) -> Quantity:
+    """Return "more than 200" for "the toll passes 200" and "nearly 200" for "nears 200"."""
+    quantity, before = count.quantity, reader.words[max(0, count.start - 1)]
+    if quantity.qualifier is not Qualifier.EXACT or quantity.low is None:
+        return quantity
+    if before in reader.lexicon.toll["passing"]:
+        return Quantity(low=quantity.low, qualifier=Qualifier.MORE_THAN, text=quantity.text)
+    if before in reader.lexicon.toll["nearing"]:
+        return quantity.model_copy(update={"qualifier": Qualifier.NEARLY})
+    return quantity
+
+
+def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
+    """Return what a total counts, by "death toll" or "number of wounded", else None."""
+    doc = reader.tokens
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if token.lower_ == "toll":
+        return (
+            Outcome.WOUNDED
+            if before in ("injury", "injured")
+            else Outcome.CASUALTIES
+            if before == "casualty"
+            else Outcome.KILLED
+        )
+    if token.lower_ in reader.lexicon.toll["losses"] and not _is_rising(reader, token):
+        return None
+    for position in range(token.i + 1, min(token.i + 7, sentence_of(token).end)):
+        if position in reader.counts:
+            break
+        for word in reader.lexicon.triggers.get(doc[position].lower_, ()):
+            if word.firm:
+                return word.outcome
+    return _outcome_before(reader, token) if _is_rising(reader, token) else None
+
+
+def _is_rising(reader: Reader, token: Word) -> bool:
+    return any(
+        word in reader.lexicon.phrases["rising"] for word in reader.words[max(0, token.i - 4) : token.i]
+    )
+
+
+def _outcome_before(reader: Reader, token: Word) -> Outcome | None:
+    """Return what the sentence told of before "bringing the total to 12"."""
+    for position in range(token.i - 1, sentence_of(token).start - 1, -1):
+        word = reader.words[position]
+        firm = [w for w in reader.lexicon.triggers.get(word, ()) if w.firm]
+        if firm:
+            return firm[-1].outcome
+        if word in reader.lexicon.phrases["losing"]:
+            return Outcome.KILLED
+    return None
+
+
+def _count_behind(reader: Reader, token: Word) -> QuantityMention | None:
+    """Return the last bound of "rose from 49 to 71", or the count that a total is."""
+    joints = reader.lexicon.toll["joints"]
+    # Behind "the number killed in the strike on two houses has risen", the figure follows the verb.
+    is_subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i
+    position = token.head.i if is_subject else token.i + 1
+    end = min(position + 16, sentence_of(token).end)
+    linked = False
+    while position < end:
+        lower = reader.tokens[position].lower_
+        count = reader.counts.get(position)
+        if count is not None:
+            if reader.tokens[position - 1].lower_ == "from":
+                position = count.end
+                continue
+            return count if linked else None
+        linked = linked or lower in joints
+        if lower in (",", ";", "."):
+            return None
+        position += 1
+    return None
