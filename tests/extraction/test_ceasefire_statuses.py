@@ -85,6 +85,18 @@ def test_wishes_for_peace_are_no_ceasefire(facts_of):
     assert facts_of("The minister is ready to sign a future peace treaty.", "ceasefire") == []
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Varn ceasefire: Norland strikes kill 28 as both sides trade blame",
+        "Varn truce: rebels end search for bodies",
+        "Norland ceasefire: union lifts sanctions as talks fail",
+    ],
+)
+def test_a_topic_before_a_colon_is_not_what_the_verb_is_about(facts_of, headline):
+    assert facts_of(headline, "ceasefire") == []
+
+
 def test_duration(facts_of):
     [fact] = facts_of("The clans agreed to a 72-hour truce.", "ceasefire")
     assert fact.duration == "72-hour"

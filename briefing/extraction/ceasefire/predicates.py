@@ -113,7 +113,7 @@ def _governor(noun: Word) -> Predicate | None:
     head = noun.head
     if noun.dep_ in ("pobj", "pcomp") and head.dep_ in ("prep", "prt", "advmod", "dative"):
         return _over_preposition(head)
-    if head == noun or not _is_verb(head):
+    if head == noun or not _is_verb(head) or _is_label(noun, head):
         return None
     if noun.dep_ in ("nsubj", "csubj"):
         auxiliaries = [child.lemma_ for child in head.children if child.dep_ == "aux"]
@@ -122,6 +122,13 @@ def _governor(noun: Word) -> Predicate | None:
         return Predicate(head, Role.OBJECT if passive else Role.SUBJECT, verb_keys(head))
     objects = ("nsubjpass", "dobj", "attr", "oprd", "dative", "npadvmod", "ccomp", "dep", "appos")
     return Predicate(head, Role.OBJECT, verb_keys(head)) if noun.dep_ in objects else None
+
+
+def _is_label(noun: Word, verb: Word) -> bool:
+    """Tell "Velgrad truce: army ends search", a topic before a colon, from what the verb is about."""
+    if ":" not in [word.text for word in noun.table.list[noun.i + 1 : min(noun.i + 3, verb.i)]]:
+        return False
+    return any(child.dep_ in ("dobj", "ccomp", "xcomp") and child.i > verb.i for child in verb.rights)
 
 
 def _shared_by_conjuncts(noun: Word, verb: Word) -> list[Predicate]:
