@@ -46,6 +46,7 @@ MODULES = (
     "lxml.objectify",
     "numpy.f2py",
     "numpy.testing",
+    "olefile.olefile2",
 )
 
 
