@@ -12,6 +12,7 @@ from briefing.composition.document import (
     SourceEntry,
     paragraphs_of,
 )
+from briefing.publishing.clean_text import safe_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Citations:
     passages: dict[str, tuple[SourceEntry, CitedPassage]] = field(default_factory=dict)
     back: dict[str, list[BackLink]] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
+
+    def target(self, run: Run) -> str:
+        """Return where a run leads: "#anchor" of the document, an http or https address, or nothing."""
+        if run.link.startswith("#"):
+            return run.link if run.link[1:] in self.anchors else ""
+        if run.link:
+            return safe_address(run.link)
+        found = self.passage_of(run.fact_ids)
+        return f"#{found[1].anchor}" if found else ""
 
     def passage_of(self, fact_ids: tuple[str, ...]) -> tuple[SourceEntry, CitedPassage] | None:
         """Return the passage of the first fact that has one."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 
 from briefing.composition.document import (
-    Brief,
     BulletList,
     Cell,
     ChangeChart,
@@ -20,11 +19,9 @@ from briefing.composition.document import (
     Table,
     TimelineChart,
 )
-from briefing.composition.house_style import HouseStyle
-from briefing.publishing.citations import anchors_of_run, citations_of, entry_anchor
+from briefing.publishing.citations import entry_anchor
 from briefing.publishing.clean_text import clean_text, safe_address
 from briefing.publishing.direction import PHRASE
-from briefing.publishing.exporter import ExportOptions
 from briefing.publishing.html_charts import change_chart_svg, map_svg, range_chart_svg
 from briefing.publishing.html_timeline import timeline_svg
 from briefing.publishing.reading import (
@@ -36,7 +33,7 @@ from briefing.publishing.reading import (
     series_line,
     source_details,
 )
-from briefing.publishing.words import Words
+from briefing.publishing.text_writer import TextExporter, TextWriter
 from briefing.resource_files import resource
 
 _TAGS = {
@@ -47,32 +44,12 @@ _TAGS = {
 }
 
 
-class HtmlExporter:
-    """One HTML file with its style sheet inside."""
-
-    name = "html"
-    title = "Web page"
-    suffix = ".html"
-    media_type = "text/html"
-
-    def export(self, brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
-        """Return the brief as HTML."""
-        del options
-        return "\n".join(_Writer(brief, style).lines()).encode("utf-8")
-
-
-class _Writer:
+class _Writer(TextWriter):
     """Writes one brief."""
-
-    def __init__(self, brief: Brief, style: HouseStyle) -> None:
-        self._brief, self._style = brief, style
-        self._words = Words(brief.language)
-        self._citations = citations_of(brief)
-        self._written: set[str] = set()
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the file."""
-        brief = self._brief
+        brief = self.brief
         yield f'<!DOCTYPE html>\n<html lang="{_attribute(brief.language)}">\n<head>\n<meta charset="utf-8">'
         # Nothing is loaded and nothing runs, whatever an article's text holds.
         policy = "default-src 'none'; style-src 'unsafe-inline'"
@@ -82,15 +59,15 @@ class _Writer:
         yield from self._marking("header")
         yield "<main>"
         yield from self._title_block()
-        for section in printed_sections(brief, self._words):
+        for section in printed_sections(brief, self.words):
             yield from self._section(section)
         yield "</main>"
         yield from self._marking("footer")
         yield "</body>\n</html>\n"
 
     def _style_sheet(self) -> str:
-        colours, fonts = self._style.colours, self._style.fonts
-        foreground, ground = marking_colours(self._brief.marking)
+        colours, fonts = self.style.colours, self.style.fonts
+        foreground, ground = marking_colours(self.brief.marking)
         sheet = resource("publishing", "page.css").read_text(encoding="utf-8")
         values = {
             "text": colours.text,
@@ -103,29 +80,29 @@ class _Writer:
             "marking-text": foreground,
             "marking-ground": ground,
             "size": f"{fonts.size / 9.5:.3f}rem",
-            "paper": self._style.paper.value,
-            "marking": css_string(self._brief.marking.label),
-            "draft": css_string(draft_text(self._brief, self._words)),
+            "paper": self.style.paper.value,
+            "marking": css_string(self.brief.marking.label),
+            "draft": css_string(draft_text(self.brief, self.words)),
         }
         for name, value in values.items():
             sheet = sheet.replace(f"@{name}@", value)
         return sheet
 
     def _marking(self, tag: str) -> Iterator[str]:
-        brief, draft = self._brief, draft_text(self._brief, self._words)
+        brief, draft = self.brief, draft_text(self.brief, self.words)
         shown = f'<span class="marking">{_text(brief.marking.label)}</span>' if brief.marking.label else ""
         note = f" <span>{_text(brief.marking.note)}</span>" if brief.marking.note else ""
         warning = f'<strong class="draft">{_text(draft)}</strong>' if draft else ""
         yield f'<{tag} class="band">{warning}<span class="end">{note}{shown}</span></{tag}>'
 
     def _title_block(self) -> Iterator[str]:
-        brief = self._brief
-        yield f'<p class="series">{_text(series_line(brief, self._words, self._style.organisation))}</p>'
+        brief = self.brief
+        yield f'<p class="series">{_text(series_line(brief, self.words, self.style.organisation))}</p>'
         yield f"<h1>{_text(brief.title)}</h1>"
         if brief.subtitle:
             yield f'<p class="subtitle">{_text(brief.subtitle)}</p>'
         yield '<table class="facts"><tbody>'
-        for label, value in header_lines(brief, self._words):
+        for label, value in header_lines(brief, self.words):
             yield f'<tr><th scope="row">{_text(label)}</th><td>{_text(value)}</td></tr>'
         yield "</tbody></table>"
 
@@ -135,54 +112,51 @@ class _Writer:
         yield f'<section id="section-{name}" class="section {name}">'
         yield f"<h{level}>{_text(section.title)}</h{level}>"
         if section.stale:
-            yield f'<p class="warning">{_text(self._words("stale"))}</p>'
+            yield f'<p class="warning">{_text(self.words("stale"))}</p>'
         for block in section.blocks:
-            yield from self._block(block, section)
+            yield from self.block(block, section)
         if section.name == SOURCES:
             yield '<ol class="sources">'
-            for entry in self._brief.sources:
+            for entry in self.brief.sources:
                 yield from self._entry(entry)
             yield "</ol>"
         yield "</section>"
 
-    def _block(self, block: object, section: Section) -> Iterator[str]:
-        match block:
-            case Paragraph():
-                yield self._paragraph(block, section)
-            case BulletList():
-                tag = "ol" if block.ordered else "ul"
-                items = "\n".join(f"<li>{self._runs(item, section)}</li>" for item in block.items)
-                yield f"<{tag}>\n{items}\n</{tag}>"
-            case Table():
-                yield from self._table(block, section)
-            case KeyFigures():
-                yield from self._key_figures(block, section)
-            case RangeChart():
-                yield from self._range_chart(block, section)
-            case ChangeChart():
-                yield self._figure(
-                    change_chart_svg(block, self._style.colours), block.title, block.alternative
-                )
-            case TimelineChart():
-                svg = timeline_svg(block, self._style.colours)
-                yield self._figure(svg, block.title, block.alternative)
-            case LocatorMap():
-                svg = map_svg(block, self._style.colours)
-                yield self._figure(svg, block.disclaimer, block.alternative)
+    def bullet_list(self, bullets: BulletList, section: Section) -> Iterator[str]:
+        """Yield a list."""
+        tag = "ol" if bullets.ordered else "ul"
+        items = "\n".join(f"<li>{self._runs(item, section)}</li>" for item in bullets.items)
+        yield f"<{tag}>\n{items}\n</{tag}>"
 
-    def _paragraph(self, paragraph: Paragraph, section: Section) -> str:
+    def change_chart(self, chart: ChangeChart, section: Section) -> Iterator[str]:
+        """Yield a change chart as a drawing."""
+        del section
+        yield self._figure(change_chart_svg(chart, self.style.colours), chart.title, chart.alternative)
+
+    def timeline_chart(self, chart: TimelineChart) -> Iterator[str]:
+        """Yield a timeline as a drawing."""
+        yield self._figure(timeline_svg(chart, self.style.colours), chart.title, chart.alternative)
+
+    def locator_map(self, block: LocatorMap, section: Section) -> Iterator[str]:
+        """Yield a map as a drawing."""
+        del section
+        yield self._figure(map_svg(block, self.style.colours), block.disclaimer, block.alternative)
+
+    def paragraph(self, paragraph: Paragraph, section: Section) -> Iterator[str]:
+        """Yield a paragraph."""
         direction = ' dir="rtl"' if paragraph.right_to_left else ""
         language = _language(paragraph)
         text = self._runs(paragraph, section)
         if paragraph.tone.value == "quoted":
-            return f"<blockquote{direction}{language}><p>{text}</p></blockquote>"
-        return f'<p class="{paragraph.tone.value}"{direction}{language}>{text}</p>'
+            yield f"<blockquote{direction}{language}><p>{text}</p></blockquote>"
+        else:
+            yield f'<p class="{paragraph.tone.value}"{direction}{language}>{text}</p>'
 
     def _runs(self, paragraph: Paragraph, section: Section) -> str:
         anchor = f'<span id="{_attribute(paragraph.anchor)}"></span>' if paragraph.anchor else ""
         mark = ""
         if paragraph.unreviewed:
-            mark = f' <strong class="warning">[{_text(self._words("unreviewed"))}]</strong>'
+            mark = f' <strong class="warning">[{_text(self.words("unreviewed"))}]</strong>'
         return anchor + "".join(self._run(run, section) for run in paragraph.runs) + mark
 
     def _run(self, run: Run, section: Section) -> str:
@@ -194,26 +168,16 @@ class _Writer:
             text = f'<span class="quote"{language}>{text}</span>'
         elif tag:
             text = f"<{tag}{language}>{text}</{tag}>"
-        target = self._target(run)
+        target = self.citations.target(run)
         if target and run.text.strip():
-            text = f'<a href="{target}">{text}</a>'
-        anchors = ""
-        for anchor in anchors_of_run(self._citations, section, run):
-            if anchor not in self._written:
-                self._written.add(anchor)
-                anchors += f'<span id="{_attribute(anchor)}"></span>'
+            text = f'<a href="{_attribute(target)}">{text}</a>'
+        found = self.new_anchors(run, section)
+        anchors = "".join(f'<span id="{_attribute(anchor)}"></span>' for anchor in found)
         numbers = ", ".join(f'<a href="#source-{n}">{n}</a>' for n in run.sources)
         return anchors + text + (f'<span class="cite">&nbsp;[{numbers}]</span>' if numbers else "")
 
-    def _target(self, run: Run) -> str:
-        if run.link.startswith("#"):
-            return f"#{_attribute(run.link[1:])}" if run.link[1:] in self._citations.anchors else ""
-        if run.link:
-            return escape(safe_address(run.link))
-        found = self._citations.passage_of(run.fact_ids)
-        return f"#{_attribute(found[1].anchor)}" if found else ""
-
-    def _table(self, table: Table, section: Section) -> Iterator[str]:
+    def table(self, table: Table, section: Section) -> Iterator[str]:
+        """Yield a table with header cells."""
         yield "<table>"
         if table.caption:
             yield f"<caption>{_text(table.caption)}</caption>"
@@ -241,9 +205,10 @@ class _Writer:
         tag, scope = ("th", ' scope="row"') if cell.header else ("td", "")
         return f'<{tag}{scope} class="{align}">{text}</{tag}>'
 
-    def _key_figures(self, block: KeyFigures, section: Section) -> Iterator[str]:
+    def key_figures(self, figures: KeyFigures, section: Section) -> Iterator[str]:
+        """Yield key figures as cards."""
         yield '<ul class="cards">'
-        for figure in block.figures:
+        for figure in figures.figures:
             label = self._runs(Paragraph((Run(figure.label),), unreviewed=figure.unreviewed), section)
             value = self._run(figure.value, section)
             note = _text(figure.definition)
@@ -251,8 +216,9 @@ class _Writer:
             yield f'<p class="note">{note}</p></li>'
         yield "</ul>"
 
-    def _range_chart(self, chart: RangeChart, section: Section) -> Iterator[str]:
-        svg = range_chart_svg(chart, self._style.colours)
+    def range_chart(self, chart: RangeChart, section: Section) -> Iterator[str]:
+        """Yield a range chart as a drawing, and its claims with their links."""
+        svg = range_chart_svg(chart, self.style.colours)
         yield self._figure(svg, chart.title, chart.alternative)
         yield '<ul class="claims">'
         for bar in chart.bars:
@@ -266,7 +232,7 @@ class _Writer:
         return f"<figure>{image}<figcaption>{_text(caption)}</figcaption></figure>"
 
     def _entry(self, entry: SourceEntry) -> Iterator[str]:
-        words = self._words
+        words = self.words
         yield f'<li id="{entry_anchor(entry)}" value="{entry.number}">'
         yield f"<p><strong>{_text(entry.outlet)}.</strong> <cite>{_text(entry.headline)}</cite><br>"
         yield f"{_text(source_details(entry, words))}<br>"
@@ -279,12 +245,22 @@ class _Writer:
         for passage in entry.passages:
             quoted = _text(words("quoted", text=passage.text))
             yield f'<blockquote id="{_attribute(passage.anchor)}"><p dir="auto">{quoted}</p>'
-            links = self._citations.back.get(passage.anchor, [])
+            links = self.citations.back.get(passage.anchor, [])
             shown = ", ".join(f'<a href="#{_attribute(k.anchor)}">↑ {_text(k.section)}</a>' for k in links)
             if shown:
                 yield f'<p class="note">{_text(words("cited_in"))} {shown}</p>'
             yield "</blockquote>"
         yield "</li>"
+
+
+class HtmlExporter(TextExporter):
+    """One HTML file with its style sheet inside."""
+
+    name = "html"
+    title = "Web page"
+    suffix = ".html"
+    media_type = "text/html"
+    writer = _Writer
 
 
 def css_string(text: str) -> str:

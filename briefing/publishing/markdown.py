@@ -4,37 +4,26 @@ import re
 from collections.abc import Iterator
 
 from briefing.composition.document import (
-    Brief,
     BulletList,
-    ChangeChart,
-    KeyFigures,
-    LocatorMap,
     Paragraph,
-    RangeChart,
     Run,
     RunStyle,
     Section,
     SourceEntry,
     Table,
-    TimelineChart,
     Tone,
 )
-from briefing.composition.house_style import HouseStyle
-from briefing.publishing.citations import Citations, anchors_of_run, citations_of, entry_anchor
+from briefing.publishing.citations import entry_anchor
 from briefing.publishing.clean_text import clean_text, safe_address
-from briefing.publishing.exporter import ExportOptions
 from briefing.publishing.reading import (
     SOURCES,
-    change_text,
-    chart_table,
     draft_text,
     header_lines,
-    key_figures_table,
     printed_sections,
     series_line,
     source_details,
 )
-from briefing.publishing.words import Words
+from briefing.publishing.text_writer import TextExporter, TextWriter
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!$])")
 # At the start of a line these would make a list, a heading or a rule.
@@ -42,34 +31,14 @@ _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|=|-)")
 _MARKS = {RunStyle.STRONG: "**", RunStyle.EMPHASIS: "*"}
 
 
-class MarkdownExporter:
-    """One text file in UTF-8."""
-
-    name = "markdown"
-    title = "Markdown"
-    suffix = ".md"
-    media_type = "text/markdown"
-
-    def export(self, brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
-        """Return the brief as Markdown."""
-        del options
-        return "\n".join(_Writer(brief, style).lines()).encode("utf-8")
-
-
-class _Writer:
+class _Writer(TextWriter):
     """Writes one brief."""
-
-    def __init__(self, brief: Brief, style: HouseStyle) -> None:
-        self._brief, self._style = brief, style
-        self._words = Words(brief.language)
-        self._citations: Citations = citations_of(brief)
-        self._written: set[str] = set()
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the file."""
-        brief, words = self._brief, self._words
+        brief, words = self.brief, self.words
         yield from self._markings()
-        yield escaped(series_line(brief, words, self._style.organisation))
+        yield escaped(series_line(brief, words, self.style.organisation))
         yield f"\n# {escaped(brief.title)}\n"
         if brief.subtitle:
             yield f"*{escaped(brief.subtitle)}*\n"
@@ -81,7 +50,7 @@ class _Writer:
         yield from self._markings()
 
     def _markings(self) -> Iterator[str]:
-        marking, draft = self._brief.marking, draft_text(self._brief, self._words)
+        marking, draft = self.brief.marking, draft_text(self.brief, self.words)
         if marking.label:
             note = f" {escaped(marking.note)}" if marking.note else ""
             yield f"**{escaped(marking.label)}**{note}\n"
@@ -92,42 +61,28 @@ class _Writer:
         level = "#" * min(max(section.level, 1) + 1, 6)
         yield f'\n{level} <a id="section-{_name(section.name)}"></a>{escaped(section.title)}\n'
         if section.stale:
-            yield f"**{escaped(self._words('stale'))}**\n"
+            yield f"**{escaped(self.words('stale'))}**\n"
         for block in section.blocks:
-            match block:
-                case Paragraph():
-                    yield self._paragraph(block, section) + "\n"
-                case BulletList():
-                    yield from self._list(block, section)
-                case Table():
-                    yield from self._table(block, section)
-                case KeyFigures():
-                    yield from self._table(key_figures_table(block), section)
-                case RangeChart():
-                    yield from self._table(chart_table(block), section)
-                case ChangeChart():
-                    yield escaped(change_text(block)) + "\n"
-                case TimelineChart():
-                    # The table that follows holds the same.
-                    pass
-                case LocatorMap():
-                    yield f"{escaped(block.alternative)}\n\n*{escaped(block.disclaimer)}*\n"
+            yield from self.block(block, section)
         if section.name == SOURCES:
-            for entry in self._brief.sources:
+            for entry in self.brief.sources:
                 yield from self._entry(entry)
 
-    def _list(self, block: BulletList, section: Section) -> Iterator[str]:
-        for number, item in enumerate(block.items, 1):
-            yield f"{f'{number}.' if block.ordered else '-'} {self._runs(item, section)}"
+    def bullet_list(self, bullets: BulletList, section: Section) -> Iterator[str]:
+        """Yield the items of a list."""
+        for number, item in enumerate(bullets.items, 1):
+            yield f"{f'{number}.' if bullets.ordered else '-'} {self._runs(item, section)}"
         yield ""
 
-    def _paragraph(self, paragraph: Paragraph, section: Section) -> str:
+    def paragraph(self, paragraph: Paragraph, section: Section) -> Iterator[str]:
+        """Yield a paragraph; what is quoted or judged stands in a block of its own."""
         text = self._runs(paragraph, section)
         if paragraph.right_to_left:
             text = f'<span dir="rtl">{text}</span>'
-        return f"> {text}" if paragraph.tone in (Tone.QUOTED, Tone.JUDGED) else text
+        yield (f"> {text}" if paragraph.tone in (Tone.QUOTED, Tone.JUDGED) else text) + "\n"
 
-    def _table(self, table: Table, section: Section) -> Iterator[str]:
+    def table(self, table: Table, section: Section) -> Iterator[str]:
+        """Yield a pipe table under its caption."""
         if table.caption:
             yield f"**{escaped(table.caption)}**\n"
         yield "| " + " | ".join(escaped(column.title) or " " for column in table.columns) + " |"
@@ -144,7 +99,7 @@ class _Writer:
 
     def _runs(self, paragraph: Paragraph, section: Section) -> str:
         anchor = f'<a id="{_name(paragraph.anchor)}"></a>' if paragraph.anchor else ""
-        mark = f" **\\[{escaped(self._words('unreviewed'))}\\]**" if paragraph.unreviewed else ""
+        mark = f" **\\[{escaped(self.words('unreviewed'))}\\]**" if paragraph.unreviewed else ""
         text = anchor + "".join(self._run(run, section) for run in paragraph.runs) + mark
         return _LINE_START.sub(r"\1\\\2", text)
 
@@ -154,27 +109,15 @@ class _Writer:
         if mark and text.strip():
             bare = text.strip()
             text = text.replace(bare, f"{mark}{bare}{mark}", 1)
-        target = self._target(run)
+        target = self.citations.target(run)
         if target and text.strip():
-            text = f"[{text}]({target})"
-        anchors = ""
-        for anchor in anchors_of_run(self._citations, section, run):
-            if anchor not in self._written:
-                self._written.add(anchor)
-                anchors += f'<a id="{_name(anchor)}"></a>'
+            text = f"[{text}]({_link(target)})"
+        anchors = "".join(f'<a id="{_name(anchor)}"></a>' for anchor in self.new_anchors(run, section))
         numbers = ", ".join(f"[{n}](#source-{n})" for n in run.sources)
         return anchors + text + (f" \\[{numbers}\\]" if numbers else "")
 
-    def _target(self, run: Run) -> str:
-        if run.link.startswith("#"):
-            return f"#{_name(run.link[1:])}"
-        if run.link:
-            return _address(run.link)
-        found = self._citations.passage_of(run.fact_ids)
-        return f"#{_name(found[1].anchor)}" if found else ""
-
     def _entry(self, entry: SourceEntry) -> Iterator[str]:
-        words = self._words
+        words = self.words
         anchor = f'<a id="{entry_anchor(entry)}"></a>'
         yield f"{entry.number}. {anchor}**{escaped(entry.outlet)}.** {escaped(entry.headline)}  "
         yield f"   {escaped(source_details(entry, words))}  "
@@ -185,7 +128,7 @@ class _Writer:
             yield f"   SHA-256 `{_name(entry.sha256)}`"
         for passage in entry.passages:
             yield f'\n   > <a id="{_name(passage.anchor)}"></a>{escaped(words("quoted", text=passage.text))}'
-            links = self._citations.back.get(passage.anchor, [])
+            links = self.citations.back.get(passage.anchor, [])
             shown = ", ".join(f"[↑ {escaped(link.section)}](#{_name(link.anchor)})" for link in links)
             if shown:
                 yield f"   > {escaped(words('cited_in'))} {shown}"
@@ -196,6 +139,20 @@ def escaped(text: str) -> str:
     """Return the text so that Markdown reads none of it as markup."""
     text = _SPECIAL.sub(r"\\\1", clean_text(text).replace("&", "&amp;"))
     return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+class MarkdownExporter(TextExporter):
+    """One text file in UTF-8."""
+
+    name = "markdown"
+    title = "Markdown"
+    suffix = ".md"
+    media_type = "text/markdown"
+    writer = _Writer
+
+
+def _link(target: str) -> str:
+    return f"#{_name(target[1:])}" if target.startswith("#") else _address(target)
 
 
 def _address(address: str) -> str:

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from briefing.composition.document import Marking, Paragraph, Run, Section
 from briefing.composition.house_style import load_house_style
-from briefing.publishing import Exporter, ExportOptions, exporters, file_name
+from briefing.publishing import ExportOptions, exporters, file_name
 from briefing.publishing.schema import schema_files
 from briefing.resource_files import resource
 from tests.publishing.sample_briefs import final_brief, harbour_brief, long_brief, osk_brief
@@ -48,46 +48,6 @@ def _hostile():
         sections=(Section("s", text, (paragraph,)),),
         sources=(source,),
     )
-
-
-def test_every_format_is_an_exporter_with_a_name_and_a_suffix():
-    found = exporters()
-    assert list(found)[:4] == ["pdf", "docx", "html", "markdown"]
-    assert {"json", "csv", "csv-statements", "csv-ceasefire", "eml"} <= set(found)
-    for name, exporter in found.items():
-        assert isinstance(exporter, Exporter)
-        assert exporter.name == name
-        assert exporter.suffix.startswith(".")
-        assert "/" in exporter.media_type
-
-
-def test_a_plug_in_that_fails_is_left_out_and_named(monkeypatch, caplog):
-    class Point:
-        name, value = "broken", "nowhere:Nothing"
-
-        def load(self):
-            raise ImportError("no module named nowhere")
-
-    monkeypatch.setattr("briefing.publishing.registry.entry_points", lambda group: [Point()])
-    assert "pdf" in exporters()
-    assert "nowhere:Nothing" in caplog.text
-
-
-def test_a_plug_in_adds_a_format(monkeypatch):
-    class Plain:
-        name, title, suffix, media_type = "plain", "Plain text", ".txt", "text/plain"
-
-        def export(self, brief, style, options):
-            return brief.title.encode()
-
-    class Point:
-        name, value = "plain", "ours:Plain"
-
-        def load(self):
-            return Plain
-
-    monkeypatch.setattr("briefing.publishing.registry.entry_points", lambda group: [Point()])
-    assert exporters()["plain"].export(osk_brief(), load_house_style(), ExportOptions()).startswith(b"Osk")
 
 
 @pytest.mark.parametrize("name", _TEXT_FORMATS)

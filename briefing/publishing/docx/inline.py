@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from briefing.composition.document import Paragraph, Run, RunStyle, Section
 from briefing.publishing.citations import Citations, anchors_of_run
-from briefing.publishing.clean_text import clean_text, safe_address
+from briefing.publishing.clean_text import clean_text
 from briefing.publishing.docx.footnotes import Footnotes
 from briefing.publishing.words import Words
 
@@ -54,7 +54,7 @@ class InlineWriter:
         for anchor in anchors_of_run(self._citations, section, run):
             self.bookmark(target, anchor)
         text = clean_text(run.text)
-        address = self._address(run)
+        address = self._citations.target(run)
         if text and address:
             self.link(target, text, address, bold=run.style is RunStyle.STRONG)
         elif text:
@@ -96,14 +96,6 @@ class InlineWriter:
     def _bookmark_name(self, anchor: str) -> str:
         """Return a name that Word takes: 40 characters at most, letters and digits."""
         return self._bookmarks.setdefault(anchor, f"brief_{len(self._bookmarks) + 1}")
-
-    def _address(self, run: Run) -> str:
-        if run.link.startswith("#"):
-            return run.link if run.link[1:] in self._citations.anchors else ""
-        if run.link:
-            return safe_address(run.link)
-        found = self._citations.passage_of(run.fact_ids)
-        return f"#{found[1].anchor}" if found else ""
 
     def _footnote(self, target: WordParagraph, run: Run) -> None:
         """Add each cited sentence as a footnote where it is cited for the first time."""
