@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from briefing import __version__, workflow
+from briefing import __version__, build, workflow
 from briefing.dossier import Dossier, DossierError, recover
 from briefing.facts import Article, FactKind
 
@@ -140,7 +140,7 @@ def build_command(
     """Build a brief from articles, without the window."""
     choices = {"title": title, "marking": marking, "language": language, "style": style}
     with _told_in_one_sentence():
-        outcome = workflow.build(
+        outcome = build.build(
             _import(sources, _options(published, source, column or [], password, encoding, proxy)),
             output,
             dossier_path=dossier,
@@ -290,7 +290,7 @@ def _print_facts(result: "ExtractionResult") -> None:
     console.print()
 
 
-def _print_summary(outcome: "workflow.BuildOutcome") -> None:
+def _print_summary(outcome: build.BuildOutcome) -> None:
     counts = ", ".join(_counted(outcome.facts[kind], words) for kind, words in _KIND_WORDS.items())
     typer.echo(f"{_counted(outcome.articles, 'article')}: {counts}")
     for line in outcome.lines:

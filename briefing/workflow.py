@@ -5,18 +5,15 @@ Heavy libraries are loaded by the stage that needs them, so that the window can 
 
 import hashlib
 import logging
-import os
-import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.dossier import Dossier
-from briefing.facts import Article, Fact, FactKind, ReviewState
-from briefing.facts.line import fact_line
+from briefing.facts import Article, ReviewState
+from briefing.press import WorkflowError, exporter_of, format_of, house_style, publish, write_whole
 from briefing.settings import Settings, folders, load_settings
 from briefing.stories import accept_story_proposals, story_proposals
 
@@ -27,14 +24,31 @@ if TYPE_CHECKING:
     from briefing.composition.settings import BriefSettings
     from briefing.extraction import ExtractionResult
     from briefing.intake import ImportedArticle, IntakeOptions, IntakeResult
-    from briefing.publishing.exporter import Exporter, ExportOptions
+    from briefing.publishing.exporter import ExportOptions
+
+__all__ = [
+    "BRIEF_SETTING",
+    "Cancelled",
+    "Progress",
+    "Step",
+    "WorkflowError",
+    "accept_all",
+    "assess_dossier",
+    "brief_settings",
+    "compose_brief",
+    "export",
+    "exporter_of",
+    "extract",
+    "fill_dossier",
+    "format_of",
+    "house_style",
+    "import_paths",
+    "publish",
+    "write_whole",
+]
 
 BRIEF_SETTING = "brief"
 _log = logging.getLogger(__name__)
-
-
-class WorkflowError(Exception):
-    """Something that a person can put right; the message is one sentence that says how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +212,11 @@ def assess_dossier(dossier: Dossier, settings: "BriefSettings", as_of: datetime)
 
 
 def compose_brief(
-    dossier: Dossier, settings: "BriefSettings | None" = None, *, as_of: datetime | None = None
+    dossier: Dossier,
+    settings: "BriefSettings | None" = None,
+    *,
+    as_of: datetime | None = None,
+    style: "HouseStyle | None" = None,
 ) -> "Brief":
     """Assess and compose the brief of a dossier.
 
@@ -206,6 +224,7 @@ def compose_brief(
         dossier: articles, facts and earlier editions.
         settings: of the brief; those stored in the dossier where not given.
         as_of: cut-off with its zone; that of the settings, else this minute.
+        style: house style; the one that the settings name where not given.
 
     Raises:
         WorkflowError: a setting can't be used; the sentence names it.
@@ -214,63 +233,12 @@ def compose_brief(
 
     settings = settings or brief_settings(dossier)
     cut_off = as_of or settings.as_of or datetime.now(UTC).replace(second=0, microsecond=0)
-    style = house_style(settings)
+    style = style or house_style(settings)
     picture = assess_dossier(dossier, settings, cut_off)
     try:
         return compose(picture, dossier.facts(), dossier.articles(), settings, style=style)
     except ValueError as error:
         raise WorkflowError(str(error)) from error
-
-
-def house_style(settings: "BriefSettings") -> "HouseStyle":
-    """Return the house style that a brief is set in, on the paper that its settings name.
-
-    Raises:
-        WorkflowError: there is no such style, or it can't be used.
-    """
-    from briefing.composition.house_style import HouseStyleError, Paper, load_house_style
-
-    try:
-        style = load_house_style(settings.style)
-    except HouseStyleError as error:
-        raise WorkflowError(str(error)) from error
-    return style.with_paper(Paper(settings.paper)) if settings.paper else style
-
-
-def publish(brief: "Brief", style: "HouseStyle", name: str, options: "ExportOptions | None" = None) -> bytes:
-    """Turn a brief into a file of one format.
-
-    Args:
-        brief: what it says.
-        style: how it looks.
-        name: of the format ("pdf").
-        options: choices of the export.
-
-    Raises:
-        WorkflowError: there is no such format, or it can't be made.
-    """
-    from briefing.publishing.exporter import ExportError, ExportOptions
-
-    try:
-        return exporter_of(name).export(brief, style, options or ExportOptions())
-    except ExportError as error:
-        raise WorkflowError(str(error)) from error
-
-
-def exporter_of(name: str) -> "Exporter":
-    """Return a format by its name or by the ending of its files ("markdown" or "md").
-
-    Raises:
-        WorkflowError: there is no such format.
-    """
-    from briefing.publishing import exporters
-
-    known = exporters()
-    endings = {exporter.suffix.lstrip("."): exporter for exporter in reversed(known.values())}
-    exporter = known.get(name.lower()) or endings.get(name.lower())
-    if exporter is None:
-        raise WorkflowError(f"There is no format '{name}'; choose from {', '.join(known)}.")
-    return exporter
 
 
 def export(
@@ -304,8 +272,8 @@ def export(
     settings = brief_settings(dossier)
     if final:
         settings = settings.model_copy(update={"status": "final"})
-    brief = compose_brief(dossier, settings, as_of=as_of)
     style = house_style(settings)
+    brief = compose_brief(dossier, settings, as_of=as_of, style=style)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name in names:
@@ -317,120 +285,3 @@ def export(
         files = {path.name: digest for path, digest in written}
         dossier.record_edition(settings.number, brief.title, files, brief.facts_json)
     return tuple(written)
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOutcome:
-    """What a build without the window made.
-
-    Args:
-        path: the file.
-        sha256: its hash.
-        articles: how many articles are in it.
-        facts: how many facts of each kind were found.
-        unreviewed: how many of them nobody has decided on.
-        lines: the casualty claims and ceasefire reports, a line each.
-    """
-
-    path: Path
-    sha256: str
-    articles: int
-    facts: Mapping[FactKind, int]
-    unreviewed: int
-    lines: tuple[str, ...]
-
-
-def build(
-    imported: "Sequence[ImportedArticle]",
-    output: Path,
-    *,
-    dossier_path: Path | None = None,
-    accept: bool = False,
-    as_of: datetime | None = None,
-    choices: Mapping[str, Any] | None = None,
-    progress: Progress | None = None,
-    told: Callable[[str], None] = _log.warning,
-) -> BuildOutcome:
-    """Go the whole way from imported articles to a file.
-
-    Args:
-        imported: what the import gave.
-        output: file to write; its ending names the format.
-        dossier_path: keep the dossier there; else it is made in a temporary folder.
-        accept: confirm every proposed fact unseen.
-        as_of: cut-off with its zone.
-        choices: settings of the brief, by name.
-        progress: told after each article.
-        told: takes a sentence for each article that could not be read.
-
-    Raises:
-        WorkflowError: no format has this ending, or a setting can't be used.
-        DossierError: the dossier exists already or can't be written.
-        OSError: the file can't be written.
-    """
-    name = format_of(output)
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        path = dossier_path or Path(folder) / "build.briefing"
-        with Dossier.create(path, load_settings().analyst) as dossier:
-            fill_dossier(dossier, imported, progress=progress, told=told)
-            if accept:
-                accept_all(dossier)
-            settings = _with_choices(brief_settings(dossier), choices or {})
-            dossier.change_setting(BRIEF_SETTING, settings.to_json())
-            brief = compose_brief(dossier, settings, as_of=as_of)
-            data = publish(brief, house_style(settings), name)
-            output.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(output, data)
-            facts = dossier.facts()
-            return BuildOutcome(
-                path=output,
-                sha256=hashlib.sha256(data).hexdigest(),
-                articles=len(dossier.articles()),
-                facts=Counter(fact.kind for fact in facts),
-                unreviewed=sum(fact.review.state is ReviewState.PROPOSED for fact in facts),
-                lines=tuple(_figures_and_states(facts)),
-            )
-
-
-def format_of(output: Path) -> str:
-    """Return the format that a file's ending names.
-
-    Raises:
-        WorkflowError: no format has this ending.
-    """
-    try:
-        return exporter_of(output.suffix.lstrip(".")).name
-    except WorkflowError as error:
-        raise WorkflowError(
-            f"{output.name}: no format ends in '{output.suffix}'; use .pdf or .docx."
-        ) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file in one step: after a crash or on a full disk the old one is there, or the new."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _with_choices(settings: "BriefSettings", choices: Mapping[str, Any]) -> "BriefSettings":
-    from briefing.composition.settings import BriefSettings
-
-    try:
-        return BriefSettings.from_json(settings.to_json() | dict(choices))
-    except ValueError as error:
-        raise WorkflowError(f"A setting of the brief can't be used: {error}") from error
-
-
-def _figures_and_states(facts: Iterable[Fact]) -> Iterator[str]:
-    for fact in facts:
-        if fact.kind in (FactKind.CASUALTY, FactKind.CEASEFIRE):
-            yield f"{fact.kind.value:9} {fact_line(fact)}"
