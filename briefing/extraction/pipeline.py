@@ -8,12 +8,13 @@ from importlib import import_module
 from operator import attrgetter
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import Annotations
+from briefing.extraction.light_spacy import without_garbage_collection
+from briefing.extraction.model_loading import load_model
 from briefing.extraction.reading_text import reading_text
 from briefing.extraction.true_case import use_word_list
 from briefing.extraction.units import split_units
@@ -61,11 +62,12 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 
 @cache
 def _load_once(model: str) -> Language:
-    nlp = load_parser(model)
-    for module in _MODULES:
-        import_module(f"briefing.extraction.{module}")  # registers its component
-    for component in COMPONENTS:
-        nlp.add_pipe(component)
+    with without_garbage_collection():
+        nlp = load_parser(model)
+        for module in _MODULES:
+            import_module(f"briefing.extraction.{module}")  # registers its component
+        for component in COMPONENTS:
+            nlp.add_pipe(component)
     gc.collect()
     gc.freeze()  # the model's objects live on; looking through them again and again costs a tenth of the time
     return nlp
@@ -78,7 +80,7 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         OSError: no such pipeline is installed.
     """
     try:
-        nlp = spacy.load(model, exclude=["ner", "senter"])
+        nlp = load_model(model, exclude=["ner", "senter"])
     except OSError as error:
         raise OSError(
             f"The language model '{model}' is not installed; install it with pip, or correct the setting."

@@ -152,6 +152,6 @@ def test_a_model_without_an_attribute_ruler_loads(monkeypatch):
         nlp.add_pipe("sentencizer")
         return nlp
 
-    monkeypatch.setattr("briefing.extraction.pipeline.spacy.load", blank)
+    monkeypatch.setattr("briefing.extraction.model_loading.spacy.load", blank)
     nlp = load_parser("any")
     assert nlp.pipe_names == ["briefing_units", "sentencizer"]

@@ -1,0 +1,59 @@
+"""A pipeline that is loaded with less work tokenises as before."""
+
+import gc
+
+import pytest
+import spacy
+
+from briefing.extraction.light_spacy import without_garbage_collection
+from briefing.extraction.model_loading import load_model
+from briefing.extraction.pipeline import DEFAULT_MODEL
+
+_PARTS = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner", "senter"]
+_TEXT = (
+    "Don't they say it's 8p.m. in the U.S.? The so-called 'peace'—signed by Gen. Ostrov, Ph.D.—wasn't… :) "
+    "See https://example.org/a?b=1 or mail desk@example.org; it cost $3,000/day, 12km away (approx.)."
+)
+
+
+def test_the_tokeniser_is_the_one_of_the_model():
+    ours, theirs = (
+        load_model(DEFAULT_MODEL, _PARTS).tokenizer,
+        spacy.load(DEFAULT_MODEL, exclude=_PARTS).tokenizer,
+    )
+    assert ours.to_bytes(exclude=["vocab"]) == theirs.to_bytes(exclude=["vocab"])
+    assert [(t.text, t.norm_) for t in ours(_TEXT)] == [(t.text, t.norm_) for t in theirs(_TEXT)]
+
+
+@pytest.mark.parametrize("name", ["no_such_model", "no.such.model", "../model", ""])
+def test_what_is_no_model_is_left_for_spacy_to_name(name):
+    with pytest.raises(OSError, match=r"E05[03]"):
+        load_model(name, [])
+
+
+def test_a_model_with_a_tokeniser_of_another_kind_keeps_it(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    package = tmp_path / "model_of_ours"
+    folder = package / "model_of_ours-1.0.0"
+    package.mkdir()
+    spacy.blank("en").to_disk(folder)
+    (package / "__init__.py").write_text(
+        "from pathlib import Path\nfrom spacy.util import load_model_from_path\n"
+        "def load(config=(), **more):\n"
+        "    assert not config, config\n"
+        "    return load_model_from_path(Path(__file__).parent / 'model_of_ours-1.0.0', **more)\n"
+    )
+    (folder / "tokenizer").unlink()
+    with pytest.raises(FileNotFoundError):  # as it would be without us; no rules were left out
+        load_model("model_of_ours", [])
+
+
+def test_garbage_is_looked_for_again_afterwards():
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="fails"), without_garbage_collection():
+        assert not gc.isenabled()
+        with without_garbage_collection():
+            pass
+        assert not gc.isenabled()
+        raise ValueError("It fails.")
+    assert gc.isenabled()
