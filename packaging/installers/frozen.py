@@ -4,9 +4,21 @@ import shutil
 import sys
 from pathlib import Path
 
-from installers.common import PACKAGING, WORK, Artefact, Clock, build_environment, run, size_of, version
+from installers.common import (
+    PACKAGING,
+    WORK,
+    Artefact,
+    Clock,
+    build_environment,
+    fresh,
+    run,
+    size_of,
+    version,
+)
 from installers.prune import prune, strip_symbols
 from installers.qt_support import unpack_support
+from installers.screen import has_screen_server, screen
+from installers.second_start import second_start
 from installers.self_test import self_tests
 from installers.shared_libraries import drop_unneeded, shrink_icu
 
@@ -35,12 +47,25 @@ def freeze() -> tuple[Path, Artefact]:
         drop_unneeded(folder / "_internal")
         shrink_icu(folder / "_internal")
     (folder / "briefing").symlink_to("briefing-desk")
-    return folder, Artefact(folder.name, size_of(folder), clock.seconds(), test_folder(folder))
+    return folder, Artefact(
+        folder.name, size_of(folder), clock.seconds(), test_folder(folder, binaries / "python")
+    )
 
 
-def test_folder(folder: Path) -> str:
-    """Run the self-tests of a frozen folder in an empty home."""
-    home = WORK / "self-test"
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir(parents=True)
-    return self_tests([folder / "briefing-desk"], home)
+def test_folder(folder: Path, python: Path) -> str:
+    """Run the self-tests of a frozen folder in an empty home, and open a dossier in its running window.
+
+    Args:
+        folder: with the program.
+        python: of an environment with our wheel, which makes the dossier.
+    """
+    home = fresh(WORK / "self-test")
+    outcome = self_tests([folder / "briefing-desk"], home)
+    if not outcome.startswith("passed") or not has_screen_server() or not shutil.which("xdotool"):
+        return outcome
+    dossier = home / "opened-by-a-second-start.briefing"
+    code = "import sys; from briefing.dossier import Dossier; Dossier.create(sys.argv[1]).close()"
+    run([python, "-c", code, dossier])
+    with screen() as display:
+        second = second_start([folder / "briefing-desk"], fresh(WORK / "second-start"), dossier, display)
+    return outcome.replace(")", ", second start)") if second.startswith("passed") else second

@@ -23,6 +23,7 @@ from installers.contents import frozen_contents
 from installers.frozen import MODULES, freeze
 from installers.icons import write_icon
 from installers.limits import check_limit
+from installers.self_test import self_test, self_tests
 
 LINUX = PACKAGING / "linux"
 APPLICATION = "org.briefingdesk.BriefingDesk"
@@ -112,7 +113,16 @@ def tarball(folder: Path) -> Artefact:
     owner = ("--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{source_date()}", "--sort=name")
     compress = ("--use-compress-program", "zstd -19 -T0")
     run(["tar", "--create", "--file", target, *compress, *owner, naming, "-C", folder.parent, folder.name])
-    return Artefact(target.name, size_of(target), clock.seconds(), "as the folder")
+    return Artefact(target.name, size_of(target), clock.seconds(), _test_tarball(target, name))
+
+
+def _test_tarball(archive: Path, name: str) -> str:
+    """Unpack the portable archive in a folder whose name has a space and no ASCII, and run its self-test."""
+    folder = fresh(WORK / "unpacked" / "un dossier à moi")
+    run(["tar", "--extract", "--zstd", "--file", archive, "-C", folder])
+    outcome = self_tests([folder / name / "briefing-desk"], fresh(WORK / "self-test"))
+    shutil.rmtree(WORK / "unpacked")
+    return outcome
 
 
 def app_dir(folder: Path) -> Artefact:
@@ -125,7 +135,8 @@ def app_dir(folder: Path) -> Artefact:
     (root / "AppRun").chmod(0o755)
     shutil.copyfile(root / f"usr/share/applications/{APPLICATION}.desktop", root / f"{APPLICATION}.desktop")
     write_icon(root / f"{APPLICATION}.png", 256)
-    return Artefact(root.name, size_of(root), clock.seconds(), "as the folder")
+    outcome = self_test([root / "AppRun"], fresh(WORK / "self-test"))
+    return Artefact(root.name, size_of(root), clock.seconds(), outcome)
 
 
 def _day() -> str:

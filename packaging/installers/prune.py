@@ -26,7 +26,7 @@ _QT_PLUGINS_KEPT = {
     "platformthemes": ("libqxdgdesktopportal",),
     "xcbglintegrations": (),
     "wayland-shell-integration": ("libxdg-shell",),
-    "wayland-decoration-client": ("libadwaita", "libbradient"),
+    "wayland-decoration-client": ("libbradient",),  # the other one needs Qt's SVG library
     "wayland-graphics-integration-client": (),
     "styles": ("qmodernwindowsstyle", "libqmacstyle"),
     "tls": (),
