@@ -31,21 +31,25 @@ def test_what_is_no_model_is_left_for_spacy_to_name(name):
         load_model(name, [])
 
 
-def test_a_model_with_a_tokeniser_of_another_kind_keeps_it(tmp_path, monkeypatch):
-    monkeypatch.syspath_prepend(tmp_path)
+@pytest.mark.parametrize(
+    ("kind", "saved", "bare"),
+    [
+        ("spacy.Tokenizer.v1", True, True),
+        ("spacy.Tokenizer.v1", False, False),
+        ("someone.Tokenizer.v1", True, False),
+    ],
+)
+def test_only_a_saved_tokeniser_of_the_usual_kind_is_left_out(tmp_path, monkeypatch, kind, saved, bare):
     package = tmp_path / "model_of_ours"
     folder = package / "model_of_ours-1.0.0"
-    package.mkdir()
-    spacy.blank("en").to_disk(folder)
-    (package / "__init__.py").write_text(
-        "from pathlib import Path\nfrom spacy.util import load_model_from_path\n"
-        "def load(config=(), **more):\n"
-        "    assert not config, config\n"
-        "    return load_model_from_path(Path(__file__).parent / 'model_of_ours-1.0.0', **more)\n"
-    )
-    (folder / "tokenizer").unlink()
-    with pytest.raises(FileNotFoundError):  # as it would be without us; no rules were left out
-        load_model("model_of_ours", [])
+    folder.mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (folder / "config.cfg").write_text(f'[nlp.tokenizer]\n@tokenizers = "{kind}"\n', encoding="utf-8")
+    if saved:
+        (folder / "tokenizer").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("briefing.extraction.model_loading.spacy.load", lambda _, config, **__: config)
+    assert bool(load_model("model_of_ours", [])) == bare
 
 
 def test_garbage_is_looked_for_again_afterwards():
