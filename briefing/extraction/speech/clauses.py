@@ -6,8 +6,6 @@ Each rule takes a cue verb and gives the content as a character span, with the w
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.complements import READERS, prepositional
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
@@ -23,32 +21,33 @@ from briefing.extraction.speech.sources import (
 )
 from briefing.extraction.speech.syntax import (
     ancestors_of,
+    characters,
     child,
     is_negated,
     is_verbal,
     lemma,
     noun_phrase,
-    sentence_of,
-    text_of,
-    tokens_with,
-    trim_characters,
     verb_group,
+    words_with_lemma,
 )
+from briefing.extraction.word_table import Word, WordTable
 
 
-def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def clause_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield the attributions that verbs of the lexicon bring.
 
     Args:
-        doc: a parsed Doc with units.
+        table: the words of a parsed Doc with units.
         lexicon: the cues.
     """
-    for token in tokens_with(doc, lexicon.verb_words):
+    for token in words_with_lemma(table, lexicon.verb_words):
         if not is_verbal(token):
             continue
         if is_negated(token):
             continue
         word = lemma(token)
+        if word == "be" and not child(token, "acomp") and token.dep_ != "auxpass":
+            continue
         found = list(_of_phrase(token, lexicon)) if word in lexicon.phrases else []
         if not found and word == "be":
             found = list(_of_adjective(token, lexicon))
@@ -58,7 +57,7 @@ def clause_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         yield from found
 
 
-def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     if lemma(verb) in _WITH_PARTICLE and not child(verb, "prt", "ccomp"):
         return
     source = source_of(verb)
@@ -74,19 +73,20 @@ def _of_verb(verb: Token, complements: frozenset[str], lexicon: SpeechLexicon) -
             continue
         candidate = _candidate(verb, source, complement, found, lexicon)
         if candidate is not None:
-            yield replace(candidate, confidence=_confidence(verb, source, complement, candidate, lexicon))
+            sure = _confidence(verb, source, complement, candidate, lexicon)
+            yield candidate if sure == candidate.confidence else replace(candidate, confidence=sure)
             return
 
 
-def _of_phrase(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def _of_phrase(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield a cue of several words, as in "claimed responsibility for"."""
     source = source_of(verb)
     if source is None or not can_speak(source, lexicon) or source.lower_ in lexicon.first_person:
         return
-    doc = verb.doc
+    table = verb.table
     for phrase in lexicon.phrases[lemma(verb)]:
         after = verb.i + 1 + len(phrase.rest)
-        if after >= len(doc) or tuple(t.lower_ for t in doc[verb.i + 1 : after]) != phrase.rest:
+        if after >= len(table) or tuple(t.lower_ for t in table[verb.i + 1 : after]) != phrase.rest:
             continue
         found = _after_phrase(verb, after, phrase.complements)
         if found is None or _is_hypothetical(verb):
@@ -97,9 +97,9 @@ def _of_phrase(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
             return
 
 
-def _after_phrase(verb: Token, after: int, complements: frozenset[str]) -> Found | None:
-    doc = verb.doc
-    first = doc[after]
+def _after_phrase(verb: Word, after: int, complements: frozenset[str]) -> Found | None:
+    table = verb.table
+    first = table[after]
     if first.dep_ == "prep" and first.lower_ in complements:
         return (after + 1, first.right_edge.i + 1), after + 1, None
     if Complement.CLAUSE in complements:
@@ -112,7 +112,7 @@ def _after_phrase(verb: Token, after: int, complements: frozenset[str]) -> Found
     return None
 
 
-def _of_adjective(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def _of_adjective(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield a voiced state of mind: "was clear that", "is convinced that"."""
     state = child(verb, "acomp") or (verb.head if verb.dep_ == "auxpass" else None)
     if state is None or state.lower_ not in lexicon.adjectives or _is_hypothetical(verb):
@@ -130,7 +130,7 @@ def _of_adjective(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
 
 
 def _confidence(
-    verb: Token, source: Token, complement: str, candidate: Candidate, lexicon: SpeechLexicon
+    verb: Word, source: Word, complement: str, candidate: Candidate, lexicon: SpeechLexicon
 ) -> float:
     an_act = complement == "object" and verb.tag_ == "VBG" and lemma(verb) in lexicon.acts
     if an_act or _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
@@ -145,7 +145,7 @@ def _confidence(
     return VOICED if voiced else POSITION
 
 
-def _is_asked(verb: Token) -> bool:
+def _is_asked(verb: Word) -> bool:
     """Tell whether somebody else is to act: "were encouraged to", "asked the army to"."""
     if child(verb, "nsubjpass") is not None:
         return True
@@ -153,38 +153,38 @@ def _is_asked(verb: Token) -> bool:
     return asks and child(verb, "dobj", "dative") is not None
 
 
-def _is_refusal(verb: Token, lexicon: SpeechLexicon) -> bool:
+def _is_refusal(verb: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether somebody rejects what was said or asked: "rejected the accusation that ..."."""
     thing = child(verb, "dobj") if lemma(verb) in lexicon.refusals else None
     return thing is not None and (lemma(thing) in lexicon.nouns or lemma(thing) in lexicon.papers)
 
 
-def _is_position(verb: Token, source: Token, lexicon: SpeechLexicon) -> bool:
+def _is_position(verb: Word, source: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether a belief is that of a named person or body, or a finding that of a survey or paper."""
     if lemma(verb) in lexicon.beliefs and (source.pos_ == "PROPN" or lemma(source) in lexicon.believers):
         return True
     return lemma(verb) in lexicon.findings and lemma(source) in lexicon.documents
 
 
-def _is_hypothetical(verb: Token) -> bool:
+def _is_hypothetical(verb: Word) -> bool:
     """Tell whether the cue itself is only possible: "would say", "may announce"."""
     return any(c.tag_ == "MD" and c.lower_ not in ("can", "ca") for c in verb.lefts)
 
 
 def _candidate(
-    verb: Token, source: Token, complement: str, found: Found, lexicon: SpeechLexicon
+    verb: Word, source: Word, complement: str, found: Found, lexicon: SpeechLexicon
 ) -> Candidate | None:
     (start, end), cue_end, addressee = found
-    doc = verb.doc
+    table = verb.table
     if start > verb.i:
         end = _next_report(verb, start, end, lexicon)
     if start >= end:
         return None
     if start > verb.i and complement in _PHRASES:
-        end = without_aside(doc, start, end)
+        end = without_aside(table, start, end)
     if start > verb.i:
-        end = _closing(doc, start, end, sentence_of(verb).end)
-    content = trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        end = _closing(table, start, end, verb.sent.end)
+    content = characters(table, start, end)
     if content[0] >= content[1]:
         return None
     return Candidate(
@@ -199,23 +199,23 @@ def _candidate(
     )
 
 
-def without_aside(doc: Doc, start: int, end: int) -> int:
+def without_aside(table: WordTable, start: int, end: int) -> int:
     """Return where a noun phrase ends before the ", which ..." that the outlet adds to it."""
-    for token in doc[start + 1 : end]:
-        if token.tag_ in ("WDT", "WP", "WRB") and doc[token.i - 1].text == ",":
+    for token in table[start + 1 : end]:
+        if token.tag_ in ("WDT", "WP", "WRB") and table[token.i - 1].text == ",":
             clause = next((a for a in ancestors_of(token) if a.dep_ == "relcl"), None)
             if clause is not None and clause.right_edge.i + 1 >= end - 1:
                 return token.i - 1
     return end
 
 
-def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> int:
+def _next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int:
     """Return where the content ends since a report follows: "said A and praised B", ", while Y said"."""
-    doc = verb.doc
-    for token in doc[start + 1 : end]:
+    table = verb.table
+    for token in table[start + 1 : end]:
         if token.pos_ != "VERB" or not _is_spoken(token, lexicon):
             continue
-        before = doc[token.i - 1]
+        before = table[token.i - 1]
         if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
             return before.i
         cut = _other_report(token, start) if token.tag_ in FINITE else None
@@ -224,41 +224,41 @@ def _next_report(verb: Token, start: int, end: int, lexicon: SpeechLexicon) -> i
         coordinated = token.dep_ == "conj" and not child(token, "nsubj", "auxpass")
         if coordinated and partner(token).i == verb.i:
             joined = next(
-                (t for t in reversed(doc[start + 1 : token.i]) if t.dep_ not in ("advmod", "aux")), None
+                (t for t in reversed(table[start + 1 : token.i]) if t.dep_ not in ("advmod", "aux")), None
             )
             if joined is not None and joined.dep_ == "cc":
                 return joined.i
     return end
 
 
-def _other_report(verb: Token, start: int) -> int | None:
+def _other_report(verb: Word, start: int) -> int | None:
     """Return the comma before ", while Y said" and ", but Y said"."""
     subject = child(verb, "nsubj")
     if verb.dep_ not in ("advcl", "conj") or subject is None:
         return None
     first = min(verb.left_edge.i, subject.left_edge.i)
-    doc = verb.doc
-    hinge = next((i for i in (first, first - 1) if i > start and doc[i - 1].text == ","), None)
+    table = verb.table
+    hinge = next((i for i in (first, first - 1) if i > start and table[i - 1].text == ","), None)
     if hinge is None:
         return None
-    joins = doc[hinge].lower_ in _HINGES and child(verb, "ccomp") is not None
-    sets_against = doc[hinge].lower_ in _CONTRASTS and child(verb, "dobj", "prep", "xcomp") is not None
+    joins = table[hinge].lower_ in _HINGES and child(verb, "ccomp") is not None
+    sets_against = table[hinge].lower_ in _CONTRASTS and child(verb, "dobj", "prep", "xcomp") is not None
     return hinge - 1 if joins or (sets_against and names_a_speaker(subject)) else None
 
 
-def _closing(doc: Doc, start: int, end: int, limit: int) -> int:
+def _closing(table: WordTable, start: int, end: int, limit: int) -> int:
     """Carry a content that ends inside a quoted fragment on to the closing mark."""
-    last = doc[end - 1]
-    words = text_of(doc)[doc[start].idx : last.idx + len(last)]
+    last = table[end - 1]
+    words = table.reading[table[start].idx : last.end]
     for opening, closing in (("“", "”"), ('"', '"'), ("''", "''")):
         count = words.count(opening)
         if not count or (count % 2 == 0 if opening == closing else count <= words.count(closing)):
             continue
-        return next((t.i for t in doc[end:limit] if t.text == closing), end - 1) + 1
+        return next((t.i for t in table[end:limit] if t.text == closing), end - 1) + 1
     return end
 
 
-def _is_spoken(verb: Token, lexicon: SpeechLexicon) -> bool:
+def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
     return any(
         (lemma(verb), c) in lexicon.spoken for c in ("clause", "object", "infinitive", "request", "for", "of")
     )

@@ -5,8 +5,6 @@ Each takes the verb and gives the tokens of the content, the end of the cue and 
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from briefing.extraction.speech.lexicon import Complement, speech_lexicon
 from briefing.extraction.speech.reported_clauses import (
     NOMINAL,
@@ -17,34 +15,35 @@ from briefing.extraction.speech.reported_clauses import (
     reported_question,
 )
 from briefing.extraction.speech.syntax import child, lemma, span_of, trimmed
+from briefing.extraction.word_table import Word
 
 _ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
 _CALLED = ("call", "appeal", "plead")  # "called the office by phone to complain": nobody is asked
 
 
-def _infinitive_after(verb: Token) -> Token | None:
+def _infinitive_after(verb: Word) -> Word | None:
     return next(
         (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and is_request(c)),
         None,
     )
 
 
-def _from_to(infinitive: Token) -> Span:
+def _from_to(infinitive: Word) -> Span:
     to = next(c for c in infinitive.lefts if c.tag_ == "TO")
     start = to.i
-    if start > 0 and to.doc[start - 1].lower_ == "not" and to.doc[start - 1].head.i == infinitive.i:
+    if start > 0 and to.table[start - 1].lower_ == "not" and to.table[start - 1].head.i == infinitive.i:
         start -= 1
     return start, infinitive.right_edge.i + 1
 
 
-def _infinitive(verb: Token) -> Found | None:
+def _infinitive(verb: Word) -> Found | None:
     clause = _infinitive_after(verb)
     if clause is None or clause.dep_ == "advcl" or child(verb, "dobj") or child(clause, "nsubj"):
         return None
     return _from_to(clause), verb.i + 1, None
 
 
-def _request(verb: Token) -> Found | None:
+def _request(verb: Word) -> Found | None:
     clause = _infinitive_after(verb)
     asked = child(verb, "dobj", "dative") or (child(clause, "nsubj") if clause is not None else None)
     preposition = None
@@ -74,10 +73,10 @@ def _request(verb: Token) -> Found | None:
         preposition is not None and preposition.lower_ == "for"
     ):  # "pressed for the army to leave": nobody is told
         return (asked.left_edge.i, end), cue_end, None
-    return (start, end), cue_end, trimmed(verb.doc, asked.left_edge.i, min(start, asked.right_edge.i + 1))
+    return (start, end), cue_end, trimmed(verb.table, asked.left_edge.i, min(start, asked.right_edge.i + 1))
 
 
-def _suffered(verb: Token) -> Found | None:
+def _suffered(verb: Word) -> Found | None:
     """Read "the raid was condemned by X as ...": what is judged is the subject."""
     thing, agent = child(verb, "nsubjpass"), child(verb, "agent")
     if thing is None or agent is None or thing.i > verb.i or thing.pos_ == "PRON":
@@ -86,7 +85,7 @@ def _suffered(verb: Token) -> Found | None:
     return (start, end), verb.i + 1, None
 
 
-def _object(verb: Token) -> Found | None:
+def _object(verb: Word) -> Found | None:
     if child(verb, "auxpass") is not None:
         return _suffered(verb)
     thing = child(verb, "dobj")
@@ -109,7 +108,7 @@ def _object(verb: Token) -> Found | None:
     return (start, following.right_edge.i + 1 if following is not None else end), verb.i + 1, None
 
 
-def _is_done(verb: Token, thing: Token) -> bool:
+def _is_done(verb: Word, thing: Word) -> bool:
     """Tell "claimed asylum" and "denied them entry" from what is said."""
     lexicon, given = speech_lexicon(), child(verb, "dative")
     if given is not None and given.i == verb.i + 1:
@@ -118,7 +117,7 @@ def _is_done(verb: Token, thing: Token) -> bool:
     return gained or lemma(thing) in lexicon.not_said
 
 
-def _at(verb: Token) -> Found | None:
+def _at(verb: Word) -> Found | None:
     """Read "put the toll at 40": a figure makes it a report."""
     thing, preposition = child(verb, "dobj"), _preposition(verb, "at")
     if thing is None or preposition is None or not verb.i < thing.i < preposition.i:
@@ -128,12 +127,12 @@ def _at(verb: Token) -> Found | None:
     return (thing.left_edge.i, preposition.right_edge.i + 1), verb.i + 1, None
 
 
-def _gerund(verb: Token) -> Found | None:
+def _gerund(verb: Word) -> Found | None:
     clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and c.tag_ == "VBG"), None)
     return (span_of(clause), verb.i + 1, None) if clause is not None else None
 
 
-def _as(verb: Token) -> Found | None:
+def _as(verb: Word) -> Found | None:
     thing = child(verb, "dobj")
     found = _preposition(verb, "as")
     if thing is None or found is None or thing.i < verb.i or found.i < thing.i:
@@ -141,7 +140,7 @@ def _as(verb: Token) -> Found | None:
     return (thing.left_edge.i, found.right_edge.i + 1), verb.i + 1, None
 
 
-def _small(verb: Token) -> Found | None:
+def _small(verb: Word) -> Found | None:
     clause = child(verb, "ccomp")
     judged = child(verb, "oprd")
     thing = child(verb, "dobj")
@@ -158,7 +157,7 @@ def _small(verb: Token) -> Found | None:
     return (span_of(clause), verb.i + 1, None) if fits else None
 
 
-def _preposition(verb: Token, word: str) -> Token | None:
+def _preposition(verb: Word, word: str) -> Word | None:
     """Return the preposition at the verb, or at its object where the parser hung it there."""
     for child_ in verb.rights:
         if child_.dep_ in ("prep", "dative") and child_.lower_ == word:
@@ -180,7 +179,7 @@ def _preposition(verb: Token, word: str) -> Token | None:
     return None
 
 
-def prepositional(verb: Token, word: str) -> Found | None:
+def prepositional(verb: Word, word: str) -> Found | None:
     """Read the content behind a preposition of the cue.
 
     Args:
@@ -199,14 +198,14 @@ def prepositional(verb: Token, word: str) -> Found | None:
     cue_end = preposition.i + 1 if preposition.i == verb.i + 1 else verb.i + 1
     target = child(verb, "dobj")
     addressee = (
-        trimmed(verb.doc, target.left_edge.i, preposition.i)
+        trimmed(verb.table, target.left_edge.i, preposition.i)
         if target is not None and verb.i < target.i < preposition.i
         else None
     )
     return (preposition.i + 1, preposition.right_edge.i + 1), cue_end, addressee
 
 
-READERS: dict[str, Callable[[Token], Found | None]] = {
+READERS: dict[str, Callable[[Word], Found | None]] = {
     Complement.CLAUSE.value: reported_clause,
     Complement.REQUEST.value: _request,
     Complement.INFINITIVE.value: _infinitive,

@@ -1,13 +1,13 @@
 """The component: proposals of all rules, one frame for each thing said."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extraction.annotations import SpeechFrame, annotations
+from briefing.extraction.annotations import SpeechFrame, TimeMention, annotations
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
@@ -18,7 +18,8 @@ from briefing.extraction.speech.phrases import interposed_candidates, phrase_can
 from briefing.extraction.speech.quotation_marks import Quotation, quotations
 from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
 from briefing.extraction.speech.speakers import SpeakerResolver
-from briefing.extraction.speech.syntax import lemma, sentence_at, sentence_ends, text_of, trim_characters
+from briefing.extraction.speech.syntax import lemma, sentence_ends, trim_characters
+from briefing.extraction.word_table import WordTable, words_of
 from briefing.facts import Attribution, TimeExpressionType
 
 # complements that leave room for a quotation behind them
@@ -31,38 +32,37 @@ _REPORT_REACH = 12  # tokens between a cue and the day it names
 @Language.component("briefing_speech")
 def mark_speech(doc: Doc) -> Doc:
     """Write the speech frames of an article into its record."""
-    record = annotations(doc)
-    lexicon = speech_lexicon()
-    ends = sentence_ends(doc)
-    marked = quotations(text_of(doc), record.units, lambda offset: _end_after(ends, offset))
-    reader = QuotationReader(doc, marked, lexicon)
+    record, table, lexicon = annotations(doc), words_of(doc), speech_lexicon()
+    ends = sentence_ends(table)
+    marked = quotations(table.reading, record.units, lambda offset: _end_after(ends, offset))
+    reader = QuotationReader(table, marked, lexicon)
     direct = reader.candidates()
-    clauses = list(clause_candidates(doc, lexicon))
-    clauses += phrase_candidates(doc, lexicon)
+    clauses = list(clause_candidates(table, lexicon))
+    clauses += phrase_candidates(table, lexicon)
     known = {candidate.verb for candidate in clauses}
-    clauses += [c for c in interposed_candidates(doc, lexicon) if c.verb not in known]
-    clauses += noun_candidates(doc, lexicon)
+    clauses += [c for c in interposed_candidates(table, lexicon) if c.verb not in known]
+    clauses += noun_candidates(table, lexicon)
     direct += reader.blocks(record.units)
     sure = {candidate.verb for candidate in clauses if candidate.confidence > POSITION}
-    headlines = [c for c in headline_candidates(doc, lexicon) if c.verb is None or c.verb not in sure]
+    headlines = [c for c in headline_candidates(table, lexicon) if c.verb is None or c.verb not in sure]
     read = {candidate.verb for candidate in headlines if candidate.verb is not None}
     clauses = [c for c in clauses if c.verb not in read] + headlines
-    clauses = [_to_closing_mark(c, marked, text_of(doc)) for c in clauses]
+    clauses = [_to_closing_mark(c, marked, table.reading) for c in clauses]
     direct = _without_fragments(direct, clauses)
-    clauses = _not_told_twice(clauses, direct, text_of(doc))
+    clauses = _not_told_twice(clauses, direct, table.reading)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
     candidates = sorted([*direct, *clauses], key=lambda c: c.content)
-    frames = SpeakerResolver(doc).resolve(_frame(doc, candidate) for candidate in candidates)
-    record.frames = tuple(_voiced(doc, frame) for frame in frames)
+    frames = SpeakerResolver(table).resolve(_frame(table, candidate) for candidate in candidates)
+    record.frames = tuple(_voiced(table, frame) for frame in frames)
     return doc
 
 
-def _voiced(doc: Doc, frame: SpeechFrame) -> SpeechFrame:
+def _voiced(table: WordTable, frame: SpeechFrame) -> SpeechFrame:
     """Take a belief for a position where its "he" or "it" turned out to be somebody with a name."""
     if frame.confidence != POSITION or frame.rule != "verb_clause" or not frame.speaker or not frame.cue:
         return frame
-    verb, words = doc[frame.cue[1] - 1], doc[frame.speaker[0] : frame.speaker[1]]
-    named = words.text.lower() in THIRD_PERSON and frame.speaker_name not in (None, words.text)
+    verb, words = table[frame.cue[1] - 1], table.text_between(*frame.speaker)
+    named = words.lower() in THIRD_PERSON and frame.speaker_name not in (None, words)
     believed = lemma(verb) in speech_lexicon().beliefs and verb.tag_ in FINITE
     hedged = any(c.tag_ == "MD" for c in verb.lefts)
     return replace(frame, confidence=VOICED) if named and believed and not hedged else frame
@@ -114,7 +114,7 @@ def _not_told_twice(clauses: list[Candidate], direct: list[Candidate], text: str
     ]
 
 
-def _frame(doc: Doc, candidate: Candidate) -> SpeechFrame:
+def _frame(table: WordTable, candidate: Candidate) -> SpeechFrame:
     return SpeechFrame(
         speaker=candidate.speaker_span,
         cue=candidate.cue,
@@ -123,25 +123,30 @@ def _frame(doc: Doc, candidate: Candidate) -> SpeechFrame:
         confidence=candidate.confidence,
         rule=candidate.rule,
         addressee=candidate.addressee,
-        time=_time_of(doc, candidate),
+        time=_time_of(table, candidate),
     )
 
 
-def _time_of(doc: Doc, candidate: Candidate) -> int | None:
+def _time_of(table: WordTable, candidate: Candidate) -> int | None:
     """Return the time expression of the reporting clause: "said on Tuesday", not one inside what was said."""
     if candidate.cue is None:
         return None
-    sentence = sentence_at(doc, candidate.cue[0])
+    sentence, times = table.sentence[candidate.cue[0]], annotations(table.doc).times
     start, end = candidate.content
-    near = [
-        (abs(mention.start - candidate.cue[0]), index)
-        for index, mention in enumerate(annotations(doc).times)
-        if sentence.start <= mention.start < sentence.end
-        and not start <= doc[mention.start].idx < end
-        and mention.expression.type in (TimeExpressionType.DATE, TimeExpressionType.TIME)
-    ]
-    distance, index = min(near, default=(0, None))
-    return index if distance <= _REPORT_REACH else None
+    best, nearest = None, _REPORT_REACH + 1
+    for index in range(bisect_left(times, sentence.start, key=_first_token), len(times)):
+        mention = times[index]
+        if mention.start >= sentence.end:
+            break
+        distance = abs(mention.start - candidate.cue[0])
+        fits = mention.expression.type in (TimeExpressionType.DATE, TimeExpressionType.TIME)
+        if fits and distance < nearest and not start <= table.idx[mention.start] < end:
+            best, nearest = index, distance
+    return best
+
+
+def _first_token(mention: TimeMention) -> int:
+    return mention.start
 
 
 def claimant_of(doc: Doc, token_index: int) -> Attribution | None:

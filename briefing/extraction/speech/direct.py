@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from briefing.extraction.annotations import Unit, UnitKind
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.quotation_marks import Quotation
@@ -16,11 +14,12 @@ from briefing.extraction.speech.syntax import (
     child,
     is_negated,
     noun_phrase,
-    sentence_at,
     trim_characters,
     trimmed,
     verb_group,
 )
+from briefing.extraction.speech.word_span import WordSpan
+from briefing.extraction.word_table import Word
 
 _LEADS_ON = frozenset(",?!—–-…")
 _ENDS = re.compile(r"[.?!]['’\"”\s]*\Z")  # a stop, marks of an inner quotation behind it allowed
@@ -71,7 +70,7 @@ class QuotationReader(ReportReader):
         start, opens = quotation.start, self.token_at(quotation.opens)
         if report.rule == "quotation_before_cue":
             begins = self._sentence_start(opens, self._closing_before(quotation))
-            outside = self._doc[begins:opens]
+            outside = self._table[begins:opens]
             if (
                 0 < len(outside) <= LONGEST_REPORT
                 and not outside[-1].is_punct
@@ -91,9 +90,9 @@ class QuotationReader(ReportReader):
         first = self.token_at(quotation.closes)
         limit = self._opening(index + 1, first)
         last_inside = self._text[quotation.start : quotation.end].rstrip()[-1:]
-        comma_outside = first < limit and self._doc[first].text == ","
+        comma_outside = first < limit and self._table[first].text == ","
         region = self._clause(first + comma_outside, limit)
-        if not region or not self._may_report(self._doc[region.start]):
+        if not region or not self._may_report(self._table[region.start]):
             return None
         if (
             last_inside not in _LEADS_ON
@@ -104,7 +103,7 @@ class QuotationReader(ReportReader):
         return None if self._is_title(quotation) else self._reported_in(region, "quotation_before_cue")
 
     @staticmethod
-    def _may_report(first: Token) -> bool:
+    def _may_report(first: Word) -> bool:
         """Tell whether a word can begin a reporting clause: "and said", "which says" go on."""
         return first.dep_ != "cc" and first.lower_ not in ("which", "that", "who", "where", "when")
 
@@ -112,11 +111,11 @@ class QuotationReader(ReportReader):
         """Tell the name of a programme or book in a leading phrase: 'On "Morning Talk," she said ...'."""
         opens, closes = self.token_at(quotation.opens), self.token_at(quotation.closes)
         start = self._sentence_start(opens, 0)
-        leading = any(not t.is_punct and not t.is_space for t in self._doc[start:opens])
-        return leading and not any(t.tag_ in FINITE for t in self._doc[start:closes])
+        leading = any(not t.is_punct and not t.is_space for t in self._table[start:opens])
+        return leading and not any(t.tag_ in FINITE for t in self._table[start:closes])
 
     def _starts_with_cue(self, region: range) -> bool:
-        token = self._doc[region.start]
+        token = self._table[region.start]
         return token.text.islower() and (self._is_cue(token) or token.pos_ == "PRON")
 
     def _before(self, index: int) -> Report | None:
@@ -131,20 +130,20 @@ class QuotationReader(ReportReader):
         region = range(start, stop)
         verb = self._last_cue(region)
         if verb is None:
-            introduced = self._doc[stop - 1].text == ":"
+            introduced = self._table[stop - 1].text == ":"
             return (
                 self._colon_speaker(region) or self._colon_subject(region, quotation) if introduced else None
             )
         if not self._introduces(verb, stop):
             return None
         report = self._report(verb, region, "cue_before_quotation")
-        if report is not None and self._doc[stop - 1].text != ":" and not self._is_whole(quotation):
+        if report is not None and self._table[stop - 1].text != ":" and not self._is_whole(quotation):
             return replace(report, rule="cue_before_fragment", confidence=0.6)
         return report
 
-    def _introduces(self, verb: Token, stop: int) -> bool:
+    def _introduces(self, verb: Word, stop: int) -> bool:
         """Tell whether a cue leads over to the marks, not to a clause of its own or to one quoted word."""
-        last = self._doc[stop - 1].text
+        last = self._table[stop - 1].text
         if last == ":":
             return True
         named = any(c.lower_ in ("what", "whom", "which") for c in verb.lefts)  # "what he called ..."
@@ -156,11 +155,11 @@ class QuotationReader(ReportReader):
 
     def _sentence_above(self, stop: int) -> tuple[int, int]:
         """Return the sentence that ends with a colon in the paragraph above: "he said:" and a new line."""
-        while stop > 0 and self._doc[stop - 1].is_space:
+        while stop > 0 and self._table[stop - 1].is_space:
             stop -= 1
-        if stop < 2 or self._doc[stop - 1].text not in (":", ","):
+        if stop < 2 or self._table[stop - 1].text not in (":", ","):
             return stop, stop
-        if self._doc[stop - 1].text == "," and not self._is_cue(self._doc[stop - 2]):
+        if self._table[stop - 1].text == "," and not self._is_cue(self._table[stop - 2]):
             return stop, stop
         return self._sentence_start(stop, 0), stop
 
@@ -169,23 +168,25 @@ class QuotationReader(ReportReader):
         if _ENDS.search(self._text[quotation.start : quotation.end]):
             return True
         after = self.token_at(quotation.closes)
-        return after >= len(self._doc) or self._doc[after].text in ".?!" or "\n" in self._doc[after].text
+        return (
+            after >= len(self._table) or self._table[after].text in ".?!" or "\n" in self._table[after].text
+        )
 
-    def _stands_at(self, verb: Token, stop: int) -> bool:
+    def _stands_at(self, verb: Word, stop: int) -> bool:
         """Tell whether only the listener or an adverb stands between a cue and the marks."""
-        between = self._doc[verb.i + 1 : stop]
+        between = self._table[verb.i + 1 : stop]
         return all(t.pos_ in ("ADV", "PRON", "PUNCT", "SPACE") for t in between)
 
-    def _says_something_else(self, verb: Token, stop: int) -> bool:
+    def _says_something_else(self, verb: Word, stop: int) -> bool:
         """Tell whether the cue already has a clause before the marks."""
-        between = self._doc[verb.i + 1 : stop]
+        between = self._table[verb.i + 1 : stop]
         return any(
             t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "acl") for t in between
         ) or any(t.lower_ == "that" and t.dep_ == "mark" and t.i < stop - 2 for t in between)
 
     def _colon_speaker(self, region: range) -> Report | None:
-        start, end = trimmed(self._doc, region.start, region.stop)
-        words = self._doc[start:end]
+        start, end = trimmed(self._table, region.start, region.stop)
+        words = WordSpan(self._table, start, end)
         if (
             len(words) > 8
             or not words
@@ -198,7 +199,7 @@ class QuotationReader(ReportReader):
 
     def _colon_subject(self, region: range, quotation: Quotation) -> Report | None:
         """Read a sentence about somebody that ends with a colon: "She turned to the crowd: '...'"."""
-        verb = next((self._doc[i] for i in region if self._doc[i].dep_ == "ROOT"), None)
+        verb = next((self._table[i] for i in region if self._table[i].dep_ == "ROOT"), None)
         subject = child(verb, "nsubj") if verb is not None and verb.tag_ in FINITE else None
         if verb is None or subject is None or subject.i not in region or not self._is_whole(quotation):
             return None
@@ -220,14 +221,18 @@ class QuotationReader(ReportReader):
         quotation = self._found[index]
         first = self.token_at(quotation.closes)
         limit = self._opening(index + 1, first)
-        if not quotation.closed or first + 1 >= limit or self._doc[first].text not in _DASHES:
+        if not quotation.closed or first + 1 >= limit or self._table[first].text not in _DASHES:
             return None
         end = next(
-            (i for i in range(first + 1, limit) if "\n" in self._doc[i].text or self._doc[i].text in STOPS),
+            (
+                i
+                for i in range(first + 1, limit)
+                if "\n" in self._table[i].text or self._table[i].text in STOPS
+            ),
             limit,
         )
-        start, end = trimmed(self._doc, first + 1, end)
-        name = self._doc[start:end]
+        start, end = trimmed(self._table, first + 1, end)
+        name = WordSpan(self._table, start, end)
         if not 0 < len(name) <= 10 or name[0].pos_ != "PROPN" or any(t.tag_ in FINITE for t in name):
             return None
         cue = (first, first + 1)
@@ -237,12 +242,12 @@ class QuotationReader(ReportReader):
         """Read the name behind a quotation that ends its paragraph: '"..." Ana Ruel, mayor of Orlo'."""
         quotation = self._found[index]
         first = self.token_at(quotation.closes)
-        if not quotation.closed or not self._is_sentence(index) or first >= len(self._doc):
+        if not quotation.closed or not self._is_sentence(index) or first >= len(self._table):
             return None
-        end = next((t.i for t in self._doc[first : first + 12] if "\n" in t.text), len(self._doc))
-        start, end = trimmed(self._doc, first, end) if first < end <= first + 12 else (first, first)
-        words = self._doc[start:end]
-        if len(words) < 2 or not all(t.pos_ == "PROPN" for t in words[:2]) or words[0].i != first:
+        end = next((t.i for t in self._table[first : first + 12] if "\n" in t.text), len(self._table))
+        start, end = trimmed(self._table, first, end) if first < end <= first + 12 else (first, first)
+        words = WordSpan(self._table, start, end)
+        if len(words) < 2 or not all(t.pos_ == "PROPN" for t in (words[0], words[1])) or words[0].i != first:
             return None
         if any(t.tag_ in FINITE or t.text in STOPS for t in words):
             return None
@@ -279,10 +284,10 @@ class QuotationReader(ReportReader):
         assert before is not None
         opens = self.token_at(quotation.opens)
         closes = self.token_at(self._found[index - 1].closes)
-        between = self._doc[max(before.until, closes) : opens]
+        between = self._table[max(before.until, closes) : opens]
         adjoins = all(t.is_punct or t.is_space or t.dep_ == "cc" for t in between) and self._is_speech(index)
         adjoins = adjoins and before.rule != "signature" and self._is_whole(quotation)
-        last = self._doc[opens - 1]
+        last = self._table[opens - 1]
         adjoins = adjoins and (last.is_punct or last.is_space or last.dep_ == "cc")
         if adjoins and any("\n" in t.text for t in between):  # a quoted cross-heading is no speech
             adjoins = len(self._text[quotation.start : quotation.end].split()) > 5
@@ -317,9 +322,9 @@ class QuotationReader(ReportReader):
         quotation = self._found[index]
         opens = self.token_at(quotation.opens)
         words = self._text[quotation.start : quotation.end]
-        if opens >= len(self._doc):  # the mark is part of the last token
+        if opens >= len(self._table):  # the mark is part of the last token
             return False
-        begins = self._sentence_start(opens, 0) >= opens or self._doc[opens].is_sent_start
+        begins = self._sentence_start(opens, 0) >= opens or self._table[opens].is_sent_start
         return (
             bool(begins)
             and len(words.split()) > 4
@@ -330,11 +335,11 @@ class QuotationReader(ReportReader):
         """Give a quoted sentence the speaker of the report in the sentence before it."""
         opens = self.token_at(quotation.opens)
         end = opens
-        while end > 0 and (self._doc[end - 1].is_space or self._doc[end - 1].is_punct):
+        while end > 0 and (self._table[end - 1].is_space or self._table[end - 1].is_punct):
             end -= 1
         if end == 0:
             return None
-        before = sentence_at(self._doc, end - 1)
+        before = self._table.sentence[end - 1]
         nearest = [
             c
             for c in candidates

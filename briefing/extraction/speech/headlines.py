@@ -3,66 +3,66 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.annotations import PartyKind, Unit, UnitKind, annotations
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
-from briefing.extraction.speech.syntax import lemma, text_of, trim_characters, trimmed
+from briefing.extraction.speech.syntax import characters, lemma, trim_characters, trimmed
+from briefing.extraction.speech.word_span import WordSpan, table_span
+from briefing.extraction.word_table import Word, WordTable
 
 _SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
 _LONGEST_NAME = 6  # tokens of a speaker set off by a colon
 _LABEL = re.compile(r"[“\"]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 
 
-def headline_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def headline_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield the attributions of headlines, whose clipped grammar the parser does not know.
 
     Args:
-        doc: a Doc with units and parties.
+        table: the words of a Doc with units and parties.
         lexicon: the cues.
     """
-    for unit in annotations(doc).units:
+    for unit in annotations(table.doc).units:
         if unit.kind in _SHORT_UNITS:
-            tokens = doc.char_span(unit.start, unit.end, alignment_mode="expand")
-            if tokens is not None:
-                yield from _says(doc, tokens.start, tokens.end, lexicon)
+            start, end = table_span(table, unit.start, unit.end)
+            if start < end:
+                yield from _says(table, start, end, lexicon)
                 if unit.kind is UnitKind.HEADLINE:
-                    yield from _set_off(doc, tokens.start, tokens.end, lexicon)
+                    yield from _set_off(table, start, end, lexicon)
         elif unit.kind is UnitKind.PARAGRAPH:
-            yield from _labelled(doc, unit, lexicon)
+            yield from _labelled(table, unit, lexicon)
 
 
-def _says(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def _says(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Read "X says 12 hurt in blast" and "12 hurt in blast, X says"."""
-    for token in doc[start:end]:
+    for token in table[start:end]:
         if not _is_finite_cue(token, lexicon):
             continue
-        before, after = trimmed(doc, start, token.i), (token.i + 1, end)
-        comma = next((t.i for t in doc[start : token.i] if t.text in (",", "–", "—", ":")), None)
+        before, after = trimmed(table, start, token.i), (token.i + 1, end)
+        comma = next((t.i for t in table[start : token.i] if t.text in (",", "–", "—", ":")), None)
         if token.i + 1 >= end - 1 and comma is not None and token.i - comma > 1:
-            yield from _candidate(doc, (comma + 1, token.i), token, (start, comma))
+            yield from _candidate(table, (comma + 1, token.i), token, (start, comma))
         elif before[0] < token.i and comma is None and after[1] - after[0] > 2:
-            yield from _candidate(doc, before, token, after)
+            yield from _candidate(table, before, token, after)
         return
 
 
-def _is_finite_cue(token: Token, lexicon: SpeechLexicon) -> bool:
+def _is_finite_cue(token: Word, lexicon: SpeechLexicon) -> bool:
     takes_clause = (lemma(token), Complement.CLAUSE.value) in lexicon.spoken
     return takes_clause and (token.tag_ in ("VBZ", "VBP", "VBD") or token.lower_ in ("says", "say", "said"))
 
 
 def _candidate(
-    doc: Doc, speaker: tuple[int, int], verb: Token, content: tuple[int, int]
+    table: WordTable, speaker: tuple[int, int], verb: Word, content: tuple[int, int]
 ) -> Iterator[Candidate]:
-    start, end = trimmed(doc, *speaker)
-    if doc[content[0]].lower_ == "that":
+    start, end = trimmed(table, *speaker)
+    if table[content[0]].lower_ == "that":
         content = (content[0] + 1, content[1])
-    span = _characters(doc, *content)
+    span = characters(table, *content)
     if (
         span[0] < span[1]
         and start < end
-        and doc[start:end].root.pos_ in ("PROPN", "NOUN", "PRON", "ADJ", "NUM")
+        and WordSpan(table, start, end).root.pos_ in ("PROPN", "NOUN", "PRON", "ADJ", "NUM")
     ):
         yield Candidate(
             rule="headline_says",
@@ -70,51 +70,51 @@ def _candidate(
             content=span,
             cue=(verb.i, verb.i + 1),
             verb=verb.i,
-            speaker=doc[start:end].root.i,
+            speaker=WordSpan(table, start, end).root.i,
             speaker_span=(start, end),
         )
 
 
-def _set_off(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def _set_off(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Read "X: ..." and "...: X" where X is a known name, an office or a source."""
-    colon = next((t.i for t in doc[start:end] if t.text == ":" and t.i > start), None)
+    colon = next((t.i for t in table[start:end] if t.text == ":" and t.i > start), None)
     if colon is None or colon + 1 >= end:
         return
     for speaker, content in (((start, colon), (colon + 1, end)), ((colon + 1, end), (start, colon))):
-        if _is_source(doc, *speaker, lexicon) and content[1] - content[0] > 2:
-            span = trimmed(doc, *speaker)
+        if _is_source(table, *speaker, lexicon) and content[1] - content[0] > 2:
+            span = trimmed(table, *speaker)
             yield Candidate(
                 rule="headline_colon",
                 confidence=0.65,
-                content=_characters(doc, *content),
-                speaker=doc[span[0] : span[1]].root.i,
+                content=characters(table, *content),
+                speaker=WordSpan(table, *span).root.i,
                 speaker_span=span,
             )
             return
 
 
-def _is_source(doc: Doc, start: int, end: int, lexicon: SpeechLexicon) -> bool:
-    start, end = trimmed(doc, start, end)
+def _is_source(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> bool:
+    start, end = trimmed(table, start, end)
     if not 0 < end - start <= _LONGEST_NAME:
         return False
-    if any(t.lower_ in lexicon.headline_sources for t in doc[start:end]):
+    if any(t.lower_ in lexicon.headline_sources for t in table[start:end]):
         return True
-    whole = [m for m in annotations(doc).parties if m.start >= start and m.end == end]
+    whole = [m for m in annotations(table.doc).parties if m.start >= start and m.end == end]
     return any(m.kind in (PartyKind.PERSON, PartyKind.INSTITUTION, PartyKind.ORGANISATION) for m in whole)
 
 
-def _labelled(doc: Doc, unit: Unit, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def _labelled(table: WordTable, unit: Unit, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Read the turns of a transcript: a name in capitals, a colon, what that person said."""
-    match = _LABEL.match(text_of(doc), unit.start, unit.end)
+    match = _LABEL.match(table.reading, unit.start, unit.end)
     if (
         match is None
         or match.group(1).lower() in lexicon.no_names
-        or not any(c.islower() for c in text_of(doc)[match.end() : unit.end])
+        or not any(c.islower() for c in table.reading[match.end() : unit.end])
     ):
         return
-    name = doc.char_span(*match.span(1), alignment_mode="expand")
-    span = trim_characters(text_of(doc), match.end(), unit.end)
-    if name is not None and span[0] < span[1]:
+    name = WordSpan(table, *table_span(table, *match.span(1)))
+    span = trim_characters(table.reading, match.end(), unit.end)
+    if len(name) and span[0] < span[1]:
         yield Candidate(
             rule="transcript_label",
             confidence=0.75,
@@ -123,7 +123,3 @@ def _labelled(doc: Doc, unit: Unit, lexicon: SpeechLexicon) -> Iterator[Candidat
             speaker_span=(name.start, name.end),
             direct=True,
         )
-
-
-def _characters(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    return trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.clauses import without_aside
 from briefing.extraction.speech.lexicon import SpeechLexicon
 from briefing.extraction.speech.sources import can_speak, source_of
 from briefing.extraction.speech.syntax import (
+    characters,
     child,
     lemma,
     noun_phrase,
-    text_of,
-    tokens_with,
-    trim_characters,
     trimmed,
+    words_with_lemma,
 )
+from briefing.extraction.word_table import Word, WordTable
 
 _PREPOSITIONS = frozenset({"for", "against", "of", "about"})
 _NEEDS_A_CLAUSE = frozenset(
@@ -24,14 +22,14 @@ _NEEDS_A_CLAUSE = frozenset(
 )
 
 
-def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def noun_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield the attributions that nouns of the lexicon bring, where their source is plain.
 
     Args:
-        doc: a parsed Doc.
+        table: the words of a parsed Doc.
         lexicon: the cues.
     """
-    for token in tokens_with(doc, lexicon.nouns):
+    for token in words_with_lemma(table, lexicon.nouns):
         if token.pos_ != "NOUN" or lemma(token) not in lexicon.nouns:
             continue
         content = _content(token, lexicon)
@@ -45,16 +43,16 @@ def noun_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
             yield candidate
 
 
-def _candidate(noun: Token, source: Token, content: tuple[int, int, int]) -> Candidate | None:
-    doc = noun.doc
+def _candidate(noun: Word, source: Word, content: tuple[int, int, int]) -> Candidate | None:
+    table = noun.table
     start, end, cue_end = content
-    end = without_aside(doc, start, end)
-    span = trim_characters(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    end = without_aside(table, start, end)
+    span = characters(table, start, end)
     if span[0] >= span[1]:
         return None
     speaker = noun_phrase(source, noun.i)
-    if doc[speaker[1] - 1].tag_ == "POS":
-        speaker = trimmed(doc, speaker[0], speaker[1] - 1)
+    if table[speaker[1] - 1].tag_ == "POS":
+        speaker = trimmed(table, speaker[0], speaker[1] - 1)
     return Candidate(
         rule="noun",
         confidence=0.7,
@@ -66,7 +64,7 @@ def _candidate(noun: Token, source: Token, content: tuple[int, int, int]) -> Can
     )
 
 
-def _content(noun: Token, lexicon: SpeechLexicon) -> tuple[int, int, int] | None:
+def _content(noun: Word, lexicon: SpeechLexicon) -> tuple[int, int, int] | None:
     """Return the first and last-plus-one token of the content and the end of the cue."""
     for clause in noun.rights:
         if clause.dep_ in ("acl", "ccomp", "relcl"):
@@ -83,13 +81,13 @@ def _content(noun: Token, lexicon: SpeechLexicon) -> tuple[int, int, int] | None
     return None
 
 
-def _is_reported(noun: Token, that: Token, clause: Token, lexicon: SpeechLexicon) -> bool:
+def _is_reported(noun: Word, that: Word, clause: Word, lexicon: SpeechLexicon) -> bool:
     """Tell "the warning that the dam could break" from "the warning that the office issued"."""
     whole = that.i == noun.i + 1 and child(clause, "nsubj", "nsubjpass") is not None and that.dep_ == "dobj"
     return whole and lemma(clause) not in lexicon.carriers
 
 
-def _source(noun: Token, lexicon: SpeechLexicon) -> Token | None:
+def _source(noun: Word, lexicon: SpeechLexicon) -> Word | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.parts_of_speech import PROPN  # type: ignore[import-not-found]
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.lexicon import Complement, speech_lexicon
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.syntax import lemma
+from briefing.extraction.word_table import Word, WordTable
 
 _NO_PERSON = (
     PartyKind.COUNTRY,
@@ -79,20 +77,20 @@ class PersonRegistry:
         return found[0] if len(found) == 1 else None
 
 
-def find_persons(doc: Doc) -> PersonRegistry:
+def find_persons(table: WordTable) -> PersonRegistry:
     """Read the names of an article with the offices before or behind them.
 
     Args:
-        doc: a parsed Doc with parties.
+        table: the words of a parsed Doc with parties.
     """
     people: list[Person] = []
     at: dict[int, Person] = {}
     by_surname: dict[str, Person] = {}
     party_persons = {
-        i for m in annotations(doc).parties if m.kind is PartyKind.PERSON for i in range(m.start, m.end)
+        i for m in annotations(table.doc).parties if m.kind is PartyKind.PERSON for i in range(m.start, m.end)
     }
-    for start, end in _name_runs(doc):
-        mention = _person(doc, start, end, party_persons)
+    for start, end in _name_runs(table):
+        mention = _person(table, start, end, party_persons)
         if mention is None:
             continue
         known = by_surname.get(mention.words[-1])
@@ -112,139 +110,148 @@ def _same(one: Person, other: Person) -> bool:
     return set(one.words) <= set(other.words) or set(other.words) <= set(one.words)
 
 
-def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+def _name_runs(table: WordTable) -> Iterator[tuple[int, int]]:
     """Yield stretches of names, titles before them included, that are no known place or body."""
     taken = {
         i
-        for m in annotations(doc).parties
-        if m.kind in _NO_PERSON and not _is_given_name(doc, m)
+        for m in annotations(table.doc).parties
+        if m.kind in _NO_PERSON and not _is_given_name(table, m)
         for i in range(m.start, m.end)
     }
     particles = role_lexicon().particles
-    index, count = 0, len(doc)
-    for place, part_of_speech in enumerate(doc.to_array(["POS"]).ravel().tolist()):
-        if part_of_speech != PROPN or place < index or place in taken or doc[place].is_lower:
+    index, count = 0, len(table)
+    for place, part_of_speech in enumerate(table.pos):
+        if part_of_speech != "PROPN" or place < index or place in taken or table.text[place].islower():
             continue
         index = place
-        while (
-            index < count
-            and index not in taken
-            and (doc[index].pos_ == "PROPN" or _joins(doc, index, particles))
-        ):
+        while index < count and index not in taken:
+            if table.pos[index] != "PROPN" and not _joins(table, index, particles):
+                break
             index += 1
-        while doc[index - 1].pos_ != "PROPN":
+        while table.pos[index - 1] != "PROPN":
             index -= 1
         yield place, index
 
 
-def _is_given_name(doc: Doc, mention: PartyMention) -> bool:
+def _is_given_name(table: WordTable, mention: PartyMention) -> bool:
     """Tell the Tirana of "Tirana Holt" from the city: the last name behind it is no office and no body."""
-    if mention.end - mention.start != 1 or mention.end >= len(doc) or mention.kind not in _PLACES:
+    if mention.end - mention.start != 1 or mention.end >= len(table) or mention.kind not in _PLACES:
         return False
-    token, after, lexicon = doc[mention.start], doc[mention.end], role_lexicon()
-    named = after.pos_ == "PROPN" and after.is_title and token.dep_ == "compound" and token.head.i == after.i
+    token, after, lexicon = table[mention.start], table[mention.end], role_lexicon()
+    named = (
+        after.pos_ == "PROPN"
+        and after.text.istitle()
+        and token.dep_ == "compound"
+        and token.head.i == after.i
+    )
     return (
         named
         and after.lower_ not in lexicon.heads | lexicon.bodies | lexicon.honorifics
-        and _before_person(doc, token)
+        and _before_person(table, token)
     )
 
 
-def _before_person(doc: Doc, token: Token) -> bool:
+def _before_person(table: WordTable, token: Word) -> bool:
     """Tell whether an office or a comma behind one stands before a name."""
-    before = doc[token.i - 1] if token.i else None
+    before = table[token.i - 1] if token.i else None
     return before is not None and (before.text == "," or before.lower_ in role_lexicon().heads)
 
 
-def _joins(doc: Doc, index: int, particles: frozenset[str]) -> bool:
+def _joins(table: WordTable, index: int, particles: frozenset[str]) -> bool:
     return (
-        doc[index].lower_ in particles and index + 1 < len(doc) and doc[index + 1].pos_ in ("PROPN", "PUNCT")
+        table[index].lower_ in particles
+        and index + 1 < len(table)
+        and table[index + 1].pos_ in ("PROPN", "PUNCT")
     )
 
 
-def _person(doc: Doc, start: int, end: int, party_persons: set[int]) -> Person | None:
+def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> Person | None:
     lexicon = role_lexicon()
-    first = _after_title(doc, start, end, lexicon)
+    first = _after_title(table, start, end, lexicon)
     if first >= end:
         return None
-    words = tuple(t.lower_ for t in doc[first:end])
+    words = tuple(t.lower_ for t in table[first:end])
     if words[-1] in lexicon.heads or words[-1] in lexicon.bodies or len(words) > 6:
         return None
-    titled = first > start or _is_office(doc, start - 1, lexicon)
-    role_start = _title_start(doc, start, lexicon)
-    role = doc[role_start:first].text if titled and role_start < first else None
+    titled = first > start or _is_office(table, start - 1, lexicon)
+    role_start = _title_start(table, start, lexicon)
+    role = table.text_between(role_start, first) if titled and role_start < first else None
     if role is None or role.lower() in lexicon.honorifics:
-        role = _apposition(doc, end, lexicon) or None
-    before = {t.lower_ for t in doc[role_start:first]} | set((role or "").lower().split())
+        role = _apposition(table, end, lexicon) or None
+    before = {t.lower_ for t in table[role_start:first]} | set((role or "").lower().split())
     return Person(
-        name=doc[first:end].text,
+        name=table.text_between(first, end),
         words=words,
         role=role,
         role_words=frozenset((role or "").lower().replace(",", " ").split()),
-        party=party_of(doc, role_start, end) if titled or role else None,
+        party=party_of(table.doc, role_start, end) if titled or role else None,
         pronoun="he" if before & lexicon.male else "she" if before & lexicon.female else None,
         mentions=[end - 1],
         sure=titled
         or role is not None
         or len(words) > 1
-        or (end - 1 in party_persons or _speaks(doc[end - 1])),
+        or (end - 1 in party_persons or _speaks(table[end - 1])),
     )
 
 
-def _speaks(token: Token) -> bool:
+def _speaks(token: Word) -> bool:
     """Tell whether a name is the subject of a verb of saying."""
-    if token.dep_ != "nsubj" or not token.is_title:
+    if token.dep_ != "nsubj" or not token.text.istitle():
         return False
     return (lemma(token.head), Complement.CLAUSE.value) in speech_lexicon().spoken
 
 
-def _after_title(doc: Doc, start: int, end: int, lexicon: RoleLexicon) -> int:
+def _after_title(table: WordTable, start: int, end: int, lexicon: RoleLexicon) -> int:
     """Return the first token of the name behind offices, honorifics and the words that narrow them."""
     first = start
     for index in range(start, end):
-        word = doc[index].lower_
+        word = table[index].lower_
         if word in lexicon.heads or word in lexicon.honorifics or word in lexicon.bodies:
             first = index + 1
         for phrase in lexicon.phrases.get(word, ()):
             after = index + len(phrase)
-            if after <= end and tuple(t.lower_ for t in doc[index:after]) == phrase:
+            if after <= end and tuple(t.lower_ for t in table[index:after]) == phrase:
                 first = max(first, after)
     return first
 
 
-def _is_office(doc: Doc, index: int, lexicon: RoleLexicon) -> bool:
-    return index >= 0 and (doc[index].lower_ in lexicon.heads or doc[index].lower_ in lexicon.honorifics)
+def _is_office(table: WordTable, index: int, lexicon: RoleLexicon) -> bool:
+    return index >= 0 and (table[index].lower_ in lexicon.heads or table[index].lower_ in lexicon.honorifics)
 
 
-def _title_start(doc: Doc, start: int, lexicon: RoleLexicon) -> int:
+def _title_start(table: WordTable, start: int, lexicon: RoleLexicon) -> int:
     """Return where the office before a name begins: "the Russian foreign minister Sergei Lavrov"."""
     index = start
     while index > max(start - _LONGEST_TITLE, 0):
-        before = doc[index - 1]
+        before = table[index - 1]
         adjoins = before.dep_ in ("compound", "amod", "nmod", "poss") or before.lower_ in lexicon.heads
-        if not adjoins or before.is_punct or before.is_space or doc[index].is_sent_start:
+        if not adjoins or before.is_punct or before.is_space or table[index].is_sent_start:
             break
         index -= 1
     return index
 
 
-def _apposition(doc: Doc, end: int, lexicon: RoleLexicon) -> str:
+def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:
     """Return the office behind a name: "Ana Ruel, a spokeswoman for the mission, said"."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
+    if end + 1 >= len(table) or table[end].text != ",":
         return ""
     first = end + 1
-    if doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ",":
+    if table[first].like_num and first + 2 < len(table) and table[first + 1].text == ",":
         first += 2  # the age
     stop = next(
-        (t.i for t in doc[first : first + 20] if t.text in (",", ".", ";") or t.tag_ in ("VBD", "VBZ", "WP")),
+        (
+            t.i
+            for t in table[first : first + 20]
+            if t.text in (",", ".", ";") or t.tag_ in ("VBD", "VBZ", "WP")
+        ),
         None,
     )
-    if stop is None or not any(t.lower_ in lexicon.heads for t in doc[first:stop]):
+    if stop is None or not any(t.lower_ in lexicon.heads for t in table[first:stop]):
         return ""
-    return doc[first:stop].text
+    return table.text_between(first, stop)
 
 
-def gender_of(token: Token) -> str | None:
+def gender_of(token: Word) -> str | None:
     """Return "he" or "she" where a word itself says so."""
     lexicon = role_lexicon()
     if token.lower_ in lexicon.male:

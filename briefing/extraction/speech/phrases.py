@@ -2,41 +2,37 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.sources import FINITE, can_speak, source_of
 from briefing.extraction.speech.syntax import (
+    characters,
     child,
     is_negated,
     lemma,
     noun_phrase,
-    sentence_at,
-    sentence_of,
-    text_of,
-    tokens_with,
-    trim_characters,
     verb_group,
+    words_with_lemma,
 )
+from briefing.extraction.word_table import Word, WordTable
 
 _CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"})
 
 
-def phrase_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def phrase_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield attributions by "according to" and its like: the source follows, the content is the rest."""
     openings = {words[0]: words for words in lexicon.source_prepositions}
-    for token in tokens_with(doc, lexicon.source_words, "LOWER"):
-        words = openings.get(token.lower_)
-        if words is None or [t.lower_ for t in doc[token.i : token.i + len(words)]] != list(words):
+    for place, first in enumerate(table.lower):
+        words = openings.get(first)
+        if words is None or tuple(table.lower[place : place + len(words)]) != words:
             continue
-        candidate = _according_to(token, token.i + len(words), lexicon)
+        candidate = _according_to(table[place], place + len(words), lexicon)
         if candidate is not None:
             yield candidate
 
 
-def _according_to(first: Token, after: int, lexicon: SpeechLexicon) -> Candidate | None:
-    sentence = sentence_of(first)
+def _according_to(first: Word, after: int, lexicon: SpeechLexicon) -> Candidate | None:
+    sentence = first.sent
     source = _object_of(first, after)
     if source is None or lemma(source) in lexicon.no_sources:
         return None
@@ -61,23 +57,23 @@ def _according_to(first: Token, after: int, lexicon: SpeechLexicon) -> Candidate
     )
 
 
-def _object_of(first: Token, after: int) -> Token | None:
-    doc = first.doc
-    if after >= len(doc):
+def _object_of(first: Word, after: int) -> Word | None:
+    table = first.table
+    if after >= len(table):
         return None
-    preposition = doc[after - 1]
+    preposition = table[after - 1]
     thing = child(preposition, "pobj") or (child(preposition, "dobj") if preposition.tag_ == "VBG" else None)
     if thing is not None and thing.i >= after:
         return thing
-    if doc[after].is_title and doc[after].pos_ == "VERB":  # a name that the parser took for a verb
-        return doc[after]
-    token = doc[after]
-    while token.head.i > token.i and token.head.i < sentence_of(first).end:
+    if table[after].text.istitle() and table[after].pos_ == "VERB":  # a name that the parser took for a verb
+        return table[after]
+    token = table[after]
+    while token.head.i > token.i and token.head.i < first.sent.end:
         token = token.head
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
-def _issuer(source: Token, lexicon: SpeechLexicon) -> Token:
+def _issuer(source: Word, lexicon: SpeechLexicon) -> Word:
     """Return who issued a document: "a statement from X" speaks for X."""
     if lemma(source) not in lexicon.papers:
         return source
@@ -94,7 +90,7 @@ def _issuer(source: Token, lexicon: SpeechLexicon) -> Token:
     return source
 
 
-def _comma_before_clause(source: Token, end: int) -> int:
+def _comma_before_clause(source: Word, end: int) -> int:
     """Return where a leading source phrase ends when the parser drew the main clause into it."""
     for clause in source.subtree:
         if (
@@ -108,72 +104,72 @@ def _comma_before_clause(source: Token, end: int) -> int:
     return end
 
 
-def _after_apposition(source: Token, end: int, limit: int) -> int:
+def _after_apposition(source: Word, end: int, limit: int) -> int:
     """Return the end of a source with the apposition behind it: "X, a monitoring group, ..."."""
-    doc = source.doc
-    if end + 1 >= limit or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an"):
+    table = source.table
+    if end + 1 >= limit or table[end].text != "," or table[end + 1].lower_ not in ("a", "an"):
         return end
-    comma = next((t.i for t in doc[end + 1 : limit] if t.text == ","), None)
-    if comma is None or any(t.tag_ in FINITE for t in doc[end + 1 : comma]):
+    comma = next((t.i for t in table[end + 1 : limit] if t.text == ","), None)
+    if comma is None or any(t.tag_ in FINITE for t in table[end + 1 : comma]):
         return end
     return comma
 
 
-def _comma_after_source(source: Token, limit: int) -> int:
+def _comma_after_source(source: Word, limit: int) -> int:
     """Return where a leading source ends when the parser took the whole sentence for it: at its comma.
 
     An apposition between two commas still belongs to the source.
     """
-    doc = source.doc
-    commas = [t.i for t in doc[source.i : limit] if t.text == ","]
+    table = source.table
+    commas = [t.i for t in table[source.i : limit] if t.text == ","]
     if (
         len(commas) > 1
         and commas[1] - commas[0] < 12
-        and not any(t.tag_ in FINITE for t in doc[commas[0] : commas[1]])
+        and not any(t.tag_ in FINITE for t in table[commas[0] : commas[1]])
     ):
         return commas[1]
     return commas[0] if commas else limit
 
 
-def _rest_of_clause(first: Token, end: int, sent_start: int, sent_end: int) -> tuple[int, int] | None:
-    doc, text = first.doc, text_of(first.doc)
-    sent_start, sent_end = _between_semicolons(doc, (sent_start, sent_end), (first.i, end))
+def _rest_of_clause(first: Word, end: int, sent_start: int, sent_end: int) -> tuple[int, int] | None:
+    table = first.table
+    sent_start, sent_end = _between_semicolons(table, (sent_start, sent_end), (first.i, end))
     leading = all(
-        t.is_punct or t.is_space or t.pos_ in ("CCONJ", "ADV", "PART") for t in doc[sent_start : first.i]
+        t.is_punct or t.is_space or t.pos_ in ("CCONJ", "ADV", "PART") for t in table[sent_start : first.i]
     )
     if first.i > sent_start and end < sent_end - 1:
-        joined = doc[first.i - 1].dep_ == "cc"
-        leading = leading or joined or _behind_hinge(doc, first.i, end, sent_end)
+        joined = table[first.i - 1].dep_ == "cc"
+        leading = leading or joined or _behind_hinge(table, first.i, end, sent_end)
     if leading:
         left, right = end, sent_end
     else:
         left, right = sent_start, first.i
-        if _goes_on(doc, end, sent_end):
+        if _goes_on(table, end, sent_end):
             right = sent_end
     if left >= right:
         return None
-    span = trim_characters(text, doc[left].idx, doc[right - 1].idx + len(doc[right - 1]))
+    span = characters(table, left, right)
     return span if span[0] < span[1] else None
 
 
-def _behind_hinge(doc: Doc, first: int, end: int, sent_end: int) -> bool:
+def _behind_hinge(table: WordTable, first: int, end: int, sent_end: int) -> bool:
     """Tell whether a new clause begins before the phrase: "..., which, according to X, was ..."."""
-    hinge = first - 2 if doc[first - 1].text == "," else first - 1
-    if hinge <= 0 or doc[end].text != ",":
+    hinge = first - 2 if table[first - 1].text == "," else first - 1
+    if hinge <= 0 or table[end].text != ",":
         return False
-    joins = doc[hinge].tag_ in ("WDT", "WP", "CC") or (doc[hinge].lower_ == "that" and hinge == first - 1)
-    return joins and any(t.tag_ in FINITE for t in doc[end:sent_end])
+    joins = table[hinge].tag_ in ("WDT", "WP", "CC") or (table[hinge].lower_ == "that" and hinge == first - 1)
+    return joins and any(t.tag_ in FINITE for t in table[end:sent_end])
 
 
-def _goes_on(doc: Doc, end: int, sent_end: int) -> bool:
+def _goes_on(table: WordTable, end: int, sent_end: int) -> bool:
     """Tell whether the main verb comes only after the phrase: "The road, according to police, was open"."""
-    sentence = sentence_at(doc, sent_end - 1)
-    return any(t.head.i == t.i for t in doc[max(end, sentence.start) : sent_end])
+    sentence = table.sentence[sent_end - 1]
+    return any(t.head.i == t.i for t in table[max(end, sentence.start) : sent_end])
 
 
-def interposed_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def interposed_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield reporting clauses between commas or at the end that the parser did not give a complement."""
-    for token in tokens_with(doc, lexicon.interposed_words):
+    for token in words_with_lemma(table, lexicon.interposed_words):
         if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
             continue
         if Complement.INTERPOSED not in lexicon.complements(lemma(token)) or is_negated(token):
@@ -181,8 +177,8 @@ def interposed_candidates(doc: Doc, lexicon: SpeechLexicon) -> Iterator[Candidat
         yield from _interposed(token, lexicon)
 
 
-def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
-    doc, sentence = verb.doc, sentence_of(verb)
+def _interposed(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    table, sentence = verb.table, verb.sent
     source = source_of(verb)
     if source is None or source.head.i != verb.i or not can_speak(source, lexicon):
         return
@@ -200,21 +196,21 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     cue = verb_group(verb)
     speaker = noun_phrase(source, verb.i)
     start = min(cue[0], speaker[0])
-    as_ = doc[start - 1] if start > sentence.start and doc[start - 1].lower_ == "as" else None
+    as_ = table[start - 1] if start > sentence.start and table[start - 1].lower_ == "as" else None
     start = as_.i if as_ is not None else start
     if start == sentence.start:
         if as_ is not None:
             yield from _as_leads(verb, cue, speaker, source, lexicon)
         return
-    if doc[start - 1].text not in (",", "”", '"', "—", "–", "-"):
+    if table[start - 1].text not in (",", "”", '"', "—", "–", "-"):
         return
     end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
     spoken = (lemma(verb), Complement.INTERPOSED.value) in lexicon.spoken
-    for left, right in interposed_parts(doc, (sentence.start, sentence.end), (start, end)):
+    for left, right in interposed_parts(table, (sentence.start, sentence.end), (start, end)):
         yield Candidate(
             rule="interposed",
             confidence=0.88 if spoken else POSITION,
-            content=trim_characters(text_of(doc), doc[left].idx, doc[right - 1].idx + len(doc[right - 1])),
+            content=characters(table, left, right),
             cue=cue,
             verb=verb.i,
             speaker=source.i,
@@ -222,28 +218,26 @@ def _interposed(verb: Token, lexicon: SpeechLexicon) -> Iterator[Candidate]:
         )
 
 
-def _is_behind_comma(verb: Token, inner: Token) -> bool:
+def _is_behind_comma(verb: Word, inner: Word) -> bool:
     """Tell whether a clause goes on behind a report: "..., she noted, where ...", "..., X says, but ..."."""
-    after = verb.doc[verb.i + 1 : verb.i + 3]
+    after = verb.table[verb.i + 1 : verb.i + 3]
     if len(after) < 2 or after[0].text != "," or inner.i < after[1].i:
         return False
     return after[1].tag_ in ("WRB", "CC")
 
 
 def _as_leads(
-    verb: Token, cue: tuple[int, int], speaker: tuple[int, int], source: Token, lexicon: SpeechLexicon
+    verb: Word, cue: tuple[int, int], speaker: tuple[int, int], source: Word, lexicon: SpeechLexicon
 ) -> Iterator[Candidate]:
     """Yield "As X noted, the road was open"."""
-    doc, sentence = verb.doc, sentence_of(verb)
+    table, sentence = verb.table, verb.sent
     end = _report_end(verb, max(cue[1], speaker[1]), sentence.end)
     spoken = (lemma(verb), Complement.INTERPOSED.value) in lexicon.spoken
-    if end < sentence.end - 2 and doc[end].text == "," and spoken:
+    if end < sentence.end - 2 and table[end].text == "," and spoken:
         yield Candidate(
             rule="as_interposed",
             confidence=0.75,
-            content=trim_characters(
-                text_of(doc), doc[end + 1].idx, doc[sentence.end - 1].idx + len(doc[sentence.end - 1])
-            ),
+            content=characters(table, end + 1, sentence.end),
             cue=cue,
             verb=verb.i,
             speaker=source.i,
@@ -251,71 +245,79 @@ def _as_leads(
         )
 
 
-def interposed_parts(doc: Doc, sentence: tuple[int, int], report: tuple[int, int]) -> list[tuple[int, int]]:
+def interposed_parts(
+    table: WordTable, sentence: tuple[int, int], report: tuple[int, int]
+) -> list[tuple[int, int]]:
     """Return what a reporting clause leaves of its sentence, as token spans.
 
     Two parts where the first is a clause by itself ("Ten were held, police said, all of them men"); one part
     that holds the reporting clause where only both together are one ("The road, police said, was open").
     """
     start, end = report
-    sentence = _between_semicolons(doc, sentence, report)
-    goes_on = end < sentence[1] - 2 and doc[end].text in (",", "—", "–")
-    rest_is_clause = goes_on and any(t.tag_ in FINITE for t in doc[end : sentence[1]])
-    hinge = doc[start - 2] if start - 2 > sentence[0] else None
+    sentence = _between_semicolons(table, sentence, report)
+    goes_on = end < sentence[1] - 2 and table[end].text in (",", "—", "–")
+    rest_is_clause = goes_on and any(t.tag_ in FINITE for t in table[end : sentence[1]])
+    hinge = table[start - 2] if start - 2 > sentence[0] else None
     if hinge is not None and rest_is_clause and (hinge.tag_ in ("WDT", "WP", "CC") or hinge.lower_ == "that"):
         return [(end, sentence[1])]
-    finite = sum(t.tag_ in FINITE for t in doc[sentence[0] : start])
-    if finite == 0 or (finite == 1 and _is_subordinate(doc, sentence[0], start)):
-        whole = rest_is_clause and start - sentence[0] > 1 and not _is_adverbial(doc, sentence[0], start)
+    finite = sum(t.tag_ in FINITE for t in table[sentence[0] : start])
+    if finite == 0 or (finite == 1 and _is_subordinate(table, sentence[0], start)):
+        whole = rest_is_clause and start - sentence[0] > 1 and not _is_adverbial(table, sentence[0], start)
         if whole:
             return [sentence]
         return [(end, sentence[1])] if rest_is_clause else []
-    if goes_on and (_is_another_report(doc, end, sentence[1]) or _is_aside(doc, end + 1)):
+    if goes_on and (_is_another_report(table, end, sentence[1]) or _is_aside(table, end + 1)):
         goes_on = False
     return [(sentence[0], start), (end, sentence[1])] if goes_on else [(sentence[0], start)]
 
 
-def _between_semicolons(doc: Doc, sentence: tuple[int, int], report: tuple[int, int]) -> tuple[int, int]:
+def _between_semicolons(
+    table: WordTable, sentence: tuple[int, int], report: tuple[int, int]
+) -> tuple[int, int]:
     """Return the part of a sentence that is this report's: "X warned of ...; two, Y said, were freed"."""
-    first = next((t.i + 1 for t in reversed(doc[sentence[0] : report[0]]) if t.text == ";"), sentence[0])
-    if not any(_reports(t) for t in doc[sentence[0] : first]):
+    first = next((t.i + 1 for t in reversed(table[sentence[0] : report[0]]) if t.text == ";"), sentence[0])
+    if not any(_reports(t) for t in table[sentence[0] : first]):
         first = sentence[0]
-    last = next((t.i for t in doc[report[1] : sentence[1]] if t.text == ";"), sentence[1])
-    return first, last if any(_reports(t) for t in doc[last : sentence[1]]) else sentence[1]
+    last = next((t.i for t in table[report[1] : sentence[1]] if t.text == ";"), sentence[1])
+    return first, last if any(_reports(t) for t in table[last : sentence[1]]) else sentence[1]
 
 
-def _reports(verb: Token) -> bool:
+def _reports(verb: Word) -> bool:
     """Tell whether a verb brings a report of its own."""
     spoken = verb.tag_ in FINITE and (lemma(verb), Complement.CLAUSE.value) in speech_lexicon().spoken
     return spoken and child(verb, "nsubj") is not None
 
 
-def _is_another_report(doc: Doc, start: int, end: int) -> bool:
+def _is_another_report(table: WordTable, start: int, end: int) -> bool:
     """Tell whether somebody else goes on after a report: "..., X claimed, but Y said ..."."""
-    if doc[start + 1].dep_ != "cc":
+    if table[start + 1].dep_ != "cc":
         return False
-    return any(t.tag_ in FINITE and child(t, "nsubj") and child(t, "ccomp") for t in doc[start + 1 : end])
+    return any(t.tag_ in FINITE and child(t, "nsubj") and child(t, "ccomp") for t in table[start + 1 : end])
 
 
-def _is_subordinate(doc: Doc, start: int, end: int) -> bool:
-    first = next((t for t in doc[start:end] if not t.is_punct and not t.is_space and t.pos_ != "CCONJ"), None)
+def _is_subordinate(table: WordTable, start: int, end: int) -> bool:
+    first = next(
+        (t for t in table[start:end] if not t.is_punct and not t.is_space and t.pos_ != "CCONJ"), None
+    )
     return first is not None and (first.pos_ == "SCONJ" or first.tag_ in ("WRB", "VBN", "VBG"))
 
 
-def _is_aside(doc: Doc, first: int) -> bool:
+def _is_aside(table: WordTable, first: int) -> bool:
     """Tell what the outlet adds behind a report: ", as quoted by X", ", where ...", ", but ..."."""
-    quoted = doc[first].lower_ == "as" and first + 1 < len(doc) and doc[first + 1].tag_ == "VBN"
-    return quoted or doc[first].tag_ == "WRB" or doc[first].lower_ == "but"
+    quoted = table[first].lower_ == "as" and first + 1 < len(table) and table[first + 1].tag_ == "VBN"
+    return quoted or table[first].tag_ == "WRB" or table[first].lower_ == "but"
 
 
-def _is_adverbial(doc: Doc, start: int, end: int) -> bool:
+def _is_adverbial(table: WordTable, start: int, end: int) -> bool:
     """Tell whether only a phrase of place or time stands before the report: "In a statement, X said"."""
-    first = next((t for t in doc[start:end] if not t.is_punct and not t.is_space), None)
+    first = next((t for t in table[start:end] if not t.is_punct and not t.is_space), None)
     return first is None or first.pos_ in ("ADP", "SCONJ", "ADV", "CCONJ", "VERB")
 
 
-def _report_end(verb: Token, end: int, limit: int) -> int:
-    doc = verb.doc
-    while end < limit and doc[end].text not in (",", ".", "—", "–", ";") and doc[end].i <= verb.right_edge.i:
+def _report_end(verb: Word, end: int, limit: int) -> int:
+    table = verb.table
+    while (
+        end < limit and table[end].text not in (",", ".", "—", "–", ";") and table[end].i <= verb.right_edge.i
+    ):
         end += 1
     return end

@@ -16,6 +16,43 @@ _TOGGLES = ('"', "''")
 _MARKS = re.compile(r"``|''|[“”„«»‹›\"]")
 _SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:-])|(?<![\S]))(?:[‘'’`](?=[\w\[$£€(…])|‘(?=\s))")
 _SINGLE_CLOSING = re.compile(r"[’'](?=$|[\s.,;:!?)\]—–-])")
+# what every quotation has one of; an apostrophe opens one only behind a blank, a bracket or a dash
+_ANY_MARK = (
+    '"',
+    "“",
+    "”",
+    "„",
+    "«",
+    "»",
+    "‹",
+    "›",
+    "``",
+    "''",
+    "‘",
+    " '",
+    " ’",
+    " `",
+    "('",
+    "(’",
+    "['",
+    "[’",
+    "—'",
+    "—’",
+    "–'",
+    "–’",
+    ":'",
+    ":’",
+    "-'",
+    "-’",
+    "(`",
+    "[`",
+    ":`",
+    "-`",
+    "—`",
+    "–`",
+    "\n'",
+    "\n’",
+)
 _LINES_BELOW = 6  # units that a quotation may run over before its mark is taken for a slip
 _ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
 
@@ -104,6 +141,9 @@ _Pair = tuple[
 
 
 def _pairs(text: str, unit: Unit, start: int) -> list[_Pair]:
+    words = text[unit.start : unit.end]
+    if not any(map(words.__contains__, _ANY_MARK)) and words[:1] not in ("'", "’", "`"):
+        return []  # quicker than a search for each kind of pair
     unit = replace(unit, start=max(unit.start, min(start, unit.end)))
     doubles = _double_pairs(text, unit)
     singles = [

@@ -1,7 +1,5 @@
 """Clauses and questions that are reported, also where the parser lost what they hang on."""
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.speech.lexicon import speech_lexicon
 from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
 from briefing.extraction.speech.syntax import (
@@ -10,9 +8,9 @@ from briefing.extraction.speech.syntax import (
     child,
     lemma,
     noun_phrase,
-    sentence_of,
     verb_group,
 )
+from briefing.extraction.word_table import Word, WordTable
 
 Span = tuple[int, int]
 # what a complement gives: tokens of the content, token after the cue, tokens of the addressee
@@ -23,7 +21,7 @@ _STRAY = ("conj", "ROOT", "ccomp", "dep", "parataxis")
 _SET_OFF = (",", "”", '"', "''", "—", "–", "-", "--", "’", "'", "?", "!", "»", "…")
 
 
-def reported_clause(verb: Token) -> Found | None:
+def reported_clause(verb: Word) -> Found | None:
     """Read the clause that a verb reports, behind it or before.
 
     Args:
@@ -45,38 +43,38 @@ def reported_clause(verb: Token) -> Found | None:
     return (span, verb.i + 1, listener) if span is not None else None
 
 
-def _is_clause(verb: Token, clause: Token) -> bool:
+def _is_clause(verb: Word, clause: Word) -> bool:
     """Tell a reported clause from what the parser hung on a cue by mistake.
 
     A finite verb needs a subject, and behind a comma only "that" or a mark goes on with the report.
     """
     bare = clause.left_edge.i == clause.i and not child(clause, *SUBJECTS, "expl")
     if bare and clause.tag_ in ("VBD", "VBZ", "VBP"):
-        between = clause.doc[verb.i + 1 : clause.i]
+        between = clause.table[verb.i + 1 : clause.i]
         return _lost_subject(verb, clause) is not None or any(t.text[0] in OPENING_MARKS for t in between)
     start = clause.left_edge.i
     if _is_set_off(verb):
         return False
-    if start <= verb.i + 1 or clause.doc[start - 1].text != ",":
+    if start <= verb.i + 1 or clause.table[start - 1].text != ",":
         return True
     return clause.left_edge.lower_ in ("that", "``") or clause.left_edge.text[0] in OPENING_MARKS
 
 
-def _is_relative_clause(clause: Token) -> bool:
+def _is_relative_clause(clause: Word) -> bool:
     """Tell "the reports that track spending", whose noun was taken for a verb."""
     that = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.lower_ == "that"), None)
     return that is not None and that.tag_ == "WDT" and that.i == clause.i - 1
 
 
-def _is_set_off(verb: Token) -> bool:
+def _is_set_off(verb: Word) -> bool:
     """Tell a report between commas from one with a clause of its own: "..., police say, but ..."."""
-    after, subject = verb.doc[verb.i + 1 : verb.i + 3], child(verb, "nsubj")
+    after, subject = verb.table[verb.i + 1 : verb.i + 3], child(verb, "nsubj")
     if len(after) < 2 or after[0].text != "," or after[1].lower_ not in ("but", "and", "while", "although"):
         return False
-    return subject is not None and subject.left_edge.i > 0 and verb.doc[subject.left_edge.i - 1].text == ","
+    return subject is not None and subject.left_edge.i > 0 and verb.table[subject.left_edge.i - 1].text == ","
 
 
-def _lost_subject(verb: Token, clause: Token) -> int | None:
+def _lost_subject(verb: Word, clause: Word) -> int | None:
     """Return where a clause begins whose subject became the cue's object: "figures show [exports] fell"."""
     thing = child(verb, "dobj")
     if thing is None or not verb.i < thing.i < clause.left_edge.i or child(clause, *SUBJECTS, "expl", "aux"):
@@ -85,7 +83,7 @@ def _lost_subject(verb: Token, clause: Token) -> int | None:
     return thing.left_edge.i if adjoins and "request" not in _complements(verb) else None
 
 
-def _lost_number(verb: Token, clause: Token) -> int | None:
+def _lost_number(verb: Word, clause: Word) -> int | None:
     """Return where a clause begins whose subject was tied to its cue: "said [up to 30 men] were killed"."""
     if child(clause, *SUBJECTS, "expl") is not None:
         return None
@@ -96,49 +94,49 @@ def _lost_number(verb: Token, clause: Token) -> int | None:
     return phrase.i if phrase is not None and counted else None
 
 
-def _complements(verb: Token) -> frozenset[str]:
+def _complements(verb: Word) -> frozenset[str]:
     return speech_lexicon().complements(lemma(verb))
 
 
-def _unparsed_clause(verb: Token) -> Found | None:
+def _unparsed_clause(verb: Word) -> Found | None:
     """Read "said ... that ..." and "say the road ... is open" where the parser lost the complement."""
     gerund = child(verb, "xcomp")
     if gerund is not None and gerund.tag_ == "VBG" and lemma(verb) == "say" and _is_finite_after(gerund):
-        return (gerund.left_edge.i, sentence_of(verb).end), verb.i + 1, None  # "said leaving would be wrong"
+        return (gerund.left_edge.i, verb.sent.end), verb.i + 1, None  # "said leaving would be wrong"
     if gerund is not None or child(verb, "ccomp"):
         return None
-    doc, end = verb.doc, sentence_of(verb).end
+    table, end = verb.table, verb.sent.end
     subject = child(verb, "nsubj")
-    following = doc[verb.i + 1 : end]
+    following = table[verb.i + 1 : end]
     that = next(
         (t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None
     )
-    if that is not None and that.dep_ in SUBJECTS and doc[that.i - 1].pos_ in NOMINAL:
+    if that is not None and that.dep_ in SUBJECTS and table[that.i - 1].pos_ in NOMINAL:
         return None  # "announced the places that would be open"
-    if that is not None and _is_finite_after(that) and _only_circumstances(doc, verb.i + 1, that.i):
-        return (that.i + 1, _sentence_part_end(doc, that.i + 1, end)), verb.i + 1, None
+    if that is not None and _is_finite_after(that) and _only_circumstances(table, verb.i + 1, that.i):
+        return (that.i + 1, _sentence_part_end(table, that.i + 1, end)), verb.i + 1, None
     if subject is None or subject.i > verb.i:
         return None
     start = _clause_start(verb)
-    return None if start is None else ((start, _sentence_part_end(doc, start, end)), verb.i + 1, None)
+    return None if start is None else ((start, _sentence_part_end(table, start, end)), verb.i + 1, None)
 
 
-def _clause_start(verb: Token) -> int | None:
+def _clause_start(verb: Word) -> int | None:
     """Return the first token of the finite clause after a cue, circumstances of the cue passed over."""
-    doc = verb.doc
-    for token in doc[verb.i + 1 : sentence_of(verb).end]:
+    table = verb.table
+    for token in table[verb.i + 1 : verb.sent.end]:
         if token.text in (";", ":") or token.tag_ in ("WDT", "WP", "WRB"):
             return None
         if token.tag_ not in FINITE:
             continue
-        if doc[token.i - 1].pos_ in ("PRON", "PROPN") and "interposed" in _complements(token):
+        if table[token.i - 1].pos_ in ("PRON", "PROPN") and "interposed" in _complements(token):
             return None  # "continued, she noted, ..."
         subject = child(token, "nsubj", "nsubjpass", "expl")
         if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
             subject = child(token.head, "nsubj", "nsubjpass", "expl")
         taken = child(verb, "dobj")
         if subject is None and taken is not None and taken.right_edge.i < token.i and token.dep_ in _STRAY:
-            joined = any(c.dep_ == "cc" and c.i == token.i - 1 for c in (*token.lefts, doc[token.i - 1]))
+            joined = any(c.dep_ == "cc" and c.i == token.i - 1 for c in (*token.lefts, table[token.i - 1]))
             return None if joined else taken.left_edge.i  # "say greed, not fear, is the cause"
         if token.dep_ in ("relcl", "acl", "advcl", "conj") or subject is None or subject.i < verb.i:
             return None
@@ -146,20 +144,20 @@ def _clause_start(verb: Token) -> int | None:
     return None
 
 
-def _is_finite_after(token: Token) -> bool:
-    return any(t.tag_ in FINITE for t in token.doc[token.i + 1 : sentence_of(token).end])
+def _is_finite_after(token: Word) -> bool:
+    return any(t.tag_ in FINITE for t in token.table[token.i + 1 : token.sent.end])
 
 
-def _only_circumstances(doc: Doc, start: int, end: int) -> bool:
+def _only_circumstances(table: WordTable, start: int, end: int) -> bool:
     """Tell whether nothing but the listener, a place or a time stands between a cue and "that"."""
-    return not any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in doc[start:end])
+    return not any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in table[start:end])
 
 
-def _sentence_part_end(doc: Doc, start: int, end: int) -> int:
-    return next((t.i for t in doc[start:end] if t.text == ";"), end)
+def _sentence_part_end(table: WordTable, start: int, end: int) -> int:
+    return next((t.i for t in table[start:end] if t.text == ";"), end)
 
 
-def _may_lead(clause: Token) -> bool:
+def _may_lead(clause: Word) -> bool:
     """Tell whether a clause before its cue can be what was said: no "when ..." and no "as ..."."""
     return (
         not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.lefts)
@@ -167,23 +165,23 @@ def _may_lead(clause: Token) -> bool:
     )
 
 
-def without_that(clause: Token) -> int:
+def without_that(clause: Word) -> int:
     """Return the first token of a clause after "that" and the marks around it."""
     start = clause.left_edge.i
-    doc = clause.doc
-    while start < clause.i and (doc[start].is_punct or doc[start].is_space):
+    table = clause.table
+    while start < clause.i and (table[start].is_punct or table[start].is_space):
         start += 1
-    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+    if table[start].lower_ == "that" and table[start].dep_ == "mark":
         start += 1
     return start
 
 
-def clause_end(verb: Token, clause: Token) -> int:
+def clause_end(verb: Word, clause: Word) -> int:
     """Return the end of a clause after its verb; adjuncts hung on the verb belong to it."""
     end = clause.right_edge.i + 1
-    first = next((t for t in clause.doc[without_that(clause) : end] if not t.is_punct), clause)
+    first = next((t for t in clause.table[without_that(clause) : end] if not t.is_punct), clause)
     if first.dep_ == "mark" and first.lower_ in _CONCESSIONS:  # "said that while A, B": B is said as well
-        return sentence_of(verb).end
+        return verb.sent.end
     for sibling in verb.rights:
         if sibling.left_edge.i < end:
             continue
@@ -191,7 +189,7 @@ def clause_end(verb: Token, clause: Token) -> int:
             sibling.dep_ in ("prep", "npadvmod", "advmod")
             or _is_subordinate(sibling)
             or _goes_on(sibling, end)
-            or (sibling.dep_ == "ccomp" and sibling.left_edge.i == end and not sibling.doc[end].is_punct)
+            or (sibling.dep_ == "ccomp" and sibling.left_edge.i == end and not sibling.table[end].is_punct)
         ):
             end = sibling.right_edge.i + 1
         elif not sibling.is_punct and sibling.dep_ != "cc":
@@ -199,11 +197,11 @@ def clause_end(verb: Token, clause: Token) -> int:
     return end
 
 
-def _goes_on(clause: Token, end: int) -> bool:
+def _goes_on(clause: Word, end: int) -> bool:
     """Tell whether a clause tied to the cue is still said: "and that ...", "and she ..." without a comma."""
     if clause.dep_ != "conj" or child(clause, "nsubj", "nsubjpass") is None:
         return False
-    joined = clause.doc[end]
+    joined = clause.table[end]
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
         return True
     subject = child(clause, "nsubj", "nsubjpass")
@@ -211,28 +209,28 @@ def _goes_on(clause: Token, end: int) -> bool:
     return follows and subject is not None and subject.lower_ in THIRD_PERSON
 
 
-def _is_subordinate(token: Token) -> bool:
+def _is_subordinate(token: Word) -> bool:
     return token.dep_ == "advcl" and token.tag_ != "VBG"
 
 
-def _before(verb: Token, clause: Token) -> Span | None:
+def _before(verb: Word, clause: Word) -> Span | None:
     """Return the content before its cue: from the sentence's start to the comma before "X said"."""
-    start = sentence_of(verb).start
-    start = next((t.i + 1 for t in reversed(verb.doc[start : verb.i]) if t.text == ";"), start)
+    start = verb.sent.start
+    start = next((t.i + 1 for t in reversed(verb.table[start : verb.i]) if t.text == ";"), start)
     edge = min(
         [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
     )
     if clause.right_edge.i > verb.right_edge.i:  # the report stands inside its content: not this rule's
         return None
-    return (start, edge) if edge > start and verb.doc[edge - 1].text in _SET_OFF else None
+    return (start, edge) if edge > start and verb.table[edge - 1].text in _SET_OFF else None
 
 
-def is_request(clause: Token) -> bool:
+def is_request(clause: Word) -> bool:
     """Tell whether a clause is an infinitive with "to"."""
     return any(c.tag_ == "TO" for c in clause.lefts)
 
 
-def reported_question(verb: Token) -> Found | None:
+def reported_question(verb: Word) -> Found | None:
     """Read "asked when the road would be open", "asked the army whether ..."."""
     for clause in verb.rights:
         first = next((t for t in clause.subtree if not t.is_punct), clause)

@@ -4,8 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.sources import can_speak, source_of
@@ -13,12 +11,11 @@ from briefing.extraction.speech.syntax import (
     child,
     is_verbal,
     noun_phrase,
-    text_of,
-    token_starts,
     trimmed,
     verb_group,
 )
 from briefing.extraction.speech.syntax import lemma as lemma_of
+from briefing.extraction.word_table import Word, WordTable
 
 STOPS = frozenset(".?!")
 LONGEST_REPORT = 45  # tokens of a reporting clause, long appositions included
@@ -53,35 +50,35 @@ class Report:
 
 
 class ReportReader:
-    """Reads reporting clauses beside the quotations of one Doc.
+    """Reads reporting clauses beside the quotations of one WordTable.
 
     Args:
-        doc: a parsed Doc.
+        table: the words of a parsed Doc.
         found: its quotations in order.
         lexicon: the cues.
     """
 
-    def __init__(self, doc: Doc, found: Sequence[Quotation], lexicon: SpeechLexicon) -> None:
-        self._doc = doc
-        self._text = text_of(doc)
+    def __init__(self, table: WordTable, found: Sequence[Quotation], lexicon: SpeechLexicon) -> None:
+        self._table = table
+        self._text = table.reading
         self._found = found
         self._lexicon = lexicon
-        self._starts = token_starts(doc)
+        self._starts = table.idx
 
     def token_at(self, offset: int) -> int:
         """Return the first token that begins at or after an offset."""
         return bisect_left(self._starts, offset)
 
     def _reported_in(self, region: range, rule: str) -> Report | None:
-        verb = next((self._doc[i] for i in region if self._reports(self._doc[i], region)), None)
+        verb = next((self._table[i] for i in region if self._reports(self._table[i], region)), None)
         return self._report(verb, region, rule) if verb is not None else None
 
-    def _reports(self, token: Token, region: range) -> bool:
+    def _reports(self, token: Word, region: range) -> bool:
         if token.tag_ == "VBG" and (token.i > region.start or child(token, "ccomp", "dobj", "xcomp")):
             return False  # "..., saying that ..." reports something else
         return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
 
-    def _report(self, verb: Token, region: range, rule: str) -> Report | None:
+    def _report(self, verb: Word, region: range, rule: str) -> Report | None:
         source = self._speaker(verb, region)
         if source is None or not can_speak(source, self._lexicon):
             return None
@@ -97,14 +94,14 @@ class ReportReader:
             until=region.stop,
         )
 
-    def _listener(self, listener: Token | None, source: Token, region: range) -> tuple[int, int] | None:
+    def _listener(self, listener: Word | None, source: Word, region: range) -> tuple[int, int] | None:
         """Return whom it was said to, inside the reporting clause."""
         if listener is None or listener.i == source.i or listener.i not in region:
             return None
         start, end = noun_phrase(listener)
-        return trimmed(self._doc, max(start, region.start), min(end, region.stop))
+        return trimmed(self._table, max(start, region.start), min(end, region.stop))
 
-    def _speaker(self, verb: Token, region: range) -> Token | None:
+    def _speaker(self, verb: Word, region: range) -> Word | None:
         """Return the head of the speaker: by the tree, or beside the verb where the marks broke the tree."""
         source = source_of(verb)
         if source is not None and source.i in region and can_speak(source, self._lexicon):
@@ -120,40 +117,40 @@ class ReportReader:
                 return beside
         return source if source is not None and can_speak(source, self._lexicon) else None
 
-    def _name_behind(self, verb: Token, source: Token, region: range) -> Token | None:
+    def _name_behind(self, verb: Word, source: Word, region: range) -> Word | None:
         """Return the name behind a cue between commas: in "The treaty, said X, ..." no treaty speaks."""
         following = verb.i + 1
-        if source.i > verb.i or following not in region or self._doc[verb.i - 1].text != ",":
+        if source.i > verb.i or following not in region or self._table[verb.i - 1].text != ",":
             return None
-        if self._doc[following].pos_ != "PROPN" or child(verb, "dobj", "dative") is not None:
+        if self._table[following].pos_ != "PROPN" or child(verb, "dobj", "dative") is not None:
             return None
         if Complement.REQUEST in self._lexicon.complements(lemma_of(verb)):
             return None  # "X, a doctor, told Y"
         return self._top(following, range(following, region.stop))
 
     @staticmethod
-    def _is_nominal(token: Token) -> bool:
+    def _is_nominal(token: Word) -> bool:
         return token.pos_ in ("NOUN", "PROPN") or token.lower_ in _NOMINATIVE
 
-    def _top(self, index: int, inside: range) -> Token:
-        token = self._doc[index]
+    def _top(self, index: int, inside: range) -> Word:
+        token = self._table[index]
         while token.head.i in inside and token.head.i != token.i:
             token = token.head
         return token
 
-    def _is_cue(self, token: Token) -> bool:
+    def _is_cue(self, token: Word) -> bool:
         if not is_verbal(token):
             return False
         return Complement.QUOTATION in self._lexicon.complements(lemma_of(token))
 
-    def _last_cue(self, region: range) -> Token | None:
-        return next((self._doc[i] for i in reversed(region) if self._is_cue(self._doc[i])), None)
+    def _last_cue(self, region: range) -> Word | None:
+        return next((self._table[i] for i in reversed(region) if self._is_cue(self._table[i])), None)
 
     def _clause(self, first: int, limit: int) -> range:
         """Return the tokens from `first` up to the end of their sentence."""
         last = min(limit, first + LONGEST_REPORT)
         for index in range(first, last):
-            token = self._doc[index]
+            token = self._table[index]
             if token.text in STOPS or token.text in (";", "”", "“") or "\n" in token.text:
                 return range(first, index)
         return range(first, last)
@@ -161,19 +158,19 @@ class ReportReader:
     def _sentence_start(self, stop: int, floor: int) -> int:
         index = stop
         while index > floor:
-            token = self._doc[index - 1]
+            token = self._table[index - 1]
             if token.text in STOPS or "\n" in token.text:
                 break
             index -= 1
-        while index < stop and (self._doc[index].is_space or self._doc[index].text in "”»\"'"):
+        while index < stop and (self._table[index].is_space or self._table[index].text in "”»\"'"):
             index += 1
         return index
 
     def _opening(self, index: int, floor: int) -> int:
-        """Return the token of the next opening mark, the Doc's end where there is none."""
+        """Return the token of the next opening mark, the WordTable's end where there is none."""
         if index < len(self._found):
             return max(self.token_at(self._found[index].opens), floor)
-        return len(self._doc)
+        return len(self._table)
 
     def _closing(self, index: int) -> int:
         return bisect_right(self._starts, self._found[index].closes - 1) if index >= 0 else 0

@@ -1,10 +1,9 @@
 """Whose words a verb of saying brings: its subject, wherever the clause keeps it."""
 
-from spacy.tokens import Token
-
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.roles import role_lexicon
-from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma, sentence_of
+from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
+from briefing.extraction.word_table import Word
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
@@ -14,7 +13,7 @@ _SET_BEHIND = frozenset({"appos", "npadvmod", "dobj", "nsubj"})
 _DEEPEST = 6  # clauses above a participle in which a subject is looked for
 
 
-def source_of(verb: Token, depth: int = 0) -> Token | None:
+def source_of(verb: Word, depth: int = 0) -> Word | None:
     """Return the head word of who speaks.
 
     The subject; the antecedent of "who"; the agent of a passive; for a coordinated verb or a participle the
@@ -37,23 +36,23 @@ def source_of(verb: Token, depth: int = 0) -> Token | None:
     return _subject_before(verb) or _inherited(verb, depth)
 
 
-def _behind_participle(subject: Token, verb: Token) -> Token | None:
+def _behind_participle(subject: Word, verb: Word) -> Word | None:
     """Return the name that the parser hung on a leading participle: "Writing online, X called ..."."""
-    if subject.tag_ != "VBG" or subject.left_edge.i != sentence_of(verb).start:
+    if subject.tag_ != "VBG" or subject.left_edge.i != verb.sent.start:
         return None
-    doc = verb.doc
+    table = verb.table
     behind = (t for t in subject.rights if t.i < verb.i and t.dep_ in _SET_BEHIND)
-    return next((t for t in behind if doc[t.left_edge.i - 1].text == ","), None)
+    return next((t for t in behind if table[t.left_edge.i - 1].text == ","), None)
 
 
-def _subject_before(verb: Token) -> Token | None:
+def _subject_before(verb: Word) -> Word | None:
     """Return the subject tied to a neighbour: "X, addressing reporters, said", "... and X said"."""
     for clause in verb.lefts:
         if clause.tag_ == "VBG" and clause.dep_ in ("ccomp", "advcl", "csubj"):
             subject = child(clause, "nsubj")
             if subject is not None and verb.tag_ in FINITE:
                 return subject
-    before = verb.doc[verb.i - 1] if verb.i else None
+    before = verb.table[verb.i - 1] if verb.i else None
     if before is not None and before.lower_ == "then":  # "X went ahead, then said ...", tied as a report
         first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
         return child(first, "nsubj") if first is not None else None
@@ -65,7 +64,7 @@ def _subject_before(verb: Token) -> Token | None:
     return top if top.i < verb.i and top.dep_ in ("conj", "nsubj", "appos", "npadvmod") else None
 
 
-def _owner(verb: Token, depth: int) -> Token | None:
+def _owner(verb: Word, depth: int) -> Word | None:
     """Return the noun that a participle describes; an occasion does not speak, so then whoever held it."""
     noun, lexicon = antecedent(verb), speech_lexicon()
     if noun is not None and noun.dep_ == "dobj" and verb.tag_ == "VBG":
@@ -78,12 +77,12 @@ def _owner(verb: Token, depth: int) -> Token | None:
     return _subject_above(above, depth) if above is not None else noun
 
 
-def _agent(verb: Token) -> Token | None:
+def _agent(verb: Word) -> Word | None:
     by = child(verb, "agent")
     return child(by, "pobj") if by is not None else None
 
 
-def _inherited(verb: Token, depth: int) -> Token | None:
+def _inherited(verb: Word, depth: int) -> Word | None:
     """Return the source that a verb without a subject takes over from the clause above it."""
     head = verb.head
     if verb.dep_ == "acl":
@@ -102,7 +101,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def partner(verb: Token) -> Token:
+def partner(verb: Word) -> Word:
     """Return the verb that a coordinated one belongs to.
 
     The parser often ties it to the reported clause: "said it was worried and warned ...", "forecast that
@@ -124,7 +123,7 @@ def partner(verb: Token) -> Token:
     return inner
 
 
-def _tense(verb: Token) -> str | None:
+def _tense(verb: Word) -> str | None:
     """Return the tag of a finite verb or of its "has", None for one without a tense."""
     if verb.tag_ in FINITE:
         return verb.tag_
@@ -132,7 +131,7 @@ def _tense(verb: Token) -> str | None:
     return helper.tag_ if helper is not None and helper.tag_ in FINITE else None
 
 
-def names_a_speaker(subject: Token) -> bool:
+def names_a_speaker(subject: Word) -> bool:
     """Tell whether a subject may itself say something: names, offices, bodies, papers, people; no depot."""
     if subject.pos_ in ("PROPN", "PRON", "ADJ", "NUM"):
         return True
@@ -142,7 +141,7 @@ def names_a_speaker(subject: Token) -> bool:
     return word in lexicon.papers or word in lexicon.documents or word in role_lexicon().speakers
 
 
-def _subject_above(verb: Token, depth: int) -> Token | None:
+def _subject_above(verb: Word, depth: int) -> Word | None:
     """Return the subject of the clause that a participle belongs to, of a passive clause too."""
     passive = child(verb, "nsubjpass")
     if passive is not None and verb.dep_ == "ccomp" and not names_a_speaker(passive):
@@ -154,7 +153,7 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
     return source_of(verb, depth + 1)
 
 
-def name_before(verb: Token) -> Token | None:
+def name_before(verb: Word) -> Word | None:
     """Return the name before a finite verb whose subject the parser tied elsewhere: "X, a lawyer, said"."""
     if child(verb, "auxpass", "nsubj", "nsubjpass", "csubj", "expl") or verb.dep_ not in (
         "ROOT",
@@ -162,24 +161,24 @@ def name_before(verb: Token) -> Token | None:
         "conj",
     ):
         return None
-    doc, index = verb.doc, verb.i - 1
-    while index > sentence_of(verb).start and (doc[index].is_punct or doc[index].pos_ == "ADV"):
+    table, index = verb.table, verb.i - 1
+    while index > verb.sent.start and (table[index].is_punct or table[index].pos_ == "ADV"):
         index -= 1
-    token = doc[index]
-    above: Token | None = token
+    token = table[index]
+    above: Word | None = token
     while above is not None and above.i < verb.i and (above.i == token.i or above.dep_ not in _GOVERNED):
         token, above = above, _noun_above(above)
     named = token.pos_ == "PROPN" and token.i < verb.i and token.dep_ not in _GOVERNED
     return token if named else None
 
 
-def _noun_above(token: Token) -> Token | None:
+def _noun_above(token: Word) -> Word | None:
     """Return the noun that a noun belongs to, over "of" as well: "chief of the League"."""
     head = token.head.head if token.head.lower_ == "of" else token.head
     return head if head.i != token.i and head.pos_ in ("NOUN", "PROPN") else None
 
 
-def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:
+def can_speak(source: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether a word may be a speaker: "it is believed" and "nobody said" have none."""
     if source.dep_ == "expl" or source.lower_ in ("there", "what", "which", "this", "that"):
         return False
@@ -188,7 +187,7 @@ def can_speak(source: Token, lexicon: SpeechLexicon) -> bool:
     return not any(c.dep_ == "det" and c.lower_ == "no" for c in source.lefts)
 
 
-def is_silent(verb: Token, lexicon: SpeechLexicon) -> bool:
+def is_silent(verb: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether nothing was said: "declined to comment", "without saying", "barred from claiming"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in lexicon.silence_prepositions:
         return True

@@ -6,13 +6,12 @@ What the article leaves open stays open: a speaker without an antecedent keeps i
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
-
 from briefing.extraction.annotations import SpeechFrame
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
-from briefing.extraction.speech.syntax import Sentence, sentence_at, sentence_of
+from briefing.extraction.speech.word_span import WordSpan
+from briefing.extraction.word_table import Sentence, Word, WordTable
 
 _MOST_SENTENCES = 4  # how far back a pronoun may reach
 _DEFINITE = ("the", "his", "her", "its", "their")
@@ -46,12 +45,12 @@ class SpeakerResolver:
     """Resolves the speakers of one article in the order of its text.
 
     Args:
-        doc: a parsed Doc with units and parties.
+        table: the words of a parsed Doc with units and parties.
     """
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._people: PersonRegistry = find_persons(doc)
+    def __init__(self, table: WordTable) -> None:
+        self._table = table
+        self._people: PersonRegistry = find_persons(table)
         self._lexicon: RoleLexicon = role_lexicon()
         self._told: list[tuple[int, Identity]] = []  # where somebody spoke, and who
         self._known: dict[tuple[int, int], Identity] = {}
@@ -72,18 +71,30 @@ class SpeakerResolver:
         identity = self._identity(frame.speaker)
         if not self._is_nested(frame):
             self._told.append((frame.speaker[0], identity))
-        return replace(frame, speaker_name=identity.name, role=identity.role, party=identity.party)
+        return SpeechFrame(
+            speaker=frame.speaker,
+            cue=frame.cue,
+            content=frame.content,
+            direct=frame.direct,
+            confidence=frame.confidence,
+            rule=frame.rule,
+            speaker_name=identity.name,
+            role=identity.role,
+            party=identity.party,
+            addressee=frame.addressee,
+            time=frame.time,
+        )
 
     def _is_nested(self, frame: SpeechFrame) -> bool:
-        place = self._doc[(frame.cue or frame.speaker or (0, 0))[0]].idx
-        return any(start <= place < end for start, end in self._contents if (start, end) != frame.content)
+        place = self._table[(frame.cue or frame.speaker or (0, 0))[0]].idx
+        return any(start <= place < end and (start, end) != frame.content for start, end in self._contents)
 
     def _identity(self, span: tuple[int, int]) -> Identity:
         if span not in self._known:
-            self._known[span] = self._look_up(self._doc[span[0] : span[1]])
+            self._known[span] = self._look_up(WordSpan(self._table, *span))
         return self._known[span]
 
-    def _look_up(self, words: Span) -> Identity:
+    def _look_up(self, words: WordSpan) -> Identity:
         head = words.root
         if head.pos_ == "PRON" and len(words) == 1:
             return self._of_pronoun(head)
@@ -95,12 +106,12 @@ class SpeakerResolver:
             return self._of_person(person, words)
         return self._of_office(words, head) or self._of_body(words, head) or self._unnamed(words, head)
 
-    def _named(self, words: Span, head: Token) -> Person | None:
+    def _named(self, words: WordSpan, head: Word) -> Person | None:
         """Return the person whose name is the head of the mention or stands beside it."""
         if any(c.dep_ == "conj" for c in head.rights):
             return None
         nearest = [head, *(c for c in head.rights if c.dep_ == "appos")]
-        if any(t.text == "," for t in words[:-1]) and head.lower_ in self._lexicon.heads:
+        if any(t.text == "," for t in list(words)[:-1]) and head.lower_ in self._lexicon.heads:
             nearest.append(words[-1])  # "The head of the council, Ana Ruel"
         for token in nearest:
             person = self._people.at.get(token.i)
@@ -111,25 +122,25 @@ class SpeakerResolver:
     def _is_sure(self, person: Person) -> bool:
         return person.sure or (self._people.by_surname(person.words[-1]) or person).sure
 
-    def _of_person(self, person: Person, words: Span) -> Identity:
+    def _of_person(self, person: Person, words: WordSpan) -> Identity:
         fuller = self._people.by_surname(person.words[-1]) or person
         party = fuller.party or self._party(words, fuller)
         return Identity(fuller.name, fuller.role, party, person=True, pronoun=fuller.pronoun)
 
-    def _party(self, words: Span, person: Person) -> str | None:
+    def _party(self, words: WordSpan, person: Person) -> str | None:
         """Return the party that a mention gives a person; an envoy to a country is not of it."""
         if person.role_words & {"ambassador", "envoy"} and "to" in person.role_words:
             return None
-        return party_of(self._doc, words.start, words.end)
+        return party_of(self._table.doc, words.start, words.end)
 
-    def _several(self, words: Span, head: Token) -> Identity | None:
+    def _several(self, words: WordSpan, head: Word) -> Identity | None:
         """Return two or more speakers under one cue, each by name where named."""
         joint = next((t for t in words if t.dep_ == "cc" and t.head.pos_ in ("NOUN", "PROPN")), None)
         conjuncts = [c for c in head.conjuncts if words.start <= c.i < words.end]
         if joint is None or (not conjuncts and joint.i + 1 >= words.end):
             return None
         names = [self._last_name(words.start, joint.i), self._last_name(joint.i + 1, words.end)]
-        party = party_of(self._doc, words.start, words.end)
+        party = party_of(self._table.doc, words.start, words.end)
         if all(names):
             return Identity(" and ".join(str(n) for n in names), None, party, plural=True)
         return Identity(_without_article(words), None, party, plural=True) if conjuncts else None
@@ -139,19 +150,19 @@ class SpeakerResolver:
         person = self._people.at.get(end - 1) if end > start else None
         return person.name if person is not None and self._is_sure(person) else None
 
-    def _of_office(self, words: Span, head: Token) -> Identity | None:
+    def _of_office(self, words: WordSpan, head: Word) -> Identity | None:
         """Resolve "the foreign minister" to the one named with that office, of the party that is said."""
         definite = words[0].lower_ in _DEFINITE or words[0].dep_ in ("poss", "amod", "compound")
         if head.lower_ not in self._lexicon.heads or not definite or head.tag_ == "NNS":
             return None
-        party = party_of(self._doc, words.start, words.end)
+        party = party_of(self._table.doc, words.start, words.end)
         person = self._holder(words, party) or self._holder_at_hand(words, head)
         if person is None:
             return None
         role = person.role or _without_article(words)
         return Identity(person.name, role, person.party or party, person=True, pronoun=person.pronoun)
 
-    def _holder(self, words: Span, party: str | None) -> Person | None:
+    def _holder(self, words: WordSpan, party: str | None) -> Person | None:
         """Return who was named with an office: of this party first, the last one before the mention."""
         office = self._office_words(words)
         fitting = [
@@ -165,18 +176,18 @@ class SpeakerResolver:
         best = [p for p in before if party and p.party == party] or before
         return max(best, key=lambda p: max((m for m in p.mentions if m < words.start), default=-1))
 
-    def _holder_at_hand(self, words: Span, head: Token) -> Person | None:
+    def _holder_at_hand(self, words: WordSpan, head: Word) -> Person | None:
         """Return the only person of this and the sentence before, whose office the article never gives."""
-        bare = len(words) <= 3 and words[0].lower_ == "the" and all(t.is_lower for t in words[1:])
+        bare = len(words) <= 3 and words[0].lower_ == "the" and all(t.text.islower() for t in list(words)[1:])
         if not bare or head.lower_ not in self._lexicon.principals:
             return None
-        start = sentence_at(self._doc, words.start).start
-        start = sentence_at(self._doc, start - 1).start if start else 0
+        start = self._table.sentence[words.start].start
+        start = self._table.sentence[start - 1].start if start else 0
         near = {id(p): p for p in self._people.people if any(start <= m < words.start for m in p.mentions)}
         sure = [p for p in near.values() if self._is_sure(p)]
         return sure[0] if len(sure) == 1 and sure[0].role is None else None
 
-    def _office_words(self, words: Span) -> set[str]:
+    def _office_words(self, words: WordSpan) -> set[str]:
         """Return the words of a mention that narrow the office, not the country of it."""
         head = words.root
         narrow = [t for t in head.lefts if t.dep_ in ("compound", "amod") and t.tag_ in ("NN", "JJ")]
@@ -185,7 +196,7 @@ class SpeakerResolver:
             *(t.lower_ for t in narrow if not t.text[0].isupper() or t.lower_ in self._lexicon.heads),
         }
 
-    def _of_body(self, words: Span, head: Token) -> Identity | None:
+    def _of_body(self, words: WordSpan, head: Word) -> Identity | None:
         """Resolve "the ministry" to the full name given before, "the statement" to who issued it."""
         bare = words[0].lower_ in ("the", "its", "their") and len(words) <= 2
         if bare and head.lower_ in self._lexicon.documents:
@@ -193,17 +204,17 @@ class SpeakerResolver:
             return replace(issuer, person=False) if issuer is not None else None
         if not bare or head.lower_ not in self._lexicon.bodies:
             return None
-        for token in reversed(self._doc[: words.start]):
+        for token in reversed(self._table[: words.start]):
             fuller = token.lower_ == head.lower_ and any(
                 c.dep_ in ("compound", "amod", "poss") for c in token.lefts
             )
             if fuller:
-                full = self._doc[token.left_edge.i : token.i + 1]
-                return Identity(_without_article(full), None, party_of(self._doc, full.start, full.end))
+                full = WordSpan(self._table, token.left_edge.i, token.i + 1)
+                return Identity(_without_article(full), None, party_of(self._table.doc, full.start, full.end))
         return None
 
-    def _unnamed(self, words: Span, head: Token) -> Identity:
-        party = party_of(self._doc, words.start, words.end)
+    def _unnamed(self, words: WordSpan, head: Word) -> Identity:
+        party = party_of(self._table.doc, words.start, words.end)
         plural = head.tag_ in ("NNS", "NNPS")
         person = not plural and head.lower_ in self._lexicon.heads
         names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
@@ -211,7 +222,7 @@ class SpeakerResolver:
             _without_article(words) if names else words.text, None, party, person=person, plural=plural
         )
 
-    def _of_pronoun(self, pronoun: Token) -> Identity:
+    def _of_pronoun(self, pronoun: Word) -> Identity:
         word = pronoun.lower_
         unknown = Identity(pronoun.text, known=False)
         if word in ("he", "she"):
@@ -234,16 +245,16 @@ class SpeakerResolver:
 
     def _sentences_before(self, index: int) -> int:
         """Return the first token of the stretch that a pronoun may point back to."""
-        sentence = sentence_at(self._doc, index)
+        sentence = self._table.sentence[index]
         for _ in range(_MOST_SENTENCES):
             if sentence.start == 0:
                 return 0
-            sentence = sentence_at(self._doc, sentence.start - 1)
+            sentence = self._table.sentence[sentence.start - 1]
         return sentence.start
 
-    def _person_before(self, pronoun: Token) -> Identity | None:
+    def _person_before(self, pronoun: Word) -> Identity | None:
         """Return the nearest that fits: a subject of this or an earlier sentence, or the last speaker."""
-        word, sentence = pronoun.lower_, sentence_of(pronoun)
+        word, sentence = pronoun.lower_, pronoun.sent
         limit = pronoun.i
         for _ in range(_MOST_SENTENCES):
             found = self._subject_of(sentence, limit, word)
@@ -251,29 +262,29 @@ class SpeakerResolver:
                 return replace(found, pronoun=found.pronoun or word)
             if sentence.start == 0:
                 break
-            limit, sentence = sentence.start, sentence_at(self._doc, sentence.start - 1)
+            limit, sentence = sentence.start, self._table.sentence[sentence.start - 1]
         return self._last_told(pronoun.i, lambda who: who.person and who.pronoun in (None, word))
 
     def _subject_of(self, sentence: Sentence, limit: int, word: str) -> Identity | None:
         """Return the first subject of a sentence that may be meant; what is quoted is another's."""
         spoken = {position: who for position, who in self._told if sentence.start <= position < limit}
-        for token in self._doc[sentence.start : min(limit, sentence.end)]:
+        for token in self._table[sentence.start : min(limit, sentence.end)]:
             if token.dep_ not in _SUBJECTS or self._is_quoted(token):
                 continue
             person = self._people.at.get(token.i)
             who = None
             if person is not None and self._is_sure(person):
-                who = self._of_person(person, self._doc[token.i : token.i + 1])
+                who = self._of_person(person, WordSpan(self._table, token.i, token.i + 1))
             else:
                 who = spoken.get(token.left_edge.i) or spoken.get(token.i)
             if who is not None and who.person and who.known and who.pronoun in (None, word):
                 return who
         return None
 
-    def _is_quoted(self, token: Token) -> bool:
+    def _is_quoted(self, token: Word) -> bool:
         return any(start <= token.idx < end for start, end in self._quoted)
 
 
-def _without_article(words: Span) -> str:
+def _without_article(words: WordSpan) -> str:
     start = words.start + 1 if words[0].lower_ == "the" and len(words) > 1 else words.start
-    return words.doc[start : words.end].text
+    return words.table.text_between(start, words.end)

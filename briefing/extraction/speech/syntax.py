@@ -6,14 +6,8 @@ Labels are those of the English spaCy models (CLEAR style: nsubj, ccomp, xcomp, 
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
-
-from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.lexicon import speech_lexicon
-from briefing.extraction.word_table import Sentence, sentence_at, sentence_of
-
-__all__ = ["Sentence", "sentence_at", "sentence_of"]
+from briefing.extraction.word_table import Word, WordTable
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OPENING_MARKS = frozenset("“„«‘\"'`")
@@ -24,54 +18,37 @@ _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
 
 
 @cache
-def _hashes(words: frozenset[str]) -> frozenset[int]:
-    return frozenset(
-        get_string_id(form) for word in words for form in (word, word.capitalize(), word.upper())
-    )
+def _forms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
-def tokens_with(doc: Doc, words: frozenset[str], attribute: str = "LEMMA") -> list[Token]:
-    """Return the tokens whose lemma, or whose form with `LOWER`, is one of these words, in order.
-
-    A whole column is compared at once: a loop over all tokens would cost more than all the rules.
-    """
-    wanted = _hashes(words)
-    return [doc[i] for i, value in enumerate(doc.to_array([attribute]).ravel().tolist()) if value in wanted]
+def words_with_lemma(table: WordTable, lemmas: frozenset[str]) -> list[Word]:
+    """Return the words that have one of these lemmas, in order; in capitals the model keeps the form."""
+    wanted = _forms(lemmas)
+    return [table.list[i] for i, value in enumerate(table.lemma) if value in wanted]
 
 
-def text_of(doc: Doc) -> str:
-    """Return the text that the tokens lie on; spaCy joins it anew at every call."""
-    record = annotations(doc)
-    if not record.reading:
-        record.reading = doc.text
-    return record.reading
-
-
-def token_starts(doc: Doc) -> list[int]:
-    """Return the offset of each token."""
-    return [int(offset) for offset in doc.to_array(["IDX"]).ravel()]
-
-
-def sentence_ends(doc: Doc) -> list[int]:
+def sentence_ends(table: WordTable) -> list[int]:
     """Return the offset after each sentence."""
-    ends, position = [], 0
-    while position < len(doc):
-        position = sentence_at(doc, position).end
-        ends.append(doc[position - 1].idx + len(doc[position - 1]))
-    return ends
+    return [table.list[sentence.end - 1].end for sentence in table.sentences]
 
 
-def lemma(token: Token) -> str:
+def characters(table: WordTable, start: int, end: int) -> tuple[int, int]:
+    """Return the trimmed character span of a content given in tokens."""
+    return trim_characters(table.reading, table.idx[start], table.list[end - 1].end)
+
+
+def lemma(token: Word) -> str:
     """Return the lemma in lower case; capitals in headlines make the model keep the form."""
     return token.lemma_.lower()
 
 
-def span_of(token: Token) -> tuple[int, int]:
+def span_of(token: Word) -> tuple[int, int]:
     """Return the first and last-plus-one token of a subtree."""
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def child(token: Token, *labels: str) -> Token | None:
+def child(token: Word, *labels: str) -> Word | None:
     """Return the first dependent with one of these labels."""
     for dependent in token.children:
         if dependent.dep_ in labels:
@@ -79,48 +56,48 @@ def child(token: Token, *labels: str) -> Token | None:
     return None
 
 
-def verb_group(verb: Token) -> tuple[int, int]:
+def verb_group(verb: Word) -> tuple[int, int]:
     """Return the verb with its auxiliaries and the adverbs between them: "have repeatedly warned"."""
     start = first = verb.i
     helpers = {c.i for c in verb.lefts if c.dep_ in _AUXILIARIES}
     between = {c.i for c in verb.lefts if c.dep_ == "advmod"}
     while first - 1 in helpers or first - 1 in between:
         first -= 1
-        if first in helpers and verb.doc[first].tag_ != "TO":
+        if first in helpers and verb.table[first].tag_ != "TO":
             start = first
     return start, verb.i + 1
 
 
-def is_verbal(token: Token) -> bool:
+def is_verbal(token: Word) -> bool:
     """Tell a verb, also one that the parser took for a plural noun: "X notes that ..."."""
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         return True
     return token.tag_ == "NNS" and token.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in token.rights)
 
 
-def is_negated(verb: Token) -> bool:
+def is_negated(verb: Word) -> bool:
     """Tell whether "not" or "never" stands at the verb."""
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.lefts)
 
 
-def antecedent(noun_of: Token) -> Token | None:
+def antecedent(noun_of: Word) -> Word | None:
     """Return the noun that a relative clause describes."""
     return noun_of.head if noun_of.dep_ in ("relcl", "acl") and noun_of.head.i < noun_of.i else None
 
 
-def is_relative(token: Token) -> bool:
+def is_relative(token: Word) -> bool:
     """Tell whether a word is a relative pronoun."""
     return token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT")
 
 
-def ancestors_of(token: Token) -> Iterator[Token]:
+def ancestors_of(token: Word) -> Iterator[Word]:
     """Yield the heads above a token, nearest first, inside its sentence."""
     while token.head.i != token.i:
         token = token.head
         yield token
 
 
-def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
+def noun_phrase(head: Word, stop: int | None = None) -> tuple[int, int]:
     """Return the token span of a noun phrase without the punctuation at its ends.
 
     Args:
@@ -140,10 +117,10 @@ def noun_phrase(head: Token, stop: int | None = None) -> tuple[int, int]:
     occasion = next((c for c in head.rights if c.dep_ == "prep" and _is_occasion(c)), None)
     if occasion is not None and occasion.left_edge.i < end:
         end = occasion.left_edge.i
-    return trimmed(head.doc, start, end)
+    return trimmed(head.table, start, end)
 
 
-def _is_occasion(preposition: Token) -> bool:
+def _is_occasion(preposition: Word) -> bool:
     """Tell "said the office in a statement" from "said the head of the office"."""
     thing = child(preposition, "pobj")
     return (
@@ -153,23 +130,23 @@ def _is_occasion(preposition: Token) -> bool:
     )
 
 
-def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def trimmed(table: WordTable, start: int, end: int) -> tuple[int, int]:
     """Drop punctuation and blanks from both ends of a token span, never a mark whose partner is inside."""
-    while start < end - 1 and (doc[start].is_space or _is_mark(doc[start])):
+    while start < end - 1 and (table[start].is_space or _is_mark(table[start])):
         start += 1
-    while end - 1 > start and (doc[end - 1].is_space or _is_loose_end(doc, start, end)):
+    while end - 1 > start and (table[end - 1].is_space or _is_loose_end(table, start, end)):
         end -= 1
     return start, end
 
 
-def _is_mark(token: Token) -> bool:
+def _is_mark(token: Word) -> bool:
     return token.is_punct and token.text[0] in _TRIMMED and token.text not in ("(", "[")
 
 
-def _is_loose_end(doc: Doc, start: int, end: int) -> bool:
-    last = doc[end - 1]
+def _is_loose_end(table: WordTable, start: int, end: int) -> bool:
+    last = table[end - 1]
     if last.text in (")", "]"):
-        return not any(t.text in ("(", "[") for t in doc[start : end - 1])
+        return not any(t.text in ("(", "[") for t in table[start : end - 1])
     return _is_mark(last)
 
 

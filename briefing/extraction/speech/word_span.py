@@ -1,0 +1,55 @@
+"""A stretch of words, read as spaCy's Span is, without making one."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.extraction.word_table import Word, WordTable
+
+
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """A stretch of words.
+
+    Args:
+        table: the words of its Doc.
+        start: first token.
+        end: token after the last.
+    """
+
+    table: WordTable
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.table[self.start : self.end])
+
+    def __getitem__(self, place: int) -> Word:
+        return self.table[self.end + place if place < 0 else self.start + place]
+
+    @property
+    def text(self) -> str:
+        """Return the words as they are written."""
+        return self.table.text_between(self.start, self.end)
+
+    @property
+    def root(self) -> Word:
+        """Return the word that the others hang on: the head of the sentence, or the one nearest to it."""
+        words = self.table[self.start : self.end]
+        top = next((word for word in words if word.head is word), None)
+        if top is not None:
+            return top
+        loose = [word for word in words if not self.start <= word.head.i < self.end]
+        return min(loose, key=_depth) if loose else words[0]
+
+
+def _depth(word: Word) -> int:
+    return sum(1 for _ in word.ancestors)
+
+
+def table_span(table: WordTable, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens that lie, wholly or in part, between two offsets."""
+    return max(0, bisect_right(table.idx, start) - 1), bisect_left(table.idx, end)
