@@ -1,8 +1,10 @@
 """Archives opened within limits: no bombs, no paths that lead out, nothing written to disk."""
 
 import io
+import stat
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 
 from briefing.intake.errors import IntakeError
@@ -43,6 +45,9 @@ class SafeArchive:
         budget: shared with the archives around this one.
         password: for encrypted members.
 
+    Attributes:
+        repeated: names that stand in it more than once; the last file of a name counts.
+
     Raises:
         IntakeError: it is damaged or breaks a limit.
     """
@@ -54,7 +59,10 @@ class SafeArchive:
             raise IntakeError(_DAMAGED) from error
         self._budget = budget
         self._password = password.encode() or None
-        self._members = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
+        files = [info for info in self._zip.infolist() if not info.is_dir()]
+        self._members = {info.filename: info for info in files}
+        counts = Counter(info.filename for info in files)
+        self.repeated = sorted(name for name, count in counts.items() if count > 1)
         self._check(limits, len(data))
 
     def _check(self, limits: IntakeLimits, packed: int) -> None:
@@ -80,6 +88,10 @@ class SafeArchive:
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
+
+    def is_link(self, name: str) -> bool:
+        """Tell whether a member stands for a file in another place, as archives of Unix systems hold them."""
+        return stat.S_ISLNK(self._members[name].external_attr >> 16)
 
     def read(self, name: str) -> bytes:
         """Unpack one file into memory.

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from briefing.facts.article import RemovedPassage
 from briefing.intake.metadata import FoundMetadata
+from briefing.intake.tidy import shown_name
 
 
 class BlockKind(StrEnum):
@@ -29,7 +30,8 @@ class RawFile:
     """A file, or a member of an archive, a mail or a clipboard, before it is read.
 
     Args:
-        name: file name with its extension, for the choice of the reader and for messages.
+        name: file name with its extension, for the choice of the reader and for messages; signs that steer a
+            terminal or turn the line are taken out of it.
         data: its bytes.
         origin: full path, "archive.zip/member.html" or address.
         media_type: if the carrier declared one ("text/html").
@@ -43,6 +45,9 @@ class RawFile:
     media_type: str = ""
     encoding: str = ""
     url: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", shown_name(self.name))
 
     @property
     def extension(self) -> str:

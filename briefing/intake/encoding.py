@@ -40,7 +40,10 @@ _BROWSERS_READ = {
 }
 # Code pages of DOS and of other old machines; texts of today that fit them are Windows' own.
 _OLD_MACHINES = ("cp437", "cp7", "cp85", "cp86", "mac_", "hp_", "cp1250", "cp1258", "latin_1", "iso8859")
+_FEW_MIXED = 2  # bytes of the other encoding; a lone one is more likely broken
 _FEW_SIGNS = 0.05  # share of bytes
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_NO_ASCII = re.compile(rb"[\x80-\xff]")
 _SEVEN_BIT = ("iso-2022", "hz", "utf-7")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # share of control characters above which it is no text
@@ -56,16 +59,23 @@ class Decoded:
         encoding: name of the encoding.
         how: "byte order mark", "declared", "utf-8", "detected", "given by the analyst".
         declared: what the file said of itself where that did not fit, else empty.
+        mixed: whether parts of it are in different encodings.
     """
 
     text: str
     encoding: str
     how: str
     declared: str = ""
+    mixed: bool = False
 
     @property
     def note(self) -> str:
         """Return a sentence for the analyst if the encoding is in doubt, else an empty one."""
+        if self.mixed:
+            return (
+                f"“{{name}}” mixes two encodings ({self.encoding}), each read as what it is; look at names "
+                "and quotation marks."
+            )
         if self.declared:
             return (
                 f"“{{name}}” says that it is written in {self.declared}, but it is not; it was read as "
@@ -114,6 +124,8 @@ def decode(data: bytes, declared: str = "", given: str = "") -> Decoded:
 def _detected(data: bytes, declared: str) -> Decoded:
     if (wide := _wide(data)) and (text := _strict(data, wide)) is not None:
         return Decoded(text, wide, "detected", declared)
+    if mixed := _mixed(data):
+        return mixed
     mended = data.decode("utf-8", "replace")
     # A cut or a few broken bytes in a UTF-8 file: better one sign lost than every accent wrong.
     if _share(mended.count("\ufffd"), max(1, sum(c > "\x7f" for c in mended))) < 0.25:
@@ -128,6 +140,33 @@ def _detected(data: bytes, declared: str) -> Decoded:
         name = best.encoding if best and not best.encoding.startswith(_OLD_MACHINES) else name
     text = _strict(data, name)
     return Decoded(data.decode(name, "replace") if text is None else text, name, "detected", declared)
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Read a text that was put together from UTF-8 and Windows' own encoding, each part as what it is.
+
+    Valid sequences of UTF-8 are next to never anything else; a single byte that is none is a letter or a
+    quotation mark of Windows.
+    """
+    sequences = len(_UTF8_SEQUENCE.findall(data[:_LOOK_AT]))
+    single = len(_NO_ASCII.findall(_UTF8_SEQUENCE.sub(b"", data[:_LOOK_AT])))
+    if single < _FEW_MIXED or 2 * sequences < single:
+        return None
+    text = data.decode("utf-8", "briefing.windows")
+    if "\ufffd" in text and single <= text.count("\ufffd") * 2:
+        return None  # broken, not mixed
+    return Decoded(text, "utf-8 and cp1252", "detected", mixed=True)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Stand in for bytes that are no UTF-8; of a quotation mark of UTF-8 that was cut nothing is known."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    part = error.object[error.start : error.end]
+    return "\ufffd" if part.startswith(b"\xe2\x80") else part.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("briefing.windows", _as_windows)
 
 
 def _checked(decoded: Decoded) -> Decoded:

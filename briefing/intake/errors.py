@@ -1,5 +1,6 @@
 """The one exception of intake: a sentence for the user."""
 
+from briefing.intake.options import IntakeLimits
 from briefing.intake.result import ProblemKind
 
 
@@ -19,3 +20,11 @@ class IntakeError(Exception):
     def about(self, name: str) -> str:
         """Return the sentence with the name of the file in it."""
         return self.sentence.replace("{name}", name)
+
+
+def too_long(limits: IntakeLimits) -> str:
+    """Return the sentence about a text that is longer than any article."""
+    return (
+        f"The text of “{{name}}” is longer than {limits.text_characters:,} characters; divide it, or raise "
+        "the limit in the settings."
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.intake.options import IntakeLimits
 from briefing.intake.result import Problem
+from briefing.intake.tidy import shown_name
 
 # What file managers leave behind.
 _NEVER_MEANT = (".ds_store", "thumbs.db", "desktop.ini")
@@ -31,7 +32,11 @@ def find_files(
         elif path.exists():
             yield path
         else:
-            problems.append(Problem(str(path), f"There is no file “{path}”; check its name."))
+            problems.append(Problem(str(path), f"There is no file “{_shown(path)}”; check its name."))
+
+
+def _shown(path: Path) -> str:
+    return "/".join(map(shown_name, str(path).split("/")))
 
 
 def is_address(text: str) -> bool:
@@ -48,14 +53,16 @@ def _in_folder(folder: Path, limits: IntakeLimits, problems: list[Problem]) -> l
             problems.append(
                 Problem(
                     str(folder),
-                    f"The folder “{folder.name}” holds more than {limits.files} files; the rest "
+                    f"The folder “{shown_name(folder.name)}” holds more than {limits.files} files; the rest "
                     "was left out. "
                     "Import its parts one after the other.",
                 )
             )
             break
     if not found:
-        problems.append(Problem(str(folder), f"The folder “{folder}” holds no files; choose another one."))
+        problems.append(
+            Problem(str(folder), f"The folder “{_shown(folder)}” holds no files; choose another one.")
+        )
     return sorted(found[: limits.files])
 
 
@@ -74,5 +81,6 @@ def _is_hidden(name: str) -> bool:
 def _unreadable(error: OSError) -> Problem:
     name = str(error.filename or "")
     return Problem(
-        name, f"The folder “{name}” can't be opened ({error.strerror}); check that you may read it."
+        name,
+        f"The folder “{_shown(Path(name))}” can't be opened ({error.strerror}); check that you may read it.",
     )

@@ -16,7 +16,7 @@ from briefing.facts.article import Article, RemovedPassage
 from briefing.intake.boilerplate import without_boilerplate
 from briefing.intake.bylines import without_bylines
 from briefing.intake.draft import Block, BlockKind, Draft
-from briefing.intake.errors import IntakeError
+from briefing.intake.errors import IntakeError, too_long
 from briefing.intake.headlines import without_label
 from briefing.intake.language import identify_language, name_of_language
 from briefing.intake.metadata import GIVEN_BY_THE_ANALYST, FoundMetadata
@@ -49,10 +49,7 @@ def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedA
     if not text.strip():
         raise IntakeError(_NO_TEXT)
     if len(text) > options.limits.text_characters:
-        raise IntakeError(
-            f"The text of “{{name}}” is longer than {options.limits.text_characters} characters; "
-            "divide it, or raise the limit in the settings."
-        )
+        raise IntakeError(too_long(options.limits))
     metadata = draft.metadata
     _given_by_the_analyst(metadata, options)
     _language(text, metadata)

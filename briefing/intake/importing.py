@@ -13,6 +13,7 @@ from briefing.intake.finishing import finished
 from briefing.intake.options import IntakeOptions
 from briefing.intake.reader import ReadingContext, reader_for, supported_extensions
 from briefing.intake.result import ImportedArticle, IntakeResult, Problem, ProblemKind, Progress
+from briefing.intake.tidy import shown_name
 
 _log = logging.getLogger(__name__)
 _DEFAULTS = IntakeOptions()
@@ -93,7 +94,7 @@ def read_raw(file: RawFile, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
 def _finish(
     draft: Draft, name: str, options: IntakeOptions, articles: list[ImportedArticle], problems: list[Problem]
 ) -> None:
-    name = draft.origin.replace("\\", "/").rpartition("/")[2] or name
+    name = shown_name(draft.origin.replace("\\", "/").rpartition("/")[2]) or name
     try:
         article, notes = finished(draft, name, options)
     except IntakeError as error:
@@ -160,8 +161,9 @@ def _read_address(address: str, options: IntakeOptions) -> IntakeResult:
 
 
 def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
+    name = shown_name(path.name)
     if not path.is_file():  # a pipe or a device may never end
-        return _left_out(path, f"“{path.name}” is no file that can be read; choose another one.")
+        return _left_out(path, f"“{name}” is no file that can be read; choose another one.")
     try:
         size = path.stat().st_size
         if size > options.limits.file_bytes:
@@ -170,16 +172,32 @@ def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
                 "raise the limit in "
                 "the settings, or import a part of it."
             )
-        data = path.read_bytes()
+        data = _bytes_of(path, options.limits.file_bytes)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         return _left_out(
             path,
-            f"“{path.name}” can't be opened ({reason}); check that it is there and that you may read it.",
+            f"“{name}” can't be opened ({reason}); check that it is there and that you may read it.",
         )
     except IntakeError as error:
-        return _left_out(path, error.about(path.name))
+        return _left_out(path, error.about(name))
     return read_raw(RawFile(path.name, data, str(path)), options)
+
+
+def _bytes_of(path: Path, limit: int) -> bytes:
+    """Read a file that may grow meanwhile: no more than the limit comes into memory.
+
+    Raises:
+        IntakeError: it was written to while it was read.
+        OSError: it can't be read.
+    """
+    before = path.stat()
+    with path.open("rb") as opened:
+        data = opened.read(limit + 1)
+    after = path.stat()
+    if len(data) > limit or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise IntakeError("“{name}” was changed while it was read; import it again once it is complete.")
+    return data
 
 
 def _left_out(path: Path, sentence: str) -> IntakeResult:
@@ -187,6 +205,6 @@ def _left_out(path: Path, sentence: str) -> IntakeResult:
 
 
 def _cancelled(item: Path | str) -> Problem:
-    name = item if isinstance(item, str) else item.name
+    name = item if isinstance(item, str) else shown_name(item.name)
     sentence = f"“{name}” was not read because the import was cancelled."
     return Problem(str(item), sentence, ProblemKind.CANCELLED)

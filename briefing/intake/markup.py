@@ -12,6 +12,10 @@ from briefing.intake.tidy import one_line
 _INLINE = re.compile(
     rb"</?(?:font|b|i|u|em|strong|span|center|small|big|tt|a|nobr|ins|del|blink)\b[^<>]*>", re.I
 )
+_LONG_TAG = re.compile(rb"<[^<>]{10000,}")
+_ATTRIBUTE = re.compile(rb"\s[\w:.-]+\s*=")
+# A document type with declarations inside, which an HTML parser takes for text.
+_SUBSET = re.compile(rb"^\s*<!doctype[^<>\[]{0,300}\[.{0,20000}?\]\s*>", re.I | re.S)
 _LIBXML2_DEPTH = 256  # nesting at which libxml2 stops unless told to go on
 _BLOCK_TAGS = frozenset(
     [
@@ -95,7 +99,12 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
             "settings if "
             "it is one."
         )
-    tree = _parsed(data, limits)
+    if any(len(_ATTRIBUTE.findall(tag)) > limits.attributes for tag in _LONG_TAG.findall(data)):
+        raise IntakeError(
+            f"“{{name}}” has a tag with more than {limits.attributes} attributes; it is no article. Save its "
+            "text alone."
+        )
+    tree = _parsed(_SUBSET.sub(b"<!DOCTYPE html>", data, count=1), limits)
     if tree is None:
         # Old pages never close <font> and <b>, which then nest: without them little is lost.
         tree = _parsed(_INLINE.sub(b"", data), limits)

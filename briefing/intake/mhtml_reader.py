@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 
 from briefing.intake.draft import Draft, RawFile
+from briefing.intake.encoding import decode
 from briefing.intake.errors import IntakeError
 from briefing.intake.html_reader import draft_from_page
 from briefing.intake.mail_reader import header, parse_message, text_of
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 
+_MARKUP = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SAVED_PAGE = re.compile(
     rb"^(?:Snapshot-Content-Location:|From: <?Saved by|Content-Type: *multipart/related)", re.I | re.M
 )
@@ -35,11 +37,28 @@ class MhtmlReader:
         message = parse_message(file.data)
         page = next(_pages(message), None)
         if page is None:
-            raise IntakeError("“{name}” holds no web page; save the page again.")
+            yield from _without_parts(file, context)
+            return
         url = header(message, "snapshot-content-location") or header(page, "content-location")
         draft = draft_from_page(text_of(page), context.options, url if url.startswith("http") else "")
         draft.original, draft.media_type, draft.origin = file.data, "multipart/related", file.origin
         yield draft
+
+
+def _without_parts(file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
+    """Read the page of a file whose parts can't be told apart: its boundary is missing or wrong.
+
+    Raises:
+        IntakeError: there is no page in it.
+    """
+    start = _MARKUP.search(file.data)
+    if start is None:
+        raise IntakeError("“{name}” holds no web page; save the page again.")
+    text = decode(file.data[start.start() :]).text
+    draft = draft_from_page(text, context.options)
+    draft.original, draft.media_type, draft.origin = file.data, "multipart/related", file.origin
+    draft.notes.append("“{name}” is damaged; check that its text is whole, or save the page again.")
+    yield draft
 
 
 def _pages(message: EmailMessage) -> Iterator[EmailMessage]:

@@ -18,6 +18,7 @@ class IntakeLimits:
         html_bytes: largest web page.
         nesting: deepest nesting of tags in a page, or of brackets in JSON.
         elements: most tags in a page.
+        attributes: most attributes of one tag.
         archive_bytes: most bytes that an archive (.zip, .docx, .epub, .odt) may unpack to.
         archive_members: most files in an archive.
         archive_ratio: largest ratio of unpacked to packed size, judged above 1 MB.
@@ -31,7 +32,8 @@ class IntakeLimits:
     file_bytes: int = 100 * _MEGABYTE
     html_bytes: int = 20 * _MEGABYTE
     nesting: int = 400
-    elements: int = 400_000
+    elements: int = 200_000
+    attributes: int = 2_000
     archive_bytes: int = 500 * _MEGABYTE
     archive_members: int = 10_000
     archive_ratio: float = 200.0

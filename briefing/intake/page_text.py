@@ -17,6 +17,7 @@ from briefing.intake.tidy import one_line
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _LITTLE = 250  # characters below which trafilatura, too, asks its other algorithms
+_MOST_ELEMENTS = 30_000  # of a page that the other algorithms, which take their time, are asked about
 _SHORTEST_TEXT = 80  # characters; what is shorter is tried again by other means
 _REPEATED = 80  # characters of a paragraph that no article says twice
 _HEADING_WORDS = 14  # a heading that is longer and ends like a sentence is a lead in large type
@@ -35,7 +36,7 @@ def main_blocks(tree: Any) -> list[Block]:
     """
     with without_cards(tree):
         blocks = _found(tree, fast=True)
-        if _in_doubt(blocks, tree):
+        if _in_doubt(blocks, tree) and sum(1 for _ in tree.iter()) < _MOST_ELEMENTS:
             blocks = _found(tree, fast=False)
         if len(blocks) == 1:
             blocks = _parted(blocks[0], tree)

@@ -56,7 +56,7 @@ def proxy_for(url: str, chosen: str) -> Proxy | None:
 
 
 def _is_local(host: str) -> bool:
-    """Tell whether a host is this machine or an address of the own network: no proxy leads there."""
+    """Tell whether a host is this machine or in the own network: no proxy leads there."""
     if host.lower() == "localhost" or host.lower().endswith(".localhost"):
         return True
     try:
@@ -67,8 +67,8 @@ def _is_local(host: str) -> bool:
 
 def _parsed(address: str) -> Proxy:
     wrong = IntakeError(
-        f"The proxy “{_without_password(address)}” can't be used; write it as http://name:port in the settings "
-        "of your system, or choose “none”."
+        f"The proxy “{_without_password(address)}” can't be used; write it as http://name:port in the "
+        "settings of your system, or choose “none”."
     )
     try:
         parts = urlsplit(address if "://" in address else f"http://{address}")

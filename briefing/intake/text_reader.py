@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefing.intake.bylines import is_front_line
 from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.encoding import decode
+from briefing.intake.errors import IntakeError, too_long
 from briefing.intake.headlines import find_headline, find_standfirst
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.reader import ReadingContext
@@ -31,6 +32,8 @@ class TextReader:
     def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
         """Yield the one article of the file."""
         decoded = decode(file.data, file.encoding, context.options.encoding)
+        if len(decoded.text) > context.options.limits.text_characters:
+            raise IntakeError(too_long(context.options.limits))
         draft = draft_from_text(decoded.text)
         draft.original, draft.media_type, draft.origin = file.data, "text/plain", file.origin
         if decoded.note:

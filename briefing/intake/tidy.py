@@ -7,8 +7,20 @@ _NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+# Control characters, line ends and the marks that turn the direction of writing.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONGEST_NAME = 120  # characters
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")  # quicker than str.translate, which looks up every character
+
+
+def shown_name(name: str) -> str:
+    """Return a file name as it can stand in a sentence: no signs that turn or steer the line, not too long.
+
+    The extension stays at the end.
+    """
+    plain = _STEERING.sub("\ufffd", _LONE_SURROGATES.sub("\ufffd", name))
+    return plain if len(plain) <= _LONGEST_NAME else f"{plain[: _LONGEST_NAME - 30]}…{plain[-29:]}"
 
 
 def normalise_newlines(text: str) -> str:

@@ -6,7 +6,10 @@ from briefing.intake.archives import SafeArchive, leads_out
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.errors import IntakeError
 from briefing.intake.reader import ReadingContext
-from briefing.intake.result import Problem
+from briefing.intake.result import Problem, ProblemKind
+from briefing.intake.tidy import shown_name
+
+_OF_OTHERS = (".docx", ".docm", ".dotx", ".odt", ".ott", ".epub")
 
 
 class ZipReader:
@@ -18,26 +21,40 @@ class ZipReader:
 
     def recognises(self, file: RawFile) -> bool:
         """Recognise a local file header, or the end of an empty archive."""
-        return file.data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
+        packed = file.data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
+        return packed and file.extension not in _OF_OTHERS  # damaged ones are theirs to report
 
     def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
         """Yield the articles of all members in the order of their names."""
         archive = SafeArchive(file.data, context.options.limits, context.budget, context.options.password)
         meant = 0
+        for name in archive.repeated:
+            yield Problem(
+                f"{file.origin}/{name}",
+                f"“{shown_name(name)}” stands in “{file.name}” more than once; the last one was read. "
+                "Unpack it yourself if you need the others.",
+                ProblemKind.NOTE,
+            )
         for name in archive.names:
             where = f"{file.origin}/{name}"
             if leads_out(name):
                 yield Problem(
                     where,
-                    f"“{name}” in “{file.name}” points out of the archive, as an attack does; it was "
-                    "left out. "
-                    "Ask the sender for the file itself.",
+                    f"“{shown_name(name)}” in “{file.name}” points out of the archive, as an "
+                    "attack does; it was left out. Ask the sender for the file itself.",
                 )
                 continue
             if _is_leftover(name):
                 continue
+            if archive.is_link(name):
+                yield Problem(
+                    where,
+                    f"“{shown_name(name)}” in “{file.name}” is only a link to another file; pack "
+                    "the file itself.",
+                )
+                continue
             meant += 1
-            short = name.rpartition("/")[2]
+            short = shown_name(name.rpartition("/")[2])
             try:
                 data = archive.read(name)
             except IntakeError as error:
