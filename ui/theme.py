@@ -40,6 +40,10 @@ _MUTED_WHEN_DISABLED = (
 )
 
 
+_OUTLINED = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit")
+_FUSION_DARKER = 140  # percent, as in QFusionStyle's outline of a palette
+
+
 class ThemeChoice(StrEnum):
     """What the analyst asked for; `system` follows the desktop."""
 
@@ -68,6 +72,7 @@ class Colours:
         ground: grounds of banners under ordinary text.
         kind: colours by kind of fact.
         state: ink by state of review.
+        outline: lines around boxes and fields, which say where one can tick and type (WCAG 2.2, 1.4.11).
     """
 
     dark: bool
@@ -76,6 +81,7 @@ class Colours:
     ground: dict[str, str]
     kind: dict[str, KindColours]
     state: dict[str, str]
+    outline: str
 
 
 @cache
@@ -83,7 +89,8 @@ def load_colours(name: str) -> Colours:
     """Read a theme, `light` for resources/themes/light.toml."""
     data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     kinds = {kind: KindColours(**colours) for kind, colours in data["kind"].items()}
-    return Colours(data["dark"], data["palette"], data["ink"], data["ground"], kinds, data["state"])
+    groups = (data["palette"], data["ink"], data["ground"], kinds, data["state"])
+    return Colours(data["dark"], *groups, data["control"]["outline"])
 
 
 class Theme(QObject):
@@ -157,6 +164,8 @@ class Theme(QObject):
         font.setPointSizeF(max(6.0, self._system_font.pointSizeF() + self._font_step))
         self._application.setFont(font)
         self._application.setPalette(palette_of(self.colours))
+        for widget in _OUTLINED:
+            self._application.setPalette(_outlined(self.colours), widget)
         self.changed.emit()
 
 
@@ -168,6 +177,13 @@ def palette_of(colours: Colours) -> QPalette:
     muted = QColor(colours.palette["disabled_text"])
     for role in _MUTED_WHEN_DISABLED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    return palette
+
+
+def _outlined(colours: Colours) -> QPalette:
+    """Return the palette of boxes and fields: Fusion draws their lines darker than the window by a factor."""
+    palette = palette_of(colours)
+    palette.setColor(QPalette.ColorRole.Window, QColor(colours.outline).lighter(_FUSION_DARKER))
     return palette
 
 

@@ -776,6 +776,18 @@
         </translation>
     </message>
     <message>
+        <source>Make it No. {number}</source>
+        <translation>En faire le no {number}</translation>
+    </message>
+    <message>
+        <source>No. {number} was published on {day}. The same number means the same edition.</source>
+        <translation>Le no {number} a été publié le {day}. Le même numéro désigne la même édition.</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Changer le numéro</translation>
+    </message>
+    <message>
         <source>Choose at least one format.</source>
         <translation>Choisissez au moins un format.</translation>
     </message>
@@ -786,6 +798,37 @@
     <message>
         <source>Change the marking</source>
         <translation>Modifier le marquage</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreviewPanel</name>
+    <message>
+        <source>The pages are being made</source>
+        <translation>Les pages se préparent</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>DRAFT on every page</source>
+        <translation>PROJET sur chaque page</translation>
+    </message>
+    <message>
+        <source>⚠ {name} is there already and will be replaced</source>
+        <translation>⚠ {name} existe déjà et sera remplacé</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,60 @@ class TestExport:
         assert session.desk.dossier.editions() == ()
         window.findChild(QMessageBox, "exported").close()
 
+    def test_the_pages_are_shown_and_follow_the_options(self, dialog, session, qtbot):
+        preview = dialog.preview
+        qtbot.waitUntil(lambda: preview.shown is not None, timeout=20_000)
+        assert not preview.page.pixmap().isNull()
+        assert preview.count.text().startswith("Page 1 of ")
+        assert not preview.shown.draft
+        first = preview.page.pixmap().toImage()
+        dialog.marked.setChecked(True)
+        qtbot.waitUntil(lambda: preview.shown.draft, timeout=20_000)
+        assert "DRAFT" in preview.count.text()
+        assert preview.page.pixmap().toImage() != first
+        assert preview.names.text().endswith("_DRAFT.pdf")
+        preview.on.click()
+        qtbot.waitUntil(lambda: preview.count.text().startswith("Page 2"), timeout=20_000)
+        assert preview.back.isEnabled()
+
+    def test_names_follow_the_pattern_and_say_what_they_replace(self, dialog, qtbot, home):
+        (home / "out").mkdir()
+        (home / "out" / "mine-001.pdf").write_text("x")
+        dialog.pattern.setText("mine-{number}")
+        qtbot.waitUntil(lambda: "will be replaced" in dialog.preview.names.text(), timeout=20_000)
+        dialog.pattern.setText("mine-{nothing}")
+        qtbot.waitUntil(lambda: "{nothing}" in dialog.preview.problem.text(), timeout=20_000)
+        dialog.pattern.setText("mine-{title}")
+        qtbot.waitUntil(lambda: not dialog.preview.problem.text(), timeout=20_000)
+
+    def test_a_number_published_before_is_told_and_raised(self, dialog, session, window):
+        assert not dialog.numbered.text()
+        dialog.reject()
+        session.desk.dossier.record_edition(1, "First", {"a.pdf": "0" * 64}, b"{}")
+        session.brief.export(window)
+        again = window.findChildren(ExportDialog)[-1]
+        assert "No. 1 was published" in again.numbered.text()
+        again._next_number.click()
+        assert read_settings(session.desk).number == 2
+        assert not again.numbered.text()
+        again.reject()
+
+    def test_choices_are_remembered(self, dialog, session, window, qtbot, home):
+        dialog.marking.set_value("TLP:RED")
+        dialog.formats["markdown"].setChecked(True)
+        dialog.formats["pdf"].setChecked(False)
+        dialog.marked.setChecked(True)
+        dialog.pattern.setText("again-{number}")
+        dialog.go.click()
+        qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exported") is not None, timeout=20_000)
+        window.findChild(QMessageBox, "exported").close()
+        session.brief.export(window)
+        again = window.findChildren(ExportDialog)[-1]
+        assert [n for n, box in again.formats.items() if box.isChecked()] == ["markdown"]
+        assert again.marked.isChecked()
+        assert (again.pattern.text(), again.folder.text()) == ("again-{number}", str(home / "out"))
+        again.reject()
+
     def test_a_folder_that_can_t_be_written_is_told(self, dialog, session, qtbot, home):
         (home / "file").write_text("x")
         dialog.marking.set_value("TLP:RED")

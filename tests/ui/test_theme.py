@@ -60,6 +60,11 @@ def test_evidence_bar_stands_out(colours):
         assert contrast(kind.ink, colours.palette["base"]) >= 3
 
 
+def test_boxes_and_fields_are_seen(colours):
+    for ground in ("window", "base"):
+        assert contrast(colours.outline, colours.palette[ground]) >= 3
+
+
 def test_choice_changes_the_palette(window, qtbot):
     from PySide6.QtGui import QPalette
 

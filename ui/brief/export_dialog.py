@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from briefing.dossier import DossierError
 from briefing.publishing import exporters
 from briefing.publishing.file_name import DEFAULT_PATTERN
+from ui.brief.export_preview import ExportPreviewPanel
 from ui.brief.items_panel import OpenItems
 from ui.brief.press import Press
 from ui.brief.press_jobs import ExportResult, Order
@@ -65,6 +67,9 @@ class ExportDialog(QDialog):
         self.formats: dict[str, QCheckBox] = {}
         self.problem = Banner(window.theme, "error", self)
         self.draft_only = Banner(window.theme, "warning", self)
+        self.numbered = Banner(window.theme, "warning", self)
+        self._next_number = self.numbered.add_button("", self._take_next_number)
+        self.preview = ExportPreviewPanel(window.theme, press, self._order, self)
         self._make_checklist()
         self._make_choices()
         self._make_formats()
@@ -72,6 +77,8 @@ class ExportDialog(QDialog):
         self._make_options()
         self._lay_out()
         self._show_draft()
+        self._show_number()
+        self._follow()
         press.exported.connect(self._exported)
         press.proof_failed.connect(self._failed)
 
@@ -165,15 +172,36 @@ class ExportDialog(QDialog):
         self.go.setDefault(True)
         self.buttons.accepted.connect(self.export)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        options = QWidget(self)
+        layout = QVBoxLayout(options)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.checklist)
+        layout.addWidget(self.numbered)
         layout.addWidget(self.which)
         layout.addWidget(self.draft_only)
         layout.addWidget(self.formats_box)
         layout.addLayout(form)
+        layout.addStretch()
         layout.addWidget(self.problem)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(560)
+        options.setMinimumWidth(540)
+        across = QHBoxLayout()
+        across.addWidget(options, 1)
+        across.addSpacing(8)
+        across.addWidget(self.preview)
+        whole = QVBoxLayout(self)
+        whole.addLayout(across)
+        whole.addWidget(self.buttons)
+
+    def _follow(self) -> None:
+        """Show the pages again after every change of what they depend on."""
+        refresh = self.preview.refresh
+        self.marking.edited.connect(refresh)
+        self.marked.toggled.connect(lambda _on: refresh())
+        for line in (self.folder, self.pattern):
+            line.textChanged.connect(lambda _text: refresh())
+        for box in self.formats.values():
+            box.toggled.connect(lambda _on: refresh())
+        refresh()
 
     def _show_draft(self) -> None:
         count = len(self._items.unreviewed)
@@ -185,6 +213,31 @@ class ExportDialog(QDialog):
             self.draft_only.say(self.tr("%n unreviewed fact(s) will be left out.", "", count))
         else:
             self.draft_only.say("")
+
+    def _show_number(self) -> None:
+        """Say that the number was published before: its changes would be compared with an older edition."""
+        number = self._settings.number
+        editions = self._desk.dossier.editions()
+        known = next((e for e in editions if e.number == number), None)
+        if known is None or not self._desk.is_writable:
+            self.numbered.say("")
+            return
+        self._next_number.setText(self.tr("Make it No. {number}").format(number=self._free_number()))
+        self._next_number.setAccessibleName(self._next_number.text())
+        self.numbered.say(
+            self.tr("No. {number} was published on {day}. The same number means the same edition.").format(
+                number=number, day=f"{known.at:%Y-%m-%d %H:%M} UTC"
+            )
+        )
+
+    def _free_number(self) -> int:
+        return max((e.number for e in self._desk.dossier.editions()), default=0) + 1
+
+    def _take_next_number(self) -> None:
+        change_settings(self._desk, self.tr("Change the number"), number=self._free_number())
+        self._settings = read_settings(self._desk)
+        self._show_number()
+        self.preview.refresh()
 
     # Doing
 
@@ -207,6 +260,15 @@ class ExportDialog(QDialog):
         self._remember(formats)
         if self._desk.is_writable and self.marking.value() != self._settings.marking:
             change_settings(self._desk, self.tr("Change the marking"), marking=self.marking.value())
+        order = self._order()
+        if order is not None:
+            self.go.setEnabled(False)
+            self._press.export(order)
+
+    def _order(self) -> Order | None:
+        """Return what would be exported now; None where the dossier was closed meanwhile."""
+        if not self._desk.is_open:
+            return None
         # The choice of facts is one of this export; the brief's own settings stay as they are.
         final = (
             {"status": "draft", "include_proposed": True}
@@ -221,8 +283,8 @@ class ExportDialog(QDialog):
             "attach_casualties": self.attach_casualties.isChecked(),
             "password": self.password.text(),
         }
-        self.go.setEnabled(False)
-        self._press.export(Order(wanted, tuple(formats), self.folder.text(), self.pattern.text(), choices))
+        formats = tuple(name for name, box in self.formats.items() if box.isChecked())
+        return Order(wanted, formats, self.folder.text(), self.pattern.text(), choices)
 
     def _remember(self, formats: list[str]) -> None:
         self._window.preferences.export = {

@@ -79,12 +79,11 @@ class ItemsPanel(QWidget):
         ids = [f.id for f in items.unreviewed]
         self._head(self.tr("%n unreviewed fact(s)", "", len(ids)), ids)
         for fact in items.unreviewed[:_MOST_ROWS]:
-            self._row(f"? {words.summary(fact)}", ("facts", [fact.id]))
+            self._row(f"? {_line(fact)}", ("facts", [fact.id]))
         ids = [f.id for f in items.conflicting]
         self._head(self.tr("%n fact(s) in conflict with another", "", len(ids)), ids)
         for fact in items.conflicting[:_MOST_ROWS]:
-            says = words.who(fact)
-            self._row(f"⚡ {words.summary(fact)}" + (f" ({says})" if says else ""), ("facts", [fact.id]))
+            self._row(f"⚡ {_line(fact)}", ("facts", [fact.id]))
         self._head(self.tr("%n text(s) on facts that changed", "", len(items.stale)), [])
         for name, title in items.stale:
             self._row(f"⚠ {title}", ("section", name))
@@ -119,3 +118,8 @@ class ItemsPanel(QWidget):
         {"facts": self.facts_wanted, "section": self.section_wanted, "article": self.article_wanted}[
             kind
         ].emit(value)
+
+
+def _line(fact: Fact) -> str:
+    says = words.who(fact)
+    return f"{words.summary(fact)} ({says})" if says else words.summary(fact)

@@ -41,6 +41,17 @@ def first_pages(structure: Any) -> dict[str, int]:
     return {name: place.page for name, place in structure.destinations.items()}
 
 
+def page_count(pdf: bytes) -> int:
+    """Return the number of pages."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def draw(pdf: bytes, number: int, width: int) -> tuple[tuple[int, int], int, bytes]:
     """Draw a page.
 

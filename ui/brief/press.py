@@ -30,6 +30,8 @@ class Press(QObject):
         drawn: Drawn.
         working: Work of an export, None at its end.
         exported: ExportResult.
+        previewed: ExportPreview, or Drawn for another page of it.
+        preview_failed: a sentence.
         told: a sentence.
     """
 
@@ -39,6 +41,8 @@ class Press(QObject):
     drawn = Signal(object)
     working = Signal(object)
     exported = Signal(object)
+    previewed = Signal(object)
+    preview_failed = Signal(str)
     told = Signal(str)
 
     def __init__(self, desk: Desk, worker: Worker, parent: QObject | None = None) -> None:
@@ -53,6 +57,7 @@ class Press(QObject):
         self._wants_proof = False
         self._export: list[Job] = []
         self._pages: list[Job] = []
+        self._previews: list[Job] = []
         self._soon = QTimer(self, interval=_A_MOMENT, singleShot=True)
         self._soon.timeout.connect(self._ask_for_proof)
         self._later = QTimer(self, interval=_A_WHILE, singleShot=True)
@@ -98,6 +103,33 @@ class Press(QObject):
 
         self.worker.submit(
             "write_text", self._change(), settings_json(self._desk), on_done=on_done, on_failed=self._lost
+        )
+
+    def preview_export(self, order: Order, request: int, width: int) -> None:
+        """Show what an export would write; the answer arrives by `previewed`, older requests are dropped."""
+        self.worker.cancel_waiting(self._previews)
+        job = self.worker.submit(
+            "export_preview",
+            self._change(),
+            order,
+            request,
+            width,
+            on_done=self.previewed.emit,
+            on_failed=self._preview_failed,
+            label=self.tr("the preview"),
+        )
+        self._previews = [job]
+
+    def preview_page(self, request: int, number: int, width: int) -> None:
+        """Draw another page of the last preview of an export."""
+        self.worker.submit(
+            "export_page",
+            request,
+            number,
+            width,
+            on_done=self.previewed.emit,
+            on_failed=self._note_failure,
+            label=str(number),
         )
 
     def export(self, order: Order) -> None:
@@ -231,6 +263,10 @@ class Press(QObject):
     def _page_drawn(self, page: Drawn | None) -> None:
         if page is not None and page.version == self._version:
             self.drawn.emit(page)
+
+    def _preview_failed(self, sentence: str) -> None:
+        self._reset = True
+        self.preview_failed.emit(sentence)
 
     def _note_failure(self, sentence: str) -> None:
         _log.warning("The press failed: %s", sentence)

@@ -237,13 +237,10 @@ def proof(
 
 def page(state: dict[str, Any], _send: Send, version: int, number: int, width: int) -> Drawn | None:
     """Draw a page of the last proof, None when a newer one took its place."""
-    from ui.brief import page_reader
-
     mirror = _mirror(state)
     if version != mirror.version or not mirror.pdf:
         return None
-    size, stride, pixels = page_reader.draw(mirror.pdf, number, width)
-    return Drawn(version, number, size[0], size[1], stride, pixels)
+    return _drawn(mirror.pdf, version, number, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,11 +262,84 @@ class Order:
     choices: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write.
+
+    Args:
+        request: number of the request that it answers.
+        pages: how many.
+        first: the first page as pixels.
+        names: of the files, in the order of the formats.
+        replaced: those of them that are there already.
+        draft: whether every page says DRAFT.
+        problem: why the names can't be made, empty where they can.
+    """
+
+    request: int
+    pages: int
+    first: Drawn
+    names: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    draft: bool = False
+    problem: str = ""
+
+
+def export_preview(
+    state: dict[str, Any], _send: Send, change: Change, order: Order, request: int, width: int
+) -> ExportPreview:
+    """Set the pages as an export would, and draw the first one."""
+    from briefing.publishing.pdf.proof import proof as lay_out
+    from ui.brief import page_reader
+
+    mirror = _mirror(state)
+    mirror.take(change)
+    brief, style = _compose(mirror, order.settings)
+    pages = lay_out(brief, style, lambda _sentence: None).pdf
+    state["export_pages"] = request, pages
+    problem, targets = "", ()
+    try:
+        targets = _targets(brief, order)
+    except ValueError as error:
+        problem = str(error)
+    return ExportPreview(
+        request,
+        page_reader.page_count(pages),
+        _drawn(pages, request, 0, width),
+        tuple(path.name for path in targets),
+        tuple(path.name for path in targets if path.exists()),
+        bool(brief.unreviewed_count),
+        problem,
+    )
+
+
+def export_page(state: dict[str, Any], _send: Send, request: int, number: int, width: int) -> Drawn | None:
+    """Draw another page of the last preview of an export, None when a newer one took its place."""
+    there, pages = state.get("export_pages", (0, b""))
+    return _drawn(pages, request, number, width) if there == request else None
+
+
+def _targets(brief: Any, order: Order) -> tuple[Path, ...]:
+    from briefing.publishing import exporters
+    from briefing.publishing.file_name import file_name
+
+    known = exporters()
+    return tuple(
+        Path(order.folder, file_name(brief, known[name].suffix, order.pattern)) for name in order.formats
+    )
+
+
+def _drawn(pdf: bytes, version: int, number: int, width: int) -> Drawn:
+    from ui.brief import page_reader
+
+    size, stride, pixels = page_reader.draw(pdf, number, width)
+    return Drawn(version, number, size[0], size[1], stride, pixels)
+
+
 def export(state: dict[str, Any], send: Send, change: Change, order: Order) -> ExportResult:
     """Write the brief in several formats, and tell which one is being written."""
     from briefing.publishing import exporters
     from briefing.publishing.exporter import ExportOptions
-    from briefing.publishing.file_name import file_name
     from briefing.workflow import write_whole
 
     mirror = _mirror(state)
@@ -279,9 +349,8 @@ def export(state: dict[str, Any], send: Send, change: Change, order: Order) -> E
     options = ExportOptions(warn=warnings.append, **order.choices)
     known = exporters()
     files = []
-    for done, name in enumerate(order.formats):
+    for done, (name, target) in enumerate(zip(order.formats, _targets(brief, order), strict=True)):
         send("part", (done, len(order.formats), known[name].title))
-        target = Path(order.folder, file_name(brief, known[name].suffix, order.pattern))
         target.parent.mkdir(parents=True, exist_ok=True)
         data = known[name].export(brief, style, options)
         write_whole(target, data)
@@ -333,5 +402,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "proof": proof,
     "page": page,
     "export": export,
+    "export_preview": export_preview,
+    "export_page": export_page,
     "write_text": write_text,
 }

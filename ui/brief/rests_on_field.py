@@ -1,6 +1,7 @@
 """Which facts a judgement rests on: shown in a line, chosen from a list with the keys."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from briefing.composition.settings import RestsOn
 from ui.brief.foundations import Foundations
 from ui.theme import Theme
-from ui.widgets import Banner, MutedLabel
+from ui.widgets import Banner, ElidedLabel, MutedLabel
 
 _FACT_ID = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 3
@@ -42,8 +43,11 @@ class RestsOnField(QWidget):
         self.stale.add_button(
             self.tr("Still holds"), self.renew, self.tr("The judgement holds for the facts as they are now")
         )
-        self._facts = MutedLabel(theme, factor=0.9, parent=self)
-        self._facts.setWordWrap(True)
+        self._lines = [ElidedLabel(self) for _ in range(_MOST_SHOWN + 1)]
+        self._nothing = MutedLabel(
+            theme, self.tr("On no fact: nothing will tell you when one changes."), factor=0.9, parent=self
+        )
+        self._nothing.setWordWrap(True)
         self.choose_button = QPushButton(self.tr("Choose &facts…"), self)
         self.choose_button.setAccessibleName(self.tr("Choose the facts that the judgement rests on"))
         self.choose_button.clicked.connect(lambda _checked=False: self.choose())
@@ -52,7 +56,8 @@ class RestsOnField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.stale)
-        layout.addWidget(self._facts)
+        for line in (*self._lines, self._nothing):
+            layout.addWidget(line)
         layout.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def value(self) -> tuple[dict[str, str], ...]:
@@ -71,9 +76,10 @@ class RestsOnField(QWidget):
         shown = [line for line in lines if line][:_MOST_SHOWN]
         if len(lines) > len(shown):
             shown.append(self.tr("and %n more", "", len(lines) - len(shown)))
-        self._facts.setText(
-            "\n".join(shown) or self.tr("On no fact: nothing will tell you when one changes.")
-        )
+        for label, line in zip_longest(self._lines, shown, fillvalue=""):
+            label.set_whole(line)
+            label.setVisible(bool(line))
+        self._nothing.setVisible(not shown)
         changed = self._foundations.changed(self._references)
         named = "; ".join(filter(None, map(self._foundations.line, changed)))
         self.stale.say(
