@@ -97,7 +97,9 @@ def _is_year(token: Word) -> bool:
 def _is_open_start(token: Word) -> bool:
     """Tell "since 2011", which reaches to the present, from "in 2011"."""
     head = token.head
-    while head.dep_ in ("nmod", "pobj", "nummod", "compound") and head.head is not head:
+    while head.dep_ in ("nmod", "pobj", "nummod", "compound", "prep") and head.head is not head:
+        if head.lower_ == "since":
+            return True
         head = head.head
     before = [t.lower_ for t in token.table[max(0, token.i - 3) : token.i]]
     return "since" in before or head.lower_ == "since"

@@ -79,12 +79,22 @@ def _named_before(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
     result: list[Proposal] = []
     for proposal in proposals:
         earlier = next((p for p in result if _same_people(p, proposal)), None)
-        if earlier is not None and _refers_back(reader, proposal):
+        if _is_next_in_line(reader, proposal) and result:
+            group = replace(proposal.group, category=result[-1].group.category)
+            result.append(replace(proposal, group=group, same_as=result[-1]))
+        elif earlier is not None and _refers_back(reader, proposal):
             group = replace(proposal.group, category=earlier.group.category)
             result.append(replace(proposal, group=group, same_as=earlier))
         else:
             result.append(proposal)
     return result
+
+
+def _is_next_in_line(reader: Reader, proposal: Proposal) -> bool:
+    """Tell "a third was wounded" after two soldiers who were killed."""
+    group = proposal.group
+    ordinal = reader.words[group.head] in ("third", "fourth", "fifth", "sixth", "seventh")
+    return ordinal and group.single and group.category is Category.UNSPECIFIED
 
 
 def _refers_back(reader: Reader, proposal: Proposal) -> bool:

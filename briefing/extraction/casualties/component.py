@@ -23,6 +23,7 @@ from briefing.extraction.casualties.verbs import Found, victims_beside, victims_
 from briefing.extraction.word_table import Word
 
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
+_MANY = 100
 _OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
 
 
@@ -130,6 +131,8 @@ def _of_phrases(
 
 def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> bool:
     """Tell "injured people are let in", "strikes that kill civilians" and "that hurt him" from reports."""
+    if found.rule != "object" and token.lemma_ == "arrest" and (group.quantity.low or 0) > _MANY:
+        return True  # police make mass arrests, soldiers do not capture thousands
     if not group.quantity.text:
         if _is_counted_elsewhere(reader, found.head):
             return True

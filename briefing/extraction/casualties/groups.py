@@ -32,6 +32,7 @@ class Group:
         single: one person by name, article or kinship.
         figure: first token of the words that count them, None without such words.
         refers_to: token of the noun that "the insurgents" takes its count from, None for a count of its own.
+        shared: words of the people before them whose side is theirs: "a commander and his two guards".
     """
 
     head: int
@@ -43,6 +44,7 @@ class Group:
     single: bool = False
     refers_to: int | None = None
     figure: int | None = None
+    shared: tuple[int, int] | None = None
 
 
 def groups_at(
@@ -65,7 +67,20 @@ def groups_at(
         return [replace(known, head=head.i, elliptical=True)] if known is not None else []
     items = [head] if alone else [i for i in _coordinated(reader, head) if until is None or i.i < until]
     groups = [group for item in items if (group := _group(reader, item, who)) is not None]
-    return _added_up(reader, groups) if len(groups) > 1 else groups
+    if len(groups) < 2:
+        return groups
+    groups = _added_up(reader, groups)
+    return [_of_the_same_side(reader, groups[i - 1], g) if i else g for i, g in enumerate(groups)]
+
+
+def _of_the_same_side(reader: Reader, before: Group, group: Group) -> Group:
+    """Give "his two bodyguards" side and kind of the commander before them."""
+    if group.category is not Category.UNSPECIFIED or reader.tokens[group.head].tag_ in NAME_TAGS:
+        return group
+    noun = reader.tokens[group.end - 1] if group.end > group.start else reader.tokens[group.head]
+    if not any(c.lower_ in ("his", "her", "their") for c in noun.lefts):
+        return group
+    return replace(group, category=before.category, shared=before.shared or (before.start, before.end))
 
 
 def antecedent_of(reader: Reader, pronoun: Word) -> Group | None:

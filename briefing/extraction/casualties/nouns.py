@@ -90,7 +90,9 @@ def _is_set_phrase(reader: Reader, token: Word) -> bool:
 
 def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Category]:
     """Return the words for whose "six rebel deaths" or "deaths among civilians" are."""
-    among = next((c for p in token.rights if p.lower_ == "among" for c in p.rights if c.dep_ == "pobj"), None)
+    among = next(
+        (c for p in token.rights if p.lower_ in ("among", "on") for c in p.rights if c.dep_ == "pobj"), None
+    )
     if among is not None:
         return among.left_edge.i, among.i + 1, category_of(reader, among)
     lost = reader.lexicon.phrases["suffered"] | reader.lexicon.phrases["losing"]

@@ -9,7 +9,7 @@ from briefing.extraction.casualties.reader import Reader
 _MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Dec|Jan|Feb)\."
 _OPEN_PERIOD = re.compile(
     r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:months?|years?|decades?)\b"
-    rf"|\bsince (?:last )?(?:{_MONTHS})",
+    rf"|\bsince (?:last )?(?:{_MONTHS})(?!,? when\b)",
     re.IGNORECASE,
 )
 

@@ -117,6 +117,12 @@ def category_of(reader: Reader, noun: Word) -> Category:
     return Category.CIVILIAN if political and own is Category.UNSPECIFIED else own
 
 
+def _in_uniform(reader: Reader, noun: Word) -> bool:
+    """Tell "a military doctor" and "two army cooks"."""
+    before = reader.words[noun.i - 1] if noun.i else ""
+    return before in reader.lexicon.people["uniformed"] and noun.lower_ in reader.lexicon.categories
+
+
 def _by_age(noun: Word) -> Category:
     age = next((t.text for t in noun.table.list[max(0, noun.i - 5) : noun.i] if t.text.isdecimal()), "")
     return Category.CIVILIAN if age and int(age) < _OF_AGE else Category.UNSPECIFIED
@@ -133,7 +139,8 @@ def _by_modifiers(reader: Reader, noun: Word, modifiers: frozenset[str], own: Ca
     people = reader.lexicon.people
     lower = noun.lower_
     generic = lower in people["of_a_service"]
-    if generic and modifiers & people["military_modifiers"]:
+    unarmed = own in (Category.CIVILIAN, Category.UNSPECIFIED)
+    if (generic and modifiers & people["military_modifiers"]) or (unarmed and _in_uniform(reader, noun)):
         return Category.MILITARY
     if generic and modifiers & people["police_modifiers"]:
         return Category.POLICE
