@@ -80,6 +80,8 @@ def _to_closing_mark(candidate: Candidate, marked: Sequence[Quotation], text: st
     if inside is None or candidate.cue is None:
         return candidate
     whole = start == inside.start
+    if not whole and "\n" in text[start : inside.end]:  # only a quotation runs over paragraphs
+        return candidate
     content = trim_characters(text, start, inside.end if whole else inside.closes)
     return replace(candidate, content=content, direct=whole or candidate.direct)
 
