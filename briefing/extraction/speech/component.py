@@ -51,7 +51,8 @@ def mark_speech(doc: Doc) -> Doc:
     direct = _without_fragments(direct, clauses)
     clauses = _not_told_twice(clauses, direct, table.reading)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
-    candidates = sorted([*direct, *clauses], key=lambda c: c.content)
+    candidates = [c for c in (*direct, *clauses) if c.content[0] < c.content[1]]  # not of marks alone
+    candidates.sort(key=lambda c: c.content)
     frames = SpeakerResolver(table).resolve(_frame(table, candidate) for candidate in candidates)
     record.frames = tuple(_voiced(table, frame) for frame in frames)
     return doc
