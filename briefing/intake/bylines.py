@@ -20,7 +20,9 @@ _BY = re.compile(
 )
 _CREDIT = re.compile(
     r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written) by .{2,300}"
-    r"|.{2,200}contributed (?:to this report|reporting).{0,60})[)\]]?",
+    r"|(?:with )?(?:inputs?|agency inputs?|reporting|additional reporting) from .{2,80}|with agency inputs?"
+    r"|source: ?[\w ,&’'-]{0,50}\b(?:agencies|news agencies|agency)"
+    r"|.{2,200}contributed (?:to this report|reporting).{0,60})[)\]]?\.?",
     re.I | re.S,
 )
 _DATE_LINE = re.compile(
@@ -48,8 +50,12 @@ _RELATIVE = re.compile(
     r"(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:\d+|an?|few) (?:sec|min|hour|hr|day)\w* ago",
     re.I,
 )
-# As in "BRENN, Sept 15 (Reuters) - The army said".
-_DATELINE = re.compile(r"^[^()\n]{0,60}\(([A-Za-z .'-]{2,40})\)\s*[-–—:]")
+# As in "BRENN, Sept 15 (Reuters) - The army", "BRENN, September 15. /TASS/. The", "BRENN, 15 May, SANA. The".
+_DATELINES = (
+    re.compile(r"^[^()\n]{0,60}\(([A-Za-z .'-]{2,40})\)\s*[-–—:]"),
+    re.compile(r"^[^()/\n]{3,60}/\s?([A-Za-z .'-]{2,40})\s?/"),
+    re.compile(r"^[A-Z][^()/\n]{3,60}?[,.] ([A-Z][A-Za-z-]{2,20})\s?[.:–—-]\s"),
+)
 _SIGNED = re.compile(
     r"^[\s—–-]*(?:source|sources|via|with inputs from|agencies)?[\s:—–-]*([A-Za-z .'-]{2,40})\.?$", re.I
 )
@@ -85,6 +91,8 @@ def _reason(text: str, at_head: bool, at_tail: bool, metadata: FoundMetadata) ->
     if at_head and (offer_date_line(line, metadata) or _offer_barred(line, metadata)):
         return "date line"
     if _CREDIT.fullmatch(line) and (at_tail or at_head):
+        if (found := _SIGNED.match(line.strip("()[]"))) and (agency := agency_named(found.group(1))):
+            metadata.offer("syndicated_from", agency, "credit under the text", 0.6)
         return "credit"
     return ""
 
@@ -178,8 +186,9 @@ def _all_names(names: str) -> bool:
 
 def _agency(blocks: Sequence[Block], metadata: FoundMetadata) -> None:
     for block in blocks[:4]:
-        if (found := _DATELINE.match(block.text)) and (agency := agency_named(found.group(1))):
-            metadata.offer("syndicated_from", agency, "dateline", 0.9)
+        for dateline in _DATELINES:
+            if (found := dateline.match(block.text)) and (agency := agency_named(found.group(1))):
+                metadata.offer("syndicated_from", agency, "dateline", 0.9)
     for block in blocks[-2:]:
         found = _SIGNED.match(block.text) if len(block.text) < 60 else None
         if found and (agency := agency_named(found.group(1))):

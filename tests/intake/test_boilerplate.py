@@ -32,6 +32,21 @@ from tests.intake import samples
         ("5 min read", "reading time"),
         ("© 2022 The Valley Courier. All rights reserved.", "copyright notice"),
         ("Home > World > Europe", "navigation"),
+        ("Follow the Herald’s coverage of the war at https://herald.example/hub/war", "link to the source"),
+        ("The Herald is not responsible for the content of external sites.", "link to the source"),
+        ("(This story has not been edited by Herald staff and comes from a feed.)", "link to the source"),
+        ("Click to share on Facebook (Opens in new window)", "share bar"),
+        ("Are you in Brenn? Tell us what you see: desk@herald.example", "call to subscribe"),
+        ("Image source, Lake Pictures", "player or picture control"),
+        ("Ada Moor/AFP via Lake Images", "player or picture control"),
+        ("(Photo by Ada Moor / AFP)", "player or picture control"),
+        ("Acquire Licensing Rights, opens new tab", "player or picture control"),
+        ("1 of 5", "player or picture control"),
+        ("list of 4 items", "player or picture control"),
+        ("Our Standards: The Herald Trust Principles., opens new tab", "copyright notice"),
+        ("Comments are closed.", "navigation"),
+        ("* * *", "rule between parts"),
+        ("_______", "rule between parts"),
     ],
 )
 def test_known_lines(line: str, reason: str) -> None:
@@ -65,6 +80,18 @@ def test_known_lines(line: str, reason: str) -> None:
         "Read by many as a threat",
         "Watch towers were hit",
         "Share of wounded rises to a third",
+        "Video shows 14 bodies",
+        "Photo: army denies that 9 were killed",
+        "Donated blood saves 30",
+        "2 of 9 wounded die",
+        "Listed among the dead",
+        "Contact with the town was lost",
+        "Gallery of the church collapsed",
+        "Reuters could not verify the account.",
+        "This story has been updated with a new toll.",
+        "Correction: 12 people were killed, not 14.",
+        "Available in the region: 40 beds",
+        "Are you in danger? she asked",
     ],
 )
 def test_lines_that_may_carry_a_fact_stay(line: str) -> None:
@@ -211,3 +238,21 @@ def test_a_long_list_between_paragraphs_is_the_articles_own() -> None:
     lines = [samples.PARAGRAPHS[0], "More stories", *tolls, samples.PARAGRAPHS[1]]
     kept, _ = without_boilerplate([Block(line) for line in lines])
     assert [block.text for block in kept] == [samples.PARAGRAPHS[0], *tolls, samples.PARAGRAPHS[1]]
+
+
+@pytest.mark.parametrize(
+    ("first", "agency"),
+    [
+        ("BRENN, Sept 15 (Reuters) - The army said so.", "Reuters"),
+        ("BRENN, September 15. /TASS/. The army said so.", "TASS"),
+        ("BRENN, SEPTEMBER 15, ARMENPRESS. The army said so.", "Armenpress"),
+        ("Brenn, September 15, AZERTAC: The army said so.", "Azertac"),
+        ("The army said so, AP. Nobody was hurt.", ""),
+        ("Fire/ice/water: the army said so.", ""),
+    ],
+)
+def test_datelines_name_the_agency_and_stay(first: str, agency: str) -> None:
+    metadata = FoundMetadata()
+    kept, _ = without_bylines([Block(first), *map(Block, samples.PARAGRAPHS)], metadata)
+    assert metadata.text("syndicated_from") == agency
+    assert kept[0].text == first
