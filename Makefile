@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLES := resources/samples
+SYSTEM ?= all
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONWARNINGS ?= default::ResourceWarning
 
@@ -51,7 +52,7 @@ screenshots: $(READY) qt  ## Render each workspace in both themes into build/
 	$(BIN)/python -m tests.screenshots
 
 installers: $(READY)  ## Build the installers that this machine can build
-	$(BIN)/python packaging/build.py all
+	$(BIN)/python packaging/build.py $(SYSTEM)
 
 lock:  ## Resolve the dependencies again and pin them with hashes
 	$(PYTHON) packaging/lock.py

@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from installers.common import DIST, Artefact, BuildError, digest, print_table
+from installers.common import DIST, Artefact, BuildError, NotHereError, digest, print_table
 
 SYSTEMS = ("linux", "windows", "macos")
 
@@ -22,9 +22,12 @@ def main() -> int:
     for system in SYSTEMS if wanted == "all" else (wanted,):
         try:
             made += build(system)
+        except NotHereError as error:
+            print(f"{system}: {error}", file=sys.stderr)
+            failed = failed or wanted != "all"
         except BuildError as error:
             print(f"{system}: {error}", file=sys.stderr)
-            failed = failed or wanted != "all" or system == sys.platform
+            failed = True
     print_table(made)
     write_checksums(made)
     broken = [artefact.name for artefact in made if artefact.self_test.startswith("failed")]
@@ -37,20 +40,23 @@ def build(system: str) -> list[Artefact]:
     """Build what this machine can for one system.
 
     Raises:
-        BuildError: it can't be built here; the message says why.
+        NotHereError: it can't be built here; the message says why.
+        BuildError: it could be, and went wrong.
     """
     if system == "linux":
         if sys.platform != "linux":
-            raise BuildError("the Linux packages are built on Debian or Ubuntu.")
+            raise NotHereError("the Linux packages are built on Debian or Ubuntu.")
         from installers import linux
 
         return linux.build()
     if system == "windows":
+        if sys.platform != "linux":
+            raise NotHereError("the Windows packages are cross-built on Debian or Ubuntu.")
         from installers import windows
 
         return windows.build()
     if sys.platform != "darwin":
-        raise BuildError("the macOS bundle can only be built on macOS; the release workflow does.")
+        raise NotHereError("the macOS bundle can only be built on macOS; the release workflow does.")
     from installers import macos
 
     return macos.build()

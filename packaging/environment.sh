@@ -19,5 +19,7 @@ if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     fi
 fi
 [ -x "$folder/bin/python" ] || "$python" -m venv "$folder"
+# Our own warnings about files left open are not meant for pip.
+unset PYTHONWARNINGS
 "$folder/bin/python" -m pip install --quiet --require-hashes -r requirements-dev.txt
 "$folder/bin/python" -m pip install --quiet --no-deps --no-build-isolation -e .

@@ -25,6 +25,10 @@ class BuildError(Exception):
     """A build that can't go on; the message says what is missing and how to get it."""
 
 
+class NotHereError(BuildError):
+    """This machine can't build it: another system is needed, or a tool that is not installed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Artefact:
     """A line of the table that a build prints.
@@ -77,7 +81,7 @@ def run(
     try:
         done = subprocess.run(words, cwd=cwd, env=settings, capture_output=True, text=True, check=False)
     except FileNotFoundError as error:
-        raise BuildError(f"{words[0]} is not installed.") from error
+        raise NotHereError(f"{words[0]} is not installed.") from error
     if done.returncode:
         raise BuildError(
             f"{' '.join(words[:6])} ended with {done.returncode}:\n{(done.stdout + done.stderr)[-4000:]}"

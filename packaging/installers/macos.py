@@ -1,6 +1,7 @@
 """macOS: bundle, signature, .dmg, notarisation with secrets. Not buildable elsewhere, untested so far."""
 
 import os
+import platform
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from installers.contents import frozen_contents
 from installers.frozen import MODULES, freeze
 from installers.icons import write_icns
 
+MACHINE = platform.machine()  # arm64 or x86_64: one image each
 ENTITLEMENTS = PACKAGING / "macos" / "entitlements.plist"
 
 
@@ -21,7 +23,7 @@ def build() -> list[Artefact]:
     # The folder, since the bundle holds the same files in other places.
     inside = frozen_contents(folder, site_of(WORK / "environment"), MODULES)
     notices.write(inside, bundle / "Contents" / "Resources")
-    bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-macos.cdx.json")
+    bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-macos-{MACHINE}.cdx.json")
     sign(bundle)
     return [frozen, disk_image(bundle)]
 
@@ -44,7 +46,7 @@ def disk_image(bundle: Path) -> Artefact:
     folder = fresh(WORK / "dmg")
     shutil.copytree(bundle, folder / bundle.name, symlinks=True)
     (folder / "Applications").symlink_to("/Applications")
-    target = DIST / f"briefing-desk-{version()}.dmg"
+    target = DIST / f"briefing-desk-{version()}-macos-{MACHINE}.dmg"
     target.unlink(missing_ok=True)
     run(["hdiutil", "create", "-volname", "Briefing Desk", "-srcfolder", folder, "-format", "UDZO", target])
     identity = os.environ.get("APPLE_SIGNING_IDENTITY")

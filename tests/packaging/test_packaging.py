@@ -335,3 +335,58 @@ def test_what_wine_found_wrong_is_told(installers, monkeypatch, tmp_path):
 
 def test_no_build_carries_gnu_readline():
     assert '"readline"' in (PACKAGING / "briefing-desk.spec").read_text()
+
+
+@pytest.fixture
+def build(installers, monkeypatch, tmp_path):
+    """packaging/build.py with builders that a test writes."""
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("build_of_packaging", PACKAGING / "build.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "DIST", tmp_path)
+
+    def run(wanted, outcomes):
+        def one(system):
+            if isinstance(outcomes[system], Exception):
+                raise outcomes[system]
+            return outcomes[system]
+
+        monkeypatch.setattr(module, "build", one)
+        monkeypatch.setattr(sys, "argv", ["build.py", wanted])
+        return module.main()
+
+    return run
+
+
+def test_a_build_that_went_wrong_is_never_passed_over(build, capsys):
+    from installers.common import Artefact, BuildError, NotHereError
+
+    good = [Artefact("a.deb", 1, 1.0, "passed")]
+    elsewhere = NotHereError("only on macOS")
+    assert build("all", {"linux": good, "windows": [], "macos": elsewhere}) == 0
+    assert build("macos", {"macos": elsewhere}) == 1
+    too_large = {"linux": good, "windows": BuildError("the setup outgrew its limit"), "macos": elsewhere}
+    assert build("all", too_large) == 1
+    assert "outgrew its limit" in capsys.readouterr().err
+    broken = [Artefact("a.deb", 1, 1.0, "failed: no window")]
+    assert build("all", {"linux": broken, "windows": [], "macos": elsewhere}) == 1
+
+
+def test_the_workflows_take_actions_by_their_hash_and_name_what_exists():
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        text = path.read_text()
+        used = re.findall(r"uses: (\S+)", text)
+        outside = [name for name in used if not name.startswith("./")]
+        assert outside or used
+        assert [name for name in outside if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name)] == []
+        for script in re.findall(r"(?:python|bash) ((?:packaging|\.ci)/\S+)", text):
+            assert (ROOT / script).exists(), script
+        for target in re.findall(r"^ *(?:- run: )?make (?:\w+=\S+ )*(\w+)$", text, re.MULTILINE):
+            assert f"\n{target}:" in (ROOT / "Makefile").read_text(), target
+
+
+def test_files_of_both_kinds_of_mac_have_names_of_their_own():
+    source = (PACKAGING / "installers" / "macos.py").read_text()
+    assert source.count("-macos-{MACHINE}.") == 2
