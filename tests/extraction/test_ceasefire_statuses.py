@@ -108,6 +108,20 @@ def test_two_sides_are_the_belligerents(facts_of):
     assert fact.parties == ("Chile", "Peru")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Peru and Chile ceasefire collapses", ("Peru", "Chile")),
+        ("The Peru-Chile ceasefire collapsed.", ("Peru", "Chile")),
+        ("Bolivia welcomed the ceasefire.", ()),
+        ("Bolivia signed the ceasefire.", ("Bolivia",)),
+    ],
+)
+def test_parties_are_those_bound(facts_of, sentence, parties):
+    [fact] = facts_of(sentence, "ceasefire")
+    assert fact.parties == parties
+
+
 def test_confidence_and_reasons(facts_of):
     [fact] = facts_of("The ceasefire collapsed on Tuesday.", "ceasefire")
     assert fact.reasons == ("ceasefire_subject_collapsed", "collapse")

@@ -79,6 +79,15 @@ def _resolved(verb: Word, subject: Word) -> Word | None:
     return subject
 
 
+def author_of(document: Word) -> Word | None:
+    """Return who is behind "the plan unveiled by Norland" and "a proposal presented by the bishop"."""
+    for child in document.rights:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            by = next((c for c in child.rights if c.dep_ == "agent"), None)
+            return next((c for c in by.rights if c.dep_ == "pobj"), None) if by is not None else None
+    return None
+
+
 def _issuer(document: Word) -> Word | None:
     """Return "the council" for "a resolution" in "the council adopted a resolution demanding a truce"."""
     verb = document.head

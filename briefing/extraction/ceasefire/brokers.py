@@ -14,7 +14,7 @@ from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
-_TALKS = ("talks", "negotiations", "consultations", "mediation")
+_TALKS = ("talks", "negotiations", "consultations", "mediation", "deal", "agreement", "accord", "pact")
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
 
 
@@ -23,13 +23,17 @@ class _BrokerWords:
     verbs: frozenset[str]
     suffixes: frozenset[str]
     nouns: frozenset[str]
+    envoys: frozenset[str]
 
 
 @cache
 def _words() -> _BrokerWords:
     data = load_lexicon("ceasefire")["roles"]
     return _BrokerWords(
-        frozenset(data["broker_verbs"]), frozenset(data["broker_suffixes"]), frozenset(data["broker_nouns"])
+        frozenset(data["broker_verbs"]),
+        frozenset(data["broker_suffixes"]),
+        frozenset(data["broker_nouns"]),
+        frozenset(data["envoys"]),
     )
 
 
@@ -45,6 +49,8 @@ def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Readin
                 found += _names(agent)
         elif token.lower_ in words.nouns:
             found += _names_of_noun(token)
+        elif token.lower_ in words.envoys:
+            found += _envoy(token, readings)
     if any(suffix in text for suffix in words.suffixes):
         found += _from_suffixes(tokens, mention)
     if not found:
@@ -53,10 +59,25 @@ def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Readin
     return tuple(unique)
 
 
+def _envoy(title: Word, readings: list[Reading]) -> list[tuple[int, str]]:
+    """Return the name in "UN envoy Ana Ruel is working on a truce", which third parties send envoys for."""
+    person = title.head if title.dep_ == "compound" else title
+    named = next((child for child in person.children if child.dep_ == "appos"), person)
+    for reading in readings:
+        if reading.status not in (Status.NEGOTIATING, Status.AGREED) or reading.predicate is None:
+            continue
+        verb = reading.mood.trigger if reading.mood and reading.mood.trigger is not None else None
+        for bearer in (reading.predicate.verb, verb):
+            if bearer is not None and agent_of(bearer) is person and named.pos_ == "PROPN":
+                return _names(named)
+    return []
+
+
 def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
     inside = mention.head in verb.subtree or verb in mention.head.subtree
-    inside = inside or (verb.dep_ == "acl" and verb.head.lower_ in _TALKS)  # "after talks hosted by Norland"
+    of_talks = verb.dep_ == "acl" and verb.head.lower_ in _TALKS
+    inside = inside or of_talks  # "after talks hosted by Norland", "under a deal brokered by Norland"
     return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
 
 

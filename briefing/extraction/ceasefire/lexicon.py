@@ -67,7 +67,7 @@ class CeasefireLexicon:
         determiners: the words that must stand before those.
         anaphoric_statuses: what is read of such nouns.
         of_conflict: what may stand before such a noun that makes it no other deal.
-        of_breaches: what may stand before "violations" that leaves open of what.
+        not_of_truces: what before "violations" makes them those of something else.
         pronoun_verbs: verbs of which "it" is a ceasefire.
         object_verbs: those of them whose object it is even in the next sentence.
         fighting: what a ceasefire ends.
@@ -91,7 +91,7 @@ class CeasefireLexicon:
     determiners: frozenset[str]
     anaphoric_statuses: frozenset[CeasefireStatus]
     of_conflict: frozenset[str]
-    of_breaches: frozenset[str]
+    not_of_truces: frozenset[str]
     pronoun_verbs: frozenset[str]
     object_verbs: frozenset[str]
     fighting: frozenset[str]
@@ -141,7 +141,7 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         determiners=frozenset(anaphora["determiners"]),
         anaphoric_statuses=frozenset(CeasefireStatus(s) for s in anaphora["statuses"]),
         of_conflict=frozenset(anaphora["of_conflict"]),
-        of_breaches=frozenset(anaphora["of_breaches"]),
+        not_of_truces=frozenset(anaphora["not_of_truces"]),
         pronoun_verbs=frozenset(anaphora["pronoun_verbs"]),
         object_verbs=frozenset(anaphora["object_verbs"]),
         fighting=frozenset(data["contents"]["fighting"]),
@@ -171,6 +171,7 @@ class MoodWords:
         since: prepositions that make "the start of the truce" a fact.
         granting: verbs that turn a proposal into an agreement.
         watching: verbs of those who look after a ceasefire ("monitor observance of the truce").
+        refraining: verbs that deny what hangs on them ("refrain from violating").
         recording: verbs of those who report breaches ("the mission recorded nine violations").
         brief: words that make "lasted" an end ("lasted only a day").
         giving: verbs that urge nothing when their object is a thing ("offered few details").
@@ -195,6 +196,7 @@ class MoodWords:
     brief: frozenset[str]
     watching: frozenset[str]
     recording: frozenset[str]
+    refraining: frozenset[str]
 
 
 @cache

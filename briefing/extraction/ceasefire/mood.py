@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
-from briefing.extraction.ceasefire.predicates import Predicate, Role, has_subject, verb_keys
+from briefing.extraction.ceasefire.predicates import has_subject, verb_keys
 from briefing.extraction.word_table import Word
-from briefing.facts import CeasefireStatus as Status
 
 _CLIMBED = 7
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
@@ -155,9 +154,24 @@ def _leaves_open(mark: Word, verb: Word) -> bool:
     if mark.dep_ not in ("mark", "advmod") or mark.i > verb.i:
         return False
     words = words_of_mood()
-    if mark.lower_ == "as" and any(child.lower_ in ("soon", "long") for child in verb.children):
+    if mark.lower_ == "as" and _is_as_soon_as(mark, verb):
         return True
-    return mark.lower_ in words.always_open or (mark.lower_ in words.open_in_present and _is_present(verb))
+    if mark.lower_ in words.always_open:
+        return True
+    yet_to_come = verb.dep_ == "advcl" and _lies_ahead(
+        verb.head
+    )  # "would fly on even after the truce had begun"
+    return mark.lower_ in words.open_in_present and (_is_present(verb) or yet_to_come)
+
+
+def _is_as_soon_as(mark: Word, verb: Word) -> bool:
+    """Tell "as soon as the truce holds" from "as the truce holds"."""
+    before = mark.table[mark.i - 1].lower_ if mark.i else ""
+    return before in ("soon", "long") or any(child.lower_ in ("soon", "long") for child in verb.children)
+
+
+def _lies_ahead(verb: Word) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in words_of_mood().future for c in verb.children)
 
 
 def _is_present(verb: Word) -> bool:
@@ -211,6 +225,8 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.trigger = mood.trigger or above
     bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
     negated = any(c.dep_ == "neg" for bearer in bearers for c in bearer.children)
+    if above.lemma_.lower() in words_of_mood().refraining:
+        mood.negated = not mood.negated
     if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
         _set(mood, "pledge", above, negated=negated)
     if negated and (
@@ -251,140 +267,3 @@ def _set(mood: Mood, name: str, above: Word, *, negated: bool) -> None:
         mood.trigger = above
     if not mood.words:
         mood.words = above.lower_
-
-
-def status_in_mood(base: Status | None, mood: Mood, predicate: Predicate) -> Status | None:
-    """Return the status that is reported once the words above a verb are heard.
-
-    Args:
-        base: what the verb says by itself, None where it says nothing of a ceasefire.
-        mood: the words above it.
-        predicate: the verb and the instrument's role in it.
-    """
-    if mood.conditional:
-        return None
-    if base is None:
-        strong = mood.call and mood.trigger is not None and predicate.verb.lemma_.lower() in ("be", "see")
-        return Status.CALLED_FOR if strong else None
-    return _TABLE[base](mood, predicate)
-
-
-def _first(*cases: tuple[bool, Status | None], otherwise: Status | None) -> Status | None:
-    """Return the status of the first case that holds."""
-    return next((status for holds, status in cases if holds), otherwise)
-
-
-def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
-    lemma = predicate.verb.lemma_.lower()
-    in_progress = lemma in words_of_mood().negotiable and _is_progressive(predicate.verb)
-    return _first(
-        (mood.deny, Status.DENIED),
-        (mood.refuse or (mood.negated and mood.future), Status.REJECTED),
-        (mood.obliged and mood.pledge, Status.AGREED),
-        (mood.call, Status.CALLED_FOR),
-        (mood.fail, Status.NEGOTIATING),
-        (mood.ready, Status.CALLED_FOR),
-        (mood.attempt, Status.NEGOTIATING),
-        (mood.negated and lemma in words_of_mood().answering, Status.REJECTED),
-        (mood.negated, Status.NEGOTIATING),
-        (mood.pledge, Status.AGREED),
-        (mood.possible or (mood.infinitive and not mood.future) or in_progress, Status.NEGOTIATING),
-        otherwise=Status.AGREED,
-    )
-
-
-def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
-    subject = predicate.role is Role.SUBJECT
-    starting = bool(words_of_mood().starting.intersection(predicate.keys))
-    return _first(
-        (mood.deny, Status.DENIED if subject else None),
-        (mood.obliged and mood.pledge, Status.AGREED),
-        (mood.call, Status.CALLED_FOR),
-        (mood.refuse, Status.REJECTED),
-        (mood.never and starting and subject, Status.COLLAPSED),
-        (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),
-        (mood.threat, None),
-        (mood.negated and predicate.verb.lemma_.lower() == "implement", None),
-        (mood.fail or mood.negated, Status.COLLAPSED if subject else Status.VIOLATED),
-        (mood.ready, Status.CALLED_FOR),
-        (mood.pledge or mood.future, Status.AGREED),
-        (mood.possible or mood.attempt, Status.NEGOTIATING if starting else None),
-        (mood.infinitive, Status.AGREED if starting else None),
-        otherwise=Status.IN_EFFECT,
-    )
-
-
-def _extended(mood: Mood, _: Predicate) -> Status | None:
-    return _first(
-        (mood.refuse, Status.REJECTED),
-        (mood.call or mood.ready, Status.CALLED_FOR),
-        (mood.negated, Status.COLLAPSED),
-        (mood.fail or mood.attempt or mood.possible, Status.NEGOTIATING),
-        (mood.infinitive and not mood.pledge, Status.NEGOTIATING),
-        otherwise=Status.EXTENDED,
-    )
-
-
-def _violated(mood: Mood, _: Predicate) -> Status | None:
-    denied = Status.CALLED_FOR if mood.call else Status.AGREED if mood.pledge else Status.IN_EFFECT
-    supposed = mood.call or mood.possible or mood.refuse or mood.ready or mood.threat
-    return _first(
-        (mood.negated, denied),
-        (supposed or ((mood.infinitive or mood.future) and not mood.accuse), None),
-        otherwise=Status.VIOLATED,
-    )
-
-
-def _collapsed(mood: Mood, predicate: Predicate) -> Status | None:
-    subject = predicate.role is Role.SUBJECT
-    supposed = mood.call or mood.possible or mood.threat or mood.attempt or mood.refuse or mood.ready
-    return _first(
-        (mood.negated, Status.IN_EFFECT if subject else None),
-        (supposed or ((mood.future or mood.pledge) and subject), None),
-        (mood.infinitive and not mood.pledge and not mood.accuse, None),
-        otherwise=Status.COLLAPSED,
-    )
-
-
-def _called_for(mood: Mood, _: Predicate) -> Status | None:
-    return _first((mood.refuse, Status.REJECTED), (mood.negated, None), otherwise=Status.CALLED_FOR)
-
-
-def _negotiating(mood: Mood, predicate: Predicate) -> Status | None:
-    impossible = mood.negated and predicate.role is Role.SUBJECT  # "a truce is not possible"
-    return _first(
-        (mood.refuse or impossible, Status.REJECTED),
-        (mood.negated and not mood.fail, None),
-        (mood.call, Status.CALLED_FOR),
-        otherwise=Status.NEGOTIATING,
-    )
-
-
-def _rejected(mood: Mood, _: Predicate) -> Status | None:
-    return None if mood.negated or mood.possible or mood.call else Status.REJECTED
-
-
-def _denied(mood: Mood, _: Predicate) -> Status | None:
-    return None if mood.negated else Status.DENIED
-
-
-def _unconfirmed(mood: Mood, _: Predicate) -> Status | None:
-    return Status.UNCONFIRMED if mood.negated or mood.refuse else None
-
-
-def _is_progressive(verb: Word) -> bool:
-    return verb.tag_ == "VBG" and any(c.lemma_.lower() == "be" for c in verb.children if c.dep_ == "aux")
-
-
-_TABLE = {
-    Status.AGREED: _agreed,
-    Status.IN_EFFECT: _in_effect,
-    Status.EXTENDED: _extended,
-    Status.VIOLATED: _violated,
-    Status.COLLAPSED: _collapsed,
-    Status.CALLED_FOR: _called_for,
-    Status.NEGOTIATING: _negotiating,
-    Status.REJECTED: _rejected,
-    Status.DENIED: _denied,
-    Status.UNCONFIRMED: _unconfirmed,
-}

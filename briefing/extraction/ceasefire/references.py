@@ -52,7 +52,11 @@ def references_in(
     if named:
         instrument = named[0].instrument
         typed = [*_breaches(passage, instrument), *_outcomes(passage, instrument)]
-        return [*_ones(passage, named), *_pronouns(passage, named[0]), *typed]
+        deals = _deals_beside(passage, instrument)
+        if thread.instrument is not None and not thread.elsewhere:
+            deals += _definite(passage, instrument)
+        apart = [d for d in deals if not any(m.start <= d.start < m.end for m in named)]
+        return [*_ones(passage, named), *_pronouns(passage, named[0]), *typed, *apart]
     if thread.instrument is None:
         return []
     found = [] if thread.elsewhere else _definite(passage, thread.instrument)
@@ -74,6 +78,21 @@ def _object_pronouns(passage: Passage, instrument: Instrument) -> list[Instrumen
         _reference(word, instrument, pronoun=True)
         for word in passage.words
         if word.lower_ == "it" and word.dep_ == "dobj" and word.head.lemma_.lower() in verbs
+    ]
+
+
+def _deals_beside(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "a deal brokered by Norland" in "a truce took effect under a deal brokered by Norland"."""
+    words = ceasefire_lexicon()
+    if not any(noun in passage.folded for noun in words.anaphora):
+        return []
+    return [
+        _reference(word, instrument, allowed=(CeasefireStatus.AGREED,))
+        for word in passage.words
+        if word.lower_ in words.anaphora
+        and words.anaphora[word.lower_] is None
+        and any(child.dep_ == "acl" and child.tag_ == "VBN" for child in word.rights)
+        and not _says_what_else(word, words)
     ]
 
 
@@ -143,9 +162,9 @@ def _pronouns(passage: Passage, named: InstrumentMention) -> list[InstrumentMent
 
 
 def _opening_pronoun(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
-    """Find the "it" that begins the sentence behind one on a ceasefire: "It took effect at midnight"."""
-    first = next((word for word in passage.words if not word.is_punct and not word.is_space), None)
-    if first is None or first.lower_ != "it" or first.dep_ not in _SUBJECTS:
+    """Find the "it" that the sentence behind one on a ceasefire is about: "So far it has held"."""
+    first = next((word for word in passage.words if word.lower_ == "it"), None)
+    if first is None or first.dep_ not in _SUBJECTS or first.head.head is not first.head:
         return []
     return [_reference(first, instrument, pronoun=True)]
 
@@ -197,8 +216,10 @@ def _breaches(passage: Passage, instrument: Instrument) -> list[InstrumentMentio
 
 def _leaves_open_what(child: Word, words: CeasefireLexicon) -> bool:
     """Tell the "repeated" and "by" of "repeated violations by" from "rights" and "of the law"."""
-    if child.dep_ in ("compound", "amod", "nmod"):
-        return child.lower_ in words.of_breaches
+    if child.dep_ in ("compound", "nmod"):
+        return False
+    if child.dep_ == "amod":
+        return child.lower_ not in words.not_of_truces
     return not (child.dep_ == "prep" and child.lower_ == "of")
 
 

@@ -5,9 +5,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import annotations
-from briefing.extraction.ceasefire.agents import agent_of, attribution_of, owner_of
+from briefing.extraction.ceasefire.agents import agent_of, attribution_of, author_of, owner_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import words_of_mood
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
@@ -19,6 +19,7 @@ from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 from briefing.facts import CeasefireStatus as Status
 
+_CLIMBED = 3  # verbs above a breach among which one may tell who saw it
 _RECORDED = (Status.VIOLATED, Status.IN_EFFECT)
 
 
@@ -36,6 +37,8 @@ def claimant(reading: Reading) -> Attribution | None:
         return None
     if reading.status in (Status.CALLED_FOR, Status.REJECTED, Status.DENIED):
         agent = _speaking_agent(reading)
+        if agent is not None and agent.lower_ in ceasefire_lexicon().documents:
+            agent = author_of(agent) or agent
         said = _claimant_of(reading.trigger) if agent is None or agent.pos_ == "PRON" else None
         if agent is not None and said is None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
@@ -44,16 +47,30 @@ def claimant(reading: Reading) -> Attribution | None:
         agent = agent_of(reading.trigger)
         return attribution_of(agent) if agent is not None else _claimant_of(reading.trigger)
     said = _claimant_of(reading.trigger)
+    if said is None and reading.predicate is not None and _hails(reading):
+        agent = agent_of(reading.predicate.verb)
+        return attribution_of(agent) if agent is not None else None
     told_by_noun = reading.noun is not None or reading.rule == "ceasefire_no_violations"
     return said or (_recorder(reading.trigger) if told_by_noun and reading.status in _RECORDED else None)
 
 
+@cache
+def _bystander_verbs() -> frozenset[str]:
+    return frozenset(load_lexicon("ceasefire")["roles"]["bystander_verbs"])
+
+
+def _hails(reading: Reading) -> bool:
+    """Tell "the bishop welcomed the truce", who tells of it and is not bound by it."""
+    predicate = reading.predicate
+    return predicate is not None and not _bystander_verbs().isdisjoint(predicate.keys)
+
+
 def _recorder(trigger: Word) -> Attribution | None:
     """Return "the mission" of "the mission recorded nine violations"."""
-    verb = next((word for word in (trigger, *trigger.ancestors) if word.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_.lower() not in words_of_mood().recording:
-        return None
-    agent = agent_of(verb)
+    verbs = [word for word in (trigger, *trigger.ancestors) if word.pos_ == "VERB"][:_CLIMBED]
+    recording = words_of_mood().recording
+    verb = next((word for word in verbs if word.lemma_.lower() in recording), None)
+    agent = agent_of(verb) if verb is not None else None
     return attribution_of(agent) if agent is not None else None
 
 
@@ -91,7 +108,7 @@ def parties(
     sentence: Passage, mention: InstrumentMention, reading: Reading, mediators: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the names of those bound, addressed or blamed, as far as the sentence says."""
-    found = _between(sentence, mention)
+    found = _between(sentence, mention) or _before(mention)
     if not found:
         found = _by_status(reading)
     if not found:
@@ -120,7 +137,7 @@ def _responsible(reading: Reading) -> Word | None:
     accusation = _accusation(reading)
     if accusation is not None:
         return next((child for child in accusation.children if child.dep_ == "dobj"), None)
-    if reading.predicate is None or reading.predicate.role is Role.SUBJECT:
+    if reading.predicate is None or reading.predicate.role is Role.SUBJECT or _hails(reading):
         return None
     return agent_of(reading.predicate.verb)
 
@@ -174,6 +191,21 @@ def _between(sentence: Passage, mention: InstrumentMention) -> list[str]:
             if len(names) > 1:
                 return names
     return []
+
+
+def _before(mention: InstrumentMention) -> list[str]:
+    """Return the two of "the Norland-Sudria ceasefire" and "Norland and Sudria truce"."""
+    if mention.verbal:
+        return []
+    before = [word for word in mention.head.lefts if word.dep_ in ("compound", "nmod", "amod", "poss")]
+    parts = [part for word in before for part in (word, *word.conjuncts, *_compounds(word))]
+    named = [mention_at(part.doc, part.i) for part in sorted(parts, key=lambda part: part.i)]
+    names = dict.fromkeys(found.party for found in named if found is not None and found.party)
+    return list(names) if len(names) > 1 else []
+
+
+def _compounds(word: Word) -> list[Word]:
+    return [child for child in word.lefts if child.dep_ == "compound"]
 
 
 def _both_sides(sentence: Passage) -> list[str]:

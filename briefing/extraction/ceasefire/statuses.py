@@ -8,7 +8,8 @@ from briefing.extraction.ceasefire.lexicon import (
     ceasefire_lexicon,
     words_of_mood,
 )
-from briefing.extraction.ceasefire.mood import Mood, mood_of, status_in_mood
+from briefing.extraction.ceasefire.mood import Mood, mood_of
+from briefing.extraction.ceasefire.mood_status import status_in_mood
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
 from briefing.extraction.ceasefire.reading import Reading
@@ -22,6 +23,7 @@ _OF_PROPOSALS = {
     Status.AGREED: Status.AGREED,
     Status.NEGOTIATING: Status.NEGOTIATING,
 }
+_OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
 
@@ -73,7 +75,14 @@ def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon)
 
 def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:
     """Tell "it took effect" from "it held talks"."""
-    return reading.predicate is None or bool(words.pronoun_verbs.intersection(reading.predicate.keys))
+    if reading.predicate is None:
+        return reading.rule == "ceasefire_declared_over"
+    verb = reading.predicate.verb
+    when = verb.dep_ == "advcl" and reading.status is Status.IN_EFFECT  # "hours after it began"
+    other = any(child.dep_ in ("dobj", "xcomp") and child.lower_ not in _OF_STARTS for child in verb.children)
+    if when or (reading.predicate.role is Role.SUBJECT and other):
+        return False  # "it held elections", "it began to rain"
+    return bool(words.pronoun_verbs.intersection(reading.predicate.keys))
 
 
 def _best(readings: list[Reading]) -> list[Reading]:
@@ -144,9 +153,10 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
 
 
 def _is_brief(predicate: Predicate) -> bool:
-    """Tell "lasted barely four minutes" and "lasted only a day" from "has lasted for a year"."""
+    """Tell "lasted barely four minutes" and "held only for a day" from "has lasted for a year"."""
     verb = predicate.verb
-    if verb.lemma_.lower() != "last" or predicate.role is not Role.SUBJECT:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)  # "held" alone may look like one
+    if verb.lemma_.lower() not in ("last", "hold", "survive") or passive:
         return False
     return any(word.lower_ in words_of_mood().brief for word in verb.subtree if abs(word.i - verb.i) <= 4)
 
