@@ -20,7 +20,8 @@ _BY = re.compile(
 )
 _CREDIT = re.compile(
     r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written) by .{2,300}"
-    r"|(?:with )?(?:inputs?|agency inputs?|reporting|additional reporting) from .{2,80}|with agency inputs?"
+    r"|(?:with )?(?:agency )?inputs? from .{2,80}|with agency inputs?"
+    r"|with (?:additional )?reporting from .{2,80}"
     r"|source: ?[\w ,&’'-]{0,50}\b(?:agencies|news agencies|agency)"
     r"|.{2,200}contributed (?:to this report|reporting).{0,60})[)\]]?\.?",
     re.I | re.S,
