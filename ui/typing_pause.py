@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_AT_THE_LATEST = 1500  # milliseconds from the first key; a killed program loses no more than that
+_AT_THE_LATEST = 1000  # milliseconds from the first key; a killed program loses no more than that
 
 
 class TypingPause(QObject):

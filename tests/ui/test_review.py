@@ -173,3 +173,25 @@ def test_a_second_window_is_read_only(session, window, home, press, monkeypatch)
         assert second.read_only
         session.desk.confirm([session.review.current.id])
     assert not told
+
+
+def test_a_dossier_opens_with_the_list_in_focus(open_dossier, press):
+    """The first key decides, and does not type into the search."""
+    session = open_dossier()
+    assert session.review.table.hasFocus()
+    press("C")
+    assert states(session).count("confirmed") >= 1
+
+
+def test_figures_of_one_sentence_stand_in_the_order_of_its_words(home):
+    import stock
+
+    from ui.review.reading_order import in_reading_order
+
+    text = "Veld says 14 soldiers died, 9 were hurt and 3 are missing."
+    art = stock.article(1, text)
+    facts = [
+        stock.killed(art, word, int(word), claimant="Veld", party="Veld", sentence=text).with_id()
+        for word in ("9", "3", "14")
+    ]
+    assert [f.count.low for f in in_reading_order(facts)] == [14, 9, 3]

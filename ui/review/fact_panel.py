@@ -155,7 +155,7 @@ class FactPanel(QWidget):
             percent = round(fact.confidence * 100)
             lines.append(
                 self.tr("Proposed with {percent} % for: {reasons}").format(
-                    percent=percent, reasons=", ".join(fact.reasons)
+                    percent=percent, reasons=", ".join(fact.reasons).replace("_", " ")
                 )
             )
         if around.proposal is None and fact.review.is_accepted:

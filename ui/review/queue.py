@@ -19,6 +19,7 @@ from briefing.facts import Fact, ReviewState
 from ui import words
 from ui.desk import Desk, is_open_fact
 from ui.review.queue_filter import Entry, Filter, entry_of, passes
+from ui.review.reading_order import in_reading_order
 
 _Index = QModelIndex | QPersistentModelIndex
 FACT_ID_ROLE = Qt.ItemDataRole.UserRole
@@ -234,7 +235,7 @@ class FactQueue(QAbstractTableModel):
         end = time.thread_time() + _A_TURN
         while self._waiting and time.thread_time() < end:
             article_id = self._waiting.pop(0)
-            facts = self._arriving.pop(article_id, None) or self._desk.facts(article_id)
+            facts = in_reading_order(self._arriving.pop(article_id, None) or self._desk.facts(article_id))
             self._replace(article_id, facts)
         if not self._waiting:
             self._feeder.stop()
@@ -294,7 +295,7 @@ class FactQueue(QAbstractTableModel):
         self._learn_titles(article_ids)
         for article_id in article_ids:
             gone = self._desk.is_left_out(article_id)
-            facts = () if gone else self._desk.facts(article_id)
+            facts = [] if gone else in_reading_order(self._desk.facts(article_id))
             if [f.id for f in facts] != self._by_article.get(article_id, []):
                 self._by_article.setdefault(article_id, [])
                 self._replace(article_id, facts)
@@ -321,7 +322,8 @@ class FactQueue(QAbstractTableModel):
         new = fact_id not in self._entries
         self._put(fact)
         if new:
-            self._by_article[fact.article_id] = [f.id for f in self._desk.facts(fact.article_id)]
+            facts = in_reading_order(self._desk.facts(fact.article_id))
+            self._by_article[fact.article_id] = [f.id for f in facts]
             return True
         row = self._row_of.get(fact_id, -1)
         if row < 0 or not passes(self._entries[fact_id], self._filter):
@@ -405,7 +407,11 @@ class FactQueue(QAbstractTableModel):
             at = fact.review.at.strftime("%Y-%m-%d %H:%M UTC") if fact.review.at else ""
             lines.append(self.tr("Decided by {name} {at}").format(name=fact.review.by, at=at))
         if fact.reasons:
-            lines.append(self.tr("Why it was proposed: {reasons}").format(reasons=", ".join(fact.reasons)))
+            lines.append(
+                self.tr("Why it was proposed: {reasons}").format(
+                    reasons=", ".join(fact.reasons).replace("_", " ")
+                )
+            )
         members = self.group_of(fact.id)
         if len(members) > 1:
             lines.append(

@@ -43,6 +43,7 @@ class ReviewWorkspace(ReviewLayout):
         super().__init__(desk, theme, actions, parent)
         self._relations = relations
         self._current = ""
+        self._focus_wanted = False
         self._walk = Walk(desk, self.queue, relations)
         self.maker = FactMaker(desk, self.text, self)
         self._connect(theme)
@@ -81,7 +82,8 @@ class ReviewWorkspace(ReviewLayout):
         self._select_row(first if first >= 0 else 0)
 
     def focus_queue(self) -> None:
-        """Go to the list."""
+        """Go to the list; while it has no rows yet, as soon as they come."""
+        self._focus_wanted = self._list.currentWidget() is not self.table
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Decisions
@@ -391,14 +393,19 @@ class ReviewWorkspace(ReviewLayout):
 
     def _count(self) -> None:
         reviewed, total = self.queue.counts()
-        self._list.setCurrentIndex(0 if self.queue.rowCount() else 1)
+        self._show_list()
         self.filters.show_count(self.queue.rowCount(), max(total, self.queue.rowCount()))
         self._actions["confirm_shown"].setToolTip(
             self.tr("{done} of {total} reviewed").format(done=reviewed, total=total)
         )
 
+    def _show_list(self) -> None:
+        self._list.setCurrentIndex(0 if self.queue.rowCount() else 1)
+        if self._focus_wanted and self.queue.rowCount() and self.isVisible():
+            self.focus_queue()
+
     def _rows_came(self, _parent: QModelIndex, _first: int, _last: int) -> None:
-        self._list.setCurrentIndex(0)
+        self._show_list()
         if not self._current:
             self.select_first()
         elif not self.table.selectionModel().hasSelection():

@@ -254,7 +254,10 @@ class SourcesWorkspace(QWidget):
 
     def _show_state(self) -> None:
         there = self.articles.rowCount() > 0
+        came = there and self._stack.currentWidget() is not self.table
         self._stack.setCurrentIndex(1 if there else 0)
+        if came and self.isVisible():  # the empty page had the focus, or nothing
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bar.setVisible(there)
         self.table.setColumnHidden(columns.STORY, not self.articles.has_stories)
         undated = len(self.articles.undated()) if there else 0
