@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
@@ -38,6 +38,7 @@ from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from ui.session import Session
+    from ui.workers import Worker
 
 _log = logging.getLogger(__name__)
 DOSSIER_FILES = "Briefing Desk (*.briefing)"
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
     drawn = Signal()
     ready = Signal()
     _imported = Signal()
+    _workers_imported = Signal()
 
     def __init__(
         self, theme: Theme, preferences: Preferences, file: PreferenceFile, folders: Folders
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._wanted: list[Path] = []
         self._painted = False
         self.session: Session | None = None
+        self.extractor: Worker | None = None
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
@@ -191,6 +194,8 @@ class MainWindow(QMainWindow):
         self.preferences.keep_layout("window", bytes(self.saveGeometry().data()))
         if self.session is not None:
             self.session.close()
+        elif self.extractor is not None:
+            self.extractor.close()
         self.save_preferences()
         event.accept()
 
@@ -221,13 +226,31 @@ class MainWindow(QMainWindow):
         threading.Thread(target=self._import_the_rest, name="loading", daemon=True).start()
 
     def _import_the_rest(self) -> None:
+        import_module("ui.workers")
+        if not self._emit(self._workers_imported):
+            return
         import_module("ui.session")
         import_module("ui.brief.export_dialog")
         import_module("briefing.publishing").exporters()  # loads the modules of the formats
+        self._emit(self._imported)
+
+    def _emit(self, signal: SignalInstance) -> bool:
         try:
-            self._imported.emit()
+            signal.emit()
         except RuntimeError:
             _log.debug("The window was closed before it was loaded")
+            return False
+        return True
+
+    def _start_extractor(self) -> None:
+        """Let the language model load in its own process while this one loads the workspaces."""
+        if self.session is not None or self.extractor is not None:
+            return
+        from briefing.settings import load_settings
+        from ui.workers import Worker
+
+        self.extractor = Worker("fact finding", model=load_settings(self.folders).model, parent=self)
+        self.extractor.warm_up("warm")
 
     def _open_wanted(self) -> None:
         wanted, self._wanted = self._wanted, []
@@ -295,6 +318,7 @@ class MainWindow(QMainWindow):
         )
         self.start_page.open_wanted.connect(self.open_path)
         self.start_page.sample_wanted.connect(self.open_sample)
+        self._workers_imported.connect(self._start_extractor)
         self._imported.connect(self.load)
         self.theme.changed.connect(self.actions_.refresh_icons)
 

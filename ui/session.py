@@ -48,7 +48,8 @@ class Session(QObject):
         self.recovery = Recovery(window, self.opener)
         self._closed = False
         self.reader = Worker("reading", parent=self)
-        self.extractor = Worker("fact finding", model=model, parent=self)
+        # The window's own has begun to load the model before there was a session.
+        self.extractor = window.extractor or Worker("fact finding", model=model, parent=self)
         self.press = Press(self.desk, Worker("composing", press=True, parent=self), self)
         self.flow = IntakeFlow(self.desk, self.reader, self.extractor, self)
         self.arrivals = Arrivals(window, self.desk, self.flow, self)

@@ -64,6 +64,7 @@ def prune(folder: Path) -> None:
     Args:
         folder: PyInstaller's `_internal`, or the `lib` beside the embedded Python.
     """
+    drop_notes_of_the_build(folder)
     _prune_qt(folder / "PySide6")
     if (folder / "PySide6" / "Qt6Core.dll").exists():
         _prune_flat_qt(folder / "PySide6")
@@ -85,6 +86,18 @@ def prune(folder: Path) -> None:
             path.unlink()
     for name in ("libgtk-3.so.0", "libgdk-3.so.0"):  # only for Qt's GTK theme, which we do not ship
         (folder / name).unlink(missing_ok=True)
+
+
+def drop_notes_of_the_build(folder: Path) -> None:
+    """Take out what pip and uv note about the machine where our own wheel was installed from a file."""
+    for metadata in folder.glob("briefing_desk-*.dist-info"):
+        for name in ("direct_url.json", "uv_cache.json"):
+            (metadata / name).unlink(missing_ok=True)
+        record = metadata / "RECORD"
+        if record.exists():
+            lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+            kept = [line for line in lines if "direct_url.json" not in line and "uv_cache.json" not in line]
+            record.write_text("".join(kept), encoding="utf-8")
 
 
 def _keep_only(folder: Path, names: tuple[str, ...]) -> None:

@@ -390,3 +390,17 @@ def test_the_workflows_take_actions_by_their_hash_and_name_what_exists():
 def test_files_of_both_kinds_of_mac_have_names_of_their_own():
     source = (PACKAGING / "installers" / "macos.py").read_text()
     assert source.count("-macos-{MACHINE}.") == 2
+
+
+def test_no_build_tells_where_it_was_made(installers, tmp_path):
+    from installers.prune import drop_notes_of_the_build
+
+    metadata = tmp_path / "briefing_desk-0.1.0.dist-info"
+    metadata.mkdir()
+    for name in ("direct_url.json", "uv_cache.json", "METADATA"):
+        (metadata / name).write_text("{}")
+    lines = ("METADATA,sha256=x,2", "direct_url.json,sha256=x,2", "uv_cache.json,,")
+    (metadata / "RECORD").write_text("".join(f"{metadata.name}/{line}\n" for line in lines))
+    drop_notes_of_the_build(tmp_path)
+    assert sorted(p.name for p in metadata.iterdir()) == ["METADATA", "RECORD"]
+    assert (metadata / "RECORD").read_text() == f"{metadata.name}/METADATA,sha256=x,2\n"
