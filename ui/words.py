@@ -140,10 +140,10 @@ def summary(fact: Fact) -> str:
 
 
 def who(fact: Fact) -> str:
-    """Return who says it: claimant or speaker in the words of the source, empty for the outlet itself."""
+    """Return who says it: claimant or speaker by the full name where known, empty for the outlet itself."""
     match fact:
         case CasualtyClaim() | CeasefireReport():
-            return fact.claimant.text if fact.claimant else ""
+            return (fact.claimant.name or fact.claimant.text) if fact.claimant else ""
         case Statement():
             return fact.speaker.name if fact.speaker else ""
         case _:

@@ -435,6 +435,14 @@
         <translation>&amp;Affirmé par</translation>
     </message>
     <message>
+        <source>in full</source>
+        <translation>nom complet</translation>
+    </message>
+    <message>
+        <source>Claimant&apos;s name in full</source>
+        <translation>Nom complet de qui l’affirme</translation>
+    </message>
+    <message>
         <source>speaks for</source>
         <translation>au nom de</translation>
     </message>
@@ -579,6 +587,14 @@
     <message>
         <source>C&amp;laimant</source>
         <translation>&amp;Affirmé par</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>nom complet</translation>
+    </message>
+    <message>
+        <source>Claimant&apos;s name in full</source>
+        <translation>Nom complet de qui l’affirme</translation>
     </message>
     <message>
         <source>speaks for</source>
@@ -2861,6 +2877,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>This is not a time zone; write it as UTC, +04:00 or Asia/Baku.</source>
         <translation>Ce n’est pas un fuseau horaire ; écrivez UTC, +04:00 ou Asia/Baku.</translation>
+    </message>
+    <message>
+        <source>A name needs the words of the source for who says it.</source>
+        <translation>Un nom demande les mots de la source qui disent qui l’affirme.</translation>
     </message>
     <message>
         <source>A role or a party needs the speaker&apos;s name.</source>

@@ -79,6 +79,11 @@ class TestCounts:
                 "claimant_text",
                 "A party needs the words of the source for who says it.",
             ),
+            (
+                {"claimant_text": "", "claimant_party": "", "claimant_name": "Iva Brandt"},
+                "claimant_text",
+                "A name needs the words of the source for who says it.",
+            ),
         ],
     )
     def test_problems(self, values, field, words):
@@ -98,6 +103,12 @@ class TestCounts:
 
     def test_an_empty_claimant_is_the_outlet(self):
         assert changed(FactKind.CASUALTY, claimant_text="", claimant_party="").claimant is None
+
+    def test_the_full_name_of_a_claimant_survives_other_edits(self):
+        named = changed(FactKind.CASUALTY, claimant_text="he", claimant_name="Milo Tarn")
+        assert (named.claimant.text, named.claimant.name) == ("he", "Milo Tarn")
+        assert fact_from(values_of(named) | {"low": "9"}, named, ARTICLE).claimant == named.claimant
+        assert changed(FactKind.CASUALTY, claimant_text="Iva", claimant_name="Iva").claimant.name == ""
 
     def test_a_typed_claimant_finds_its_place_in_the_evidence_only(self):
         fact = changed(FactKind.CASUALTY, claimant_text="Korland")

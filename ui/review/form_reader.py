@@ -132,7 +132,7 @@ class _Reader:
                 party=values["victims_party"].strip() or None,
                 category=values["category"],
             ),
-            "claimant": self._mention("claimant", Attribution),
+            "claimant": self._claimant(),
             "period": self._period(),
             "place": values["place"].strip() or None,
             "part_of": values["part_of"] or None,
@@ -148,7 +148,7 @@ class _Reader:
             "when_text": values["when_text"].strip() or None,
             "effective": self._effective(base),
             "duration": values["duration"].strip() or None,
-            "claimant": self._mention("claimant", Attribution),
+            "claimant": self._claimant(),
         }
 
     def statement(self, base: Statement) -> dict[str, Any]:
@@ -301,6 +301,16 @@ class _Reader:
             return _on_another_day(base.when, _as_day(day), words)
         granularity = Granularity.DAY if day else Granularity.UNKNOWN
         return When(text=words, value=_as_day(day).isoformat() if day else "", granularity=granularity)
+
+    def _claimant(self) -> Attribution | None:
+        values = self._values
+        name, mention = values["claimant_name"].strip(), self._mention("claimant", Attribution)
+        if mention is None and name and not values["claimant_party"].strip():
+            self._problem(
+                "claimant_text",
+                translate("form_problems", "A name needs the words of the source for who says it."),
+            )
+        return mention.model_copy(update={"name": "" if name == mention.text else name}) if mention else None
 
     def _speaker(self) -> Speaker | None:
         values = self._values

@@ -66,7 +66,7 @@ def _casualty_values(fact: CasualtyClaim) -> Values:
         "period_to": _iso(period.end),
         "place": fact.place or "",
         "part_of": fact.part_of or "",
-    } | _mention_values("claimant", fact.claimant)
+    } | _claimant_values(fact.claimant)
 
 
 def _ceasefire_values(fact: CeasefireReport) -> Values:
@@ -83,7 +83,7 @@ def _ceasefire_values(fact: CeasefireReport) -> Values:
         "effective_time": instant.strftime("%H:%M") if instant else _time_part(value),
         "effective_zone": _offset_words(instant) if instant else "",
         "duration": fact.duration or "",
-    } | _mention_values("claimant", fact.claimant)
+    } | _claimant_values(fact.claimant)
 
 
 def _statement_values(fact: Statement) -> Values:
@@ -99,6 +99,10 @@ def _statement_values(fact: Statement) -> Values:
         "when": fact.when.text if fact.when else "",
         "when_date": _date_part(fact.when.value) if fact.when else "",
     } | _mention_values("speaker", fact.speaker)
+
+
+def _claimant_values(claimant: Attribution | None) -> Values:
+    return _mention_values("claimant", claimant) | {"claimant_name": claimant.name if claimant else ""}
 
 
 def _mention_values(name: str, mention: Attribution | Speaker | None) -> Values:

@@ -211,6 +211,7 @@ class CasualtyForm(KindForm):
         claimant = self.text("claimant_text", self.tr("Claimant in the words of the source"))
         claimant.setPlaceholderText(self.tr("the outlet in its own voice"))
         self.row(self.tr("C&laimant"), claimant)
+        self.row(self.tr("in full"), self.text("claimant_name", self.tr("Claimant's name in full")))
         self.row(self.tr("speaks for"), self.party("claimant_party", self.tr("Party of the claimant")))
         self.row(self.tr("&Period"), self.text("period_text", self.tr("Period in the words of the source")))
         first, last = (
@@ -275,6 +276,7 @@ class CeasefireForm(KindForm):
         claimant = self.text("claimant_text", self.tr("Claimant in the words of the source"))
         claimant.setPlaceholderText(self.tr("the outlet in its own voice"))
         self.row(self.tr("C&laimant"), claimant)
+        self.row(self.tr("in full"), self.text("claimant_name", self.tr("Claimant's name in full")))
         self.row(self.tr("speaks for"), self.party("claimant_party", self.tr("Party of the claimant")))
         self.hidden("claimant_start", "claimant_end")
         self.add_common_rows()
