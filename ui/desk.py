@@ -227,11 +227,14 @@ class Desk(QObject):
         return self._decide(self.tr("Edit"), run)
 
     def add(self, fact: Fact) -> str:
-        """Keep a fact made by hand and return its id, empty where it was refused."""
+        """Keep a fact begun by hand and return its id, empty where it was refused.
+
+        It waits for review until its form is kept: nothing that the analyst has not chosen is confirmed.
+        """
         made: list[Decision] = []
 
         def run() -> list[Decision]:
-            made.append(self.dossier.add(fact))
+            made.append(self.dossier.add(fact, confirmed=False))
             return made
 
         return made[0].subject_id if self._decide(self.tr("New fact"), run) else ""

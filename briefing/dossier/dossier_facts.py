@@ -15,7 +15,6 @@ _STATE_AFTER = {
     Action.REJECT: ReviewState.REJECTED,
     Action.REOPEN: ReviewState.PROPOSED,
     Action.EDIT: ReviewState.EDITED,
-    Action.ADD: ReviewState.CONFIRMED,
 }
 
 
@@ -97,8 +96,12 @@ class FactsInDossier(PartOfDossier):
         self._check_evidence(fact)
         return self._review(Action.EDIT, fact, "Edit")
 
-    def add(self, fact: Fact) -> Decision:
+    def add(self, fact: Fact, *, confirmed: bool = True) -> Decision:
         """Record a fact made by a person, with evidence or without.
+
+        Args:
+            fact: as it is so far.
+            confirmed: whether the person stands behind it already; else it waits for review like a proposal.
 
         Raises:
             DossierError: its evidence does not stand in the article (rule 1).
@@ -106,11 +109,12 @@ class FactsInDossier(PartOfDossier):
         self._check_evidence(fact)
         if not fact.id or fact.id in self._records.facts:
             fact = fact.model_copy(update={"id": uuid4().hex[:16]})
-        return self._review(Action.ADD, fact.model_copy(update={"confidence": 1.0}), "Add")
+        state = ReviewState.CONFIRMED if confirmed else ReviewState.PROPOSED
+        return self._review(Action.ADD, fact.model_copy(update={"confidence": 1.0}), "Add", state)
 
-    def _review(self, action: Action, fact: Fact, label: str) -> Decision:
+    def _review(self, action: Action, fact: Fact, label: str, state: ReviewState | None = None) -> Decision:
         before = self._records.facts.get(fact.id)
-        after = fact.reviewed(_STATE_AFTER[action], self._records.analyst, now())
+        after = fact.reviewed(state or _STATE_AFTER[action], self._records.analyst, now())
         was = facts.to_json(before) if before else None
         change = Change(Subject.FACT, fact.id, was, facts.to_json(after))
         return self._records.decide(action, change, f"{label} {fact.kind.value}")

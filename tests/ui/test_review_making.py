@@ -76,8 +76,15 @@ class TestMaking:
         made = session.review.current
         assert made.kind is kind
         assert made.evidence[0].text == "Talks go on in Port Amsel"
-        assert made.review.state is ReviewState.CONFIRMED
+        assert made.review.state is ReviewState.PROPOSED  # nothing in it was chosen by the analyst yet
         assert session.review.panel.form.isAncestorOf(session.review.window().focusWidget())
+
+    def test_a_new_fact_is_confirmed_when_its_form_is_kept(self, session, press):
+        mark(session, "Talks go on in Port Amsel")
+        press("4")
+        made = session.review.current
+        press("Ctrl+Return")
+        assert session.desk.fact(made.id).review.state is ReviewState.CONFIRMED
 
     def test_a_new_claim_asks_how_many(self, session, press):
         mark(session, "Talks go on in Port Amsel")

@@ -160,6 +160,8 @@ class FactPanel(QWidget):
             )
         if around.proposal is None and fact.review.is_accepted:
             lines.append(self.tr("Made by hand."))
+        elif around.proposal is None and not fact.reasons:
+            lines.append(self.tr("Begun by hand; Ctrl+Enter keeps and confirms it."))
         if not fact.evidence:
             lines.append(
                 self.tr("No evidence: the brief will say so. Select words and press A to give some.")
