@@ -83,6 +83,46 @@ CONSTRUCTIONS = {
             ("Prosecutors", "they believed two men were killed at home"),
         ],
     ),
+    "an addition behind a report about others": (
+        "Ruel stated that her office had documented 212 cases, adding: “These are names.”",
+        [("Ruel", "her office had documented 212 cases"), ("Ruel", "These are names")],
+    ),
+    "a noun of saying ends before the next report": (
+        "Norland dismissed an allegation by Sudria that it had shipped mortars, saying the claim was absurd.",
+        [
+            ("Norland", "an allegation by Sudria that it had shipped mortars"),
+            ("Sudria", "it had shipped mortars"),
+            ("Norland", "the claim was absurd"),
+        ],
+    ),
+    "a claim with a thing set behind it": (
+        "The League claimed to have shot down a helicopter on Sunday, a claim which nobody has confirmed.",
+        [("League", "to have shot down a helicopter on Sunday")],
+    ),
+    "a figure refused": (
+        "The ministry rejected the figure of 212.",
+        [("ministry", "the figure of 212")],
+    ),
+    "a passive dismissal": (
+        "Reports of a fire were dismissed by the harbour master.",
+        [("the harbour master", "Reports of a fire")],
+    ),
+    "a hyphen that breaks the tree": (
+        "The company reiterated that it was co-operating fully.",
+        [("company", "it was co-operating fully")],
+    ),
+    "a thing with the phrase that the parser tied to the cue": (
+        "Fallon called for sprinklers in all harbour buildings.",
+        [("Fallon", "sprinklers in all harbour buildings")],
+    ),
+    "thanks with a quotation": (
+        "On her page, Ruel’s sister thanked the rescuers: “You gave us back our sun.”",
+        [("Ruel’s sister", "You gave us back our sun")],
+    ),
+    "a question inside a quotation ends with it": (
+        "‘They ask if I miss the war,’ says Ana Ruel, pouring tea.",
+        [("Ana Ruel", "They ask if I miss the war"), ("They", "if I miss the war")],
+    ),
     "a passive": (
         "The raid was condemned by the union.",
         [("union", "The raid")],
@@ -141,6 +181,7 @@ NO_STATEMENTS = {
     "a penalty is conceded": "Orlo conceded a penalty in the second half.",
     "somebody is denied a thing": "The office denied them entry at the gate.",
     "somebody is called up": "Ruel called the office by phone to ask about her papers.",
+    "a name is given, not a judgement": "The rebels call themselves the Marsh League.",
     "nobody says a plan": "The bridge was rebuilt according to plan.",
     "pointing at a thing": "She pointed to the table with fruit served in bowls.",
     "others are to say so": "Visitors were encouraged to write in and suggest what the flag should mean.",

@@ -6,6 +6,7 @@ Each rule takes a cue verb and gives the content as a character span, with the w
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.complements import READERS, prepositional
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
@@ -155,8 +156,10 @@ def _is_asked(verb: Word) -> bool:
 
 def _is_refusal(verb: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether somebody rejects what was said or asked: "rejected the accusation that ..."."""
-    thing = child(verb, "dobj") if lemma(verb) in lexicon.refusals else None
-    return thing is not None and (lemma(thing) in lexicon.nouns or lemma(thing) in lexicon.papers)
+    thing = child(verb, "dobj", "nsubjpass") if lemma(verb) in lexicon.refusals else None
+    if thing is None:
+        return False
+    return lemma(thing) in lexicon.nouns or lemma(thing) in lexicon.papers or lemma(thing) in lexicon.refused
 
 
 def _is_position(verb: Word, source: Word, lexicon: SpeechLexicon) -> bool:
@@ -177,13 +180,15 @@ def _candidate(
     (start, end), cue_end, addressee = found
     table = verb.table
     if start > verb.i:
-        end = _next_report(verb, start, end, lexicon)
+        end = next_report(verb, start, end, lexicon)
     if start >= end:
         return None
     if start > verb.i and complement in _PHRASES:
         end = without_aside(table, start, end)
+    if start > verb.i and complement in ("object", "for", "phrase"):
+        end = _with_place(verb, end)
     if start > verb.i:
-        end = _closing(table, start, end, verb.sent.end)
+        end = _closing(table, start, _whole_word(table, end, verb.sent.end), verb.sent.end)
     content = characters(table, start, end)
     if content[0] >= content[1]:
         return None
@@ -209,8 +214,15 @@ def without_aside(table: WordTable, start: int, end: int) -> int:
     return end
 
 
-def _next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int:
-    """Return where the content ends since a report follows: "said A and praised B", ", while Y said"."""
+def next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int:
+    """Return where a content ends since a report follows: "said A and praised B", ", while Y said".
+
+    Args:
+        verb: the cue, a noun of saying included.
+        start: first token of the content.
+        end: token after the last.
+        lexicon: the cues.
+    """
     table = verb.table
     for token in table[start + 1 : end]:
         if token.pos_ != "VERB" or not _is_spoken(token, lexicon):
@@ -222,7 +234,7 @@ def _next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> in
         if cut is not None:
             return cut
         coordinated = token.dep_ == "conj" and not child(token, "nsubj", "auxpass")
-        if coordinated and partner(token).i == verb.i:
+        if coordinated and (partner(token) is verb or partner(token).is_ancestor(verb)):
             joined = next(
                 (t for t in reversed(table[start + 1 : token.i]) if t.dep_ not in ("advmod", "aux")), None
             )
@@ -246,6 +258,25 @@ def _other_report(verb: Word, start: int) -> int | None:
     return hinge - 1 if joins or (sets_against and names_a_speaker(subject)) else None
 
 
+def _with_place(verb: Word, end: int) -> int:
+    """Carry a thing on over a phrase that the parser tied to the cue: "called for taps in all schools"."""
+    lexicon, times = speech_lexicon(), annotations(verb.table.doc).times
+    for phrase in verb.rights:
+        thing = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.left_edge.i == end else None
+        if thing is None or phrase.lower_ not in _OF_THINGS:
+            continue
+        where_said = lemma(thing) in lexicon.circumstances or lemma(thing) in lexicon.papers
+        if not where_said and not any(phrase.i <= time.start <= phrase.right_edge.i for time in times):
+            end = phrase.right_edge.i + 1
+    return end
+
+
+def _whole_word(table: WordTable, end: int, limit: int) -> int:
+    """Carry a content that ends before a hyphen on to the end of the sentence: the parser lost the verb."""
+    broken = end < limit and table.text[end] == "-" and table.idx[end] == table[end - 1].end
+    return limit if broken else end
+
+
 def _closing(table: WordTable, start: int, end: int, limit: int) -> int:
     """Carry a content that ends inside a quoted fragment on to the closing mark."""
     last = table[end - 1]
@@ -264,6 +295,9 @@ def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
     )
 
 
+_OF_THINGS = frozenset(
+    {"in", "on", "for", "from", "against", "between", "over", "about", "before", "to", "into", "with", "of"}
+)
 _WITH_PARTICLE = frozenset({"point"})  # "pointed out that", but "pointed to the map"
 _CONTRASTS = frozenset({"while", "whereas"})
 _HINGES = frozenset({"while", "whereas", "but", "and", "although", "though"})

@@ -38,7 +38,10 @@ def _from_to(infinitive: Word) -> Span:
 
 def _infinitive(verb: Word) -> Found | None:
     clause = _infinitive_after(verb)
-    if clause is None or clause.dep_ == "advcl" or child(verb, "dobj") or child(clause, "nsubj"):
+    if clause is None or clause.dep_ == "advcl" or child(clause, "nsubj"):
+        return None
+    taken = child(verb, "dobj")
+    if taken is not None and taken.i < clause.i:
         return None
     return _from_to(clause), verb.i + 1, None
 
@@ -148,7 +151,12 @@ def _small(verb: Word) -> Found | None:
         thing is None and judged is not None
     ):  # "called both sides “mad”": both words were taken for the judgement
         thing, judged = judged, next((c for c in verb.rights if c.dep_ == "oprd" and c.i > judged.i), None)
-    if judged is not None and thing is not None and verb.i < thing.i < judged.i:
+    named = (
+        judged is not None
+        and judged.pos_ == "PROPN"
+        and verb.table.text[judged.left_edge.i] in ("the", "The")
+    )
+    if judged is not None and thing is not None and verb.i < thing.i < judged.i and not named:
         return (thing.left_edge.i, judged.right_edge.i + 1), verb.i + 1, None
     if clause is None or clause.i < verb.i or child(clause, "nsubj") is None:
         return None

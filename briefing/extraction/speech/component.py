@@ -47,7 +47,7 @@ def mark_speech(doc: Doc) -> Doc:
     headlines = [c for c in headline_candidates(table, lexicon) if c.verb is None or c.verb not in sure]
     read = {candidate.verb for candidate in headlines if candidate.verb is not None}
     clauses = [c for c in clauses if c.verb not in read] + headlines
-    clauses = [_to_closing_mark(c, marked, table.reading) for c in clauses]
+    clauses = [_inside_marks(_to_closing_mark(c, marked, table.reading), marked, table) for c in clauses]
     direct = _without_fragments(direct, clauses)
     clauses = _not_told_twice(clauses, direct, table.reading)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
@@ -85,6 +85,17 @@ def _to_closing_mark(candidate: Candidate, marked: Sequence[Quotation], text: st
         return candidate
     content = trim_characters(text, start, inside.end if whole else inside.closes)
     return replace(candidate, content=content, direct=whole or candidate.direct)
+
+
+def _inside_marks(candidate: Candidate, marked: Sequence[Quotation], table: WordTable) -> Candidate:
+    """End a report inside a quotation with that quotation: "'They ask if I miss it,' said X"."""
+    if candidate.verb is None:
+        return candidate
+    place, (start, end) = table.idx[candidate.verb], candidate.content
+    around = next((q for q in marked if q.closed and q.start <= place < q.end), None)
+    if around is None or not start < around.end < end:
+        return candidate
+    return replace(candidate, content=trim_characters(table.reading, start, around.end))
 
 
 def _cut(text: str, candidate: Candidate, quotation: Quotation) -> bool:

@@ -199,7 +199,8 @@ class QuotationReader(ReportReader):
 
     def _colon_subject(self, region: range, quotation: Quotation) -> Report | None:
         """Read a sentence about somebody that ends with a colon: "She turned to the crowd: '...'"."""
-        verb = next((self._table[i] for i in region if self._table[i].dep_ == "ROOT"), None)
+        top = (t for t in self._table[region.start : region.stop] if t.head.i not in region or t.head is t)
+        verb = next((t for t in top if t.tag_ in FINITE), None)
         subject = child(verb, "nsubj") if verb is not None and verb.tag_ in FINITE else None
         if verb is None or subject is None or subject.i not in region or not self._is_whole(quotation):
             return None

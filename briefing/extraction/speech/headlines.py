@@ -39,12 +39,20 @@ def _says(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> Ite
         if not _is_finite_cue(token, lexicon):
             continue
         before, after = trimmed(table, start, token.i), (token.i + 1, end)
+        if token.i - 1 > start and _is_refused(table[token.i - 1], token, lexicon):
+            yield from _candidate(table, (start, token.i - 1), table[token.i - 1], (token.i, end))
+            return
         comma = next((t.i for t in table[start : token.i] if t.text in (",", "–", "—", ":")), None)
         if token.i + 1 >= end - 1 and comma is not None and token.i - comma > 1:
             yield from _candidate(table, (comma + 1, token.i), token, (start, comma))
         elif before[0] < token.i and comma is None and after[1] - after[0] > 2:
             yield from _candidate(table, before, token, after)
         return
+
+
+def _is_refused(verb: Word, noun: Word, lexicon: SpeechLexicon) -> bool:
+    """Tell "X rejects claim it ...": a verb and its noun that the parser read as noun and verb."""
+    return verb.tag_ == "NNS" and lemma(verb) in lexicon.verbs and lemma(noun) in lexicon.nouns
 
 
 def _is_finite_cue(token: Word, lexicon: SpeechLexicon) -> bool:

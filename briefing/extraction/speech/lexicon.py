@@ -49,6 +49,7 @@ class SpeechLexicon:
         beliefs: lemmas of thought that a named person or body may voice as a position.
         believers: bodies without a name whose belief is a position.
         refusals: verbs that reject what somebody said or asked.
+        refused: what they reject beside the nouns of saying ("rejected the figure").
         findings: verbs by which a survey or paper speaks.
         acts: verbs whose participle with an object is an act ("claiming three lives").
         documents: nouns for such papers.
@@ -79,6 +80,7 @@ class SpeechLexicon:
     beliefs: frozenset[str]
     believers: frozenset[str]
     refusals: frozenset[str]
+    refused: frozenset[str]
     findings: frozenset[str]
     documents: frozenset[str]
     acts: frozenset[str]
@@ -152,6 +154,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         beliefs=frozenset(data["positions"]["beliefs"]),
         believers=frozenset(data["positions"]["believers"]),
         refusals=frozenset(data["positions"]["refusals"]),
+        refused=frozenset(data["positions"]["refused"]),
         findings=frozenset(data["positions"]["findings"]),
         acts=frozenset(data["positions"]["acts"]),
         documents=frozenset(data["positions"]["documents"]),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.extraction.speech.candidate import Candidate
-from briefing.extraction.speech.clauses import without_aside
-from briefing.extraction.speech.lexicon import SpeechLexicon
+from briefing.extraction.speech.clauses import next_report, without_aside
+from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.sources import can_speak, source_of
 from briefing.extraction.speech.syntax import (
     characters,
@@ -46,7 +46,7 @@ def noun_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candid
 def _candidate(noun: Word, source: Word, content: tuple[int, int, int]) -> Candidate | None:
     table = noun.table
     start, end, cue_end = content
-    end = without_aside(table, start, end)
+    end = without_aside(table, start, next_report(noun, start, end, speech_lexicon()))
     span = characters(table, start, end)
     if span[0] >= span[1]:
         return None

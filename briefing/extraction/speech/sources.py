@@ -95,10 +95,13 @@ def _inherited(verb: Word, depth: int) -> Word | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         quoted = child(head.head, "dobj") if lemma(head.head) in speech_lexicon().quoting else None
         return quoted or _subject_above(head.head, depth)
+    if verb.dep_ not in ("advcl", "xcomp", "ccomp", "dep"):
+        return None
     asked = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
-    if verb.dep_ in ("advcl", "xcomp", "ccomp", "dep"):
-        return asked or _subject_above(head, depth)
-    return None
+    goes_on = verb.tag_ == "VBG" and lemma(verb) in speech_lexicon().continuing
+    if goes_on and head.dep_ == "ccomp" and head.head.i < head.i:  # "stated that ..., adding: ..."
+        head = head.head
+    return asked or _subject_above(head, depth)
 
 
 def partner(verb: Word) -> Word:
