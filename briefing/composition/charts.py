@@ -40,11 +40,12 @@ class RangeChart:
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One edition's figure in a change chart; `low` and `high` as in RangeBar."""
+    """One edition's figure in a change chart; `low`, `high` and `value_text` as in RangeBar."""
 
     label: str
     low: int | None
     high: int | None
+    value_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from briefing.assessment.names import normalised
-from briefing.composition.document import CitedPassage, Run, RunStyle, SourceEntry
+from briefing.composition.document import CitedPassage, Run, RunStyle, SourceEntry, anchor_of_entry
 from briefing.composition.phrases import Phrases, Piece
 from briefing.composition.times import Times
 from briefing.facts import Article, Fact
@@ -22,7 +22,7 @@ class Citations:
     def __init__(
         self, articles: Iterable[Article], facts: Iterable[Fact], by_hand: str, *, passages: bool = True
     ) -> None:
-        self._by_hand = by_hand
+        self._by_hand, self._prints_passages = by_hand, passages
         self._articles = tuple(articles)
         self._facts = {fact.id: fact for fact in facts}
         self._numbers = {article.id: n for n, article in enumerate(self._articles, start=1)}
@@ -61,8 +61,11 @@ class Citations:
         return self._numbers.get(article_id)
 
     def link(self, fact_ids: Iterable[str]) -> str:
-        """Return the link to the passage of the first fact that has one, empty for none."""
-        return next((f"#{self._anchors[i]}" for i in fact_ids if i in self._anchors), "")
+        """Return the link to the passage of the first fact that has one, or to its entry; empty for none."""
+        ids = tuple(fact_ids)
+        passage = next((f"#{self._anchors[i]}" for i in ids if i in self._anchors), "")
+        numbers = () if passage or self._prints_passages else self.numbers(ids)
+        return f"#{anchor_of_entry(numbers[0])}" if numbers else passage
 
     def has_evidence(self, fact_ids: Iterable[str]) -> bool:
         """Tell whether one of the facts was read in a source."""

@@ -80,7 +80,7 @@ def compose(
     sections = tuple(_sections(context, attached))
     return Brief(
         title=title,
-        subtitle=subtitle(context),
+        subtitle=subtitle(context, title),
         language=settings.language,
         as_of=picture.as_of,
         as_of_text=context.times.instant(picture.as_of),

@@ -60,6 +60,7 @@ __all__ = [
     "TimelineStretch",
     "TimelineTick",
     "Tone",
+    "anchor_of_entry",
     "paragraphs_of",
     "runs_of",
 ]
@@ -268,6 +269,11 @@ class SourceEntry:
     grade: str = ""
     syndicated_from: str = ""
     passages: tuple["CitedPassage", ...] = ()
+
+
+def anchor_of_entry(number: int) -> str:
+    """Return the anchor of an entry in Sources, for links to it."""
+    return f"source-{number}"
 
 
 @dataclass(frozen=True, slots=True)

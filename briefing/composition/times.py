@@ -81,6 +81,12 @@ class Times:
             return self.instant(moment.instant)
         return self.day(moment.day) if moment.day else self._phrases.text("dates.date_not_stated")
 
+    def reported(self, moment: Moment) -> str:
+        """Return when something was reported, in words that stand by themselves."""
+        if moment.day is None:
+            return self._phrases.text("timeline.time_of_report_undated")
+        return self._phrases.text("timeline.time_of_report", when=self.moment(moment))
+
     def published(self, published: datetime | date | None) -> str:
         """Return a publication time; a clock time without zone says so."""
         if published is None:

@@ -33,9 +33,10 @@ def draft_label(context: Context) -> str:
     return context.phrases.counted("header.draft", count) if count else ""
 
 
-def subtitle(context: Context) -> str:
-    """Return place and period."""
-    parts = [part for part in (context.settings.place, _period(context)) if part]
+def subtitle(context: Context, title: str) -> str:
+    """Return place and period; a place that opens the title is not told twice."""
+    place = context.settings.place
+    parts = [part for part in ("" if place and title.startswith(place) else place, _period(context)) if part]
     return " · ".join(parts)
 
 

@@ -1,5 +1,6 @@
 """Facts into words: counts, people, claimants, claims, with the grammar of the language from its phrases."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from briefing.assessment.names import is_pronoun, names_party, normalised, party_key
@@ -125,6 +126,13 @@ class Wording:
             party_bare=self.party(group.party),
         )
 
+    def of_people(self, group: VictimGroup) -> str:
+        """Return the group behind "the number of", with the elision that some languages have."""
+        people = self.people(group)
+        elided = "clause.of_people_counted_elided"
+        key = elided if self.phrases.has(elided) and _opens_with_vowel(people) else "clause.of_people_counted"
+        return self.phrases.text(key, people=people)
+
     def counted_people(self, claim: Claim) -> tuple[Piece, ...]:
         """Return figure and people ("at least 7 civilians"); the figure links to its passage."""
         count, group = claim.count, claim.group
@@ -172,8 +180,10 @@ class Wording:
             return (Piece(self.phrases.text("claimants.outlet_unknown")),)
         if claimant.voice is Voice.OUTLET:
             return (Piece(claimant.words),)
-        if claimant.party and normalised(claimant.words) == normalised(claimant.party):
-            return (Piece(self.party_with_article(claimant.party)),)
+        itself = claimant.party if normalised(claimant.words) == normalised(claimant.party or "") else None
+        # A body may have a name of its own in the language, as the United Nations.
+        if name := itself or (claimant.words if party_key(claimant.words) in self._names else None):
+            return (Piece(self.party_with_article(name)),)
         words = self._source_words(claimant.words)
         if is_pronoun(claimant.words):
             quoted = Piece(self.phrases.quoted(claimant.words), language=words.language)
@@ -215,6 +225,17 @@ class Wording:
             period = Period(text=period.text, start=start, end=reported)
         return self.times.period(period)
 
+    def key_period(self, claim: Claim) -> str:
+        """Return the time that a claim counts as a key figure tells it, empty where it is not stated."""
+        return self._counted_for(claim, "key_figures") if claim.period else ""
+
+    def _counted_for(self, claim: Claim, phrases: str) -> str:
+        """Return "count for 12 May", or "count since 12 May" where only one end of the period is known."""
+        period = claim.period
+        is_open = period is not None and (period.start is None) != (period.end is None)
+        key = f"{phrases}.period_open" if is_open else f"{phrases}.period"
+        return self.phrases.text(key, period=self.period(claim))
+
     def claim(self, claim: Claim, *, period: bool = True) -> tuple[Piece, ...]:
         """Return a claim as a clause: who says that how many of whom were hit."""
         number = grammatical_number(claim.count)
@@ -225,7 +246,7 @@ class Wording:
             claimant=self.claimant(claim.claimant),
             people=self.counted_people(claim),
             outcome=self.outcome(claim.group, claim.outcome, 0 if zero else number, zero),
-            period=self.phrases.text("clause.period", period=self.period(claim)) if told else "",
+            period=self._counted_for(claim, "clause") if told else "",
         )
 
     def grade(self, grade: Grade | None) -> str:
@@ -271,6 +292,10 @@ class Wording:
         if not self.phrases.has(key):
             return ""
         return str(self.phrases.value(key)[self.phrases.value(f"instruments.{line.instrument.value}.gender")])
+
+
+def _opens_with_vowel(words: str) -> bool:
+    return unicodedata.normalize("NFD", words)[:1].casefold() in "aeiouyœ"
 
 
 def grammatical_number(count: Quantity) -> int:

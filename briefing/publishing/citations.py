@@ -10,6 +10,7 @@ from briefing.composition.document import (
     Run,
     Section,
     SourceEntry,
+    anchor_of_entry,
     paragraphs_of,
 )
 from briefing.publishing.clean_text import safe_address
@@ -54,7 +55,7 @@ class Citations:
 
 def entry_anchor(entry: SourceEntry) -> str:
     """Return the anchor of an entry in Sources."""
-    return f"source-{entry.number}"
+    return anchor_of_entry(entry.number)
 
 
 def back_anchor(section: Section, passage: CitedPassage) -> str:

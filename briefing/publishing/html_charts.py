@@ -63,6 +63,10 @@ def change_chart_svg(chart: ChangeChart, colours: Colours) -> str:
             parts.append(_arrow(x, low, 0, -1, colours.accent))
         elif high is not None:
             parts.append(_arrow(x, high, 0, 1, colours.accent))
+        known = [y for y in (low, high) if y is not None]
+        if known and point.value_text:
+            middle = sum(known) / len(known)
+            parts.append(_words(x + 12, middle + 4, point.value_text, colours.text, "start"))
         parts.append(_words(x, _CHANGE_HEIGHT + 20, point.label, colours.text, "middle"))
     return "\n".join([*parts, "</svg>"])
 

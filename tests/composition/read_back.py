@@ -74,7 +74,8 @@ def pattern(template: str, gaps: dict[str, str] | None = None) -> str:
 def patterns(desk: Desk) -> Iterator[tuple[str, str]]:
     """Yield the phrases of a bottom line; only names that the facts know stand for who says so."""
     words = phrases(desk.language)
-    period = pattern(words.text("clause.period", period="\0")).replace("\0", ".+?")
+    periods = (words.text(key, period="\0") for key in ("clause.period", "clause.period_open"))
+    period = "|".join(pattern(form).replace("\0", ".+?") for form in periods)
     names = "|".join(re.escape(name) for name in sorted(named(desk), key=len, reverse=True)) or "(?!)"
     outlets_ = "|".join(re.escape(name) for fact in desk.facts for name in outlets(desk, fact))
     when = "|".join(pattern(form).replace("(?P<when>", "(?:") for form in words.value("status_when").values())

@@ -59,11 +59,11 @@ def _table(context: Context, outcome: Outcome, tolls: Sequence[Toll], caption: s
     phrases = context.phrases
     columns: tuple[Column, ...] = (
         Column(phrases.text("casualties.claimant"), 2),
-        Column(phrases.text("casualties.figure"), 1.6, Align.END),
-        Column(phrases.text("casualties.group"), 2),
-        Column(phrases.text("casualties.period"), 1.7),
-        Column(phrases.text("casualties.place"), 1.2),
-        Column(phrases.text("casualties.as_of"), 1.8),
+        Column(phrases.text("casualties.figure"), 1.5, Align.END),
+        Column(phrases.text("casualties.group"), 1.9),
+        Column(phrases.text("casualties.period"), 1.6),
+        Column(phrases.text("casualties.place"), 1.1),
+        Column(phrases.text("casualties.as_of"), 2.3),
         Column(phrases.text("casualties.grade"), 0.8),
     )
     shown = sorted(tolls, key=_highest) if context.template.compact else tolls
@@ -249,7 +249,9 @@ def _change(context: Context, line: TollLine, points: Sequence[tuple[int, Quanti
     labelled = [(phrases.text("casualties.edition", number=number), count) for number, count in points]
     now = phrases.text("casualties.edition_now", number=context.settings.number)
     counts = [*labelled, (now, claim.count)]
-    chart_points = tuple(ChartPoint(label, count.low, count.high) for label, count in counts)
+    chart_points = tuple(
+        ChartPoint(label, count.low, count.high, wording.count(count, short=True)) for label, count in counts
+    )
     items = [
         phrases.text("casualties.chart_item", label=label, value=wording.count(count, short=True))
         for label, count in counts
@@ -257,4 +259,5 @@ def _change(context: Context, line: TollLine, points: Sequence[tuple[int, Quanti
     alternative = phrases.text(
         "casualties.chart_alternative", title=title, items=phrases.text("clause.join").join(items)
     )
+    title = title[:1].upper() + title[1:]
     return ChangeChart(title, chart_points, phrases.text("casualties.chart_unit"), alternative)

@@ -34,9 +34,24 @@ def _latest_first(line: CeasefireLine) -> tuple[tuple[str, str], str]:
 def _table(context: Context, line: CeasefireLine) -> Table:
     phrases = context.phrases
     name = context.wording.instrument(line, "bare")
-    caption = phrases.text("ceasefire.caption", instrument=name, state=phrases.text(f"now.{line.now.value}"))
+    key, day = ("ceasefire.caption_of", _day(context, line)) if _has_namesake(context, line) else ("", "")
+    key = key if day else "ceasefire.caption"
+    caption = phrases.text(key, instrument=name, day=day, state=phrases.text(f"now.{line.now.value}"))
     columns = (Column(phrases.text("ceasefire.field"), 1.2), Column(phrases.text("ceasefire.value"), 4))
     return Table(caption[:1].upper() + caption[1:], columns, tuple(_rows(context, line)))
+
+
+def _has_namesake(context: Context, line: CeasefireLine) -> bool:
+    return sum(other.instrument is line.instrument for other in context.picture.ceasefires) > 1
+
+
+def _day(context: Context, line: CeasefireLine) -> str:
+    """Return the day of the start, which tells instruments of one name apart."""
+    if line.effective is None:
+        return ""
+    if line.effective.instant:
+        return context.times.day(line.effective.instant.date())
+    return context.times.when(line.effective) if line.effective.value else ""
 
 
 def _rows(context: Context, line: CeasefireLine) -> Iterator[Row]:
@@ -164,7 +179,8 @@ def _violation(context: Context, violation: Violation) -> Paragraph:
 
 def _state(context: Context, line: CeasefireLine, entry: StateEntry) -> Paragraph:
     pieces = context.wording.state(entry, line, _form(line, entry))
-    reported = Piece(f" [{context.times.moment(entry.reports[0].moment)}]")
+    when = context.times.reported(entry.reports[0].moment)
+    reported = Piece(context.phrases.text("ceasefire.reported", when=when))
     return _words(context, (*capitalised(pieces), reported), entry.fact_ids)
 
 

@@ -39,9 +39,14 @@ def _rows(context: Context, toll: Toll) -> Iterator[Row]:
     spanned = {claim.key for span in toll.spans for claim in span.claims}
     for span in toll.spans:
         yield _span_row(context, toll, span)
+    told: dict[str, list[Claim]] = {}
     for line in toll.lines:
         if line.latest.key not in spanned and figures(line.latest.count):
-            yield _claim_row(context, toll, line.latest)
+            told.setdefault(line.latest.claimant.key, []).append(line.latest)
+    for claims in told.values():
+        # Of the daily counts of one claimant the latest stands for all; the table of claims has them.
+        latest = max(claims, key=lambda claim: (claim.last.order, claim.first.order, claim.key))
+        yield _claim_row(context, toll, latest, len(claims))
 
 
 def _span_row(context: Context, toll: Toll, span: Span) -> Row:
@@ -61,14 +66,19 @@ def _span_row(context: Context, toll: Toll, span: Span) -> Row:
     )
 
 
-def _claim_row(context: Context, toll: Toll, claim: Claim) -> Row:
+def _claim_row(context: Context, toll: Toll, claim: Claim, count: int) -> Row:
+    phrases = context.phrases
+    parts = [_what(context, toll), context.wording.key_period(claim)]
+    if count > 1:
+        parts.append(phrases.text("key_figures.of_several", n=count))
+    what = phrases.text("clause.join").join(part for part in parts if part)
     return Row(
         (
             context.cell(
                 *context.citations.figure(context.wording.count(claim.count, short=True), claim.fact_ids),
                 header=True,
             ),
-            context.words_cell((Piece(_what(context, toll)),), claim.fact_ids),
+            context.words_cell((Piece(what),), claim.fact_ids),
             context.words_cell(context.wording.claimant(claim.claimant), claim.fact_ids),
         )
     )

@@ -93,7 +93,8 @@ def _notes(context: Context, statement: Statement, verbatim: bool, changed: bool
 def _said(context: Context, statement: Statement) -> Cell:
     ids = (statement.id,)
     published = context.library.moment(statement.article_id)
-    words = context.phrases.text("statements.published", when=context.times.moment(published))
+    key = "statements.published" if published.day else "statements.published_undated"
+    words = context.phrases.text(key, when=context.times.moment(published))
     if statement.when:
         words = context.phrases.text("clause.join").join((context.times.when(statement.when), words))
     return context.words_cell((Piece(words),), ids)

@@ -75,7 +75,7 @@ def _title_of_claim(context: Context, claim: Claim) -> str:
 def _title_of_line(context: Context, line: CeasefireLine) -> str:
     first = line.now_entries[0]
     contested = line.now is StateNow.CONTESTED
-    state = f"status.{first.status.value}.name" if contested else f"now.{line.now.value}"
+    state = f"status.{first.status.value}.name" if contested else f"title_state.{line.now.value}"
     return context.phrases.text(
         "title.ceasefire_contested" if contested else "title.ceasefire",
         instrument=context.wording.instrument(line, "bare"),
@@ -142,7 +142,7 @@ def range_clause(context: Context, toll: Toll, span: Span) -> Clause:
     low, high = span.low_claims[0], span.high_claims[0]
     pieces = context.phrases.pieces(
         "summary.range",
-        people=wording.people(toll.group),
+        of_people=wording.of_people(toll.group),
         outcome=context.wording.outcome_short(toll.group, toll.outcome),
         low=Piece(wording.count(low.count), figure=True),
         low_claimant=wording.claimant(low.claimant),
@@ -236,7 +236,7 @@ def _conflict(context: Context) -> list[Clause]:
             continue
         pieces = context.phrases.pieces(
             "summary.conflict",
-            people=wording.people(one.group),
+            of_people=wording.of_people(one.group),
             outcome=context.wording.outcome_short(one.group, one.outcome),
             one=wording.claimant(one.claimant),
             first=Piece(wording.count(one.count), figure=True),

@@ -48,8 +48,7 @@ def _row(context: Context, event: Event) -> Row:
 
 def _time(context: Context, event: Event) -> str:
     if event.reported_only or event.when is None:
-        when = context.times.moment(event.moment)
-        return context.phrases.text("timeline.time_of_report", when=when)
+        return context.times.reported(event.moment)
     return context.times.when(event.when)
 
 

@@ -152,8 +152,8 @@ def _instrument(context: Context, line: CeasefireLine, *, alone: bool) -> str:
     name = name[:1].upper() + name[1:]
     if alone or line.effective is None:
         return name
-    when = context.times.day(line.effective.instant.date()) if line.effective.instant else ""
-    when = when or context.times.when(line.effective)
+    instant = line.effective.instant
+    when = context.times.day(instant.date()) if instant else context.times.when(line.effective)
     return context.phrases.text("timeline.lane_instrument", instrument=name, when=when)
 
 

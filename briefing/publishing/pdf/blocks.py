@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 from briefing.publishing.direction import holds_right_to_left
 from briefing.publishing.pdf.fonts import FontSet
 from briefing.publishing.pdf.hyphenation import Hyphenator
-from briefing.publishing.pdf.lines import Fragment, Line, lines_of
+from briefing.publishing.pdf.lines import Fragment, Line, lines_of, longest_word
 from briefing.publishing.pdf.right_to_left import visual_order
 from briefing.publishing.pdf.spans import Span
 from briefing.publishing.pdf.structure import Element
@@ -161,6 +161,12 @@ class TextBlock(Block):
         count = self._last - self._first
         least = count if count < ORPHANS + WIDOWS else ORPHANS
         return self._height_of(self._first, self._first + least)
+
+    def longest_word(self) -> float:
+        """Return the width of the widest word that can't be divided, 0 where words are divided."""
+        if self.style.hyphenate and self.setting.hyphenator:
+            return 0.0
+        return longest_word(self.spans, self.setting.fonts) + self.style.indent + self.style.right_indent
 
     def split(self, width: float, height: float) -> list[Any]:
         """Split between lines without widows and orphans; an empty list where nothing fits."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.composition.document import Paragraph, Row, Section, Table
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, HEADING, REGULAR
+from briefing.publishing.pdf.lines import longest_word
 from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
@@ -92,17 +93,20 @@ def add_cards(story: Story, table: Table, section: Section, element: Element) ->
     # One card alone does not fill the line.
     columns = max(-(-len(table.rows) // lines), _LEAST_IN_A_ROW)
     whole = element.child("L", numbering="None")
+    width = (story.shop.setting.text_width - _GUTTER * (columns - 1)) / columns - 2 * _PADDING
     for start in range(0, len(table.rows), columns):
         rows = table.rows[start : start + columns]
-        cards = [_card(story, row, section, whole.child("LI").child("LBody")) for row in rows]
+        cards = [_card(story, row, section, whole.child("LI").child("LBody"), width) for row in rows]
         story.add(CardRow(cards, colours.panel, colours.accent, columns))
 
 
-def _card(story: Story, row: Row, section: Section, element: Element) -> TableCell:
+def _card(story: Story, row: Row, section: Section, element: Element, width: float) -> TableCell:
     look, setter, setting = story.shop.look, story.shop.setter, story.shop.setting
     colours = look.style.colours
     figure, what, who = row.cells
-    blocks = [_figure(story, paragraph, section, element.child("P")) for paragraph in figure.paragraphs]
+    blocks = [
+        _figure(story, paragraph, section, element.child("P"), width) for paragraph in figure.paragraphs
+    ]
     for cell, cut, size, colour in (
         (what, BOLD, look.small, colours.text),
         (who, REGULAR, look.note, colours.muted),
@@ -114,11 +118,17 @@ def _card(story: Story, row: Row, section: Section, element: Element) -> TableCe
     return TableCell(blocks)
 
 
-def _figure(story: Story, paragraph: Paragraph, section: Section, element: Element) -> TextBlock:
+def _figure(
+    story: Story, paragraph: Paragraph, section: Section, element: Element, width: float
+) -> TextBlock:
     look, setter = story.shop.look, story.shop.setter
     colour = look.style.colours.accent
     length = sum(len(run.text) for run in paragraph.runs)
     size = look.size * (2.3 if length <= _SHORT else 1.5)
+    # A figure is never divided: a long word makes it smaller.
+    text = setter.plain("".join(run.text for run in paragraph.runs), HEADING, size, colour)
+    widest = longest_word([text], story.shop.setting.fonts)
+    size = max(look.note, min(size, size * width / widest * 0.98)) if widest else size
     # The numbers of the sources stand beside the big figure in the size of a note.
     bare = [replace(run, sources=()) for run in paragraph.runs]
     spans = setter.runs(bare, section, size, colour, HEADING)

@@ -1,6 +1,7 @@
 """One toll over the editions of the brief: a vertical range for each, arrows where an end is open."""
 
 from briefing.composition.document import ChangeChart, ChartPoint
+from briefing.publishing.clean_text import clean_text
 from briefing.publishing.pdf.blocks import Block, TextBlock, TextStyle
 from briefing.publishing.pdf.fonts import BOLD, REGULAR
 from briefing.publishing.pdf.look import Look
@@ -56,6 +57,7 @@ class ChangeChartBlock(Block):
         for index, (point, label) in enumerate(self._points):
             middle = left + column * (index + 0.5)
             self._paint_point(surface, point, middle, bottom)
+            self._paint_value(surface, point, middle, bottom)
             text_width = surface.fonts[REGULAR].width(label.text) * size
             runs = surface.fonts[REGULAR].runs(label.text)
             surface.text(middle - text_width / 2, bottom - size - 3, runs, size, colours.text)
@@ -69,6 +71,19 @@ class ChangeChartBlock(Block):
             text = number_text(step)
             x = left - 6 - typeface.width(text) * size
             surface.text(x, y - size * 0.35, typeface.runs(text), look.note, colours.muted)
+
+    def _paint_value(self, surface: Surface, point: ChartPoint, x: float, bottom: float) -> None:
+        """Set the figure in words beside its mark, where the column has room for it."""
+        size, typeface = self._look.note, surface.fonts[REGULAR]
+        text = clean_text(point.value_text)
+        known = [end for end in (point.low, point.high) if end is not None]
+        room = (self.width - _MARGIN) / len(self._points) / 2 - _BAR * 1.5
+        if not text or not known or typeface.width(text) * size > room:
+            return
+        y = bottom + _PLOT_HEIGHT * sum(known) / len(known) / self._steps[-1]
+        left, width = x + _BAR * 1.5, typeface.width(text) * size
+        surface.rectangle(left - 1, y - size * 0.5, width + 2, size, "#FFFFFF")
+        surface.text(left, y - size * 0.36, typeface.runs(text), size, self._look.style.colours.text)
 
     def _paint_point(self, surface: Surface, point: ChartPoint, x: float, bottom: float) -> None:
         colour = self._look.style.colours.accent

@@ -64,6 +64,11 @@ def lines_of(
     return filler.finish()
 
 
+def longest_word(spans: Iterable[Span], fonts: FontSet) -> float:
+    """Return the width of the widest piece that may not be broken, in points."""
+    return max((word.width for word in _words(spans, fonts)), default=0.0)
+
+
 def _words(spans: Iterable[Span], fonts: FontSet) -> Iterator[_Word]:
     parts: list[Fragment] = []
     space: Span | None = None

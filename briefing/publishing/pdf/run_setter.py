@@ -1,5 +1,6 @@
 """From the runs of a brief to spans: looks, links to the sources, citations, marks of the unreviewed."""
 
+import re
 from collections.abc import Iterable
 
 from briefing.composition.document import Paragraph, Run, RunStyle, Section
@@ -17,8 +18,8 @@ _CUTS = {
     RunStyle.QUOTE: REGULAR,
     RunStyle.MONOSPACE: MONOSPACE,
 }
-# A linked figure is coloured; whole linked sentences in colour would only be loud.
-_LONGEST_FIGURE = 16
+# A linked figure is coloured; dates and whole linked sentences in colour would only be loud.
+_FIGURE = re.compile(r"(?:[^\W\d]+[ \u00a0\u202f]){0,2}[≥≤<>~]?[ \u00a0\u202f]?[\d.,\u00a0\u202f–-]*\d")
 
 
 class RunSetter:
@@ -137,4 +138,4 @@ class RunSetter:
 
 
 def _is_figure(text: str) -> bool:
-    return len(text) <= _LONGEST_FIGURE and any(character.isdigit() for character in text)
+    return _FIGURE.fullmatch(text.strip()) is not None

@@ -14,6 +14,8 @@ from briefing.publishing.pdf.surface import Surface
 
 # A row that is at most this share of a page moves to the next page whole.
 _WHOLE_ROW = 0.4
+# Rows that tell how wide the columns have to be, and the widest that a single word makes one.
+_ROWS_MEASURED, _MOST_FOR_A_WORD = 60, 0.3
 
 
 @dataclass(slots=True)
@@ -25,6 +27,10 @@ class TableCell:
     def measure(self, width: float) -> float:
         """Return the height of the cell's text in points."""
         return sum(block.wrap(width, 0)[1] for block in self.blocks)
+
+    def longest_word(self) -> float:
+        """Return the width of the widest word that can't be divided."""
+        return max((block.longest_word() for block in self.blocks), default=0.0)
 
     def split(self, height: float) -> "tuple[TableCell, TableCell]":
         """Return what fits into a height, and the rest."""
@@ -179,13 +185,21 @@ class TableBlock(Block):
     def _measure(self, width: float) -> None:
         layout, look = self._layout, self.look
         room = width - look.gutter * (len(self.weights) - 1)
-        whole = sum(self.weights)
-        layout.widths = [room * weight / whole for weight in self.weights]
+        layout.widths = column_widths(self.weights, self._needs(room), room)
         layout.head_height = self._height_of(self.head) if self.head else 0.0
         for row in layout.rows:
             row.height = self._height_of(row.cells)
         layout.tops = list(accumulate((row.height for row in layout.rows), initial=0.0))
         layout.measured = width
+
+    def _needs(self, room: float) -> list[float]:
+        """Return how wide each column has to be for its words, by the head and the first rows."""
+        needs = [0.0] * len(self.weights)
+        for cells in (self.head, *(row.cells for row in self._layout.rows[:_ROWS_MEASURED])):
+            for index, cell in enumerate(cells):
+                needs[index] = max(needs[index], cell.longest_word())
+        # A huge word is cut, it does not take the table.
+        return [min(need + 0.5, room * _MOST_FOR_A_WORD) if need else 0.0 for need in needs]
 
     def _height_of(self, cells: Sequence[TableCell]) -> float:
         heights = (cell.measure(width) for cell, width in zip(cells, self._layout.widths, strict=True))
@@ -219,3 +233,26 @@ class TableBlock(Block):
         part._first, part._last = first, last
         part._head_drawn_before = later or self._head_drawn_before
         return part
+
+
+def column_widths(weights: Sequence[float], needs: Sequence[float], room: float) -> list[float]:
+    """Share a width among columns by weight, none narrower than its longest word where there is room.
+
+    Args:
+        weights: share of each column.
+        needs: width of the longest word of each, in points.
+        room: width of all columns together.
+    """
+    raised: dict[int, float] = {}
+    while len(raised) < len(weights):
+        left = room - sum(raised.values())
+        whole = sum(weight for index, weight in enumerate(weights) if index not in raised)
+        widths = [raised.get(index, left * weight / whole) for index, weight in enumerate(weights)]
+        narrow = {index: need for index, need in enumerate(needs) if need > widths[index] + 0.01}
+        if not narrow:
+            return widths
+        raised |= narrow
+        if sum(raised.values()) > room:
+            break
+    # No room for all words: the weights decide, and words are cut.
+    return [room * weight / sum(weights) for weight in weights]
