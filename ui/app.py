@@ -35,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ui.guard import check_qt
 
     if problem := check_qt():
-        sys.stderr.write(problem + "\n")
+        if sys.stderr is not None:  # a window's program has no terminal on Windows
+            sys.stderr.write(problem + "\n")
         return EXIT_FAILED
     from ui.import_hook import remove_import_hook
 

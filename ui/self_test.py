@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,8 @@ from briefing.resource_files import resource
 from briefing.settings import folders
 
 _STEP = 50  # milliseconds between looks at the window
+_GRACE = 10.0  # seconds for an event loop to notice that the time is up
+EXIT_DONE, EXIT_FAILED = 0, 1
 
 
 class SelfTest:
@@ -138,15 +141,22 @@ def run_self_test(seconds: float) -> int:
     Returns:
         0 when all went well, 1 otherwise, with one line on stderr.
     """
+    # Where the event loop itself hangs, no timer of Qt's ends the test.
+    watch = threading.Timer(seconds + _GRACE, _leave, ["out of time, and the window does not answer"])
+    watch.daemon = True
+    watch.start()
     with tempfile.TemporaryDirectory(prefix="briefing-desk-") as name:
         home = Path(name)
         os.environ["BRIEFING_DESK_HOME"] = str(home)
         problem = SelfTest(seconds, home).run()
-    if problem:
-        sys.stderr.write(f"self-test failed: {problem}\n")
-    else:
-        sys.stdout.write("self-test passed\n")
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # On some systems Qt does not come back from its end; the outcome is known, so leave.
-    os._exit(1 if problem else 0)
+    _leave(problem)
+    return EXIT_FAILED
+
+
+def _leave(problem: str) -> None:
+    """Tell the outcome and end: on some systems Qt does not come back from its own end."""
+    out, words = (sys.stderr, f"self-test failed: {problem}") if problem else (sys.stdout, "self-test passed")
+    if out is not None:  # a window's program has no terminal on Windows
+        out.write(words + "\n")
+        out.flush()
+    os._exit(EXIT_FAILED if problem else EXIT_DONE)
