@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.calibration import calibrated
+from briefing.extraction.claimant_names import with_claimant_names
 from briefing.extraction.pipeline import DEFAULT_MODEL, load_pipeline, make_doc, read_docs
 from briefing.extraction.source_words import SourceWords
 from briefing.facts import Article, CasualtyClaim, Fact, TimeExpression
@@ -113,7 +114,7 @@ def _unread(article: Article) -> ExtractionResult:
 
 def _result(doc: Doc) -> ExtractionResult:
     record = annotations(doc)
-    facts = _named(SourceWords(record).facts(record.facts))
+    facts = _named(SourceWords(record).facts(with_claimant_names(doc, record.facts)))
     times = tuple(mention.expression for mention in record.times)
     return ExtractionResult(record.article, _in_order(facts), times)
 
