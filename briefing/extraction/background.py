@@ -96,6 +96,9 @@ def _is_year(token: Word) -> bool:
 
 def _is_open_start(token: Word) -> bool:
     """Tell "since 2011", which reaches to the present, from "in 2011"."""
+    behind = token.table[token.i + 1 : token.i + 3]
+    if any(word.lower_ == "when" for word in behind):
+        return False  # "the worst since 2002, when a fire killed 131"
     head = token.head
     while head.dep_ in ("nmod", "pobj", "nummod", "compound", "prep") and head.head is not head:
         if head.lower_ == "since":

@@ -79,6 +79,7 @@ def test_mass_arrests_are_no_captures(sides):
 
 def test_an_open_period_since_a_past_year_is_current(claims_background):
     assert claims_background("Since the coup of 2021, 31 people have been killed.") == [False]
+    assert claims_background("It is the worst fire since 2002, when a blaze killed 131.") == [True]
     assert claims_background("In 2021, 31 people were killed.") == [True]
 
 

@@ -49,8 +49,9 @@ def _settled(reader: Reader, proposal: Proposal, dead: set[int]) -> Proposal | N
 
 def _lives_on(reader: Reader, proposal: Proposal) -> bool:
     """Tell "a man shot in the leg" or "expected to survive" from one whose death is told elsewhere."""
-    determiners = {c.lower_ for c in reader.tokens[proposal.group.head].lefts}
-    if not determiners & {"a", "an", "another"}:
+    noun = reader.tokens[proposal.group.head]
+    kin = noun.lower_ in reader.lexicon.people["kin"] and any(c.dep_ == "poss" for c in noun.lefts)
+    if not kin and not any(c.lower_ in ("a", "an", "another") for c in noun.lefts):
         return False
     sentence = reader.tokens[proposal.trigger].sent
     text = reader.text_between(sentence.start, sentence.end).lower()

@@ -51,7 +51,8 @@ def _can_speak(reader: Reader, claimant: Attribution, proposal: Proposal) -> boo
     start, end = reader.tokens_between(claimant.start, claimant.end)
     head = reader.root_of(start, end)
     counted = reader.count_before(head) is not None
-    victims = start <= proposal.group.head < end or (counted and head.lower_ in _PEOPLE)
+    number = head.i in reader.counts and head.lower_ != "one"
+    victims = start <= proposal.group.head < end or number or (counted and head.lower_ in _PEOPLE)
     return not victims and head.lower_ not in reader.lexicon.claimants["events"]
 
 
@@ -120,7 +121,10 @@ def _counting(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
         for _ in range(_DEEPEST):
             if token.lemma_.lower() in counting and token.tag_.startswith("VB"):
                 return _speaking_subject(reader, token, proposal)
-            if token.head is token or token.dep_ in ("relcl", "advcl", "ccomp"):
+            if token.head is token or token.dep_ in ("relcl", "ccomp"):
+                break
+            verified = token.head.lemma_.lower() in reader.lexicon.claimants["verifying"]
+            if token.dep_ == "advcl" and not (token.tag_ == "VBG" and verified):
                 break
             token = token.head
     return None

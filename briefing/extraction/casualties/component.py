@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.facts import facts_of
-from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.groups import Group, groups_at, is_inserted_part
 from briefing.extraction.casualties.later_parts import later_parts
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
@@ -24,6 +24,7 @@ from briefing.extraction.word_table import Word
 
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
 _MANY = 100
+_SURE = ("not accounted for", "under rubble")  # they read "not" and "thought to be" themselves
 _OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
 
 
@@ -51,7 +52,7 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
     found: list[Proposal] = []
     for token in words:
         for proposal in _of_token(reader, token):
-            if is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0):
+            if proposal.rule not in _SURE and _is_unreal(reader, token, proposal):
                 continue
             same = next((other for other in found if _same(proposal, other)), None)
             if same is not None and not (_is_counted_noun(same) and not _is_counted_noun(proposal)):
@@ -67,6 +68,10 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
                 p for p in parts_of(reader, proposal, wholes) if not any(_same(p, other) for other in found)
             )
     return _inherited(found)
+
+
+def _is_unreal(reader: Reader, token: Word, proposal: Proposal) -> bool:
+    return is_hypothetical(reader, token) or (is_negated(token) and proposal.group.quantity.low != 0)
 
 
 def _of_token(reader: Reader, token: Word) -> Iterator[Proposal]:
@@ -95,15 +100,6 @@ def _belongs_to_another(reader: Reader, trigger: Word, head: Word) -> bool:
     return any(w.kind is TriggerKind.VERB for word in between for w in reader.lexicon.triggers.get(word, ()))
 
 
-def _is_inserted_part(reader: Reader, noun: Word) -> bool:
-    """Tell "three of them foreigners", which the parser takes for a subject of its own."""
-    number = next((c for c in noun.lefts if c.i in reader.counts and c.dep_ == "nsubj"), None)
-    return number is not None and reader.words[number.i + 1 : number.i + 3] in (
-        ["of", "them"],
-        ["of", "whom"],
-    )
-
-
 def _counts_same(reader: Reader, first: Word, second: Word) -> bool:
     one, other = reader.count_before(first), reader.count_before(second)
     return one is not None and one is other
@@ -114,10 +110,12 @@ def _of_phrases(
 ) -> Iterator[Proposal]:
     named: set[int] = set()
     for found in phrases:
-        if _is_inserted_part(reader, found.head) or found.head.i in named:
+        if is_inserted_part(reader, found.head) or found.head.i in named:
             continue
         rule = f"{word.name}: {found.rule}"
-        for group in groups_at(reader, found.head, word.who, until=found.until, alone=found.alone):
+        for group in groups_at(
+            reader, found.head, word.who, until=found.until, alone=found.alone, also=found.joined
+        ):
             named.update(range(group.start, group.end))
             if not _counts_nobody(reader, token, found, group):
                 yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)

@@ -48,7 +48,13 @@ class Group:
 
 
 def groups_at(
-    reader: Reader, head: Word, who: str, *, until: int | None = None, alone: bool = False
+    reader: Reader,
+    head: Word,
+    who: str,
+    *,
+    until: int | None = None,
+    alone: bool = False,
+    also: tuple[Word, ...] = (),
 ) -> list[Group]:
     """Return the groups that a noun phrase names.
 
@@ -61,16 +67,27 @@ def groups_at(
         who: which nouns count, as in the lexicon.
         until: token from which on joined nouns are left out, None for all.
         alone: leave out all joined nouns.
+        also: further heads of the same list, as the parser parted them.
     """
     if head.lower_ in _PLURAL_PRONOUNS:
         known = antecedent_of(reader, head)
         return [replace(known, head=head.i, elliptical=True)] if known is not None else []
     items = [head] if alone else [i for i in _coordinated(reader, head) if until is None or i.i < until]
+    for other in also:
+        items += [item for item in _coordinated(reader, other) if item not in items]
     groups = [group for item in items if (group := _group(reader, item, who)) is not None]
     if len(groups) < 2:
         return groups
+    if any(g.category is Category.MILITARY for g in groups):
+        groups = [_officer_of_the_army(reader, g) for g in groups]
     groups = _added_up(reader, groups)
     return [_of_the_same_side(reader, groups[i - 1], g) if i else g for i, g in enumerate(groups)]
+
+
+def _officer_of_the_army(reader: Reader, group: Group) -> Group:
+    """Tell "an officer and five soldiers" from the police."""
+    officer = reader.words[group.head] in ("officer", "officers") and group.category is Category.POLICE
+    return replace(group, category=Category.MILITARY) if officer else group
 
 
 def _of_the_same_side(reader: Reader, before: Group, group: Group) -> Group:
@@ -154,6 +171,15 @@ def _next_of_list(reader: Reader, last: Word, end: int) -> Word | None:
     return noun if is_person(reader, noun, "person", counted=counted) else None
 
 
+def is_inserted_part(reader: Reader, noun: Word) -> bool:
+    """Tell "three of them foreigners", which the parser takes for a subject or apposition of its own."""
+    number = next((c for c in noun.lefts if c.i in reader.counts and c.dep_ == "nsubj"), None)
+    return number is not None and reader.words[number.i + 1 : number.i + 3] in (
+        ["of", "them"],
+        ["of", "whom"],
+    )
+
+
 def is_asyndetic(noun: Word) -> bool:
     """Tell "Seventeen soldiers, four drivers killed": two counted nouns with a comma alone between them."""
     counted = any(c.dep_ == "nummod" for c in noun.lefts) and any(c.dep_ == "nummod" for c in noun.head.lefts)
@@ -168,6 +194,8 @@ def _continues_a_list(reader: Reader, token: Word, child: Word) -> bool:
         return False
     if is_asyndetic(child):
         return True
+    if is_inserted_part(reader, child):
+        return False
     described = any(
         c.lower_ in ("the", "this") for c in token.lefts
     )  # "the man, a bomb maker, and two others"

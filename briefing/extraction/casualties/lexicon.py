@@ -24,6 +24,8 @@ _PHRASE_STARTS = (
     "captivity",
     "trapped",
     "to_death",
+    "accounted",
+    "ruins",
 )
 
 

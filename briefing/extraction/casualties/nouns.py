@@ -106,7 +106,10 @@ def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Catego
     ]
     if not words:
         return token.i, token.i, Category.UNSPECIFIED
-    return (token.i if zero else words[0].i), token.i, category_of(reader, token)
+    own = category_of(reader, token)
+    named = [reader.lexicon.categories[w.lower_] for w in words if w.lower_ in reader.lexicon.categories]
+    category = named[-1] if own is Category.UNSPECIFIED and named else own
+    return (token.i if zero else words[0].i), token.i, category
 
 
 def _quantity_of(reader: Reader, token: Word) -> Quantity | None:
@@ -213,8 +216,17 @@ def _hostages(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Propos
     verb = token.head
     if verb.lower_ == "of" and verb.head.i in reader.counts:
         verb = verb.head.head  # "seized hundreds of hostages"
-    if verb.lower_ in holds:
+    if token.dep_ == "attr" and verb.lemma_.lower() in ("be", "remain", "become"):
+        for subject in subjects(verb):
+            for group in groups_at(reader, subject, "person", until=token.i):
+                yield Proposal("in captivity", token.i, word.outcome, group)
+    elif verb.lower_ in holds:
         count = reader.count_before(token)
+        held = reader.tokens[token.i - 1]
+        if count is not None and token.tag_ == "NN" and held.tag_ == "NNS":
+            for group in groups_at(reader, held, "person", alone=True):
+                yield Proposal("taken hostage", token.i, word.outcome, group)
+            return
         if count is not None:
             yield Proposal(
                 "holds hostages",

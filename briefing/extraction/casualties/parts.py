@@ -118,9 +118,17 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         ):
             continue
         vague = group.quantity.qualifier is Qualifier.UNQUANTIFIED
-        if (group.single or vague) and group.category in (whole.group.category, Category.UNSPECIFIED):
-            continue  # "two insurgents including a commander" describes one of them
+        if (group.single or vague) and _describes(whole.group, group, vague=vague):
+            continue
         yield _part(reader, whole, group)
+
+
+def _describes(whole: Group, group: Group, *, vague: bool) -> bool:
+    """Tell "two insurgents including a commander", which says who one of them is."""
+    if group.category is Category.UNSPECIFIED:
+        return True
+    fighters = whole.category is Category.MILITANT
+    return group.category is whole.category and (vague or fighters)
 
 
 def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
@@ -148,7 +156,8 @@ def _listed_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pr
         return
     for head in _first_noun(reader.tokens, position):
         for group in groups_at(reader, head, "any"):
-            if group.quantity.text and not group.single:
+            bare = group.elliptical and group.start == group.end  # "and more than 60 with gunshot wounds"
+            if group.quantity.text and not group.single and not bare:
                 yield _part(reader, whole, group)
 
 
@@ -161,6 +170,8 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
     if count is None:
         yield from _listed_parts(reader, whole, position + 2)
         return
+    if count.quantity.text.lower() in reader.lexicon.people["most"]:
+        return  # "most of them women" gives no figure
     noun = next((t for t in doc[max(count.end, position + 2) : position + 6] if t.tag_ in NOUN_TAGS), None)
     group = Group(count.head, count.head, count.head, count.quantity, whole.group.category, elliptical=True)
     if noun is not None:

@@ -101,7 +101,8 @@ def category_of(reader: Reader, noun: Word) -> Category:
     modifiers = _modifiers(reader, noun)
     if is_age(noun):
         return _by_age(noun)
-    own = lexicon.categories.get(lower, Category.UNSPECIFIED)
+    before = f"{reader.words[noun.i - 1]} {lower}" if noun.i else lower
+    own = lexicon.categories.get(before) or lexicon.categories.get(lower, Category.UNSPECIFIED)
     if own in (Category.PEACEKEEPER, Category.JOURNALIST):
         return own
     if lower.startswith("worker") and modifiers & people["aid_modifiers"]:

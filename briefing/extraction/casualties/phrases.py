@@ -119,6 +119,30 @@ def trapped(reader: Reader, token: Word) -> Iterator[Proposal]:
             yield Proposal("trapped", token.i, Outcome.MISSING, group)
 
 
+def not_accounted(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "two others have not been accounted for"."""
+    if token.lower_ == "accounted" and any(c.dep_ == "neg" for c in token.children):
+        for subject in subjects(token):
+            for group in groups_at(reader, subject, "person", until=token.i):
+                yield Proposal("not accounted for", token.i, Outcome.MISSING, group)
+
+
+def under_rubble(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "six people thought to be under the debris"."""
+    phrases = reader.lexicon.phrases
+    before = reader.words[max(token.sent.start, token.i - 8) : token.i]
+    if token.lower_ not in phrases["ruins"] or not phrases["beneath"].intersection(before[-2:]):
+        return
+    if not phrases["thought"].intersection(before) or phrases["trapped"].intersection(before):
+        return
+    for position in range(token.i - 2, max(token.sent.start, token.i - 10), -1):
+        noun = reader.tokens[position]
+        if noun.tag_ in NOUN_TAGS and reader.count_before(noun) is not None:
+            for group in groups_at(reader, noun, "person", alone=True):
+                yield Proposal("under rubble", token.i, Outcome.MISSING, group)
+            return
+
+
 def custody(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "two men were taken into custody" by soldiers."""
     if token.lower_ not in reader.lexicon.phrases["custody"] or token.head.lower_ not in ("into", "in"):
@@ -209,6 +233,8 @@ _RULES = (
     toll,
     to_death,
     trapped,
+    not_accounted,
+    under_rubble,
     held,
     in_captivity,
     custody,

@@ -35,7 +35,9 @@ def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Grou
     """Return the group of "the number of villagers killed rose to 71" and "its losses", or the bare count."""
     if token.lower_ in reader.lexicon.toll["losses"]:
         start, end = token.left_edge.i, token.i + 1
-        return Group(count.head, start, end, count.quantity, Category.MILITARY, figure=count.start)
+        civilian = "civilian" in reader.words[start:end]
+        category = Category.CIVILIAN if civilian else Category.MILITARY
+        return Group(count.head, start, end, count.quantity, category, figure=count.start)
     nouns = [
         noun
         for preposition in token.rights
@@ -85,8 +87,8 @@ def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
             if before == "casualty"
             else Outcome.KILLED
         )
-    if token.lower_ in reader.lexicon.toll["losses"] and not _is_rising(reader, token):
-        return None
+    if token.lower_ in reader.lexicon.toll["losses"]:
+        return Outcome.KILLED if _is_rising(reader, token) else None
     for position in range(token.i + 1, min(token.i + 7, sentence_of(token).end)):
         if position in reader.counts:
             break

@@ -27,12 +27,14 @@ class Found:
         rule: how it was found.
         until: token from which on joined nouns are no victims of this trigger, None where all are.
         alone: only the head itself is a victim: "two dead civilians and one wounded civilian".
+        joined: further heads of the same list.
     """
 
     head: Word
     rule: str
     until: int | None = None
     alone: bool = False
+    joined: tuple[Word, ...] = ()
 
 
 def victims_by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> list[Found]:
@@ -84,9 +86,10 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
     if any(c.lower_ in _REFLEXIVE for c in objects):
         yield from (Found(s, "reflexive") for s in subjects(trigger))
     elif objects and not is_passive(trigger):
-        yield from (Found(_antecedent(c) or c, "object") for c in objects)
+        heads = [_antecedent(c) or c for c in objects]
         # "killing the imam and six worshippers", the second noun hung on the verb
-        yield from (Found(c, "object") for c in trigger.rights if c.dep_ == "conj" and c.tag_ in NOUN_TAGS)
+        heads += [c for c in trigger.rights if c.dep_ == "conj" and c.tag_ in NOUN_TAGS]
+        yield Found(heads[0], "object", joined=tuple(heads[1:]))
     elif (shared := _shared_object(trigger)) is not None:
         yield Found(shared, "shared object")
     elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
