@@ -95,6 +95,14 @@ def fresh(folder: Path) -> Path:
     return folder
 
 
+def set_dates(folder: Path) -> None:
+    """Give every file the date of the source, so that two builds pack the same bytes."""
+    moment = source_date()
+    for path in [*folder.rglob("*"), folder]:
+        if not path.is_symlink() or os.utime in os.supports_follow_symlinks:
+            os.utime(path, (moment, moment), follow_symlinks=not path.is_symlink())
+
+
 def digest(path: Path) -> str:
     """Return the SHA-256 of a file."""
     with path.open("rb") as file:

@@ -14,6 +14,7 @@ from installers.common import (
     Clock,
     fresh,
     run,
+    set_dates,
     site_of,
     size_of,
     source_date,
@@ -58,7 +59,7 @@ def deb(folder: Path) -> Artefact:
     for name in ("briefing-desk", "briefing"):
         (programs / name).symlink_to(f"/{INSTALLED}/{name}")
     _write_control(root)
-    _set_dates(root)
+    set_dates(root)
     target = DIST / f"briefing-desk_{version()}_amd64.deb"
     run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target])
     run(["desktop-file-validate", root / f"usr/share/applications/{APPLICATION}.desktop"])
@@ -143,11 +144,3 @@ def _day() -> str:
     from datetime import UTC, datetime
 
     return datetime.fromtimestamp(source_date(), UTC).date().isoformat()
-
-
-def _set_dates(root: Path) -> None:
-    """Give every file the date of the source, so that two builds have the same bytes."""
-    import os
-
-    for path in [*root.rglob("*"), root]:
-        os.utime(path, (source_date(), source_date()), follow_symlinks=False)

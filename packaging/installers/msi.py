@@ -1,7 +1,6 @@
 """The MSI for administrators: listing of its files, its codes, byte code, and a trial in Wine."""
 
 import hashlib
-import os
 import struct
 import uuid
 from pathlib import Path
@@ -15,6 +14,7 @@ from installers.common import (
     Clock,
     digest,
     run,
+    set_dates,
     size_of,
     source_date,
     version,
@@ -36,7 +36,7 @@ def msi(stage: Path, python: Path) -> Artefact:
     """
     clock = Clock()
     add_byte_code(stage, python)
-    _set_dates(stage)
+    set_dates(stage)
     target = DIST / f"briefing-desk-{version()}.msi"
     work = stage.parent
     (work / "files.wxs").write_text(file_listing(stage), encoding="utf-8")
@@ -120,8 +120,3 @@ def product_code(stage: Path) -> str:
         f"{p.relative_to(stage).as_posix()} {digest(p)}" for p in sorted(stage.rglob("*")) if p.is_file()
     )
     return str(uuid.uuid5(_NAMESPACE, "\n".join([version(), *lines])))
-
-
-def _set_dates(stage: Path) -> None:
-    for path in [*stage.rglob("*"), stage]:
-        os.utime(path, (source_date(), source_date()))

@@ -21,6 +21,7 @@ from installers.common import (
     parts,
     project_wheel,
     run,
+    set_dates,
     size_of,
     version,
 )
@@ -147,6 +148,7 @@ def build_launchers() -> None:
 def nsis_setup() -> Artefact:
     """Pack the per-user setup program and try it in Wine where that is installed."""
     clock = Clock()
+    set_dates(STAGE)
     target = DIST / f"briefing-desk-{version()}-setup.exe"
     given = (f"-DVERSION={version()}", f"-DSTAGE={STAGE}", f"-DOUTPUT={target}")
     run(["makensis", "-V2", *given, SOURCES / "installer.nsi"])
