@@ -89,21 +89,27 @@ def with_lost_blocks(tree: Any, blocks: Sequence[Block]) -> list[Block]:
     return _put_back(kept, lost, blocks, known) if lost else list(blocks)
 
 
-def leaves_much(tree: Any, found: int) -> bool:
+def leaves_much(tree: Any, blocks: Sequence[Block]) -> bool:
     """Tell whether a main text leaves out much of what the page holds in paragraphs.
 
     Args:
         tree: the whole page.
-        found: letters of the main text.
+        blocks: the main text as it was found.
     """
+    known = _KnownText(blocks)
     parts = (_part(element) for element in tree.iter("p"))
     prose = [part for part in parts if part and len(part.squeezed) > _SURE]
-    total = sum(len(part.squeezed) for part in prose)
-    if found >= _MUCH * total:
+    if _missing(prose, known) <= 1 - _MUCH:
         return False
-    if found < _LITTLE_OF_ALL * total:
+    if _missing(prose, known) > 1 - _LITTLE_OF_ALL:
         return True  # whatever the parts are called
-    return found < _MUCH * sum(len(part.squeezed) for part in prose if _may_be_text(part, frozenset()))
+    return _missing([part for part in prose if _may_be_text(part, frozenset())], known) > 1 - _MUCH
+
+
+def _missing(prose: Sequence[_Part], known: _KnownText) -> float:
+    """Return the share of the letters of paragraphs that the main text does not hold."""
+    total = sum(len(part.squeezed) for part in prose)
+    return sum(len(part.squeezed) for part in prose if part not in known) / total if total else 0.0
 
 
 def _part(element: Any) -> _Part | None:

@@ -2,9 +2,38 @@
 
 from typing import Any
 
+# Bare prose beside blocks would run together with them; 40 characters are more than a label.
+_WITH_BARE_PROSE = (
+    "//*[self::div or self::td or self::section or self::article]"
+    "[count(text()[string-length(normalize-space()) >= 40]) > 1]"
+)
 _PROSE = 300  # characters of a table's cell above which the table is there for the layout
 _BLOCKS = frozenset(
-    ("p", "div", "h1", "h2", "h3", "h4", "table", "ul", "ol", "blockquote", "section", "article")
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "blockquote",
+        "section",
+        "article",
+        "aside",
+        "figure",
+        "form",
+        "nav",
+        "header",
+        "footer",
+        "pre",
+        "details",
+    ]
 )
 _HOLDERS = ("div", "td", "section", "article", "main", "body", "center")
 
@@ -21,7 +50,10 @@ def repaired(tree: Any) -> Any:
     holders = {line_break.getparent() for line_break in tree.iter("br") if _is_doubled(line_break)}
     for holder in holders:
         if holder is not None and holder.tag in _HOLDERS:
-            _with_paragraphs(holder)
+            _with_paragraphs(holder, at_each=False)
+    for holder in tree.xpath(_WITH_BARE_PROSE):
+        if holder not in holders and any(child.tag in _BLOCKS for child in holder):
+            _with_paragraphs(holder, at_each=True)
     return tree
 
 
@@ -48,8 +80,8 @@ def _is_doubled(line_break: Any) -> bool:
     return following is not None and following.tag == "br" and not (line_break.tail or "").strip()
 
 
-def _with_paragraphs(holder: Any) -> None:
-    """Gather what stands between double line breaks into paragraphs."""
+def _with_paragraphs(holder: Any, *, at_each: bool) -> None:
+    """Gather what stands between line breaks into paragraphs: between double ones, or at each."""
     from lxml import etree
 
     children = list(holder)
@@ -66,7 +98,7 @@ def _with_paragraphs(holder: Any) -> None:
             holder.append(child)
             paragraph = etree.SubElement(holder, "p")
             paragraph.text = tail
-        elif is_break and previous_break:
+        elif is_break and (previous_break or at_each):
             paragraph = etree.SubElement(holder, "p")
             paragraph.text = tail
         else:

@@ -4,22 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from briefing.intake.tidy import one_line
+from briefing.intake.word_lists import load_list, made_of_lists
 
 _CARDS = 4  # alike in one place
 _CARD_WORDS = 70
 _MOST_ALIKE = 0.8  # share of the neighbours of one name that are cards
 _CARD_TAGS = frozenset(("div", "li", "article", "section", "a"))
+_BOX_TAGS = ("div", "section", "aside", "form", "ul", "figure")
+_BOX_WORDS = 60
 _TITLES = ("h2", "h3", "h4", "h5")
 _LINE_WORDS = 22  # no longer than a headline
 _SENTENCE_END = re.compile(r"[.…][\"”’»)\]]*$")
 
 
 @contextmanager
-def without_cards(tree: Any) -> Iterator[None]:
-    """Take the cards of other stories out of the page while its text is looked for.
+def without_teasers(tree: Any) -> Iterator[None]:
+    """Take cards of other stories and boxes of promotion out of the page while its text is looked for.
 
     Cards are at least four neighbours of one name, each with a heading that is a link and few words. On a
     page with a short article they hold more text than it does. They are put back for the view of what was
@@ -28,11 +32,14 @@ def without_cards(tree: Any) -> Iterator[None]:
     Args:
         tree: the page.
     """
-    holders = {holder for title in tree.iter(*_TITLES) if (holder := _holder(title)) is not None}
+    alike: dict[Any, Counter[str]] = {}
+    titles = (title for title in tree.iter(*_TITLES) if _is_linked(title))
+    holders = {holder for title in titles if (holder := _holder(title, alike)) is not None}
     places = [(holder, card) for holder in holders for card in _cards(holder)]
+    places += [(box.getparent(), box) for box in tree.iter(*_BOX_TAGS) if _is_box(box)]
     taken: list[tuple[Any, int, Any]] = []
     for holder, card in places:
-        if card.getparent() is holder:
+        if holder is not None and card.getparent() is holder:
             taken.append((holder, holder.index(card), card))
             _take_out(holder, card)
     try:
@@ -52,6 +59,21 @@ def _take_out(holder: Any, card: Any) -> None:
             before.tail = f"{before.tail or ''} {card.tail}"
     card.tail = None
     holder.remove(card)
+
+
+def _is_box(element: Any) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return _names_a_box(names) and len("".join(element.itertext()).split()) <= _BOX_WORDS
+
+
+@lru_cache(maxsize=4096)
+def _names_a_box(names: str) -> bool:
+    return not _boxes().isdisjoint(re.split(r"[\s_-]+", names))
+
+
+@made_of_lists
+def _boxes() -> frozenset[str]:
+    return frozenset(load_list("boilerplate")["boxes"])
 
 
 def promoted_lines(tree: Any, texts: set[str]) -> set[str]:
@@ -94,18 +116,20 @@ def _is_linked(title: Any) -> bool:
     return any(around.tag == "a" for around in title.iterancestors("a"))
 
 
-def _holder(title: Any) -> Any | None:
-    """Return what holds the card of a linked title: what has several children of the card's name."""
-    if not _is_linked(title):
-        return None
+def _holder(title: Any, alike: dict[Any, Counter[str]]) -> Any | None:
+    """Return what holds the card of a linked title: what has several children of the card's tag.
+
+    Args:
+        title: a heading.
+        alike: how many children of each tag an element has, as far as it is known.
+    """
     inner = title
     for outer in title.iterancestors():
-        if inner.tag in _CARD_TAGS and len(outer) >= _CARDS and inner.get("class") is not None:
-            alike = sum(child.tag == inner.tag for child in outer)
-            if alike >= _CARDS:
+        if inner.tag in _CARD_TAGS and len(outer) >= _CARDS and (inner.tag == "li" or inner.get("class")):
+            if outer not in alike:
+                alike[outer] = Counter(child.tag for child in outer if isinstance(child.tag, str))
+            if alike[outer][inner.tag] >= _CARDS:
                 return outer
-        elif inner.tag == "li" and len(outer) >= _CARDS:
-            return outer
         inner = outer
     return None
 

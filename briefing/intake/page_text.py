@@ -10,7 +10,7 @@ from briefing.intake.draft import Block, BlockKind
 from briefing.intake.errors import IntakeError
 from briefing.intake.markup import TOO_DEEP, fragment_blocks, visible_texts
 from briefing.intake.page_recall import leaves_much, with_lost_blocks
-from briefing.intake.page_teasers import promoted_lines, without_cards
+from briefing.intake.page_teasers import promoted_lines, without_teasers
 from briefing.intake.tidy import one_line
 
 # trafilatura reports each page without text as an error of its own; intake says it in a sentence.
@@ -34,7 +34,7 @@ def main_blocks(tree: Any) -> list[Block]:
     Args:
         tree: the whole page; the same afterwards.
     """
-    with without_cards(tree):
+    with without_teasers(tree):
         blocks = _found(tree, fast=True)
         if _in_doubt(blocks, tree) and sum(1 for _ in tree.iter()) < _MOST_ELEMENTS:
             blocks = _found(tree, fast=False)
@@ -67,7 +67,7 @@ def _found(tree: Any, *, fast: bool) -> list[Block]:
 def _in_doubt(blocks: Sequence[Block], tree: Any) -> bool:
     """Tell whether trafilatura's own rules may have missed the article: one block, or little of the prose."""
     found = sum(len(block.text) for block in blocks)
-    return len(blocks) < 2 or found < _LITTLE or leaves_much(tree, found)
+    return len(blocks) < 2 or found < _LITTLE or leaves_much(tree, blocks)
 
 
 def _parted(block: Block, tree: Any) -> list[Block]:

@@ -98,3 +98,11 @@ def test_pages_and_texts_side_by_side_are_compared(tmp_path: Path, monkeypatch, 
     printed = capsys.readouterr().out
     assert LAYOUTS[0].name in printed
     assert "(3 pages)" in printed
+
+
+def test_furniture_does_not_run_into_the_words_beside_it() -> None:
+    layout = next(layout for layout in LAYOUTS if layout.name == "boxes between bare lines")
+    article = article_of(layout)
+    for passage in (article.text, *(passage.text for passage in article.removed)):
+        assert "passThe" not in passage
+        assert "yearsNeither" not in passage
