@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
@@ -20,6 +20,7 @@ from briefing.extraction.party_reference import (
     party_of,
     sole_armed_group,
 )
+from briefing.extraction.word_table import Word, WordTable, words_of
 
 __all__ = ["belligerents", "home_country", "mark_parties", "party_of", "sole_armed_group"]
 
@@ -42,7 +43,8 @@ _OWNERS = (
 @Language.component("briefing_parties")
 def mark_parties(doc: Doc) -> Doc:
     """Write every mention of a party to the Doc's record, in order, none inside another."""
-    starts: list[int] = doc.to_array("IDX").tolist()  # an array is ten times as quick as the tokens
+    words = words_of(doc)
+    starts = words.idx
     text = annotations(doc).article.text
     mentions: list[PartyMention] = []
     for hit in party_names().find(text):
@@ -50,12 +52,12 @@ def mark_parties(doc: Doc) -> Doc:
         if mention and (not mentions or mention.start >= mentions[-1].end):
             mentions.append(mention)
     mentions = _with_group_names(starts, text, mentions)
-    mentions = [m for m in mentions if not _is_somebody_else(doc, m)]
+    mentions = [m for m in mentions if not _is_somebody_else(words, text, m)]
     mentions = [
-        m for i, m in enumerate(mentions) if not _is_held_elsewhere(doc, m, mentions[max(0, i - 1) : i + 2])
+        m for i, m in enumerate(mentions) if not _is_held_elsewhere(words, m, mentions[max(0, i - 1) : i + 2])
     ]
-    mentions = _with_institutions(doc, mentions)
-    mentions = _with_persons(doc, mentions)
+    mentions = _with_institutions(words, mentions)
+    mentions = _with_persons(words, mentions)
     annotations(doc).parties = tuple(mentions)
     return doc
 
@@ -90,89 +92,90 @@ def _with_group_names(starts: list[int], text: str, mentions: list[PartyMention]
     return sorted(found, key=lambda m: m.start)
 
 
-def _is_somebody_else(doc: Doc, mention: PartyMention) -> bool:
+def _is_somebody_else(words: WordTable, text: str, mention: PartyMention) -> bool:
     """Tell persons and other places from the state of the same name, and words in capitals from initials."""
-    words = _ambiguous()
-    surface = fold(doc[mention.start : mention.end].text)
-    if mention.party in words.elsewhere and any(
-        w in annotations(doc).reading for w in words.elsewhere[mention.party]
+    doubtful = _ambiguous()
+    surface = fold(words.text_between(mention.start, mention.end))
+    if mention.party in doubtful.elsewhere and any(
+        w in words.reading for w in doubtful.elsewhere[mention.party]
     ):
         return surface == mention.party.lower()
     if mention.end - mention.start > 1:
         return False
-    token = doc[mention.start]
-    if surface in words.capitals and _stands_in_capitals(doc, mention):
-        return not _reads_as_name(token)
-    return surface in words.persons and _is_part_of_a_name(token)
+    word = words[mention.start]
+    if surface in doubtful.capitals and _stands_in_capitals(words, text, mention):
+        return not _reads_as_name(words, word)
+    return surface in doubtful.persons and _is_part_of_a_name(words, word)
 
 
-def _is_held_elsewhere(doc: Doc, mention: PartyMention, around: list[PartyMention]) -> bool:
+def _is_held_elsewhere(words: WordTable, mention: PartyMention, around: list[PartyMention]) -> bool:
     """Tell "NATO Secretary-General" and "India's Foreign Secretary" from the UN's and the British one."""
     if mention.kind is not PartyKind.INSTITUTION:
         return False
-    gaps = [doc[one.end : other.start] for one, other in pairwise(around) if mention in (one, other)]
+    gaps = [words[one.end : other.start] for one, other in pairwise(around) if mention in (one, other)]
     return any(all(t.text in _POSSESSIVES or t.lower_ in ("of", "the") for t in gap) for gap in gaps)
 
 
-def _stands_in_capitals(doc: Doc, mention: PartyMention) -> bool:
+def _stands_in_capitals(words: WordTable, text: str, mention: PartyMention) -> bool:
     """Tell a headline or text all in capitals by the words around."""
-    around = doc[max(0, mention.start - 4) : mention.end + 4]
-    words = annotations(doc).article.text[around.start_char : around.end_char].split()
-    longer = [word for word in words if len(word) > 3 and word.isalpha()]
+    around = words[max(0, mention.start - 4) : mention.end + 4]
+    longer = [
+        word for word in text[around[0].idx : around[-1].end].split() if len(word) > 3 and word.isalpha()
+    ]
     return bool(longer) and all(word.isupper() for word in longer)
 
 
-def _reads_as_name(token: Token) -> bool:
-    before = token.nbor(-1).lower_ if token.i else ""
-    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+def _reads_as_name(words: WordTable, token: Word) -> bool:
+    before = words.lower[token.i - 1] if token.i else ""
+    behind = words[token.i + 1] if token.i + 1 < len(words) else None
     return before == "the" or (behind is not None and behind.tag_ in ("POS", "NNS") and token.tag_ != "PRP")
 
 
-def _is_part_of_a_name(token: Token) -> bool:
+def _is_part_of_a_name(words: WordTable, token: Word) -> bool:
     """Tell "Michael Jordan" and "Paris Hilton" by the proper nouns beside."""
     titles = _institutions().titles | _institutions().heads
     head = token.head
-    if token.dep_ == "compound" and head.i > token.i and head.tag_ == "NNP" and head.is_title:
+    if token.dep_ == "compound" and head.i > token.i and head.tag_ == "NNP" and head.text.istitle():
         return fold(head.text) not in titles
     if token.i == 0:
         return False
-    before = token.nbor(-1)
+    before = words[token.i - 1]
     return (
-        before.head == token
+        before.head is token
         and before.dep_ == "compound"
         and before.tag_ == "NNP"
         and fold(before.text.rstrip(".")) not in titles
     )
 
 
-def _with_institutions(doc: Doc, mentions: list[PartyMention]) -> list[PartyMention]:
+def _with_institutions(words: WordTable, mentions: list[PartyMention]) -> list[PartyMention]:
     """Widen "Armenia" to "Armenia's defence ministry" and "the army of Chad"."""
     result: list[PartyMention] = []
     for position, mention in enumerate(mentions):
-        limit = mentions[position + 1].start if position + 1 < len(mentions) else len(doc)
+        limit = mentions[position + 1].start if position + 1 < len(mentions) else len(words)
         floor = result[-1].end if result else 0
-        result.append(_institution(doc, mention, floor, limit) or mention)
+        result.append(_institution(words, mention, floor, limit) or mention)
     return result
 
 
-def _institution(doc: Doc, mention: PartyMention, floor: int, limit: int) -> PartyMention | None:
-    if mention.kind not in _OWNERS or mention.party is None or is_only_related(doc, mention):
+def _institution(words: WordTable, mention: PartyMention, floor: int, limit: int) -> PartyMention | None:
+    if mention.kind not in _OWNERS or mention.party is None or is_only_related(words, mention):
         return None
-    end = _end_of_institution(doc, mention.end, limit)
+    end = _end_of_institution(words, mention.end, limit)
     if end:
         return PartyMention(mention.start, end, mention.party, PartyKind.INSTITUTION)
-    start = _start_of_institution(doc, mention, floor)
+    start = _start_of_institution(words, mention, floor)
     if start is not None:
         return PartyMention(start, mention.end, mention.party, PartyKind.INSTITUTION)
     return None
 
 
-def _end_of_institution(doc: Doc, start: int, limit: int) -> int | None:
+def _end_of_institution(words: WordTable, start: int, limit: int) -> int | None:
     heads = _institutions().heads
-    if start < limit and doc[start].text in _POSSESSIVES:
+    if start < limit and words[start].text in _POSSESSIVES:
         start += 1
     end = None
-    for token in doc[start : min(limit, start + _LONGEST_INSTITUTION)]:
+    for token in words[start : min(limit, start + _LONGEST_INSTITUTION)]:
         if token.tag_ not in _INSIDE_TAGS or token.text in ("-", "–") or token.is_sent_start:
             break
         if token.tag_ in _NOUN_TAGS and token.lower_ in heads:
@@ -180,73 +183,75 @@ def _end_of_institution(doc: Doc, start: int, limit: int) -> int | None:
     return end
 
 
-def _start_of_institution(doc: Doc, mention: PartyMention, floor: int) -> int | None:
+def _start_of_institution(words: WordTable, mention: PartyMention, floor: int) -> int | None:
     """Return the first token of "the health ministry in Gaza", without the article."""
     position = mention.start - 1
-    if position > floor and doc[position].lower_ == "the":
+    if position > floor and words[position].lower_ == "the":
         position -= 1
-    if position <= floor or doc[position].lower_ not in ("of", "in"):
+    if position <= floor or words[position].lower_ not in ("of", "in"):
         return None
-    head = doc[position - 1]
+    head = words[position - 1]
     places = _institutions().in_places
-    if head.lower_ not in (_institutions().heads if doc[position].lower_ == "of" else places):
+    if head.lower_ not in (_institutions().heads if words[position].lower_ == "of" else places):
         return None
     start = head.i
-    while start > floor and doc[start - 1].head == head and doc[start - 1].dep_ in ("compound", "amod"):
+    while start > floor and words[start - 1].head is head and words[start - 1].dep_ in ("compound", "amod"):
         start -= 1
     return start
 
 
-def _with_persons(doc: Doc, mentions: list[PartyMention]) -> list[PartyMention]:
+def _with_persons(words: WordTable, mentions: list[PartyMention]) -> list[PartyMention]:
     """Add persons whose party stands before their title, and find them again by surname."""
-    known = _introduced_persons(doc, mentions)
+    known = _introduced_persons(words, mentions)
     if not known:
         return mentions
     taken = {i for m in mentions for i in range(m.start, m.end)}
-    wanted = {doc.vocab.strings[surname]: party for surname, party in known.items()}
     persons = []
-    for position, lower in enumerate(doc.to_array("LOWER").tolist()):
-        if lower not in wanted or position in taken or doc[position].is_lower:
+    for position, lower in enumerate(words.lower):
+        if lower not in known or position in taken or words.text[position].islower():
             continue
         start = position
-        while start and start - 1 not in taken and _is_given_name(doc[start - 1], doc[position]):
+        while start and start - 1 not in taken and _is_given_name(words[start - 1], words[position]):
             start -= 1
-        persons.append(PartyMention(start, position + 1, wanted[lower], PartyKind.PERSON))
+        persons.append(PartyMention(start, position + 1, known[lower], PartyKind.PERSON))
     return sorted(mentions + persons, key=lambda m: m.start)
 
 
-def _is_given_name(token: Token, surname: Token) -> bool:
-    part = token.head == surname and token.dep_ == "compound" and token.tag_ == "NNP"
+def _is_given_name(token: Word, surname: Word) -> bool:
+    part = token.head is surname and token.dep_ == "compound" and token.tag_ == "NNP"
     return part and fold(token.text) not in _institutions().titles
 
 
-def _introduced_persons(doc: Doc, mentions: list[PartyMention]) -> dict[str, str]:
+def _introduced_persons(words: WordTable, mentions: list[PartyMention]) -> dict[str, str]:
     """Return surnames with their party, from "Russian Foreign Minister Sergei Lavrov" and its like."""
     titles = _institutions().titles
     known: dict[str, str | None] = {}
     for mention in mentions:
-        if mention.party is None or mention.kind is PartyKind.PERSON or is_only_related(doc, mention):
+        if mention.party is None or mention.kind is PartyKind.PERSON or is_only_related(words, mention):
             continue
         position = mention.end
-        if position < len(doc) and doc[position].text in _POSSESSIVES:
+        if position < len(words) and words[position].text in _POSSESSIVES:
             position += 1
         first = position
-        while position < len(doc) and _is_title(doc[position], titles):
+        while position < len(words) and _is_title(words[position], titles):
             position += 1
         titled = position > first or mention.kind is PartyKind.INSTITUTION
         last = position
         while (
-            last < len(doc) and doc[last].tag_ == "NNP" and doc[last].is_alpha and not doc[last].is_sent_start
+            last < len(words)
+            and words.tag[last] == "NNP"
+            and words.text[last].isalpha()
+            and not words[last].is_sent_start
         ):
             last += 1
-        surname = doc[last - 1].lower_ if last > position else ""
+        surname = words[last - 1].lower_ if last > position else ""
         if titled and surname and fold(surname) not in titles and len(surname) > 2:
             # One surname of two parties names nobody.
             known[surname] = mention.party if known.get(surname, mention.party) == mention.party else None
     return {surname: party for surname, party in known.items() if party}
 
 
-def _is_title(token: Token, titles: frozenset[str]) -> bool:
+def _is_title(token: Word, titles: frozenset[str]) -> bool:
     return (fold(token.text.rstrip(".")) in titles or token.text in ("-",)) and not token.is_sent_start
 
 

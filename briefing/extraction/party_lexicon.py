@@ -15,6 +15,7 @@ from briefing.extraction.lexicon import load_lexicon
 _WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*")
 _GAP = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}")
 _GAP_OF_INITIALS = re.compile(r"[.\s\u00a0'’-]{0,3}")
+_MOST_WORDS_KEPT = 50_000  # over all articles, so that memory stays flat
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "is")
 
 
@@ -73,6 +74,7 @@ class NameTable:
         for name in names:
             self._by_words.setdefault(name.words, []).append(name)
             lengths.setdefault(name.words[0], set()).add(len(name.words))
+        self._folded = _Folded()
         self._lengths = {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
 
     def find(self, text: str) -> Iterator[NameHit]:
@@ -81,31 +83,40 @@ class NameTable:
         Args:
             text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
         """
-        places = [match.span() for match in _WORD.finditer(text)]
-        written = [text[start:end] for start, end in places]
-        words = [word.lower() if word.isascii() else fold(word) for word in written]
-        position = 0
-        while position < len(words):
-            lengths = self._lengths.get(words[position])
-            hit = self._hit_at(text, words, places, position, lengths) if lengths else None
-            if hit:
-                yield hit
-                position += len(hit.name.words)
-            else:
-                position += 1
+        places = list(_WORD.finditer(text))
+        words = [self._folded[place[0]] for place in places]
+        lengths, end = self._lengths, 0
+        for position in [i for i, word in enumerate(words) if word in lengths]:
+            if position >= end:
+                hit = self._hit_at(text, words, places, position)
+                if hit:
+                    yield hit
+                    end = position + len(hit.name.words)
 
     def _hit_at(
-        self, text: str, words: list[str], places: list[tuple[int, int]], position: int, lengths: list[int]
+        self, text: str, words: list[str], places: list[re.Match[str]], position: int
     ) -> NameHit | None:
-        for length in lengths:
-            key = tuple(words[position : position + length])
-            for name in self._by_words.get(key, ()):
-                stretch = places[position : position + length]
+        for length in self._lengths[words[position]]:
+            names = self._by_words.get(tuple(words[position : position + length]))
+            if not names:
+                continue
+            stretch = [place.span() for place in places[position : position + length]]
+            start, end = stretch[0][0], stretch[-1][1]
+            for name in names:
                 joined = all(_is_gap(text, one, other) for one, other in pairwise(stretch))
-                start, end = stretch[0][0], stretch[-1][1]
                 if joined and _case_fits(text[start:end], name):
                     return NameHit(start, end, name)
         return None
+
+
+class _Folded(dict[str, str]):
+    """Words as they are compared, worked out when they are first met."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS_KEPT:
+            self.clear()
+        folded = self[word] = fold(word)
+        return folded
 
 
 def _is_gap(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 from typing import cast
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.word_table import Word, WordTable, words_of
 
 _POSSESSIVE_PRONOUNS = ("its", "their", "his", "her")
 _PREMODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod", "nummod", "det")
@@ -66,14 +67,15 @@ def party_of(doc: Doc, start: int, end: int) -> str | None:
 def _party_of(doc: Doc, start: int, end: int, depth: int) -> str | None:
     if not 0 <= start < end <= len(doc) or depth > _DEEPEST:
         return None
-    root = doc[start:end].root
+    words = words_of(doc)
+    root = words.root_between(start, end)
     named = _named_party(doc, start, end, root)
     if named is not _NOT_NAMED:
         return named if isinstance(named, str) else None
     owner = next((child for child in root.lefts if child.dep_ == "poss" and child.i >= start), None)
     if owner is not None and owner.lower_ not in _POSSESSIVE_PRONOUNS:
         return _party_of(doc, owner.left_edge.i, owner.i + 1, depth + 1)
-    pronoun = next((t for t in doc[start : root.i + 1] if t.lower_ in _POSSESSIVE_PRONOUNS), None)
+    pronoun = next((t for t in words[start : root.i + 1] if t.lower_ in _POSSESSIVE_PRONOUNS), None)
     if pronoun is not None:
         return _party_of_owner(pronoun, start, end, depth)
     return _party_of_bare_noun(doc, root)
@@ -82,14 +84,15 @@ def _party_of(doc: Doc, start: int, end: int, depth: int) -> str | None:
 _NOT_NAMED = object()
 
 
-def _named_party(doc: Doc, start: int, end: int, root: Token) -> object:
+def _named_party(doc: Doc, start: int, end: int, root: Word) -> object:
     """Return the party named in the phrase, None where two are, `_NOT_NAMED` where none is."""
     ranked: dict[int, list[str | None]] = {}
     partners = []
+    words = words_of(doc)
     for mention in annotations(doc).parties:
         if mention.end <= start or mention.start >= end:
             continue
-        rank = _rank(doc, mention, root)
+        rank = _rank(words, mention, root)
         if rank == _PARTNER:
             partners.append(mention.party)
         elif rank is not None:
@@ -104,16 +107,16 @@ def _named_party(doc: Doc, start: int, end: int, root: Token) -> object:
     return None if partners else _NOT_NAMED
 
 
-def _rank(doc: Doc, mention: PartyMention, root: Token) -> int | None:
+def _rank(words: WordTable, mention: PartyMention, root: Word) -> int | None:
     """Return how closely a name belongs to the head of its phrase.
 
     0 is the head itself, `_PARTNER` a name coordinated with it, None no part of it.
     """
-    if is_only_related(doc, mention):
+    if is_only_related(words, mention):
         return None
     if mention.start <= root.i < mention.end:
         return 0
-    token = doc[mention.start : mention.end].root
+    token = words.root_between(mention.start, mention.end)
     steps = _path(token, root)
     if steps is None or any(step in _CLAUSES for step in steps):
         return None
@@ -124,7 +127,7 @@ def _rank(doc: Doc, mention: PartyMention, root: Token) -> int | None:
     return _rank_behind(mention, token, root, steps)
 
 
-def _rank_behind(mention: PartyMention, token: Token, root: Token, steps: list[str]) -> int | None:
+def _rank_behind(mention: PartyMention, token: Word, root: Word, steps: list[str]) -> int | None:
     """Rank a name behind the head: an apposition, "of Norland", "officials in Norland"."""
     if "appos" in steps:  # "Norland's largest rebel group, the ELN" is the group, not Norland
         return 0 if steps == ["appos"] and mention.kind is PartyKind.ARMED_GROUP else 3
@@ -133,17 +136,17 @@ def _rank_behind(mention: PartyMention, token: Token, root: Token, steps: list[s
     return 2 if owns else None
 
 
-def _path(token: Token, root: Token) -> list[str] | None:
+def _path(token: Word, root: Word) -> list[str] | None:
     steps = []
-    while token != root:
-        if token.head == token:
+    while token is not root:
+        if token.head is token:
             return None
         steps.append(token.dep_)
         token = token.head
     return steps
 
 
-def _preposition_of(token: Token, root: Token) -> str:
+def _preposition_of(token: Word, root: Word) -> str:
     """Return the preposition nearest to the head of the phrase."""
     word = ""
     while token not in (root, token.head):
@@ -153,30 +156,29 @@ def _preposition_of(token: Token, root: Token) -> str:
     return word
 
 
-def is_only_related(doc: Doc, mention: PartyMention) -> bool:
+def is_only_related(words: WordTable, mention: PartyMention) -> bool:
     """Tell "US-backed", "pro-Iranian" and "ethnic Armenians", where the name is not the party itself."""
-    words = _relations()
-    last = doc[mention.end - 1]
-    text = last.lower_
-    if "-" in text[1:] and text.rsplit("-", 1)[1] in words.suffixes:
+    relations, lower = _relations(), words.lower
+    text = lower[mention.end - 1]
+    if "-" in text[1:] and text.rsplit("-", 1)[1] in relations.suffixes:
         return mention.kind is not PartyKind.ORGANISATION or not text.endswith("-led")
-    if mention.end + 1 < len(doc) and doc[mention.end].text in ("-", "‑", "–"):
-        behind = doc[mention.end + 1].lower_
+    if mention.end + 1 < len(words) and lower[mention.end] in ("-", "‑", "–"):
+        behind = lower[mention.end + 1]
         led_by_group = behind == "led" and mention.kind is PartyKind.ARMED_GROUP
-        if behind in words.suffixes and not led_by_group:
+        if behind in relations.suffixes and not led_by_group:
             return True
-    before = doc[mention.start - 1].lower_ if mention.start else ""
+    before = lower[mention.start - 1] if mention.start else ""
     if before in ("-", "‑", "–") and mention.start > 1:
-        before = doc[mention.start - 2].lower_
-    first = doc[mention.start].lower_
-    return before in words.prefixes or ("-" in first and first.split("-", 1)[0] in words.prefixes)
+        before = lower[mention.start - 2]
+    first = lower[mention.start]
+    return before in relations.prefixes or ("-" in first and first.split("-", 1)[0] in relations.prefixes)
 
 
-def _party_of_owner(pronoun: Token, start: int, end: int, depth: int) -> str | None:
+def _party_of_owner(pronoun: Word, start: int, end: int, depth: int) -> str | None:
     """Return the party of "its": the subject of the nearest clause above, else of the sentence before."""
     doc = pronoun.doc
     token = pronoun
-    while token.head != token:
+    while token.head is not token:
         token = token.head
         subject = _subject_of(token)
         if subject is not None and subject.i < pronoun.i and not start <= subject.i < end:
@@ -185,23 +187,24 @@ def _party_of_owner(pronoun: Token, start: int, end: int, depth: int) -> str | N
                 return party
     sentence = pronoun.sent
     if sentence.start:
-        before = doc[sentence.start - 1].sent
-        subject = _subject_of(before.root)
+        words = words_of(doc)
+        before = words.sentence[sentence.start - 1]
+        subject = _subject_of(words.root_between(before.start, before.end))
         if subject is not None:
             return _party_of_subject(subject, before.end, depth)
     return None
 
 
-def _party_of_subject(subject: Token, limit: int, depth: int) -> str | None:
+def _party_of_subject(subject: Word, limit: int, depth: int) -> str | None:
     edge = min(subject.right_edge.i + 1, limit)
     return _party_of(subject.doc, subject.left_edge.i, max(edge, subject.i + 1), depth + 1)
 
 
-def _subject_of(token: Token) -> Token | None:
+def _subject_of(token: Word) -> Word | None:
     return next((child for child in token.children if child.dep_ in _SUBJECTS), None)
 
 
-def _party_of_bare_noun(doc: Doc, root: Token) -> str | None:
+def _party_of_bare_noun(doc: Doc, root: Word) -> str | None:
     """Return the party of "the ministry", "the rebels", "soldiers" from the rest of the article."""
     words = _nouns()
     noun = root.lower_
@@ -218,13 +221,13 @@ def _party_of_bare_noun(doc: Doc, root: Token) -> str | None:
     return home_country(doc) if of_the_state or "government" in modifiers else None
 
 
-def _last_institution(doc: Doc, root: Token) -> str | None:
+def _last_institution(doc: Doc, root: Word) -> str | None:
     """Return the party of the ministry named last before, else of the only one that is named later."""
+    lower = words_of(doc).lower
     named = [
         mention
         for mention in annotations(doc).parties
-        if mention.kind is PartyKind.INSTITUTION
-        and any(token.lower_ == root.lower_ for token in doc[mention.start : mention.end])
+        if mention.kind is PartyKind.INSTITUTION and root.lower_ in lower[mention.start : mention.end]
     ]
     before = [mention.party for mention in named if mention.start < root.i]
     if before:
@@ -241,10 +244,11 @@ def _weights(doc: Doc) -> Counter[str]:
     parties = annotations(doc).parties
     counted, weights = doc.user_data.get(_WEIGHTS, (None, None))
     if counted is not parties:  # the mentions are replaced as a whole where components add to them
+        words = words_of(doc)
         weights = Counter(
             mention.party
             for mention in parties
-            if mention.party and mention.kind in _SIDES and not is_only_related(doc, mention)
+            if mention.party and mention.kind in _SIDES and not is_only_related(words, mention)
         )
         doc.user_data[_WEIGHTS] = (parties, weights)
     return Counter(weights)
@@ -285,8 +289,9 @@ def belligerents(doc: Doc) -> tuple[str, str] | tuple[()]:
 def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
     weights = _weights(doc)
     mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
+    lower = words_of(doc).lower
     for one, other in pairwise(mentions):
-        between = doc[one.end : other.start]
+        between = lower[one.end : other.start]
         if one.party != other.party and _joins(between):
             weights[one.party or ""] += 2
             weights[other.party or ""] += 2
@@ -297,8 +302,8 @@ def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
     return (first, second)
 
 
-def _joins(between: Span) -> bool:
-    return 0 < len(between) <= 2 and between[0].lower_ in ("and", "with", "-", "–")
+def _joins(between: list[str]) -> bool:
+    return 0 < len(between) <= 2 and between[0] in ("and", "with", "-", "–")
 
 
 @dataclass(frozen=True, slots=True)

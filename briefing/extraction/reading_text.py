@@ -41,8 +41,10 @@ def reading_text(text: str, units: Sequence[Unit]) -> str:
 
 
 def _read_unit(text: str, kind: UnitKind) -> str:
-    text = _BLANKS.sub(" ", text)
-    text = _MARKUP.sub(lambda marks: " " * len(marks.group()), text)
+    if not text.isprintable():  # as it is as a rule; odd blanks are not
+        text = _BLANKS.sub(" ", text)
+    if "*" in text or "==" in text:
+        text = _MARKUP.sub(lambda marks: " " * len(marks.group()), text)
     if kind is UnitKind.DATELINE:
         return text
     if is_in_capitals(text):

@@ -11,12 +11,15 @@ from briefing.facts import (
     CeasefireReport,
     Evidence,
     Fact,
+    Quantity,
     Speaker,
     Statement,
+    Victims,
     evidence_of,
 )
 
 _Mention = TypeVar("_Mention", Attribution, Speaker)
+_Part = TypeVar("_Part", Quantity, Victims)
 
 
 class SourceWords:
@@ -51,8 +54,8 @@ class SourceWords:
         match fact:
             case CasualtyClaim():
                 changes |= {
-                    "count": fact.count.model_copy(update={"text": self._words(fact.count.text, near)}),
-                    "victims": fact.victims.model_copy(update={"text": self._words(fact.victims.text, near)}),
+                    "count": self._with_words(fact.count, near),
+                    "victims": self._with_words(fact.victims, near),
                     "claimant": self._mention(fact.claimant),
                     "place": self._words(fact.place, near) if fact.place else fact.place,
                 }
@@ -63,7 +66,10 @@ class SourceWords:
                 }
             case Statement():
                 changes |= self._statement(fact, evidence)
-        return fact.model_copy(update=changes)
+        changed = {name: value for name, value in changes.items() if value is not getattr(fact, name)}
+        if changed == {"evidence": fact.evidence}:
+            return fact  # a copy costs more than the look
+        return fact.model_copy(update=changed)
 
     def _statement(self, fact: Statement, evidence: tuple[Evidence, ...]) -> dict[str, Any]:
         changes: dict[str, Any] = {"speaker": self._mention(fact.speaker)}
@@ -77,6 +83,9 @@ class SourceWords:
         return changes
 
     def _evidence(self, evidence: Evidence) -> Evidence:
+        text = evidence.text
+        if self._is_visible and evidence.matches(self._text) and text == text.strip():
+            return evidence
         return evidence_of(self._text, *self._span(evidence.start, evidence.end))
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
@@ -86,8 +95,14 @@ class SourceWords:
         if mention is None or mention.start is None or mention.end is None:
             return mention
         start, end = self._span(mention.start, mention.end)
-        words = {"text": self._text[start:end], "start": start, "end": end}
-        return mention.model_copy(update=words)
+        text = self._text[start:end]
+        if (start, end, text) == (mention.start, mention.end, mention.text):
+            return mention
+        return mention.model_copy(update={"text": text, "start": start, "end": end})
+
+    def _with_words(self, part: _Part, near: int) -> _Part:
+        text = self._words(part.text, near)
+        return part if text == part.text else part.model_copy(update={"text": text})
 
     def _words(self, words: str, near: int) -> str:
         """Return words without offsets as the article writes them; as they are where they can't be found."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 import briefing.extraction.times_resolve_clock
 import briefing.extraction.times_resolve_dates
@@ -16,6 +16,7 @@ from briefing.extraction.times_context import RESOLVERS, Context, LocalZone, Res
 from briefing.extraction.times_period import granularity_of, period_of
 from briefing.extraction.times_rules import RuleMatch, load_grammar
 from briefing.extraction.times_zones import zone_of_city, zone_of_party
+from briefing.extraction.word_table import Word, words_of
 from briefing.facts import Granularity, TimeExpression, TimeExpressionType, When
 
 __all__ = ["find_times", "mark_times", "period_of", "time_in"]
@@ -81,14 +82,11 @@ def mark_times(doc: Doc) -> Doc:
         is_year=reader.is_year,
     )
     spans = [(unit.start, unit.end) for unit in record.units]
-    mentions = []
-    for expression, when in find_times(
-        record.reading or doc.text, context, spans or None, record.article.text
-    ):
-        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is not None:
-            mentions.append(TimeMention(span.start, span.end, expression, when))
-    record.times = tuple(mentions)
+    words = words_of(doc)
+    record.times = tuple(
+        TimeMention(*words.tokens_at(expression.start, expression.end), expression, when)
+        for expression, when in find_times(record.reading, context, spans or None, record.article.text)
+    )
     return doc
 
 
@@ -131,17 +129,15 @@ class _Parse:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._words = words_of(doc)
 
-    def _token(self, start: int, end: int) -> Token | None:
-        span = self._doc.char_span(start, end, alignment_mode="expand")
-        return span.root if span is not None and len(span) else None
+    def _token(self, start: int, end: int) -> Word:
+        return self._words.root_between(*self._words.tokens_at(start, end))
 
     def tense(self, start: int, end: int) -> str:
         """Return "past", "future" or "" for the clause around a character span."""
         token = self._token(start, end)
         for _ in range(_LONGEST_CLIMB):
-            if token is None:
-                return ""
             if token.pos_ in ("VERB", "AUX"):
                 found = _tense_of(token)
                 if found:
@@ -154,7 +150,7 @@ class _Parse:
     def is_year(self, start: int, end: int) -> bool:
         """Tell whether four figures can be a year: a round number that counts a plural noun can't."""
         token = self._token(start, end)
-        if token is None or token.dep_ != "nummod":
+        if token.dep_ != "nummod":
             return True
         counted = token.head.head if token.head.dep_ == "compound" else token.head
         if counted.tag_ != "NNS" or counted.i < token.i or not token.text.isdigit():
@@ -168,16 +164,13 @@ class _Parse:
         if city:
             return city
         record = annotations(self._doc)
-        token = self._token(start, start + 1)
-        if token is None:
-            return None
-        sentence = token.sent
+        sentence = self._token(start, start + 1).sent
         near = [p.party for p in record.parties if sentence.start <= p.start < sentence.end and p.party]
         everywhere = [p.party for p in record.parties if p.party]
         return _common_zone(near) or _common_zone(everywhere)
 
 
-def _tense_of(verb: Token) -> str:
+def _tense_of(verb: Word) -> str:
     """Return the tense of a finite verb, an auxiliary or an infinitive under a verb that looks ahead."""
     words = _tense_words()
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
@@ -196,7 +189,7 @@ def _tense_of(verb: Token) -> str:
     return _tense_of_form(verb, helpers, words)
 
 
-def _tense_of_form(verb: Token, helpers: list[Token], words: dict[str, frozenset[str]]) -> str:
+def _tense_of_form(verb: Word, helpers: list[Word], words: dict[str, frozenset[str]]) -> str:
     """Return what the verb's own form tells where no auxiliary does."""
     if verb.tag_ == "VBN":
         return "future" if verb.lemma_ in words["scheduled"] else "past"
@@ -216,7 +209,7 @@ def _dateline_city(doc: Doc) -> LocalZone | None:
     """Return the zone of the first dateline's city."""
     for unit in annotations(doc).units:
         if unit.kind == "dateline":
-            words = doc.text[unit.start : unit.end].split("(")[0].split(",")[0]
+            words = annotations(doc).reading[unit.start : unit.end].split("(")[0].split(",")[0]
             city = words.strip(" -–—:.").title()
             key = zone_of_city(city)
             return LocalZone(key, city) if key else None

@@ -210,26 +210,18 @@ class Alphabet:
         ends: list[int] = []
         written = self._written
         for start, end in spans:
-            for match in _WORD.finditer(text, start, end):
-                codes.append(written[match.group()])
-                starts.append(match.start())
-                ends.append(match.end())
-            codes.append(BREAK)
-            starts.append(end)
-            ends.append(end)
-        return self._around_anchors(Line(text, "".join(codes), starts, ends))
-
-    def _around_anchors(self, line: Line) -> Line:
-        """Keep the runs of known words that hold an anchor."""
-        codes: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for run in self._runs.finditer(line.codes):
-            first, last = run.span()
-            codes.append(run.group() + BREAK)
-            starts += (*line.starts[first:last], line.ends[last - 1])
-            ends += (*line.ends[first:last], line.ends[last - 1])
-        return Line(line.text, "".join(codes), starts, ends)
+            line = "".join([written[word] for word in _WORD.findall(text, start, end)])
+            runs = [run.span() for run in self._runs.finditer(line)]
+            if not runs:
+                continue
+            places = list(_WORD.finditer(text, start, end))
+            for first, last in runs:
+                codes.append(line[first:last] + BREAK)
+                starts += [place.start() for place in places[first:last]]
+                ends += [place.end() for place in places[first:last]]
+                starts.append(ends[-1])
+                ends.append(ends[-1])
+        return Line(text, "".join(codes), starts, ends)
 
     def _code_of(self, written: str) -> str:
         """Return the character of a word as it is written."""

@@ -4,8 +4,11 @@ The text is split where it stands, by offsets; nothing is rewritten.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, pairwise, starmap
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -76,7 +79,7 @@ def split_units(text: str) -> tuple[Unit, ...]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield paragraphs; single line breaks part them too unless the text is hard-wrapped."""
-    pattern = r"\n[ \t\u00a0]*\n\s*" if _is_hard_wrapped(text) else r"\s*\n\s*"
+    pattern = r"\n[ \t\u00a0]*\n\s*" if _is_hard_wrapped(text) else r"\n\s*"
     position = 0
     for gap in [*re.finditer(pattern, text), None]:
         end = gap.start() if gap else len(text)
@@ -90,12 +93,17 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_hard_wrapped(text: str) -> bool:
     """Tell whether lines were broken at a width: most inner lines then end without a full stop."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    follows_directly = re.findall(r"\S[ \t]*\n(?=\S)", text)
-    if len(lines) < 4 or len(follows_directly) < len(lines) / 2:
+    written = text.split("\n")
+    lines = [line for line in written if line.strip()]
+    if len(lines) < 4 or sum(starmap(_follows_directly, pairwise(written))) < len(lines) / 2:
         return False
     open_ends = sum(not line.rstrip().endswith(_ENDS_A_SENTENCE) for line in lines)
     return open_ends > len(lines) / 2 and max(map(len, lines)) <= 100
+
+
+def _follows_directly(line: str, after: str) -> bool:
+    words = line.rstrip(" \t")
+    return bool(words and after) and not words[-1].isspace() and not after[0].isspace()
 
 
 def _kind(block: str, opens_the_article: bool) -> UnitKind:
@@ -111,7 +119,7 @@ def _kind(block: str, opens_the_article: bool) -> UnitKind:
 
 def _is_standfirst(before: list[Unit], block: str, goes_on: bool) -> bool:
     """Tell whether a paragraph is the one sentence between the headline and the text."""
-    follows = [unit for unit in before if unit.kind is not UnitKind.BOILERPLATE]
+    follows = list(islice((unit for unit in before if unit.kind is not UnitKind.BOILERPLATE), 2))
     if not goes_on or len(follows) != 1 or follows[0].kind is not UnitKind.HEADLINE:
         return False
     one_sentence = re.search(r"[.!?]\s+[A-Z“\"]", block) is None
@@ -204,16 +212,20 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
 @Language.component("briefing_units")
 def mark_units(doc: Doc) -> Doc:
     """Set sentence starts at the units' edges, before the parser runs, so that it can't join across them."""
-    edges = sorted({edge for unit in annotations(doc).units for edge in (unit.start, unit.end)})
-    position, region = 0, -1
-    for index, (offset, blank) in enumerate(doc.to_array(["IDX", "IS_SPACE"]).tolist()):
-        while position < len(edges) and edges[position] <= offset:
-            position += 1
-        if blank:
-            if index:
-                doc[index].is_sent_start = False
-            continue
-        if position != region:
-            doc[index].is_sent_start = True
-        region = position
+    if not len(doc):
+        return doc
+    array: Any = doc.to_array(["IDX", "IS_SPACE"]).astype("int64")
+    offsets, blanks = array.T.tolist()
+    marks = -array[:, 1]
+    marks[0] = 0
+    edges = {edge for unit in annotations(doc).units for edge in (unit.start, unit.end)}
+    for edge in (0, *edges):
+        first = bisect_left(offsets, edge)
+        while first < len(offsets) and blanks[first]:
+            first += 1
+        if first < len(offsets):
+            marks[first] = 1
+    doc.from_array(
+        ["SENT_START"], marks.astype("uint64")
+    )  # at once: for each token spaCy would look at all others
     return doc

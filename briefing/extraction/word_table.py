@@ -9,6 +9,8 @@ spaCy makes a Token object at every `doc[i]`, `token.head` or `token.children`, 
             verb = words[index]                  # a Word: Token's attribute names, no look-up behind them
             subject = next((w for w in verb.lefts if w.dep_ == "nsubj"), None)
     words.text_between(3, 9)                     # text of tokens 3 to 8, sliced from the article
+    words.root_between(3, 9)                     # the Word that the others of tokens 3 to 8 hang on
+    words.tokens_at(120, 131)                    # first and last-plus-one token of a stretch of characters
     words[3:9]                                   # list of Words
     verb.sent.start, verb.sent.end               # sentence as tokens; `sentence_of(verb)` is the same
 
@@ -19,6 +21,7 @@ itself alone and no Token: compare `.i` where both kinds meet. The table stands 
 first call: it is asked for after the parse and the lemmas.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -204,6 +207,28 @@ class WordTable:
         return (
             self.reading[self.idx[start] : self.idx[end - 1] + len(self.text[end - 1])] if start < end else ""
         )
+
+    def tokens_at(self, start: int, end: int) -> tuple[int, int]:
+        """Return first and last-plus-one token of those that hold a stretch of characters."""
+        return max(0, bisect_right(self.idx, start) - 1), bisect_left(self.idx, end)
+
+    def root_between(self, start: int, end: int) -> Word:
+        """Return the root of a span: a sentence's root inside it, else the word with fewest heads above."""
+        heads = self.head
+        above = [i for i in range(start, end) if heads[i] == i or not start <= heads[i] < end]
+        if len(above) <= 1:
+            return self.list[above[0] if above else start]
+        root = next((i for i in above if heads[i] == i), None)
+        return self.list[min(above, key=self._depth) if root is None else root]
+
+    def _depth(self, place: int) -> int:
+        word = self.list[place]
+        if (word.is_punct or word.is_space) and not word.children:
+            return len(self)  # never the root of other words
+        depth = 0
+        while word.head is not word:
+            word, depth = word.head, depth + 1
+        return depth
 
     def edges(self) -> tuple[list[int], list[int]]:
         """Return first and last token of every subtree, worked out at the first call."""

@@ -94,7 +94,10 @@ class FactBase(FrozenModel):
         spans = " ".join(f"{e.start}-{e.end}" for e in self.evidence[:1])
         return f"{self.article_id} {spans}"
 
+    def content_id(self) -> str:
+        """Return the name that follows from the fact's content: the same text gives the same ids."""
+        return hashlib.sha256(self.key().encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
     def with_id(self) -> Self:
-        """Return the fact named after its content: the same text gives the same ids."""
-        digest = hashlib.sha256(self.key().encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        return self.model_copy(update={"id": digest})
+        """Return the fact named after its content."""
+        return self.model_copy(update={"id": self.content_id()})

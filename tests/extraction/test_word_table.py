@@ -74,6 +74,17 @@ def test_text_is_sliced_from_the_article(doc):
             assert _places(words[start:end]) == list(range(start, end))
 
 
+def test_spans_have_the_root_and_the_place_that_spacy_gives(doc):
+    words = words_of(doc)
+    for start in range(len(doc)):
+        for end in range(start + 1, len(doc) + 1):
+            span = doc[start:end]
+            assert words.root_between(start, end).i == span.root.i
+            assert words.tokens_at(span.start_char, span.end_char) == (start, end)
+    word = next(word for word in words if len(word.text) > 4)
+    assert words.tokens_at(word.idx + 1, word.idx + 3) == (word.i, word.i + 1)
+
+
 def test_a_head_on_the_far_side_of_a_crossing_arc_counts_for_the_edges(hand_built):
     doc = hand_built(
         [
