@@ -1,13 +1,12 @@
-"""When and where: the time and the place that the clause of a claim gives."""
+"""When: the time that the clause of a claim gives."""
 
 from briefing.extraction.annotations import TimeMention
 from briefing.extraction.casualties.proposal import Proposal
-from briefing.extraction.casualties.reader import NAME_TAGS, Reader
+from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.times_period import period_of
 from briefing.extraction.word_table import Word
 from briefing.facts import Period, TimeExpressionType
 
-_PLACE_PREPOSITIONS = ("in", "near", "at", "outside", "around")
 _NOT_BY_ITSELF = (TimeExpressionType.SET,)
 _HIGHEST = 4  # clauses above the trigger that may hold its time
 
@@ -51,25 +50,3 @@ def _in_other_clause(token: Word, clause: Word) -> bool:
             return True
         token = token.head
     return False
-
-
-def place_at(reader: Reader, proposal: Proposal) -> str | None:
-    """Return the name behind "in" or "near" in the claim's clause, None where it gives none."""
-    trigger = reader.tokens[proposal.trigger]
-    head = reader.tokens[proposal.group.head]
-    times = {i for t in reader.record.times for i in range(t.start, t.end)}
-    for anchor in (trigger, head, trigger.head):
-        for preposition in anchor.children:
-            if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
-                continue
-            name = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-            if name is not None and name.tag_ in NAME_TAGS and name.i not in times:
-                return _place_name(reader, name)
-    return None
-
-
-def _place_name(reader: Reader, name: Word) -> str:
-    start = name.i
-    while start - 1 > name.left_edge.i - 1 and reader.tokens[start - 1].dep_ in ("compound", "amod"):
-        start -= 1
-    return reader.text_between(start, name.i + 1)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from briefing.extraction.casualties.circumstances import period_at, place_at
+from briefing.extraction.casualties.circumstances import period_at
 from briefing.extraction.casualties.claimants import claimant_at
 from briefing.extraction.casualties.confidence import confidence_of
+from briefing.extraction.casualties.places import place_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.whose import category_at, party_at
