@@ -18,7 +18,7 @@ _MEMBERS = ("nsubj", "nsubjpass", "dobj", "agent", "advcl", "pobj")
 def place_at(reader: Reader, proposal: Proposal) -> str | None:
     """Return the name of the place in the claim's clause, None where it gives none.
 
-    The clause of the trigger comes first, then what it is part of ("a bomb exploded in Velgrad, killing five").
+    The clause of the trigger comes first, then what it is part of ("a bomb went off in Varn, killing five").
     """
     trigger, head = reader.tokens[proposal.trigger], reader.tokens[proposal.group.head]
     times = {i for time in reader.record.times for i in range(time.start, time.end)}
