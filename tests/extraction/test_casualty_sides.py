@@ -35,6 +35,10 @@ MILITARY, MILITANT, CIVILIAN = Category.MILITARY, Category.MILITANT, Category.CI
             {1: ("Taliban", MILITANT), 2: ("Taliban", MILITANT)},
         ),
         (
+            "A Danish patrol captured a Taliban commander, along with ten of his associates.",
+            {1: ("Taliban", MILITANT), 10: ("Taliban", MILITANT)},
+        ),
+        (
             "Four Danish villagers, one of them a girl of seven, died on Monday.",
             {4: ("Denmark", CIVILIAN), 1: ("Denmark", CIVILIAN)},
         ),
@@ -43,15 +47,22 @@ MILITARY, MILITANT, CIVILIAN = Category.MILITARY, Category.MILITANT, Category.CI
             "Two Danish soldiers were killed. A third was wounded.",
             {2: ("Denmark", MILITARY), 1: ("Denmark", MILITARY)},
         ),
+        ("The army reported 61 military deaths.", {61: (None, MILITARY)}),
+        ("Shells killed an officer and five soldiers.", {1: (None, MILITARY), 5: (None, MILITARY)}),
+        ("More than 250 blue helmets have died.", {250: (None, Category.PEACEKEEPER)}),
     ],
     ids=[
         "who lost",
         "own losses",
         "losses of a group",
         "his guards",
+        "along with",
         "part of a whole",
         "in uniform",
         "a third",
+        "military deaths",
+        "officer",
+        "helmets",
     ],
 )
 def test_the_side_of_the_victims(sides, text, expected):

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.facts import facts_of
-from briefing.extraction.casualties.groups import Group, groups_at, is_inserted_part
+from briefing.extraction.casualties.groups import Group, groups_at, is_inserted_part, of_the_same_side
 from briefing.extraction.casualties.later_parts import later_parts
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
@@ -109,6 +109,7 @@ def _of_phrases(
     reader: Reader, token: Word, word: TriggerWord, phrases: Iterable[Found]
 ) -> Iterator[Proposal]:
     named: set[int] = set()
+    last: Group | None = None
     for found in phrases:
         if is_inserted_part(reader, found.head) or found.head.i in named:
             continue
@@ -117,6 +118,7 @@ def _of_phrases(
             reader, found.head, word.who, until=found.until, alone=found.alone, also=found.joined
         ):
             named.update(range(group.start, group.end))
+            last = group
             if not _counts_nobody(reader, token, found, group):
                 yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
         if found.rule in ("object", "passive"):
@@ -124,7 +126,8 @@ def _of_phrases(
                 if _belongs_to_another(reader, token, head):
                     break
                 for group in groups_at(reader, head, "person"):
-                    yield Proposal(f"{word.name}: along with", token.i, word.outcome, group, firm=word.firm)
+                    joined = of_the_same_side(reader, last, group) if last is not None else group
+                    yield Proposal(f"{word.name}: along with", token.i, word.outcome, joined, firm=word.firm)
 
 
 def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> bool:

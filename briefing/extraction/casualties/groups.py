@@ -81,7 +81,7 @@ def groups_at(
     if any(g.category is Category.MILITARY for g in groups):
         groups = [_officer_of_the_army(reader, g) for g in groups]
     groups = _added_up(reader, groups)
-    return [_of_the_same_side(reader, groups[i - 1], g) if i else g for i, g in enumerate(groups)]
+    return [of_the_same_side(reader, groups[i - 1], g) if i else g for i, g in enumerate(groups)]
 
 
 def _officer_of_the_army(reader: Reader, group: Group) -> Group:
@@ -90,7 +90,7 @@ def _officer_of_the_army(reader: Reader, group: Group) -> Group:
     return replace(group, category=Category.MILITARY) if officer else group
 
 
-def _of_the_same_side(reader: Reader, before: Group, group: Group) -> Group:
+def of_the_same_side(reader: Reader, before: Group, group: Group) -> Group:
     """Give "his two bodyguards" side and kind of the commander before them."""
     if group.category is not Category.UNSPECIFIED or reader.tokens[group.head].tag_ in NAME_TAGS:
         return group

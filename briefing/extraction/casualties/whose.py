@@ -34,9 +34,11 @@ def party_at(
         return owner
     if group.end <= group.start:
         return None
-    party = party_of(reader.doc, group.start, group.end) or named
-    if party is None and group.shared is not None:
-        party = party_of(reader.doc, *group.shared)
+    phrase = group.shared or (
+        group.start,
+        group.end,
+    )  # "his" in "his guards" is the commander, not the patrol
+    party = party_of(reader.doc, *phrase) or named
     if party is None and whole is not None:
         party = party_at(reader, whole, claimant)
     if group.category in _AT_HOME and claimant is not None and claimant.party is not None:
