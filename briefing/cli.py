@@ -74,6 +74,10 @@ Proxy = Annotated[
     str,
     typer.Option("--proxy", metavar="ADDRESS", help="Proxy for addresses; “none”, or that of the system."),
 ]
+FetchLinks = Annotated[
+    bool,
+    typer.Option("--fetch-links", help="Fetch the feeds and links that files hold; otherwise only named."),
+]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief, else now.")]
 Model = Annotated[str, typer.Option("--model", help="Installed spaCy pipeline that reads the articles.")]
 
@@ -102,10 +106,13 @@ def extract_command(
     password: Password = "",
     encoding: Encoding = "",
     proxy: Proxy = "system",
+    fetch_links: FetchLinks = False,
     model: Model = "",
 ) -> None:
     """Print the facts that articles report, each with its evidence."""
-    imported = _import(sources, _options(published, source, column or [], password, encoding, proxy))
+    imported = _import(
+        sources, _options(published, source, column or [], password, encoding, proxy, fetch_links)
+    )
     for result in _extracted([item.article for item in imported], model):
         if result.problem:
             typer.echo(result.problem, err=True)
@@ -122,6 +129,7 @@ def build_command(
     password: Password = "",
     encoding: Encoding = "",
     proxy: Proxy = "system",
+    fetch_links: FetchLinks = False,
     accept_all: Annotated[
         bool, typer.Option("--accept-all", help="Confirm every proposed fact unseen, instead of a DRAFT.")
     ] = False,
@@ -141,7 +149,9 @@ def build_command(
     choices = {"title": title, "marking": marking, "language": language, "style": style}
     with _told_in_one_sentence():
         outcome = build.build(
-            _import(sources, _options(published, source, column or [], password, encoding, proxy)),
+            _import(
+                sources, _options(published, source, column or [], password, encoding, proxy, fetch_links)
+            ),
             output,
             dossier_path=dossier,
             accept=accept_all,
@@ -199,7 +209,13 @@ def main() -> None:
 
 
 def _options(
-    published: str, source: str, columns: list[str], password: str, encoding: str, proxy: str
+    published: str,
+    source: str,
+    columns: list[str],
+    password: str,
+    encoding: str,
+    proxy: str,
+    fetch_links: bool,
 ) -> "IntakeOptions":
     """Return the options of the import; what can't be meant is said before anything is read."""
     from briefing.intake import FetchOptions, IntakeOptions
@@ -223,6 +239,7 @@ def _options(
         columns=mapping,
         password=password,
         encoding=encoding,
+        fetch_links=fetch_links,
         fetch=FetchOptions(proxy=proxy),
     )
 
@@ -231,6 +248,7 @@ def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArti
     """Import, tell each problem in a sentence on stderr, stop only when nothing is left."""
     from briefing.intake import IntakeResult, ProblemKind
     from briefing.intake.files import is_address
+    from briefing.intake.tidy import shown_name
 
     result = IntakeResult()
     for source in sources:
@@ -239,7 +257,7 @@ def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArti
         elif Path(source).exists():
             result += workflow.import_paths([Path(source)], options=options)
         else:
-            typer.echo(f"{source} does not exist; nothing was imported from it.", err=True)
+            typer.echo(f"{shown_name(source)} does not exist; nothing was imported from it.", err=True)
     for problem in result.problems:
         note = "note: " if problem.kind is ProblemKind.NOTE else ""
         typer.echo(f"{note}{problem.sentence}", err=True)
@@ -247,7 +265,7 @@ def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArti
         _fail("No article could be imported.", NOTHING_USABLE)
     undated = [item.article for item in result.articles if item.article.published is None]
     if undated and not all(item.media_type.startswith("application/") for item in result.articles):
-        names = ", ".join(article.origin or article.id for article in undated[:3])
+        names = ", ".join(shown_name(article.origin or article.id) for article in undated[:3])
         typer.echo(
             f"note: no publication date in {names}{' and others' if len(undated) > 3 else ''}; "
             "words such as “Tuesday” stay unresolved. Give it with --published DATE.",

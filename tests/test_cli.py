@@ -223,3 +223,28 @@ def test_an_expected_error_prints_no_traceback_from_the_shell(tmp_path):
     assert done.returncode == 1
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 2
+
+
+def test_links_in_files_are_fetched_only_when_asked_and_through_the_proxy_that_is_named(
+    tmp_path, monkeypatch
+):
+    asked = []
+
+    def import_paths(paths, options, **_):
+        asked.append((options.fetch_links, options.fetch.proxy))
+        return IntakeResult()
+
+    monkeypatch.setattr("briefing.workflow.import_paths", import_paths)
+    path = tmp_path / "feeds.opml"
+    path.write_text("<opml/>", encoding="utf-8")
+    run("extract", path)
+    run("extract", path, "--fetch-links", "--proxy", "http://gate.example:3128")
+    assert asked == [(False, "system"), (True, "http://gate.example:3128")]
+
+
+def test_a_name_with_control_characters_does_not_steer_the_terminal(tmp_path):
+    path = tmp_path / "a\x1b[31mred.txt"
+    path.write_text("The truce held for a second night.\n\nIt did so again on Monday.", encoding="utf-8")
+    result = run("extract", path)
+    assert "no publication date" in result.stderr
+    assert "\x1b" not in result.output

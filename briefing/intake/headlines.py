@@ -29,7 +29,7 @@ def find_headline(parts: Sequence[str], metadata: FoundMetadata) -> None:
         return
     title = without_label(parts[0])
     metadata.offer("title", title, "first line of the text", 0.7)
-    if (label := label_of(parts[0])) and _is_outlet(label, barred=title != parts[0].strip()):
+    if (label := label_of(parts[0])) and is_outlet(label, barred=title != parts[0].strip()):
         metadata.offer("source", label, "end of the headline", 0.4)
     find_standfirst(title, parts[1:], metadata)
 
@@ -75,7 +75,7 @@ def without_label(title: str, source: str = "") -> str:
     return title
 
 
-def _is_outlet(label: str, *, barred: bool) -> bool:
+def is_outlet(label: str, *, barred: bool) -> bool:
     """Tell an outlet behind a headline from a section; behind a dash only a name that says that it is one."""
     words = label.split()
     lists = load_list("page_metadata")

@@ -86,7 +86,8 @@ class JsonReader:
             content = json.loads(decoded.text)
         except RecursionError as error:
             raise IntakeError(
-                "“{name}” nests its brackets too deeply to be read; it is no article."
+                "“{name}” nests its brackets too deeply to be read; save the article's text alone and "
+                "import that."
             ) from error
         except ValueError as error:
             if len([line for line in decoded.text.split("\n") if line.strip().startswith("{")]) > 1:

@@ -10,6 +10,7 @@ from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.safe_xml import local_name, parse_xml
 from briefing.intake.tidy import one_line
+from briefing.intake.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,8 @@ class OpmlReader:
             names = ", ".join(feed.title or feed.url for feed in feeds[:5]) + (" …" if len(feeds) > 5 else "")
             yield Problem(
                 file.origin,
-                f"“{file.name}” lists {len(feeds)} feeds ({names}); nothing is fetched unless you ask "
-                "for it: choose "
-                "to fetch links.",
+                f"“{file.name}” lists {counted(len(feeds), 'feed')} ({names}); nothing is fetched unless you "
+                "ask for it: choose to fetch links.",
                 ProblemKind.NOTE,
             )
             return

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefing.intake.headlines import label_of, without_label
+from briefing.intake.headlines import is_outlet, label_of, without_label
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import day_in_address, parse_moment
 from briefing.intake.tidy import one_line
@@ -277,6 +277,8 @@ def _source_from_title_or_address(tree: Any, found: FoundMetadata) -> None:
     host = (urlsplit(found.text("url")).hostname or "").removeprefix("www.")
     if label and host and re.sub(r"\W", "", label.lower()) in host.replace("-", ""):
         found.offer("source", label, "title element and address", 0.7)
+    elif label and is_outlet(label, barred=True):
+        found.offer("source", label, "end of the page's title", 0.4)
     found.offer("source", host, "host of the address", 0.4)
     authors = tuple(name for name in found.get("authors", ()) if name.lower() != found.text("source").lower())
     if authors != found.get("authors", ()):
