@@ -103,6 +103,22 @@ CONSTRUCTIONS = {
         "The ministry rejected the figure of 212.",
         [("ministry", "the figure of 212")],
     ),
+    "a name behind its cue": (
+        "Norland has closed the pass for good, reported the Orlo Post.",
+        [("Orlo Post", "Norland has closed the pass for good")],
+    ),
+    "a participle behind a clause about a thing": (
+        "Ruel argued that a fence would keep people out, saying it was “all about order.”",
+        [("Ruel", "a fence would keep people out"), ("Ruel", "it was “all about order.”")],
+    ),
+    "a quotation that the sentence goes on from": (
+        "Ruel wrote to her followers, “It is time to end this for good,” and shared a link.",
+        [("Ruel", "It is time to end this for good")],
+    ),
+    "a listener of a participle": (
+        "Ruel seemed ready to joke about it, telling the crowd, “Some people get carried away.”",
+        [("Ruel", "Some people get carried away")],
+    ),
     "a passive dismissal": (
         "Reports of a fire were dismissed by the harbour master.",
         [("the harbour master", "Reports of a fire")],

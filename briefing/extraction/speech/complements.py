@@ -14,6 +14,7 @@ from briefing.extraction.speech.reported_clauses import (
     reported_clause,
     reported_question,
 )
+from briefing.extraction.speech.sources import name_behind
 from briefing.extraction.speech.syntax import child, lemma, span_of, trimmed
 from briefing.extraction.word_table import Word
 
@@ -91,6 +92,8 @@ def _suffered(verb: Word) -> Found | None:
 def _object(verb: Word) -> Found | None:
     if child(verb, "auxpass") is not None:
         return _suffered(verb)
+    if name_behind(verb) is not None:
+        return None
     thing = child(verb, "dobj")
     if thing is None:
         thing = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ == "what"), None)

@@ -92,6 +92,9 @@ def _inside_marks(candidate: Candidate, marked: Sequence[Quotation], table: Word
     if candidate.verb is None:
         return candidate
     place, (start, end) = table.idx[candidate.verb], candidate.content
+    whole = next((q for q in marked if q.closed and q.start == start and q.end < end), None)
+    if whole is not None and table.reading[whole.end - 1] in ",.?!":  # "wrote, 'It is time,' and shared ..."
+        return replace(candidate, content=trim_characters(table.reading, start, whole.end), direct=True)
     around = next((q for q in marked if q.closed and q.start <= place < q.end), None)
     if around is None or not start < around.end < end:
         return candidate

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
-from briefing.extraction.speech.sources import FINITE, can_speak, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, name_behind, source_of
 from briefing.extraction.speech.syntax import (
     characters,
     child,
@@ -179,10 +179,11 @@ def interposed_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[
 
 def _interposed(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     table, sentence = verb.table, verb.sent
-    source = source_of(verb)
+    behind = name_behind(verb)
+    source = behind or source_of(verb)
     if source is None or source.head.i != verb.i or not can_speak(source, lexicon):
         return
-    inner = child(verb, "ccomp", "xcomp", "dobj")
+    inner = child(verb, "ccomp", "xcomp", "dobj") if behind is None else None
     listener = inner is not None and inner.dep_ == "dobj" and "request" in lexicon.complements(lemma(verb))
     if (
         inner is not None

@@ -129,8 +129,6 @@ def _clause_start(verb: Word) -> int | None:
             return None
         if token.tag_ not in FINITE:
             continue
-        if table[token.i - 1].pos_ in ("PRON", "PROPN") and "interposed" in _complements(token):
-            return None  # "continued, she noted, ..."
         subject = child(token, "nsubj", "nsubjpass", "expl")
         if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
             subject = child(token.head, "nsubj", "nsubjpass", "expl")
@@ -140,8 +138,18 @@ def _clause_start(verb: Word) -> int | None:
             return None if joined else taken.left_edge.i  # "say greed, not fear, is the cause"
         if token.dep_ in ("relcl", "acl", "advcl", "conj") or subject is None or subject.i < verb.i:
             return None
+        if _is_set_apart(verb, token, subject):
+            return None
         return subject.left_edge.i if subject.left_edge.i > verb.i else None
     return None
+
+
+def _is_set_apart(verb: Word, clause: Word, subject: Word) -> bool:
+    """Tell "continued, she noted, ..." and "As X lamented the loss, Y went on" from what a cue reports."""
+    if clause.table[clause.i - 1].pos_ in ("PRON", "PROPN") and "interposed" in _complements(clause):
+        return True
+    done = child(verb, "dobj") is not None and "request" not in _complements(verb)
+    return done and clause.table.text[subject.left_edge.i - 1] == ","
 
 
 def _is_finite_after(token: Word) -> bool:

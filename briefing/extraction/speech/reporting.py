@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.quotation_marks import Quotation
-from briefing.extraction.speech.sources import can_speak, source_of
+from briefing.extraction.speech.sources import can_speak, names_a_speaker, source_of
 from briefing.extraction.speech.syntax import (
     child,
     is_verbal,
@@ -74,9 +74,22 @@ class ReportReader:
         return self._report(verb, region, rule) if verb is not None else None
 
     def _reports(self, token: Word, region: range) -> bool:
+        if self._does_something(token):
+            return False
         if token.tag_ == "VBG" and (token.i > region.start or child(token, "ccomp", "dobj", "xcomp")):
             return False  # "..., saying that ..." reports something else
         return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
+
+    def _does_something(self, verb: Word) -> bool:
+        """Tell "posted the clip" from "posted"."""
+        thing = child(verb, "dobj")
+        if (
+            thing is None
+            or thing.i < verb.i
+            or Complement.OBJECT in self._lexicon.complements(lemma_of(verb))
+        ):
+            return False
+        return thing.pos_ == "NOUN" and not names_a_speaker(thing) and child(verb, "nsubj") is not None
 
     def _report(self, verb: Word, region: range, rule: str) -> Report | None:
         source = self._speaker(verb, region)
@@ -113,8 +126,13 @@ class ReportReader:
         following = verb.i + 1
         if following in region:
             beside = self._top(following, range(following, region.stop))
-            if self._is_nominal(beside):
+            listens = beside.dep_ in ("dobj", "dative") and beside.head is verb and verb.i > region.start
+            told = (listens or verb.tag_ == "VBG") and self._is_told(verb)
+            if self._is_nominal(beside) and not told:
                 return beside
+        if source is not None and verb.tag_ == "VBG" and source.i >= region.stop:  # a word of the quotation
+            subjects = (t for t in self._table[region.start : verb.i] if t.dep_ == "nsubj")
+            source = next(subjects, None)
         return source if source is not None and can_speak(source, self._lexicon) else None
 
     def _name_behind(self, verb: Word, source: Word, region: range) -> Word | None:
@@ -124,9 +142,13 @@ class ReportReader:
             return None
         if self._table[following].pos_ != "PROPN" or child(verb, "dobj", "dative") is not None:
             return None
-        if Complement.REQUEST in self._lexicon.complements(lemma_of(verb)):
+        if self._is_told(verb):
             return None  # "X, a doctor, told Y"
         return self._top(following, range(following, region.stop))
+
+    def _is_told(self, verb: Word) -> bool:
+        """Tell "told" and its like, whose object listens."""
+        return Complement.REQUEST in self._lexicon.complements(lemma_of(verb))
 
     @staticmethod
     def _is_nominal(token: Word) -> bool:

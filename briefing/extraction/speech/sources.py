@@ -99,8 +99,10 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         return None
     asked = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
     goes_on = verb.tag_ == "VBG" and lemma(verb) in speech_lexicon().continuing
-    if goes_on and head.dep_ == "ccomp" and head.head.i < head.i:  # "stated that ..., adding: ..."
-        head = head.head
+    inner = child(head, "nsubj") if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
+    about_a_thing = inner is not None and not names_a_speaker(inner)
+    if (goes_on or about_a_thing) and head.dep_ == "ccomp" and head.head.i < head.i:
+        head = head.head  # "stated that ..., adding ...", "argued the list would help, saying ..."
     return asked or _subject_above(head, depth)
 
 
@@ -173,6 +175,16 @@ def name_before(verb: Word) -> Word | None:
         token, above = above, _noun_above(above)
     named = token.pos_ == "PROPN" and token.i < verb.i and token.dep_ not in _GOVERNED
     return token if named else None
+
+
+def name_behind(verb: Word) -> Word | None:
+    """Return the name behind a cue that was taken for its object: "..., reported the Post"."""
+    name = child(verb, "dobj")
+    if name is None or name.pos_ != "PROPN" or child(verb, "nsubj", "aux") or verb.tag_ not in FINITE:
+        return None
+    table, end = verb.table, verb.sent.end
+    ends = all(t.is_punct or t.is_space for t in table[name.right_edge.i + 1 : end])
+    return name if ends and verb.i > 0 and table.text[verb.i - 1] in (",", "”", '"', "''") else None
 
 
 def _noun_above(token: Word) -> Word | None:
