@@ -17,6 +17,7 @@ _ATTRIBUTE = re.compile(rb"\s[\w:.-]+\s*=")
 # A document type with declarations inside, which an HTML parser takes for text.
 _SUBSET = re.compile(rb"^\s*<!doctype[^<>\[]{0,300}\[.{0,20000}?\]\s*>", re.I | re.S)
 _LIBXML2_DEPTH = 256  # nesting at which libxml2 stops unless told to go on
+_LONGEST_CELL = 120  # characters; longer ones are prose in a table of the layout
 _BLOCK_TAGS = frozenset(
     [
         "p",
@@ -159,7 +160,8 @@ def fragment_blocks(tree: Any) -> Iterator[Block]:
     gathered: list[str] = []
     kind = BlockKind.PARAGRAPH
     skipping = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
         tag = element.tag
         if event in ("start", "end") and isinstance(tag, str):
             entering = event == "start"
@@ -167,7 +169,11 @@ def fragment_blocks(tree: Any) -> Iterator[Block]:
                 if text := one_line("".join(gathered)):
                     yield Block(text, kind)
                 gathered = []
-                kind = _kind_of(tag) if entering else BlockKind.PARAGRAPH
+                kind = _kind_of(element) if entering else BlockKind.PARAGRAPH
+            if tag == "tr" and entering and not skipping and (cells := _cells(element)):
+                yield Block(" | ".join(cells), BlockKind.ROW)
+                walk.skip_subtree()
+                continue
             if tag in _UNSEEN:
                 skipping += 1 if entering else -1
             if entering and not skipping and element.text:
@@ -180,7 +186,22 @@ def fragment_blocks(tree: Any) -> Iterator[Block]:
         yield Block(text, kind)
 
 
-def _kind_of(tag: str) -> BlockKind:
+def _cells(row: Any) -> list[str]:
+    """Return the cells of a row of data; nothing for a row that is there for the layout."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if any(
+        inner.tag in _BLOCK_TAGS and inner.tag != "br" for cell in cells for inner in cell.iterdescendants()
+    ):
+        return []
+    texts = [one_line(" ".join(cell.itertext())) for cell in cells]
+    filled = [text for text in texts if text]
+    return texts if len(filled) > 1 and max(map(len, filled)) <= _LONGEST_CELL else []
+
+
+def _kind_of(element: Any) -> BlockKind:
+    tag, around = element.tag, element.getparent()
+    if tag in ("p", "div") and around is not None and around.tag == "li":
+        return BlockKind.ITEM
     if len(tag) == 2 and tag[0] == "h" and tag != "hr":
         return BlockKind.HEADING
     return BlockKind.ITEM if tag == "li" else BlockKind.PARAGRAPH

@@ -73,7 +73,9 @@ def _in_doubt(blocks: Sequence[Block], tree: Any) -> bool:
 def _parted(block: Block, tree: Any) -> list[Block]:
     """Part a block into the page's own paragraphs: where its rules fail, trafilatura gives all as one."""
     whole = "".join(block.text.split())
-    parts = [part for part in fragment_blocks(tree) if "".join(part.text.split()) in whole]
+    parts = [
+        part for part in fragment_blocks(tree) if "".join(part.text.replace(" | ", " ").split()) in whole
+    ]
     return parts if len(parts) > 1 else [block]
 
 

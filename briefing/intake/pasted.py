@@ -8,7 +8,8 @@ from briefing.intake.draft import RawFile
 _WINDOWS_HEADER = re.compile(r"Version:[\d.]+\s.*?(?=<)", re.DOTALL)
 _SOURCE_ADDRESS = re.compile(r"SourceURL:\s*(\S+)")
 _MARKUP = re.compile(
-    r"\s*<(?:!doctype|html|body|div|p|article|section|span|h\d|meta|table|ul|ol|!--)\b", re.IGNORECASE
+    r"\s*<(?:!doctype|html|body|div|p|article|section|main|header|span|h\d|meta|table|ul|ol|dl|li|blockquote|pre|figure|a|b|strong|i|em|font|center|br|!--)\b",
+    re.IGNORECASE,
 )
 
 

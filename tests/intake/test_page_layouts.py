@@ -106,3 +106,23 @@ def test_furniture_does_not_run_into_the_words_beside_it() -> None:
     for passage in (article.text, *(passage.text for passage in article.removed)):
         assert "passThe" not in passage
         assert "yearsNeither" not in passage
+
+
+@pytest.mark.parametrize(
+    ("pasted", "text"),
+    [
+        ("<blockquote>We call on both armies to wait.</blockquote>", "We call on both armies to wait."),
+        ("<b>Nine</b> people were killed in Tarsk.", "Nine people were killed in Tarsk."),
+        (
+            "<ul><li>Upper Tarsk: four killed</li><li>Lom: two</li></ul>",
+            "Upper Tarsk: four killed\n\nLom: two",
+        ),
+        ("<table><tr><td>Upper Tarsk</td><td>4</td></tr></table>", "Upper Tarsk | 4"),
+        ("<3 of the houses burnt> said the sign.", "<3 of the houses burnt> said the sign."),
+    ],
+)
+def test_pieces_of_pages_that_are_pasted(pasted: str, text: str) -> None:
+    from briefing.intake import read_text
+
+    (imported,) = read_text(pasted).articles
+    assert imported.article.text.replace("• ", "") == text
