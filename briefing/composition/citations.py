@@ -124,7 +124,7 @@ class Citations:
         return SourceEntry(
             number=self._numbers[article.id],
             article_id=article.id,
-            outlet=article.source or phrases.text("claimants.outlet_unknown"),
+            outlet=article.source or phrases.text("sources.outlet_missing"),
             headline=article.title or phrases.text("sources.headline_missing"),
             authors=", ".join(article.authors),
             published=times.published(article.published),

@@ -49,6 +49,8 @@ _BUILDERS: dict[str, Builder] = {
     "contradictions": verification.contradictions,
     "gaps": verification.gaps,
 }
+# With more sides than two, an instrument is told with those that it binds.
+_TWO_SIDES = 2
 _SECOND_LEVEL = frozenset({"contradictions", "gaps"})
 SECTIONS = (*_BUILDERS, "sources", "annex")
 
@@ -121,7 +123,7 @@ def _context(
         template=template,
         phrases=words,
         times=times,
-        wording=Wording(words, times),
+        wording=Wording(words, times, name_parties=len(picture.parties) > _TWO_SIDES),
         citations=Citations(
             library.articles(),
             kept.values(),
@@ -129,6 +131,7 @@ def _context(
             passages=template.passages,
         ),
         review_counts=Counter(fact.review.state.value for fact in facts),
+        left_out=Counter(fact.kind for fact in facts if fact.id not in kept),
     )
 
 

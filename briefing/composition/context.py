@@ -13,7 +13,7 @@ from briefing.composition.settings import BriefSettings
 from briefing.composition.templates import Template
 from briefing.composition.times import Times
 from briefing.composition.wording import Wording
-from briefing.facts import Article, Fact
+from briefing.facts import Article, Fact, FactKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Context:
         wording: writer of facts.
         citations: numbers and anchors.
         review_counts: number of facts by review state, rejected ones included.
+        left_out: number of facts by kind that don't go in, rejected or not reviewed.
     """
 
     picture: Picture
@@ -45,6 +46,7 @@ class Context:
     wording: Wording
     citations: Citations
     review_counts: Mapping[str, int]
+    left_out: Mapping[FactKind, int]
 
     def fact(self, fact_id: str) -> Fact:
         """Return a fact that goes in."""
@@ -69,6 +71,12 @@ class Context:
     def note(self, text: str) -> Paragraph:
         """Return a note without figures."""
         return Paragraph((Run(text),), Tone.NOTE)
+
+    def nothing(self, section: str, *kinds: FactKind) -> Paragraph:
+        """Return the line of a section without facts; what was left out is not denied of the sources."""
+        left = sum(self.left_out.get(kind, 0) for kind in kinds)
+        key = f"left_out.{section}"
+        return self.note(self.phrases.counted(key, left) if left else self.phrases.text(f"empty.{section}"))
 
     def sentence(
         self, clauses: Iterable[tuple[tuple[Piece, ...], Iterable[str]]], tone: Tone = Tone.REPORTED

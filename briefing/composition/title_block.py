@@ -96,6 +96,8 @@ def _status(context: Context) -> str:
     count = len(context.picture.unreviewed_ids)
     if count:
         return context.phrases.counted("header.status_draft", count)
+    if not context.picture.fact_ids:
+        return context.phrases.text("header.status_empty")
     if context.settings.status == "corrected":
         return context.phrases.text("header.status_corrected")
     return context.phrases.text("header.status_final")

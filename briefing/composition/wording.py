@@ -29,9 +29,11 @@ class Wording:
     Args:
         phrases: of the language.
         times: writer of times.
+        name_parties: tell whom an instrument binds where it is named for the first time.
     """
 
-    def __init__(self, phrases: Phrases, times: Times) -> None:
+    def __init__(self, phrases: Phrases, times: Times, *, name_parties: bool = False) -> None:
+        self._name_parties = name_parties
         self.phrases = phrases
         self.times = times
         self._names = {
@@ -260,6 +262,13 @@ class Wording:
         """Return the name of an instrument: "a", "the" or "bare"."""
         return str(self.phrases.value(f"instruments.{line.instrument.value}.{form}"))
 
+    def instrument_of(self, line: CeasefireLine, form: str, parties: Sequence[str]) -> str:
+        """Return the name of an instrument, with those that it binds where there are more sides than two."""
+        name = self.instrument(line, form)
+        if not self._name_parties or form == "the" or len(parties) < _PLURAL:
+            return name
+        return self.phrases.text("clause.instrument_between", instrument=name, parties=self.parties(parties))
+
     def state(self, entry: StateEntry, line: CeasefireLine, form: str = "a") -> tuple[Piece, ...]:
         """Return a state of an instrument as a clause, with its time and by whose word.
 
@@ -280,7 +289,7 @@ class Wording:
         return self.phrases.pieces(
             f"status.{entry.status.value}.{acts}",
             claimant=self.claimant(entry.claimant),
-            instrument=self.instrument(line, form),
+            instrument=self.instrument_of(line, form, _bound(entry)),
             when=when,
             party=self.party_with_article(one) if one else "",
             done=self._participle(entry.status, line),
@@ -292,6 +301,12 @@ class Wording:
         if not self.phrases.has(key):
             return ""
         return str(self.phrases.value(key)[self.phrases.value(f"instruments.{line.instrument.value}.gender")])
+
+
+def _bound(entry: StateEntry) -> tuple[str, ...]:
+    """Return whom a state binds; a breach names those who are accused, a silence those who are silent."""
+    about_one = entry.status in (CeasefireStatus.VIOLATED, CeasefireStatus.UNCONFIRMED)
+    return () if about_one else entry.parties
 
 
 def _opens_with_vowel(words: str) -> bool:

@@ -85,7 +85,7 @@ def patterns(desk: Desk) -> Iterator[tuple[str, str]]:
         "period": f"(?:{period})?",
         "outcome": "|".join(map(re.escape, (*outcomes(desk.language), *short_outcomes(desk.language)))),
         "when": f"(?:{when})?",
-        "instrument": "|".join(map(re.escape, instruments(desk.language))),
+        "instrument": _instrument_pattern(desk.language),
     }
     keys = ["clause.claim", "clause.claim_zero", "summary.range", "summary.conflict", "summary.not_commented"]
     for key in (*keys, "summary.unverified"):
@@ -94,6 +94,14 @@ def patterns(desk: Desk) -> Iterator[tuple[str, str]]:
         for act in _STATUSES:
             if act in forms:
                 yield f"status.{status}.{act}", pattern(forms[act], gaps)
+
+
+def _instrument_pattern(language: str) -> str:
+    """Return the names of instruments, alone or with those whom they bind."""
+    bare = "|".join(map(re.escape, instruments(language)))
+    between = str(phrases(language).value("clause.instrument_between"))
+    between = between.replace("{instrument}", f"(?:{bare})").replace("{parties}", "(?P<between>.+?)")
+    return f"{between}|{bare}"
 
 
 def named(desk: Desk) -> set[str]:
@@ -279,7 +287,10 @@ def report_fits(desk: Desk, report: CeasefireReport, status: str, gaps: dict[str
         return False
     if gaps.get("party") and not any(gaps["party"] in desk.names(party) for party in report.parties):
         return False
+    joints = "|".join(re.escape(phrases(desk.language).text(f"clause.{key}")) for key in ("comma", "and"))
+    told = re.split(joints, gaps["between"]) if gaps["between"] else []
+    if not all(any(name in desk.names(party) for party in report.parties) for name in told):
+        return False
     if not gaps["when"]:
         return True
-    told = Times(phrases(desk.language), "UTC").when(report.effective)
-    return told in gaps["when"]
+    return Times(phrases(desk.language), "UTC").when(report.effective) in gaps["when"]

@@ -99,8 +99,11 @@ def test_the_flash_is_shorter() -> None:
 def test_claims_stand_side_by_side_with_history_and_span() -> None:
     rows = text_of(tables(brief_of(load("copies_and_corrections")), "casualties")[0])
     assert [row[:2] for row in rows] == [
-        ["The Isen Movement", "fewer than 10"],
-        ["Tolmark police", "31 / earlier: 34 (6 October 2034), more than 20 (5 October 2034)"],
+        ["The Isen Movement / party to the conflict", "fewer than 10"],
+        [
+            "Tolmark police / party to the conflict",
+            "31 / earlier: 34 (6 October 2034), more than 20 (5 October 2034)",
+        ],
         ["The International Committee of the Red Cross", "31"],
     ]
     assert "claims range from 10 or fewer (the Isen Movement) to 31 (Tolmark police and" in words(
@@ -179,7 +182,7 @@ def test_contradictions_show_both_sentences() -> None:
 
 def test_gaps_name_what_is_missing() -> None:
     found = words(brief_of(load("siege_of_velgrad")), "gaps")
-    assert "No toll of its own dead from the Ardan Front in the sources." in found
+    assert "No toll of its own dead from the Ardan Front among the facts of this brief." in found
     assert "Articles without a date: [1]." in found
 
 

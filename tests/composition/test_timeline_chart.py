@@ -144,9 +144,10 @@ def test_a_day_is_a_span_of_a_day_a_month_one_of_a_month_a_minute_none() -> None
     assert all(mark.reported_only for mark in marks_of(chart) if mark.shape is MarkShape.CLAIM)
 
 
-def test_one_event_needs_no_axis_and_the_table_then_has_no_numbers() -> None:
+@pytest.mark.parametrize("count", [1, 5])
+def test_events_of_one_day_need_no_axis_and_the_table_then_has_no_numbers(count: int) -> None:
     source = article(1, date(2031, 5, 20))
-    chart, notes, table = drawn(brief_of([claim(source, 7)], [source]))
+    chart, notes, table = drawn(brief_of([claim(source, n + 7) for n in range(count)], [source]))
     assert chart is None
     assert not notes
     assert len(table.columns) == 3
@@ -180,7 +181,9 @@ def test_what_is_not_on_the_axis_is_said() -> None:
 def test_a_claim_over_a_period_bears_it_up_to_its_report() -> None:
     source = article(1, date(2031, 5, 20))
     week = Period(text="this week", start=date(2031, 5, 18), end=date(2031, 5, 24))
-    chart, _, _ = drawn(brief_of([claim(source, 7, period=week), claim(source, 9)], [source]))
+    earlier = article(2, date(2031, 5, 19))
+    facts = [claim(source, 7, period=week), claim(earlier, 9)]
+    chart, _, _ = drawn(brief_of(facts, [source, earlier]))
     counted = next(mark for mark in marks_of(chart) if mark.counts_from)
     assert counted.counts_from == datetime(2031, 5, 18, tzinfo=UTC)
     assert counted.counts_to == datetime(2031, 5, 21, tzinfo=UTC)
@@ -188,7 +191,9 @@ def test_a_claim_over_a_period_bears_it_up_to_its_report() -> None:
 
 def test_what_nobody_decided_on_is_marked_and_keyed() -> None:
     source = article(1, date(2031, 5, 20))
-    chart, _, _ = drawn(brief_of([claim(source, 7, review=Review()), claim(source, 9)], [source]))
+    earlier = article(2, date(2031, 5, 19))
+    facts = [claim(source, 7, review=Review()), claim(earlier, 9)]
+    chart, _, _ = drawn(brief_of(facts, [source, earlier]))
     assert chart
     assert sorted(mark.unreviewed for mark in marks_of(chart)) == [False, True]
     assert any(key.unreviewed for key in chart.keys)

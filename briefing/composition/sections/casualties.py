@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.assessment.editions import figures_over_editions
-from briefing.assessment.names import normalised
+from briefing.assessment.names import normalised, same_party
 from briefing.assessment.picture import Claim, Span, Toll, TollLine
 from briefing.assessment.quantities import figures
 from briefing.composition.context import Context
@@ -22,7 +22,7 @@ from briefing.composition.document import (
     Table,
 )
 from briefing.composition.phrases import Piece, capitalised, plain
-from briefing.facts import Outcome, Quantity
+from briefing.facts import FactKind, Outcome, Quantity
 
 # A chart of more bars than these is no longer read.
 _MOST_BARS = 12
@@ -44,7 +44,7 @@ def build(context: Context) -> tuple[Block, ...]:
                 blocks += [_span(context, toll, span) for toll in tolls for span in toll.spans]
             blocks += _chart(context, outcome, tolls)
     if not blocks:
-        blocks.append(context.note(context.phrases.text("empty.casualties")))
+        blocks.append(context.nothing("casualties", FactKind.CASUALTY))
     blocks += _incidents(context)
     blocks += _changes(context)
     if context.template.background:
@@ -93,13 +93,12 @@ def _row(context: Context, line: TollLine, level: int) -> Row:
     group = wording.group(claim.group)
     if level:
         group = phrases.text("casualties.part", people=group)
-    claimant = capitalised(wording.claimant(claim.claimant))
     grade = context.picture.grades.get(claim.key)
     period = Piece(context.wording.period(claim))
     place = Piece(claim.place or phrases.text("dates.not_stated"), language=_foreign(context, claim))
     return Row(
         (
-            context.words_cell(claimant, ids, header=True),
+            _claimant_cell(context, claim),
             Cell(tuple(_figures(context, line))),
             context.words_cell((Piece(group),), ids),
             context.words_cell((period,), ids),
@@ -109,6 +108,20 @@ def _row(context: Context, line: TollLine, level: int) -> Row:
         ),
         level,
     )
+
+
+def _claimant_cell(context: Context, claim: Claim) -> Cell:
+    """Return who says so, and whether they are a party to the conflict, on whose losses."""
+    named = capitalised(context.wording.claimant(claim.claimant))
+    cell = context.words_cell(named, claim.fact_ids, header=True)
+    # On a flash the grade alone tells it.
+    if not claim.claimant.belligerent or context.template.compact:
+        return cell
+    key = "casualties.party"
+    if claim.group.party and claim.claimant.party:
+        own = same_party(claim.claimant.party, claim.group.party)
+        key = "casualties.party_own" if own else "casualties.party_other"
+    return Cell((*cell.paragraphs, context.note(context.phrases.text(key))), header=True)
 
 
 def _foreign(context: Context, claim: Claim) -> str:

@@ -6,7 +6,7 @@ from briefing.assessment.picture import CeasefireLine, Position, StateEntry, Vio
 from briefing.composition.context import Context
 from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
 from briefing.composition.phrases import Piece, Words, as_pieces, capitalised
-from briefing.facts import CeasefireReport
+from briefing.facts import CeasefireReport, FactKind
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -18,7 +18,7 @@ def build(context: Context) -> tuple[Block, ...]:
     else:
         blocks = [_table(context, line) for line in shown]
     if not blocks:
-        blocks.append(context.note(context.phrases.text("empty.ceasefire")))
+        blocks.append(context.nothing("ceasefire", FactKind.CEASEFIRE))
     background = context.picture.background_ceasefires
     if background and context.template.background:
         heading = Run(context.phrases.text("ceasefire.background"), RunStyle.STRONG)

@@ -1,13 +1,13 @@
 """Key figures with the note that defines each: a span of comparable claims or one claim, never a sum."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.assessment.picture import Claim, Span, Toll
+from briefing.assessment.picture import Claim, Claimant, Span, Toll
 from briefing.assessment.quantities import figures
 from briefing.composition.context import Context
 from briefing.composition.document import Align, Block, Column, Row, Table
 from briefing.composition.phrases import Piece
-from briefing.facts import Outcome
+from briefing.facts import FactKind, Outcome
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -17,7 +17,7 @@ def build(context: Context) -> tuple[Block, ...]:
     rows = rows[: context.template.limit("key_figures", len(rows))]
     rows += list(_violations(context))
     if not rows:
-        return (context.note(phrases.text("empty.key_figures")),)
+        return (context.nothing("key_figures", FactKind.CASUALTY),)
     columns = (
         Column(phrases.text("key_figures.figure"), 1.4, Align.END),
         Column(phrases.text("key_figures.what"), 3),
@@ -56,7 +56,7 @@ def _span_row(context: Context, toll: Toll, span: Span) -> Row:
         figure = wording.span_low(span)
     ids = tuple(i for claim in span.claims for i in claim.fact_ids)
     note = phrases.counted("key_figures.span_note", len(span.claims))
-    who = wording.claimants([claim.claimant for claim in span.claims])
+    who = _by(context, [claim.claimant for claim in span.claims])
     return Row(
         (
             context.cell(*context.citations.figure(figure, ids), header=True),
@@ -79,9 +79,14 @@ def _claim_row(context: Context, toll: Toll, claim: Claim, count: int) -> Row:
                 header=True,
             ),
             context.words_cell((Piece(what),), claim.fact_ids),
-            context.words_cell(context.wording.claimant(claim.claimant), claim.fact_ids),
+            context.words_cell(_by(context, [claim.claimant]), claim.fact_ids),
         )
     )
+
+
+def _by(context: Context, claimants: Sequence[Claimant]) -> tuple[Piece, ...]:
+    """Return who says so in words that stand by themselves on a card."""
+    return context.phrases.pieces("key_figures.by", claimants=context.wording.claimants(claimants))
 
 
 def _what(context: Context, toll: Toll) -> str:
@@ -99,7 +104,7 @@ def _violations(context: Context) -> Iterator[Row]:
             len(line.violations),
             instrument=context.wording.instrument(line, "bare"),
         )
-        who = context.wording.claimants([violation.alleged_by for violation in line.violations])
+        who = _by(context, [violation.alleged_by for violation in line.violations])
         yield Row(
             (
                 context.cell(*context.citations.figure(str(len(line.violations)), ids), header=True),

@@ -7,7 +7,7 @@ from briefing.composition.context import Context
 from briefing.composition.document import Block, Cell, Column, Paragraph, Row, Run, RunStyle, Table, Tone
 from briefing.composition.phrases import Piece, capitalised
 from briefing.composition.quotations import as_changed, reads_from_the_right
-from briefing.facts import Directness, Statement
+from briefing.facts import Directness, FactKind, Statement
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -18,7 +18,7 @@ def build(context: Context) -> tuple[Block, ...]:
     groups = _same_words(statements)
     shown = groups[: context.template.limit("statements", len(groups))]
     if not shown:
-        return (context.note(phrases.text("empty.statements")),)
+        return (context.nothing("statements", FactKind.STATEMENT),)
     columns = (
         Column(phrases.text("statements.speaker"), 1.5),
         Column(phrases.text("statements.words"), 4),

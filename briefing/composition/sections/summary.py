@@ -54,6 +54,9 @@ def title(context: Context) -> str:
         parts.append(_title_of_line(context, line))
     if not parts:
         return context.phrases.text("title.none")
+    if not any_accepted(context):
+        # A title goes where no mark of a draft goes with it: into file names and subjects of mails.
+        parts = [context.phrases.text("title.unreviewed", finding=part) for part in parts]
     joined = context.phrases.text("clause.join").join(parts)
     short = len(joined) > _LONGEST_TITLE or context.template.compact
     finding = parts[0] if short else joined
@@ -78,7 +81,7 @@ def _title_of_line(context: Context, line: CeasefireLine) -> str:
     state = f"status.{first.status.value}.name" if contested else f"title_state.{line.now.value}"
     return context.phrases.text(
         "title.ceasefire_contested" if contested else "title.ceasefire",
-        instrument=context.wording.instrument(line, "bare"),
+        instrument=context.wording.instrument_of(line, "bare", first.parties),
         state=context.phrases.text(state),
         claimant=plain(context.wording.claimant(first.claimant)),
     )
@@ -118,7 +121,8 @@ def _weight(context: Context, claim: Claim) -> tuple[bool, str, int, int, str]:
 
 def _tolls(context: Context) -> list[Clause]:
     clauses: list[Clause] = []
-    for toll in _headline_tolls(context):
+    tolls = _headline_tolls(context)
+    for toll in tolls:
         claims = _claims(toll, context)
         span = next(iter(toll.spans), None)
         wide = span is not None and span.low < span.high
@@ -132,7 +136,8 @@ def _tolls(context: Context) -> list[Clause]:
         else:
             # A claimant with several counts of one group tells of several incidents; one is enough here.
             first = list({claim.claimant.key: claim for claim in reversed(claims)}.values())[::-1]
-            clauses += [(context.wording.claim(claim), claim.fact_ids) for claim in first[:_MOST_CLAIMANTS]]
+            most = _MOST_CLAIMANTS if len(tolls) > 1 else _MOST_CLAUSES
+            clauses += [(context.wording.claim(claim), claim.fact_ids) for claim in first[:most]]
     return clauses[: context.template.limit("bottom_line", _MOST_CLAUSES)]
 
 

@@ -7,15 +7,15 @@ from briefing.composition.context import Context
 from briefing.composition.document import Align, Block, Cell, Column, Row, Table
 from briefing.composition.phrases import Piece, capitalised
 from briefing.composition.sections.timeline_chart import chart_of, notes_of
+from briefing.facts import FactKind
 
 
 def build(context: Context) -> tuple[Block, ...]:
     """Write the timeline; of many events the latest are kept."""
-    phrases = context.phrases
     events = context.picture.events
     shown = events[len(events) - context.template.limit("timeline", len(events)) :]
     if not shown:
-        return (context.note(phrases.text("empty.timeline")),)
+        return (context.nothing("timeline", FactKind.CASUALTY, FactKind.CEASEFIRE),)
     drawn = context.template.charts and context.settings.show_charts
     chart = chart_of(context, shown) if drawn else None
     table = _table(context, shown, numbered=chart is not None)

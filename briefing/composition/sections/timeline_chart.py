@@ -21,8 +21,8 @@ from briefing.composition.times import as_day, days_of
 from briefing.composition.wording import grammatical_number
 from briefing.facts import CeasefireStatus
 
-# One event needs no axis; more than these are no longer read on one.
-_FEWEST_MARKS, _MOST_MARKS = 2, 40
+# Events of one and the same time need no axis; more than these are no longer read on one.
+_FEWEST_TIMES, _MOST_MARKS = 2, 40
 _MOST_LANES = 8
 _DAY, _MOMENT = timedelta(days=1), timedelta(microseconds=1)
 _BREACHES = (
@@ -37,14 +37,14 @@ Numbered = tuple[int, Event]
 
 
 def chart_of(context: Context, events: Sequence[Event]) -> TimelineChart | None:
-    """Draw the events of the table on an axis; None where fewer than two have a date.
+    """Draw the events of the table on an axis; None where they don't have two different times.
 
     Args:
         context: of the brief.
         events: in the order of the table, which numbers them from 1.
     """
     numbered = _drawn(events)
-    if len(numbered) < _FEWEST_MARKS:
+    if len({_interval(event) for _, event in numbered}) < _FEWEST_TIMES:
         return None
     lanes = _lanes(context, numbered)
     marks = [mark for lane in lanes for mark in lane.marks]

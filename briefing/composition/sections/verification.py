@@ -6,14 +6,14 @@ from briefing.assessment.picture import Contradiction, ContradictionKind, Gap, G
 from briefing.composition.context import Context
 from briefing.composition.document import Block, BulletList, Paragraph, Run, RunStyle, Tone
 from briefing.composition.phrases import Piece, capitalised
-from briefing.facts import Caveat, CaveatType, ReviewState
+from briefing.facts import Caveat, CaveatType, FactKind, ReviewState
 
 
 def build(context: Context) -> tuple[Block, ...]:
     """Write what limits the trust: caveats of the sources, copies, and how the facts were made."""
     blocks: list[Block] = [block for kind in CaveatType for block in _caveats(context, kind)]
     if not blocks:
-        blocks.append(context.note(context.phrases.text("empty.verification")))
+        blocks.append(context.nothing("verification", FactKind.CAVEAT))
     blocks += _copies(context)
     blocks.append(context.note(_method(context)))
     by_hand = [i for i in context.facts if not context.facts[i].evidence]
@@ -112,7 +112,8 @@ def gaps(context: Context) -> tuple[Block, ...]:
     if context.template.compact:
         found = tuple(gap for gap in found if gap.kind is not GapKind.ONE_SOURCE)
     if not found:
-        return (context.note(context.phrases.text("empty.gaps")),)
+        key = "empty.gaps" if context.picture.fact_ids else "empty.gaps_without_facts"
+        return (context.note(context.phrases.text(key)),)
     shown = found[: context.template.limit("gaps", len(found))]
     return (BulletList(tuple(_gap(context, gap) for gap in shown)),)
 
@@ -122,8 +123,8 @@ def _gap(context: Context, gap: Gap) -> Paragraph:
     if gap.claim:
         claim = context.wording.claim(gap.claim)
         pieces = phrases.pieces(f"gaps.{gap.kind.value}", claim=claim)
-    else:
-        pieces = (Piece(phrases.text(f"gaps.{_key(gap)}", **_values(context, gap))),)
+        return context.paragraph((*context.citations.clause(pieces, gap.fact_ids), Run(".")))
+    pieces = (Piece(phrases.text(f"gaps.{_key(gap)}", **_values(context, gap))),)
     return context.paragraph(context.citations.clause(pieces, gap.fact_ids))
 
 

@@ -11,6 +11,7 @@ from briefing.publishing.pdf.story import Story
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.reading import source_details
 
+_KEPT_WHOLE = 600
 _INDENT = 24.0
 
 
@@ -80,10 +81,16 @@ def _add_passage(story: Story, passage: CitedPassage, body: Element) -> None:
     text = setter.plain(
         shop.words("quoted", text=passage.text), REGULAR, look.small, colours.text, anchors=(passage.anchor,)
     )
-    story.add(TextBlock([text], style, quoted, shop.setting))
+    block = TextBlock([text], style, quoted, shop.setting)
     links = shop.citations.back.get(passage.anchor, [])
     if not links:
+        story.add(block)
         return
+    # The way back stays with its sentence; a long one may be divided.
+    if len(passage.text) <= _KEPT_WHOLE:
+        story.add_with_next(block)
+    else:
+        story.add(block)
     spans = [setter.plain(shop.words("cited_in"), REGULAR, look.note, colours.muted)]
     for position, link in enumerate(links):
         if position:
