@@ -100,7 +100,7 @@ class SelfTest:
         return session.desk.confirm([f.id for f in session.desk.facts()])
 
     def _export(self) -> bool:
-        from ui.brief.press_jobs import Order
+        from ui.brief.press_messages import Order
         from ui.brief.settings_store import change_settings, settings_json
 
         session = self._session()

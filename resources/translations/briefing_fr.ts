@@ -848,6 +848,21 @@
     </message>
 </context>
 <context>
+    <name>FactCells</name>
+    <message>
+        <source>Decided by {name} {at}</source>
+        <translation>Décidé par {name} {at}</translation>
+    </message>
+    <message>
+        <source>Why it was proposed: {reasons}</source>
+        <translation>Pourquoi il est proposé : {reasons}</translation>
+    </message>
+    <message>
+        <source>Also reported by {count} more; reviewed together</source>
+        <translation>Aussi rapporté par {count} autres ; relus ensemble</translation>
+    </message>
+</context>
+<context>
     <name>FactChooser</name>
     <message>
         <source>Facts that the judgement rests on</source>
@@ -867,6 +882,25 @@
     <message>
         <source>No fact is chosen.</source>
         <translation>Aucun fait n’est choisi.</translation>
+    </message>
+</context>
+<context>
+    <name>FactInHand</name>
+    <message>
+        <source>No other unreviewed fact is shown.</source>
+        <translation>Aucun autre fait non relu n’est affiché.</translation>
+    </message>
+    <message>
+        <source>No other article has unreviewed facts in this list.</source>
+        <translation>Aucun autre article n’a de faits non relus dans cette liste.</translation>
+    </message>
+    <message>
+        <source>No other fact has a draft or a conflicting figure.</source>
+        <translation>Aucun autre fait n’a de brouillon ni de chiffre contradictoire.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reviewed</source>
+        <translation>{done} sur {total} relus</translation>
     </message>
 </context>
 <context>
@@ -935,6 +969,10 @@
         <translation>Saisi à la main.</translation>
     </message>
     <message>
+        <source>Begun by hand; Ctrl+Enter keeps and confirms it.</source>
+        <translation>Commencé à la main ; Ctrl+Entrée le conserve et le confirme.</translation>
+    </message>
+    <message>
         <source>No evidence: the brief will say so. Select words and press A to give some.</source>
         <translation>Sans passage à l’appui : la note le dira. Sélectionnez des mots et appuyez sur A pour en donner un.</translation>
     </message>
@@ -978,18 +1016,6 @@
     <message>
         <source>Sure</source>
         <translation>Sûr</translation>
-    </message>
-    <message>
-        <source>Decided by {name} {at}</source>
-        <translation>Décidé par {name} {at}</translation>
-    </message>
-    <message>
-        <source>Why it was proposed: {reasons}</source>
-        <translation>Pourquoi il est proposé : {reasons}</translation>
-    </message>
-    <message>
-        <source>Also reported by {count} more; reviewed together</source>
-        <translation>Aussi rapporté par {count} autres ; relus ensemble</translation>
     </message>
 </context>
 <context>
@@ -1769,24 +1795,8 @@
         <translation>Confirmer {count} faits affichés</translation>
     </message>
     <message>
-        <source>No other unreviewed fact is shown.</source>
-        <translation>Aucun autre fait non relu n’est affiché.</translation>
-    </message>
-    <message>
-        <source>No other article has unreviewed facts in this list.</source>
-        <translation>Aucun autre article n’a de faits non relus dans cette liste.</translation>
-    </message>
-    <message>
-        <source>No other fact has a draft or a conflicting figure.</source>
-        <translation>Aucun autre fait n’a de brouillon ni de chiffre contradictoire.</translation>
-    </message>
-    <message>
         <source>Select two or more facts in the list (Shift+Down), then merge.</source>
         <translation>Sélectionnez au moins deux faits dans la liste (Maj+Bas), puis fusionnez.</translation>
-    </message>
-    <message>
-        <source>{done} of {total} reviewed</source>
-        <translation>{done} sur {total} relus</translation>
     </message>
     <message>
         <source>All facts of this list are reviewed.</source>

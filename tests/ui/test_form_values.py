@@ -4,7 +4,8 @@ import pytest
 import stock
 
 from briefing.facts import FactKind, Period, Qualifier
-from ui.review.form_reader import FormProblemsError, fact_from, keeps_the_words, time_zone
+from ui.review.form_reader import FormProblemsError, fact_from
+from ui.review.form_rules import keeps_the_words, time_zone
 from ui.review.form_values import blank_fact, values_of
 
 ARTICLE = stock.article()

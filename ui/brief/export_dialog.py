@@ -30,7 +30,7 @@ from briefing.publishing.file_name import DEFAULT_PATTERN
 from ui.brief.export_preview import ExportPreviewPanel
 from ui.brief.items_panel import OpenItems
 from ui.brief.press import Press
-from ui.brief.press_jobs import ExportResult, Order
+from ui.brief.press_messages import ExportResult, Order
 from ui.brief.settings_panel import MARKINGS
 from ui.brief.settings_store import change_settings, read_settings, settings_json
 from ui.desk import Desk

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.brief.press import Press
-from ui.brief.press_jobs import Drawn, ExportPreview, Order
+from ui.brief.press_messages import Drawn, ExportPreview, Order
 from ui.theme import Theme
 from ui.widgets import Banner, MutedLabel, PictureButton
 

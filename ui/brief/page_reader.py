@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.composition.document import Brief
-from ui.brief.press_jobs import Hot, PageOutline
+from ui.brief.press_messages import Hot, PageOutline
 
 _BYTES_A_PIXEL = 4
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.brief.press_jobs import Change, Drawn, ExportResult, Findings, Order, Proof
+from ui.brief.press_messages import Change, Drawn, ExportResult, Findings, Order, Proof
 from ui.desk import Desk
 from ui.intake_flow import Work
 from ui.workers import Job, Worker

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from ui.brief.press_jobs import Drawn, Hot, Proof
+from ui.brief.press_messages import Drawn, Hot, Proof
 from ui.theme import Theme
 
 _GAP = 14  # pixels between pages

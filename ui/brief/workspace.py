@@ -24,7 +24,7 @@ from ui.brief.foundations import TITLE, Foundations, Stale
 from ui.brief.items_panel import ItemsPanel, OpenItems
 from ui.brief.outline_panel import OutlinePanel
 from ui.brief.press import Press
-from ui.brief.press_jobs import Proof
+from ui.brief.press_messages import Proof
 from ui.brief.preview import Preview
 from ui.brief.settings_panel import SettingsPanel
 from ui.brief.settings_store import read_settings

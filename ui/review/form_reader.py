@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication
@@ -29,12 +28,12 @@ from briefing.facts import (
     evidence_of,
     fact_adapter,
 )
+from briefing.facts.line import count_words
+from ui.review.form_rules import as_day, keeps_the_words, on_another_day, time_zone
 from ui.review.form_values import values_of
 
 _NO_UPPER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NO_LOWER = (Qualifier.UP_TO, Qualifier.FEWER_THAN)
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?")
-_CHANGED_MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,8 @@ class _Reader:
         same = (low, high, qualifier) == (base.count.low, base.count.high, base.count.qualifier)
         words = values["count_text"]
         if not same and words == base.count.text:  # the words of another figure would mislead
-            words = _count_words(low, high, qualifier)
+            written = Quantity(low=low, high=high, qualifier=qualifier)
+            words = "" if qualifier is Qualifier.UNQUANTIFIED else count_words(written)
         return Quantity(low=low, high=high, qualifier=qualifier, text=words)
 
     def _number(self, name: str) -> int | None:
@@ -227,7 +227,7 @@ class _Reader:
     def _period(self) -> Period | None:
         start, end = self._day("period_from"), self._day("period_to")
         text = self._values["period_text"].strip()
-        if start and end and _as_day(end) < _as_day(start):
+        if start and end and as_day(end) < as_day(start):
             self._problem("period_to", translate("form_problems", "The period ends before it starts."))
             return None
         return Period(text=text, start=start, end=end) if text or start or end else None
@@ -261,10 +261,10 @@ class _Reader:
             return None
         words = values["when_text"].strip()
         if base.effective and self._same(base, "effective_time", "effective_zone"):
-            return _on_another_day(base.effective, _as_day(when), words)
+            return on_another_day(base.effective, as_day(when), words)
         if not clock:
             return When(text=words, value=day, granularity=Granularity.DAY)
-        return self._moment(_as_day(when), clock, zone, words)
+        return self._moment(as_day(when), clock, zone, words)
 
     def _moment(self, day: date, clock: str, zone: str, words: str) -> When | None:
         try:
@@ -298,9 +298,9 @@ class _Reader:
         if base.when and self._same(base, "when_date"):  # other words for the same moment
             return base.when.model_copy(update={"text": words})
         if base.when and day is not None:
-            return _on_another_day(base.when, _as_day(day), words)
+            return on_another_day(base.when, as_day(day), words)
         granularity = Granularity.DAY if day else Granularity.UNKNOWN
-        return When(text=words, value=_as_day(day).isoformat() if day else "", granularity=granularity)
+        return When(text=words, value=as_day(day).isoformat() if day else "", granularity=granularity)
 
     def _claimant(self) -> Attribution | None:
         values = self._values
@@ -360,65 +360,3 @@ class _Reader:
 
     def _problem(self, name: str, sentence: str) -> None:
         self.problems.append(Problem(name, sentence))
-
-
-def keeps_the_words(content: str, source: str) -> bool:
-    """Tell whether a quotation keeps the words of the source, changes in [brackets] or as […] (rule 3)."""
-    at = 0
-    for part in _CHANGED_MARK.split(content):
-        words = part.strip(" “”\"'‘’«»")
-        if not words:
-            continue
-        found = source.find(words, at)
-        if found < 0:
-            return False
-        at = found + len(words)
-    unmarked = not _CHANGED_MARK.search(content)
-    return not unmarked or content.strip(" “”\"'‘’«»") in source
-
-
-def time_zone(words: str) -> timezone | ZoneInfo | None:
-    """Return the zone of "UTC", "+04:00", "GMT+4" or "Asia/Baku", None for anything else."""
-    words = words.strip()
-    if words.upper() in ("UTC", "GMT", "Z"):
-        return UTC
-    if match := _OFFSET.fullmatch(words):
-        sign, hours, minutes = match.groups()
-        distance = timedelta(hours=int(hours), minutes=int(minutes or 0))
-        if distance > timedelta(hours=14):
-            return None
-        return timezone(-distance if sign == "-" else distance)
-    try:
-        return ZoneInfo(words)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
-
-
-def _count_words(low: int | None, high: int | None, qualifier: Qualifier) -> str:
-    if qualifier is Qualifier.UNQUANTIFIED:
-        return ""
-    if qualifier is Qualifier.RANGE:
-        return f"{low}–{high}"
-    number = high if low is None else low
-    return str(number) if qualifier is Qualifier.EXACT else f"{qualifier.value.replace('_', ' ')} {number}"
-
-
-def _on_another_day(when: When, day: date, words: str) -> When:
-    """Return a moment moved to another day; its time of day and its zone stay."""
-    _, mark, clock = when.value.partition("T")
-    if when.instant is not None:
-        return When(
-            text=words,
-            value=f"{day}{mark}{clock}",
-            instant=datetime.combine(day, when.instant.timetz()),
-            granularity=when.granularity,
-        )
-    return When(
-        text=words,
-        value=f"{day}{mark}{clock}",
-        granularity=when.granularity if mark else Granularity.DAY,
-    )
-
-
-def _as_day(moment: datetime | date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

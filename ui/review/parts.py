@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from ui.review import queue as columns
+from ui.review import queue_cells as columns
 from ui.review.queue import FactQueue
+from ui.row_model import as_list
 from ui.theme import Theme
 
 
@@ -18,20 +19,10 @@ def fact_table(queue: FactQueue) -> QTableView:
     """Return the list of facts."""
     table = QTableView()
     table.setModel(queue)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
+    as_list(table, room=10)
     table.setSortingEnabled(True)
     table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSortIndicatorClearable(True)
     header.setSectionResizeMode(columns.SUMMARY, QHeaderView.ResizeMode.Stretch)
     wide = table.fontMetrics().averageCharWidth()

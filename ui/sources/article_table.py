@@ -2,30 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QColor
 
 from briefing.facts import Article
 from ui import words
 from ui.desk import Desk, is_open_fact
+from ui.row_model import RowModel
 
-_Index = QModelIndex | QPersistentModelIndex
 TITLE, SOURCE, PUBLISHED, OPEN, STATE, STORY = range(6)
-_COLUMNS = 6
-_ROLES = frozenset(
-    (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ForegroundRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.TextAlignmentRole,
-        Qt.ItemDataRole.UserRole,
-    )
-)
 _A_MOMENT = 60  # milliseconds in which rows that came in are collected
 
 
-class ArticleTable(QAbstractTableModel):
+class ArticleTable(RowModel):
     """One row an article, in order of import.
 
     Args:
@@ -33,6 +22,8 @@ class ArticleTable(QAbstractTableModel):
         waiting: gives the ids of the articles that wait for extraction.
         ink: gives a colour for words by name.
     """
+
+    columns = 6
 
     def __init__(
         self,
@@ -61,20 +52,12 @@ class ArticleTable(QAbstractTableModel):
         desk.facts_replaced.connect(lambda article_id: self._touch([article_id]))
         desk.facts_changed.connect(self._facts_changed)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def length(self) -> int:
         """Return the number of articles."""
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
+        return len(self._ids)
 
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Return the number of columns."""
-        return 0 if parent is not None and parent.isValid() else _COLUMNS
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the head of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
+    def heads(self) -> tuple[str, ...]:
+        """Return the heads of the columns."""
         return (
             self.tr("Title"),
             self.tr("Outlet"),
@@ -82,14 +65,11 @@ class ArticleTable(QAbstractTableModel):
             self.tr("Open facts"),
             self.tr("State"),
             self.tr("Same story"),
-        )[section]
+        )
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def cell(self, row: int, column: int, role: int) -> object:
         """Return what a view asks of a cell."""
-        # Views ask for eight roles a cell: those without an answer must cost nothing.
-        if role not in _ROLES or not index.isValid() or index.row() >= len(self._ids):
-            return None
-        article, column = self._articles[self._ids[index.row()]], index.column()
+        article = self._articles[self._ids[row]]
         value: object = None
         if role == Qt.ItemDataRole.DisplayRole:
             value = self._text(article, column)
@@ -98,7 +78,7 @@ class ArticleTable(QAbstractTableModel):
         elif role == Qt.ItemDataRole.ToolTipRole:
             value = self._tooltip(article)
         elif role == Qt.ItemDataRole.AccessibleTextRole:
-            value = ", ".join(filter(None, (self._text(article, c) for c in range(_COLUMNS))))
+            value = ", ".join(filter(None, (self._text(article, c) for c in range(self.columns))))
         elif role == Qt.ItemDataRole.TextAlignmentRole and column == OPEN:
             value = int(Qt.AlignmentFlag.AlignCenter)
         elif role == Qt.ItemDataRole.UserRole:
@@ -196,7 +176,7 @@ class ArticleTable(QAbstractTableModel):
         self._articles[article_id] = article
         facts = self._desk.facts(article_id)
         self._counts[article_id] = (sum(is_open_fact(f) for f in facts), len(facts))
-        self.dataChanged.emit(self.index(row, 0), self.index(row, _COLUMNS - 1))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columns - 1))
 
     # Words
 

@@ -1,45 +1,37 @@
 """What did not come through: one row a file, never a dialog a file."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ui.intake_flow import Trouble
+from ui.row_model import RowModel
 
-_Index = QModelIndex | QPersistentModelIndex
 _A_MOMENT_OF_ROWS = 5000
 
 
-class ProblemTable(QAbstractTableModel):
+class ProblemTable(RowModel):
     """Troubles of this session, the latest last."""
+
+    columns = 2
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Trouble] = []
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def length(self) -> int:
         """Return the number of troubles."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Return the number of columns."""
-        return 0 if parent is not None and parent.isValid() else 2
+    def heads(self) -> tuple[str, ...]:
+        """Return the heads of the columns."""
+        return self.tr("File"), self.tr("What is wrong")
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the head of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return (self.tr("File"), self.tr("What is wrong"))[section]
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def cell(self, row: int, column: int, role: int) -> object:
         """Return what a view asks of a cell."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        trouble = self._rows[index.row()]
+        trouble = self._rows[row]
         if role == Qt.ItemDataRole.DisplayRole:
             name = trouble.origin.replace("\\", "/").rsplit("/", 1)[-1] or trouble.origin
             mark = "ⓘ " if trouble.note else "⚠ "
-            return mark + name if index.column() == 0 else trouble.sentence
+            return mark + name if column == 0 else trouble.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{trouble.origin}\n{trouble.sentence}"
         if role == Qt.ItemDataRole.AccessibleTextRole:

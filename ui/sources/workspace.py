@@ -24,6 +24,7 @@ from ui.commands import Actions
 from ui.desk import Desk
 from ui.intake_flow import IntakeFlow, Trouble
 from ui.review.article_view import ArticleView
+from ui.row_model import as_list
 from ui.sources import article_table as columns
 from ui.sources.article_table import ArticleTable
 from ui.sources.metadata_form import MetadataForm
@@ -171,18 +172,8 @@ class SourcesWorkspace(QWidget):
         table = self.table
         table.setModel(self.articles)
         table.setAccessibleName(self.tr("Articles"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
+        as_list(table, room=12)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(columns.TITLE, QHeaderView.ResizeMode.Stretch)
         wide = table.fontMetrics().averageCharWidth()
         for column, characters in (
