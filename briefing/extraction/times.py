@@ -135,8 +135,10 @@ class _Parse:
         return self._words.root_between(*self._words.tokens_at(start, end))
 
     def tense(self, start: int, end: int) -> str:
-        """Return "past", "future" or "" for the clause around a character span."""
+        """Return "past", "future" or "" for the clause around a character span, "over" behind "since"."""
         token = self._token(start, end)
+        if token.head.lower_ == "since":
+            return "over"
         for _ in range(_LONGEST_CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 found = _tense_of(token)

@@ -59,7 +59,7 @@ class Context:
     Args:
         published: publication day or moment, None where not known.
         origin: where the publication date stands ("published" in the metadata, else "dateline").
-        tense: gives "past", "future" or "" for the clause of a character span.
+        tense: gives "past", "future" or "" for the clause of a character span, "over" for what has begun.
         local_zone: gives the zone that "local time" means at an offset, None where it is open.
         is_year: tells whether four figures at a span are a year as far as the parse shows.
         history: values resolved so far, the latest last, each with its offset.

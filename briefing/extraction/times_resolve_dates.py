@@ -136,9 +136,9 @@ def _year_of_month(match: RuleMatch, context: Context, published: date, number: 
 
 
 # How much farther away the other side of the publication date seems: a clause in the past speaks of days to
-# come only where that is much nearer ("was extended to Nov. 20").
-_AHEAD = {"past": 3.0, "": 2.0, "future": 1.0}
-_BACK = {"past": 1.0, "": 1.0, "future": 3.0}
+# come only where that is much nearer ("was extended to Nov. 20"); what lasts "since January" has begun.
+_AHEAD = {"over": 1000.0, "past": 4.0, "": 2.0, "future": 1.0}
+_BACK = {"over": 1.0, "past": 1.0, "": 1.0, "future": 3.0}
 
 
 def _weighed(distance: int, tense: str) -> float:

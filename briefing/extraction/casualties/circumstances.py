@@ -1,5 +1,10 @@
 """When: the time that the clause of a claim gives."""
 
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from typing import TypeVar
+
 from briefing.extraction.annotations import TimeMention
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
@@ -9,6 +14,9 @@ from briefing.facts import Period, TimeExpressionType
 
 _NOT_BY_ITSELF = (TimeExpressionType.SET,)
 _HIGHEST = 4  # clauses above the trigger that may hold its time
+_LONGEST = 12  # words of a period
+_SPANS = (("between", "and"), ("from", "to"))
+Day = TypeVar("Day", datetime, date)
 
 
 def period_at(reader: Reader, proposal: Proposal) -> Period | None:
@@ -25,7 +33,77 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     ranked = [
         (rank, abs(t.start - trigger.i), t) for t in times if (rank := _rank(reader, t, trigger)) is not None
     ]
-    return period_of(min(ranked, key=lambda r: r[:2])[2]) if ranked else None
+    if not ranked:
+        return _since_an_event(reader, trigger)
+    mention = min(ranked, key=lambda r: r[:2])[2]
+    period = _between_days(reader, mention, period_of(mention))
+    return _not_to_come(reader, _since(reader, mention, period))
+
+
+def _between_days(reader: Reader, mention: TimeMention, period: Period) -> Period:
+    """Return "between 12 and 14 May" as its three days, where the time words are "14 May"."""
+    before = reader.words[max(0, mention.start - 3) : mention.start]
+    if len(before) < 3 or (before[0], before[2]) not in _SPANS or not before[1].isdecimal():
+        return period
+    last = period.end
+    if last is None or period.start != last or not 0 < int(before[1]) < last.day:
+        return period
+    words = reader.text_between(mention.start - 3, mention.end)
+    return Period(text=words, start=last.replace(day=int(before[1])), end=last)
+
+
+def _since(reader: Reader, mention: TimeMention, period: Period) -> Period:
+    """Leave the end open in "since March 7", where the time is when counting began."""
+    root = reader.root_of(mention.start, mention.end)
+    since = next(
+        (t for t in (root.head, root.head.head) if t.lower_ == "since" and t.i < mention.start), None
+    )
+    if since is None:
+        since = _since_of_clause(root)
+    if since is None:
+        return period
+    words = reader.text_between(since.i, mention.end)
+    return Period(text=words, start=period.start, end=None)
+
+
+def _since_of_clause(word: Word) -> Word | None:
+    """Return the "since" of the clause around a word: "since the war began on March 7"."""
+    for _ in range(_HIGHEST):
+        if word.dep_ == "advcl":
+            return next((c for c in word.lefts if c.lower_ == "since"), None)
+        word = word.head
+    return None
+
+
+def _since_an_event(reader: Reader, trigger: Word) -> Period | None:
+    """Return "since the truce came into force", with the day on which counting began where one is told."""
+    since = next((w for w in trigger.subtree if w.lower_ == "since" and w.i > trigger.i), None)
+    if since is None:
+        return None
+    clause = since.head if since.dep_ == "mark" else since
+    end = min(clause.right_edge.i + 1, since.i + _LONGEST)
+    inside = [period_of(t) for t in reader.record.times if since.i < t.start and t.end <= end]
+    words = reader.text_between(since.i, end).strip(" ,.")
+    return Period(text=words, start=inside[0].start if inside else None)
+
+
+def _not_to_come(reader: Reader, period: Period) -> Period:
+    """Take a count that is told as done a year back where its day would lie after the publication."""
+    published = reader.record.article.published
+    start, end = period.start, period.end
+    if published is None or start is None or re.search(r"\d{4}", period.text):
+        return period
+    today = published.date() if isinstance(published, datetime) else published
+    if (start.date() if isinstance(start, datetime) else start) <= today:
+        return period
+    if start.year != today.year + 1:
+        return Period(text=period.text)
+    return Period(text=period.text, start=_year_before(start), end=_year_before(end) if end else None)
+
+
+def _year_before(day: Day) -> Day:
+    last = monthrange(day.year - 1, day.month)[1]
+    return day.replace(year=day.year - 1, day=min(day.day, last))
 
 
 def _rank(reader: Reader, time: TimeMention, trigger: Word) -> int | None:
