@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import struct
 import zipfile
 from email.message import EmailMessage
 from xml.sax.saxutils import escape
@@ -194,6 +195,33 @@ def msg() -> bytes:
         body="\r\n\r\n".join(BODY),
         attachment=("note.txt", "\n\n".join((f"{TITLE} (map)", *BODY)).encode()),
     )
+
+
+def rich_text_mail() -> bytes:
+    """Return a mail whose body is rich text alone, in the container without compression."""
+    body = rtf()
+    packed = struct.pack("<4I", len(body) + 12, len(body), 0x414C454D, 0) + body
+    return outlook_mail(subject=TITLE, sender="Alerts", body="", attachment=("a.txt", b""), rich_text=packed)
+
+
+def columns() -> bytes:
+    """Return a page of two columns that is drawn line by line across both, with a table below them."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(500, 400), invariant=1)
+    canvas.setFont("Times-Roman", 9)
+    words = " ".join(PARAGRAPHS).split()
+    for number in range(12):
+        line = " ".join(words[9 * number : 9 * number + 9])
+        canvas.drawString(30, 360 - 12 * number, line)
+        canvas.drawString(260, 360 - 12 * number, line)
+    for number, cells in enumerate((("Side", "Killed"), ("Valdoria", "14"), ("Ostmark", "9"))):
+        for place, cell in enumerate(cells):
+            canvas.drawString(30 + 120 * place, 150 - 14 * number, cell)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
 
 
 def rss() -> bytes:
