@@ -90,7 +90,7 @@ class Extractor:
             docs = [make_doc(self._nlp, article) for article in articles if _is_readable(article)]
             read = iter(read_docs(self._nlp, docs))
             for article in articles:
-                yield _result(next(read)) if _is_readable(article) else _unread(article)
+                yield result_of(next(read)) if _is_readable(article) else _unread(article)
 
 
 # Half of a character outside the first plane, left over by a broken conversion; no encoding can hold it.
@@ -113,10 +113,13 @@ def _unread(article: Article) -> ExtractionResult:
     return ExtractionResult(article, (), (), f"The article '{name}' was not read: {place}; import it again.")
 
 
-def _result(doc: Doc) -> ExtractionResult:
+def result_of(doc: Doc) -> ExtractionResult:
+    """Return what the components found on a Doc, named and in order; the Doc is done with then."""
     record = annotations(doc)
     facts = _named(SourceWords(record).facts(with_claimant_names(doc, record.facts)))
     times = tuple(mention.expression for mention in record.times)
+    if record.words is not None:
+        record.words.release()
     return ExtractionResult(record.article, _in_order(facts), times)
 
 

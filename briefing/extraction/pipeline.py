@@ -68,7 +68,6 @@ def _load_once(model: str) -> Language:
             import_module(f"briefing.extraction.{module}")  # registers its component
         for component in COMPONENTS:
             nlp.add_pipe(component)
-    gc.collect()
     gc.freeze()  # the model's objects live on; looking through them again and again costs a tenth of the time
     return nlp
 
@@ -150,11 +149,12 @@ def read_docs(nlp: Language, docs: Sequence[Doc]) -> list[Doc]:
         docs: made by `make_doc`.
     """
     read = list(docs)
-    for _, component in nlp.pipeline:
-        if isinstance(component, TrainablePipe):
-            component.set_annotations(read, component.predict(read))
-        else:
-            read = [component(doc) for doc in read]
+    with without_garbage_collection():  # all that is made lives until the batch is read
+        for _, component in nlp.pipeline:
+            if isinstance(component, TrainablePipe):
+                component.set_annotations(read, component.predict(read))
+            else:
+                read = [component(doc) for doc in read]
     return read
 
 

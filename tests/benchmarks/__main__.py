@@ -1,7 +1,10 @@
 """`make bench`: measure speed as ratios; exit 1 when a limit is broken."""
 
 import argparse
+import os
 import sys
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as our own processes do, before anything imports numpy
 
 from tests.benchmarks.runner import discover, run
 
