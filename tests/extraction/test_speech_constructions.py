@@ -119,6 +119,14 @@ CONSTRUCTIONS = {
         "Ruel seemed ready to joke about it, telling the crowd, “Some people get carried away.”",
         [("Ruel", "Some people get carried away")],
     ),
+    "what the outlet calls a statement": (
+        "The army said it had killed ten men, a claim that could not be verified.",
+        [("army", "it had killed ten men")],
+    ),
+    "a description behind a report": (
+        "Her lawyer, Greta Holm, said the charge had been dropped and described the trial as “a farce”.",
+        [("Greta Holm", "the charge had been dropped"), ("Greta Holm", "the trial as “a farce”")],
+    ),
     "a passive dismissal": (
         "Reports of a fire were dismissed by the harbour master.",
         [("the harbour master", "Reports of a fire")],

@@ -185,6 +185,8 @@ def _candidate(
         return None
     if start > verb.i and complement in _PHRASES:
         end = without_aside(table, start, end)
+    if start > verb.i:
+        end = _without_comment(table, start, end, lexicon)
     if start > verb.i and complement in ("object", "for", "phrase"):
         end = _with_place(verb, end)
     if start > verb.i:
@@ -211,6 +213,22 @@ def without_aside(table: WordTable, start: int, end: int) -> int:
             clause = next((a for a in ancestors_of(token) if a.dep_ == "relcl"), None)
             if clause is not None and clause.right_edge.i + 1 >= end - 1:
                 return token.i - 1
+    return end
+
+
+def _without_comment(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> int:
+    """Return where a content ends before what the outlet calls it: "..., a claim that X denies"."""
+    for token in table[start + 3 : end]:
+        if (
+            token.tag_ != "NN"
+            or lemma(token) not in lexicon.nouns
+            or token.dep_ not in ("appos", "dobj", "npadvmod")
+        ):
+            continue
+        first = token.left_edge
+        named = first.lower_ in ("a", "an") and table.text[first.i - 1] == "," and first.i - 1 > start
+        if named and token.right_edge.i + 1 >= end - 1:
+            return first.i - 1
     return end
 
 
@@ -291,7 +309,8 @@ def _closing(table: WordTable, start: int, end: int, limit: int) -> int:
 
 def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
     return any(
-        (lemma(verb), c) in lexicon.spoken for c in ("clause", "object", "infinitive", "request", "for", "of")
+        (lemma(verb), c) in lexicon.spoken
+        for c in ("clause", "object", "infinitive", "request", "for", "of", "as", "small")
     )
 
 

@@ -74,8 +74,9 @@ class ReportReader:
         return self._report(verb, region, rule) if verb is not None else None
 
     def _reports(self, token: Word, region: range) -> bool:
-        if self._does_something(token):
-            return False
+        heard = token.lower_ == "told" and token.i == region.stop - 1 and token.i > region.start
+        if self._does_something(token) or (heard and child(token, "dobj", "dative") is None):
+            return False  # "..., inquiry told"
         if token.tag_ == "VBG" and (token.i > region.start or child(token, "ccomp", "dobj", "xcomp")):
             return False  # "..., saying that ..." reports something else
         return self._is_cue(token) and (token.dep_ != "relcl" or token.i - region.start <= 1)
