@@ -1917,6 +1917,14 @@
         <translation>Dernier jour couvert</translation>
     </message>
     <message>
+        <source>As of</source>
+        <translation>En date du</translation>
+    </message>
+    <message>
+        <source>now, or 2022-09-15 18:00+04:00</source>
+        <translation>maintenant, ou 2022-09-15 18:00+04:00</translation>
+    </message>
+    <message>
         <source>Next brief</source>
         <translation>Prochaine note</translation>
     </message>
@@ -1971,6 +1979,50 @@
     <message>
         <source>Status</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Corrects No.</source>
+        <translation>Corrige le no</translation>
+    </message>
+    <message>
+        <source>the last one if empty</source>
+        <translation>le dernier si vide</translation>
+    </message>
+    <message>
+        <source>What the corrected edition had wrong</source>
+        <translation>Ce que l’édition corrigée avait d’erroné</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>deteriorated</source>
+        <translation>dégradée</translation>
+    </message>
+    <message>
+        <source>improved</source>
+        <translation>améliorée</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangée</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Trend, your judgement</source>
+        <translation>Tendance, votre jugement</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>parce que</translation>
     </message>
     <message>
         <source>Show &amp;unreviewed facts too, marked</source>
@@ -2910,6 +2962,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>“{line}” is no place; write it as “Amsel, 40.1, 46.2”, in degrees.</source>
         <translation>« {line} » n’est pas un lieu ; écrivez-le comme « Amsel, 40.1, 46.2 », en degrés.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no moment with its zone; write it as 2022-09-15 18:00+04:00.</source>
+        <translation>« {text} » n’est pas un moment avec son fuseau ; écrivez-le ainsi : 2022-09-15 18:00+04:00.</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,28 @@ def test_a_setting_that_does_not_fit_is_told(brief):
     assert "number" in brief.settings.problem.text()
 
 
+def test_cut_off_trend_and_correction_are_settings(session, brief):
+    editors = brief.settings.editors
+    editors["as_of"].setText("2031-05-16 18:00")
+    editors["corrected_number"].setText("3")
+    editors["corrections"].setPlainText("The toll of Veld was 14, not 41.")
+    editors["trend"].set_value("improved")
+    editors["trend_reason"].setText("the truce holds")
+    brief.settings.keep()
+    assert "with its zone" in brief.settings.problem.text()
+    editors["as_of"].setText("2031-05-16 18:00+04:00")
+    brief.settings.keep()
+    settings = read_settings(session.desk)
+    assert settings.as_of.isoformat() == "2031-05-16T18:00:00+04:00"
+    assert (settings.corrected_number, settings.trend) == (3, "improved")
+    assert settings.corrections.startswith("The toll")
+    editors["as_of"].setText("")
+    editors["corrected_number"].setText("")
+    brief.settings.keep()
+    settings = read_settings(session.desk)
+    assert (settings.as_of, settings.corrected_number) == (None, None)
+
+
 def test_figures_lead_to_their_facts(session, brief, window, press):
     brief.preview.setFocus()
     press("N", "Return")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.composition.settings import BriefSettings
-from ui.brief.written_lists import read_grades, read_places, written_grades, written_places
+from ui.brief.stored_settings import says_the_same, shown_values, stored_value
 from ui.review.fields import (
     ChoiceField,
     DateField,
@@ -86,10 +86,10 @@ class SettingsPanel(QWidget):
         self.setEnabled(writable)
         if self._pause.is_active:
             return
-        for name, value in _values(settings).items():
+        for name, value in shown_values(settings).items():
             # What can't be kept yet stays as it was typed; so does what says the same in other letters,
             # since the next key would go to another place.
-            if name not in self._misfits and not _says(self.editors[name].value(), name, value):
+            if name not in self._misfits and not says_the_same(self.editors[name].value(), name, value):
                 self.editors[name].set_value(value)
         missing = not settings.marking
         self.marking_missing.say(
@@ -104,13 +104,13 @@ class SettingsPanel(QWidget):
         self._pause.stop()
         if self._settings is None:
             return
-        before = _values(self._settings)
+        before = shown_values(self._settings)
         now = {name: editor.value() for name, editor in self.editors.items()}
         changes, self._misfits = {}, {}
         for name, value in now.items():
-            if not _says(value, name, before[name]):
+            if not says_the_same(value, name, before[name]):
                 try:
-                    changes[name] = _stored(name, value)
+                    changes[name] = stored_value(name, value)
                 except ValueError as error:
                     self._misfits[name] = str(error)
         if changes:
@@ -170,6 +170,7 @@ class SettingsPanel(QWidget):
         )
         self._add("period_start", self.tr("Period from"), DateField(self.tr("First day covered"), self))
         self._add("period_end", self.tr("to"), DateField(self.tr("Last day covered"), self))
+        self._text("as_of", self.tr("As of")).setPlaceholderText(self.tr("now, or 2022-09-15 18:00+04:00"))
         self._text("next_brief", self.tr("Next brief"))
         self._text("prepared_by", self.tr("Prepared by"))
         self._text("reviewed_by", self.tr("Reviewed by"))
@@ -184,6 +185,19 @@ class SettingsPanel(QWidget):
             ("corrected", self.tr("corrected: confirmed facts only")),
         ]
         self._add("status", self.tr("&Status"), ChoiceField(self.tr("Status"), states, self))
+        self._text("corrected_number", self.tr("Corrects No.")).setPlaceholderText(
+            self.tr("the last one if empty")
+        )
+        corrections = LongTextField(self.tr("What the corrected edition had wrong"), 2, self)
+        self._add("corrections", self.tr("Corrections"), corrections)
+        trends = [
+            ("", self.tr("not stated")),
+            ("deteriorated", self.tr("deteriorated")),
+            ("improved", self.tr("improved")),
+            ("unchanged", self.tr("unchanged")),
+        ]
+        self._add("trend", self.tr("Trend"), ChoiceField(self.tr("Trend, your judgement"), trends, self))
+        self._text("trend_reason", self.tr("because"))
         self._add("include_proposed", "", FlagField(self.tr("Show &unreviewed facts too, marked"), self))
         self._add(
             "language",
@@ -222,54 +236,3 @@ class SettingsPanel(QWidget):
         else:
             self._form.addRow("", editor)
         editor.edited.connect(self.keep if isinstance(editor, ChoiceField | FlagField) else self._pause.start)
-
-
-def _values(settings: BriefSettings) -> dict[str, Any]:
-    """Return the settings as the editors show them."""
-    return {
-        "title": settings.title,
-        "place": settings.place,
-        "number": str(settings.number),
-        "marking": settings.marking,
-        "marking_note": settings.marking_note,
-        "period_start": settings.period_start.isoformat() if settings.period_start else "",
-        "period_end": settings.period_end.isoformat() if settings.period_end else "",
-        "next_brief": settings.next_brief,
-        "prepared_by": settings.prepared_by,
-        "reviewed_by": settings.reviewed_by,
-        "organisation": settings.organisation,
-        "parties": list(settings.parties),
-        "time_zone": settings.time_zone,
-        "status": settings.status,
-        "include_proposed": settings.include_proposed,
-        "language": settings.language,
-        "template": settings.template,
-        "style": settings.style,
-        "paper": settings.paper,
-        "show_charts": settings.show_charts,
-        "show_map": settings.show_map,
-        "places": written_places(settings.places),
-        "grades": written_grades(settings.grades),
-    }
-
-
-def _stored(name: str, value: Any) -> Any:
-    if name in ("period_start", "period_end"):
-        return value.strip() or None
-    if name == "number" and value.strip().isdecimal():
-        return int(value)
-    if name == "places":
-        return read_places(value)
-    if name == "grades":
-        return read_grades(value)
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _says(typed: Any, name: str, value: Any) -> bool:
-    """Tell whether what was typed is what is stored, perhaps in other letters."""
-    if typed == value:
-        return True
-    try:
-        return bool(_stored(name, typed) == _stored(name, value))
-    except ValueError:
-        return False
