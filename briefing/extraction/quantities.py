@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import QuantityMention, annotations
-from briefing.extraction.quantity_grammar import CountedWords, find_counts, parse_quantity
+from briefing.extraction.quantity_grammar import CountedWords, find_counts, number_starts, parse_quantity
 from briefing.extraction.word_table import WordTable, words_of
 from briefing.facts import TimeExpressionType
 
@@ -23,8 +23,9 @@ def mark_quantities(doc: Doc) -> Doc:
         if time.expression.type is not TimeExpressionType.DURATION
     ]
     words = words_of(doc)
+    starts = number_starts(zip(words.lower, words.idx, strict=True))
     mentions = []
-    for count in find_counts(record.reading or doc.text):
+    for count in find_counts(record.reading or doc.text, starts):
         if any(start <= count.figure < end for start, end in times):
             continue
         end = bisect_left(words.idx, count.end)

@@ -5,7 +5,7 @@ grammar is our own; its words and the examples that its tests run are in resourc
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
@@ -13,12 +13,15 @@ from math import prod
 from briefing.extraction.quantity_lexicon import BETWEEN, Grammar, plain, quantity_grammar
 from briefing.facts import Qualifier, Quantity
 
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
 _LARGEST = 10**10  # nobody counts more people
 _JOIN = re.compile(r"[\s\u00a0]+(?:and[\s\u00a0]+)?(?:a[\s\u00a0]+)?|[-‐‑](?:a-)?", re.IGNORECASE)
 _TO = re.compile(r"[\s\u00a0]+(?:to|or|and)[\s\u00a0]+|\s?[-‐‑–—]\s?", re.IGNORECASE)
 _IN_A_COMPOUND = re.compile(
     r"-\s?(?!odd\b|plus\b)[A-Za-z]|\s-\s(?:year|month|week|day|hour|man|member)", re.IGNORECASE
 )
+_LAST_WORD = re.compile(r"[a-z.~]+$")
+_MONEY = frozenset("$€£¥#")
 _ARTICLE = re.compile(r"(?<!\w)an?[\s\u00a0-]+$", re.IGNORECASE)
 
 
@@ -50,16 +53,39 @@ class _Figure:
     digits: bool = False
 
 
-def find_counts(text: str) -> list[CountedWords]:
+def number_starts(words: Iterable[tuple[str, int]]) -> list[int]:
+    """Return the offsets where a number may begin.
+
+    Args:
+        words: words in small letters with their offsets.
+    """
+    first = quantity_grammar().first_words
+    starts = []
+    for word, offset in [(w, place) for w, place in words if w in first or not w.isalpha()]:
+        if word in first:
+            starts.append(offset)
+        elif len(word) > 1 or word.isdigit():
+            pieces = _PIECES.finditer(word)
+            starts += [offset + p.start() for p in pieces if p.group()[0].isdigit() or p.group() in first]
+    return starts
+
+
+def find_counts(text: str, starts: Iterable[int] | None = None) -> list[CountedWords]:
     """Find every count of a text, in order, without overlaps.
 
     Args:
         text: any text; offsets in the result are those of its code points.
+        starts: where a number may begin, in order; None looks at every word.
     """
     grammar = quantity_grammar()
+    if starts is None:
+        starts = number_starts((piece.group().lower(), piece.start()) for piece in _PIECES.finditer(text))
     found: list[CountedWords] = []
     position = 0
-    while (match := grammar.start_of_number.search(text, position)) is not None:
+    for start in starts:
+        match = grammar.start_of_number.match(text, start) if start >= position else None
+        if match is None:
+            continue
         if match.lastgroup == "open":
             count: CountedWords | None = _open_count(grammar, text, match)
             position = match.end()
@@ -124,7 +150,10 @@ def _prefix(grammar: Grammar, text: str, start: int) -> tuple[int, Qualifier | N
     """Return where the limiting words before a figure begin, what they say and whether "between" is one."""
     found: Qualifier | None = None
     between = False
-    while (match := grammar.prefix.search(text, max(0, start - 40), start)) is not None:
+    while (word_before := _word_before(text, start)) in grammar.limiting_words or word_before == "~":
+        match = grammar.prefix.search(text, max(0, start - 40), start)
+        if match is None:
+            break
         word = plain(match.group("words"))
         if word == "up to" and grammar.movement.search(text, max(0, match.start() - 12), match.start()):
             break
@@ -137,6 +166,12 @@ def _prefix(grammar: Grammar, text: str, start: int) -> tuple[int, Qualifier | N
             found = found or qualifier
         start = match.start("words")
     return start, found, between
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word right before an offset in small letters, "" without one."""
+    match = _LAST_WORD.search(text[max(0, start - 16) : start].lower().rstrip())
+    return match.group() if match else ""
 
 
 def _with_article(grammar: Grammar, text: str, start: int) -> int:
@@ -181,9 +216,11 @@ def _is_count(grammar: Grammar, text: str, begin: int, figure: _Figure, last: _F
         return False
     if _IN_A_COMPOUND.match(text, end):
         return False
-    if grammar.no_count_after.match(text, end) or grammar.no_count_before.search(
-        text, max(0, begin - 16), begin
-    ):
+    if grammar.no_count_after.match(text, end):
+        return False
+    money = text[max(0, begin - 2) : begin].rstrip()[-1:]
+    barred = money in _MONEY or _word_before(text, begin) in grammar.barring_words
+    if barred and grammar.no_count_before.search(text, max(0, begin - 16), begin):
         return False
     alone = begin == figure.start and last is None
     return not (figure.digits and alone and _is_age_or_year(text, figure))

@@ -14,7 +14,7 @@ _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled lexicon."""
+    """The compiled lexicon; sets of first and last words spare most of the searches."""
 
     units: dict[str, int]
     tens: dict[str, int]
@@ -26,6 +26,9 @@ class Grammar:
     no_count_before: re.Pattern[str]
     item: re.Pattern[str]
     start_of_number: re.Pattern[str]
+    first_words: frozenset[str]
+    limiting_words: frozenset[str]
+    barring_words: frozenset[str]
     prefix: re.Pattern[str]
     movement: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -40,6 +43,11 @@ def _any_of(words: Iterable[str]) -> str:
     """Return a pattern for these words, the longest first, any blank between them."""
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]+") for word in ordered)
+
+
+def _ends(phrases: Iterable[str], place: int) -> frozenset[str]:
+    """Return the first (0) or last (-1) word of each phrase, hyphens apart, for a look before any pattern."""
+    return frozenset(phrase.lower().replace("-", " ").split()[place] for phrase in phrases)
 
 
 _read: list[tuple[dict[str, Any], Grammar]] = []
@@ -85,6 +93,9 @@ def _compiled(lexicon: dict[str, Any]) -> Grammar:
             rf"(?:(?P<open>(?:{opens})\b{figure_follows})|(?P<number>{number}))",
             flags,
         ),
+        first_words=_ends([*words, "half", *lexicon["open"]["words"], *groups], 0),
+        limiting_words=_ends([*before, *BETWEEN], -1),
+        barring_words=_ends([*lexicon["no_count"]["before"], "no"], -1),
         prefix=re.compile(
             rf"(?<!\w)(?P<words>{_any_of([*before, *BETWEEN])})"
             r"(?:[\s\u00a0]+|(?<=~))$",

@@ -9,6 +9,7 @@ from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Qualifier
 
+_JOIN_STARTS = ("along", "together", "as")
 _WHOLES = ("them", "whom", "which", "those")
 _LONGEST = 14  # tokens between a whole and its part
 
@@ -27,10 +28,9 @@ def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -
     start = max(whole.group.head, whole.trigger) + 1
     end = min(sentence_of(doc[whole.trigger]).end, start + _LONGEST)
     start = min(whole.group.head, whole.trigger) + 1
+    end = min(end, _end_of_next_whole(whole, wholes, end))
     for position in range(start, end):
         token = doc[position]
-        if _has_a_nearer_whole(whole, wholes, position):
-            return
         if token.lower_ == "including":
             yield from _named_parts(reader, whole, position + 1)
             return
@@ -43,11 +43,11 @@ def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -
             return
 
 
-def _has_a_nearer_whole(whole: Proposal, wholes: Sequence[Proposal], position: int) -> bool:
-    """Tell whether others stand between: "killed 200 soldiers and captured 71 others, among them two"."""
+def _end_of_next_whole(whole: Proposal, wholes: Sequence[Proposal], end: int) -> int:
+    """Return where others stand behind: "killed 200 soldiers and captured 71 others, among them two"."""
     last = max(whole.trigger, whole.group.head)
     ends = (max(other.trigger, other.group.head) for other in wholes if other.group.head != whole.group.head)
-    return any(last < end < position for end in ends)
+    return min((place + 1 for place in ends if place > last), default=end)
 
 
 def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:
@@ -71,6 +71,8 @@ def joined_behind(reader: Reader, head: Word) -> list[Word]:
     """Return the noun behind "along with" or "as well as" after a victim."""
     doc = reader.tokens
     for position in range(head.i + 1, min(sentence_of(head).end, head.i + _LONGEST) - 2):
+        if reader.words[position] not in _JOIN_STARTS:
+            continue
         phrase = reader.text_between(position, position + 3).lower()
         for join in reader.lexicon.phrases["joins"]:
             if phrase.startswith(join + " ") or phrase == join:

@@ -1,9 +1,10 @@
 """Phrases: "suffered injuries", "claimed 12 lives", "lost 12 soldiers", tolls, "taken into custody"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.extraction.casualties.captivity import held, in_captivity
 from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.lexicon import CasualtyLexicon
 from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
@@ -17,7 +18,7 @@ def phrase_proposals(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Yield what the phrases around a word say."""
     if token.lower_ not in reader.lexicon.phrase_words:
         return
-    for rule in _RULES:
+    for rule in _rules_of(reader.lexicon).get(token.lower_, ()):
         yield from rule(reader, token)
 
 
@@ -225,21 +226,33 @@ def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     yield Proposal("gravely", token.i, outcome, group, part=True)
 
 
-_RULES = (
-    suffered,
-    lives,
-    lost,
-    lost_kin,
-    toll,
-    to_death,
-    trapped,
-    not_accounted,
-    under_rubble,
-    held,
-    in_captivity,
-    custody,
-    blown_up,
-    in_hospital,
-    struck,
-    gravely,
-)
+_Rule = Callable[[Reader, Word], Iterator[Proposal]]
+_STARTS: dict[_Rule, tuple[str, ...]] = {
+    suffered: ("suffered",),
+    lives: ("lives",),
+    lost: ("losing",),
+    lost_kin: ("lives_lost", "losing"),
+    to_death: ("to_death",),
+    trapped: ("trapped",),
+    not_accounted: ("accounted",),
+    under_rubble: ("ruins",),
+    held: ("held",),
+    in_captivity: ("captivity",),
+    custody: ("custody",),
+    blown_up: ("blown_up",),
+    in_hospital: ("hospital", "conditions", "wounds"),
+    struck: ("struck",),
+    gravely: ("deadly", "degrees"),
+}
+_read: list[tuple[CasualtyLexicon, dict[str, tuple[_Rule, ...]]]] = []
+
+
+def _rules_of(lexicon: CasualtyLexicon) -> dict[str, tuple[_Rule, ...]]:
+    """Return the rules by the words that they begin with; a lexicon that changed is laid out anew."""
+    if not _read or _read[0][0] is not lexicon:
+        rules: dict[str, tuple[_Rule, ...]] = dict.fromkeys(lexicon.toll["totals"], (toll,))
+        for rule, names in _STARTS.items():
+            for word in frozenset[str]().union(*(lexicon.phrases[name] for name in names)):
+                rules[word] = (*rules.get(word, ()), rule)
+        _read[:] = [(lexicon, rules)]
+    return _read[0][1]

@@ -21,7 +21,7 @@ def place_at(reader: Reader, proposal: Proposal) -> str | None:
     The clause of the trigger comes first, then what it is part of ("a bomb went off in Varn, killing five").
     """
     trigger, head = reader.tokens[proposal.trigger], reader.tokens[proposal.group.head]
-    times = {i for time in reader.record.times for i in range(time.start, time.end)}
+    times = reader.time_tokens
     for anchor in _anchors(reader, trigger, head):
         for preposition in _prepositions(reader, anchor):
             place = _place_behind(reader, preposition, times)
@@ -63,7 +63,7 @@ def _tells_when(clause: Word) -> bool:
     return any(child.lower_ in ("when", "as") and child.i < clause.i for child in clause.children)
 
 
-def _place_behind(reader: Reader, preposition: Word, times: set[int]) -> str | None:
+def _place_behind(reader: Reader, preposition: Word, times: frozenset[int]) -> str | None:
     noun = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
     if noun is None or noun.i in times:
         return None

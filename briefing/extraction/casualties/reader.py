@@ -15,7 +15,7 @@ from briefing.extraction.annotations import (
 )
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
 from briefing.extraction.casualties.sources import source_behind
-from briefing.extraction.word_table import Sentence, Word, sentence_of, words_of
+from briefing.extraction.word_table import Sentence, Word, WordTable, sentence_of, words_of
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 NAME_TAGS = ("NNP", "NNPS")
@@ -50,6 +50,7 @@ class Reader:
         counts: token to the count that holds it.
         parties: token to the party named there.
         record: what earlier components wrote.
+        table: the Doc as columns of words.
         tokens: the words of the Doc.
         words: the same in small letters.
         is_about_forces: the article tells of operations of soldiers.
@@ -62,23 +63,26 @@ class Reader:
     parties: dict[int, PartyMention] = field(default_factory=dict)
 
     record: Annotations = field(init=False)
+    table: WordTable = field(init=False)
     tokens: list[Word] = field(init=False)
     words: list[str] = field(init=False)
     is_about_forces: bool = False
     is_release: bool = False
+    _time_tokens: frozenset[int] | None = None
     _sources: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         record = self.record = annotations(self.doc)
-        table = words_of(self.doc)
+        table = self.table = words_of(self.doc)
         self.tokens, self.words = table.list, table.lower
         for count in record.quantities:
             for position in range(count.start, count.end):
                 self.counts[position] = count
-        armies = self.lexicon.phrases["armies"]
-        self.is_about_forces = sum(word in armies for word in self.words) >= _OFTEN
-        forces = self.lexicon.phrases["forces"]
-        self.is_release = sum(word in forces for word in self.words) >= _OFTEN
+        armies, forces = self.lexicon.phrases["armies"], self.lexicon.phrases["forces"]
+        either = armies | forces
+        named = [word for word in self.words if word in either]
+        self.is_about_forces = sum(word in armies for word in named) >= _OFTEN
+        self.is_release = sum(word in forces for word in named) >= _OFTEN
         for party in record.parties:
             for position in range(party.start, party.end):
                 self.parties[position] = party
@@ -91,11 +95,10 @@ class Reader:
         skipped = (UnitKind.BOILERPLATE, UnitKind.DATELINE)
         units = [(u.start, u.end) for u in self.record.units if u.kind in skipped]
         known = self.lexicon.words
+        wanted = known.union(_TAKEN_UP)
         found: dict[int, tuple[Sentence, list[Word]]] = {}
-        for position, word in enumerate(self.words):
-            if word not in known and word not in _TAKEN_UP:
-                continue
-            token = self.tokens[position]
+        for position in [i for i, word in enumerate(self.words) if word in wanted]:
+            word, token = self.words[position], self.tokens[position]
             if not any(start <= token.idx < end for start, end in units):
                 sentence = token.sent
                 words = found.setdefault(sentence.start, (sentence, []))[1]
@@ -103,9 +106,16 @@ class Reader:
                     words.append(token)
         return [found[start] for start in sorted(found)]
 
+    @property
+    def time_tokens(self) -> frozenset[int]:
+        """Return the tokens of all time expressions."""
+        if self._time_tokens is None:
+            self._time_tokens = frozenset(i for t in self.record.times for i in range(t.start, t.end))
+        return self._time_tokens
+
     def text_between(self, start: int, end: int) -> str:
         """Return the text from token `start` to the one before `end`, empty where there is none."""
-        return words_of(self.doc).text_between(start, min(end, len(self.tokens)))
+        return self.table.text_between(start, min(end, len(self.tokens)))
 
     def sentence_words(self, token: Word) -> list[str]:
         """Return the words of the sentence of a token in small letters."""
@@ -119,7 +129,7 @@ class Reader:
 
     def tokens_between(self, start: int, end: int) -> tuple[int, int]:
         """Return first and last-plus-one token of these characters."""
-        idx = words_of(self.doc).idx
+        idx = self.table.idx
         return max(0, bisect_right(idx, start) - 1), bisect_left(idx, end)
 
     def source_behind(self, token: Word) -> tuple[int, int] | None:
