@@ -83,7 +83,7 @@ def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
     from ui.main_window import MainWindow
     from ui.preferences import PreferenceFile
     from ui.theme import Theme, ThemeChoice
-    from ui.translations import install_language
+    from ui.translations import install_language, install_words_of_qt
 
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -92,6 +92,7 @@ def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
     file = PreferenceFile(place.settings / "window.json")
     preferences = file.load()
     install_language(application, preferences.language)
+    install_words_of_qt(application, preferences.language)
     choice = ThemeChoice(preferences.theme) if preferences.theme in list(ThemeChoice) else ThemeChoice.SYSTEM
     theme = Theme(application, choice, preferences.font_step)
     return application, MainWindow(theme, preferences, file, place)

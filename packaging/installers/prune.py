@@ -54,7 +54,7 @@ _DROPPED_SUFFIXES = (
 # What stays of the flat folder that Qt's Windows wheel is.
 _WINDOWS_QT_KEPT = re.compile(
     r"(Qt6(Core|Gui|Widgets|Network)\.dll|Qt(Core|Gui|Widgets|Network)\.pyd|pyside6\.abi3\.dll|msvcp140.*\.dll"
-    r"|vcruntime140.*\.dll|.*\.py|plugins|support)"
+    r"|vcruntime140.*\.dll|.*\.py|plugins|support|translations)"
 )
 
 
@@ -114,7 +114,7 @@ def _prune_flat_qt(folder: Path) -> None:
 
 def _prune_qt(folder: Path) -> None:
     qt = folder / "Qt" if (folder / "Qt").is_dir() else folder
-    shutil.rmtree(qt / "translations", ignore_errors=True)
+    _keep_only(qt / "translations", ("qtbase_fr.qm",))  # Qt's own buttons, in the language that ours speak
     shutil.rmtree(qt / "qml", ignore_errors=True)
     for library in [*(qt / "lib").glob("libQt6*"), *folder.glob("Qt6*.dll")]:
         name = library.name if library.name.startswith("lib") else f"lib{library.name}"

@@ -404,3 +404,17 @@ def test_no_build_tells_where_it_was_made(installers, tmp_path):
     drop_notes_of_the_build(tmp_path)
     assert sorted(p.name for p in metadata.iterdir()) == ["METADATA", "RECORD"]
     assert (metadata / "RECORD").read_text() == f"{metadata.name}/METADATA,sha256=x,2\n"
+
+
+def test_builds_keep_the_words_of_qt_in_our_languages(installers, tmp_path):
+    from installers.prune import _prune_qt
+
+    from ui.translations import languages
+
+    folder = tmp_path / "PySide6" / "Qt" / "translations"
+    folder.mkdir(parents=True)
+    for name in ("qtbase_fr.qm", "qtbase_de.qm", "qt_fr.qm", "qtbase_en.qm"):
+        (folder / name).write_bytes(b"x")
+    _prune_qt(tmp_path / "PySide6")
+    kept = {path.name for path in folder.iterdir()}
+    assert kept == {f"qtbase_{code}.qm" for code, _ in languages() if code != "en"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from ui.translations import install_language, languages
+from ui.translations import install_language, install_words_of_qt, languages
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -68,6 +68,19 @@ def test_the_window_speaks_french(qapp):
         assert QCoreApplication.translate("words", "killed") == "tués"
         assert QCoreApplication.translate("FilterBar", "%n fact(s)", "", 1) == "1 fait"
         assert QCoreApplication.translate("FilterBar", "%n fact(s)", "", 3) == "3 faits"
+    finally:
+        qapp.removeTranslator(translator)
+
+
+def test_the_buttons_of_qt_speak_french_too(qapp, qtbot):
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    wanted = QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Close
+    translator = install_words_of_qt(qapp, "fr")
+    try:
+        box = QDialogButtonBox(wanted)
+        qtbot.addWidget(box)
+        assert {button.text().replace("&", "") for button in box.buttons()} == {"Annuler", "Fermer"}
     finally:
         qapp.removeTranslator(translator)
 
