@@ -25,7 +25,12 @@ from briefing.publishing.words import Words
 SOURCES = "sources"
 BOTTOM_LINE = "bottom_line"
 
+# A grid of more columns than these has no room for its heads.
+_MOST_COLUMNS = 6
+
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+# A linked figure is coloured; dates and whole linked sentences in colour would only be loud.
+_FIGURE = re.compile(r"(?:[^\W\d]+[ \u00a0\u202f]){0,2}[≥≤<>~]?[ \u00a0\u202f]?[\d.,\u00a0\u202f–-]*\d")
 
 
 def printed_sections(brief: Brief, words: Words) -> tuple[Section, ...]:
@@ -97,6 +102,7 @@ def timeline_table(chart: TimelineChart) -> Table:
     A cell holds the numbers of the events that began in it; the table of events tells them.
     """
     ticks = [tick for tick in chart.ticks if tick.label]
+    ticks = ticks[:: -(-len(ticks) // _MOST_COLUMNS)] if ticks else []
     starts = [tick.at for tick in ticks]
     columns = [Column("", 2.4), *(Column(tick.label) for tick in ticks)]
     rows = []
@@ -113,6 +119,19 @@ def timeline_table(chart: TimelineChart) -> Table:
 def change_text(chart: ChangeChart) -> str:
     """Return a change chart in words."""
     return chart.alternative or chart.title
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text cut after a word, with an ellipsis where something is left out."""
+    if len(text) <= most:
+        return text
+    whole, _, _ = text[:most].rpartition(" ")
+    return f"{(whole or text[: most - 1]).rstrip(',;: ')}…"
+
+
+def is_figure(text: str) -> bool:
+    """Tell whether words are a figure with its qualifier, and nothing else."""
+    return _FIGURE.fullmatch(text.strip()) is not None
 
 
 def plain_text(paragraph: Paragraph) -> str:

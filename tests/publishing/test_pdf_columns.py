@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.composition.document import Cell, Column, Paragraph, Row, Run, Section, Table
-from briefing.publishing.pdf.tables import column_widths
+from briefing.publishing.columns import column_widths
 from tests.publishing.pdf_reading import page_texts, publish
 from tests.publishing.sample_briefs import osk_brief
 

@@ -1,5 +1,7 @@
 """The body of the Word file: title block, sections, tables, sources."""
 
+from collections.abc import Sequence
+
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -15,6 +17,7 @@ from briefing.composition.document import (
     Brief,
     BulletList,
     ChangeChart,
+    CitedPassage,
     KeyFigures,
     LocatorMap,
     Paragraph,
@@ -29,6 +32,7 @@ from briefing.composition.document import (
 )
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.clean_text import clean_text, safe_address
+from briefing.publishing.columns import column_widths
 from briefing.publishing.docx.inline import InlineWriter
 from briefing.publishing.docx.styles import BOTTOM_LINE as BOTTOM_LINE_STYLE
 from briefing.publishing.docx.styles import JUDGED, NOTE, SOURCE, text_width
@@ -48,6 +52,8 @@ from briefing.publishing.words import Words
 
 _STYLES = {Tone.REPORTED: "Normal", Tone.JUDGED: JUDGED, Tone.QUOTED: "Quote", Tone.NOTE: NOTE}
 _MOST_TITLE = 1000
+# Width of a letter as a share of its size, rows looked at, and the widest that a word makes a column.
+_WIDTH_OF_A_LETTER, _ROWS_MEASURED, _MOST_FOR_A_WORD = 0.56, 60, 0.3
 
 
 class BodyWriter:
@@ -88,7 +94,7 @@ class BodyWriter:
             cells = table.add_row().cells
             cells[0].paragraphs[0].add_run(clean_text(label)).bold = True
             cells[1].paragraphs[0].add_run(clean_text(value))
-        self._finish_table(table, (1.0, 4.4))
+        self._finish_table(table, (1.0, 4.4), (0.0, 0.0))
 
     def _section(self, section: Section) -> None:
         heading = self._document.add_heading(clean_text(section.title), level=min(max(section.level, 1), 2))
@@ -144,22 +150,35 @@ class BodyWriter:
             for index, (cell, word_cell) in enumerate(zip(row.cells, cells, strict=False)):
                 for position, paragraph in enumerate(cell.paragraphs):
                     target = word_cell.add_paragraph() if position else word_cell.paragraphs[0]
-                    self._inline.paragraph(target, _strong(paragraph) if cell.header else paragraph, section)
+                    strong = cell.header and paragraph.tone is not Tone.NOTE
+                    self._inline.paragraph(target, _strong(paragraph) if strong else paragraph, section)
                     if index == 0 and row.level:
                         target.paragraph_format.left_indent = Pt(10 * row.level)
                 _align(word_cell, block.columns[index].align)
-        self._finish_table(table, tuple(column.weight for column in block.columns))
+        self._finish_table(table, [column.weight for column in block.columns], self._needs(block))
 
-    def _finish_table(self, table: WordTable, weights: tuple[float, ...]) -> None:
+    def _needs(self, block: Table) -> list[float]:
+        """Return about how wide the columns have to be for their words, in EMU; the font is the reader's."""
+        letter = Pt(self._style.fonts.size + 1) * _WIDTH_OF_A_LETTER
+        room = text_width(self._style)
+        needs = []
+        for index, column in enumerate(block.columns):
+            cells = [row.cells[index] for row in block.rows[:_ROWS_MEASURED] if index < len(row.cells)]
+            words = [run.text for cell in cells for p in cell.paragraphs for run in p.runs]
+            longest = max((len(w) for text in (column.title, *words) for w in text.split()), default=0)
+            needs.append(min(longest * letter + Pt(12), room * _MOST_FOR_A_WORD))
+        return needs
+
+    def _finish_table(self, table: WordTable, weights: Sequence[float], needs: Sequence[float]) -> None:
         """Set widths and hairlines."""
-        width = text_width(self._style)
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         table.autofit = False
-        whole = sum(weights)
-        shares = [int(width * weight / whole) for weight in weights]
+        shares = [int(width) for width in column_widths(weights, needs, text_width(self._style))]
         for column, share in zip(table.columns, shares, strict=True):
             column.width = share
         for row in table.rows:
+            # A row is not divided between pages (ISO/IEC 29500-1, 17.4.6).
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, share in zip(row.cells, shares, strict=True):
                 cell.width = share
         properties = table._tbl.tblPr
@@ -198,6 +217,18 @@ class BodyWriter:
             quoted = self._document.add_paragraph(style="Quote")
             self._inline.bookmark(quoted, passage.anchor)
             quoted.add_run(clean_text(self._words("quoted", text=passage.text)))
+            self._ways_back(passage)
+
+    def _ways_back(self, passage: CitedPassage) -> None:
+        """Link a sentence to each section that cites it."""
+        links = self._inline.ways_back(passage)
+        if not links:
+            return
+        line = self._document.add_paragraph(style=NOTE)
+        line.add_run(self._words("cited_in"))
+        for position, link in enumerate(links):
+            line.add_run(", " if position else " ")
+            self._inline.link(line, f"↑\u00a0{clean_text(link.section)}", f"#{link.anchor}")
 
 
 def _strong(paragraph: Paragraph) -> Paragraph:

@@ -1,5 +1,6 @@
 """Runs, links, bookmarks and fields inside a Word paragraph."""
 
+from itertools import zip_longest
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -7,11 +8,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
 
-from briefing.composition.document import Paragraph, Run, RunStyle, Section
-from briefing.publishing.citations import Citations, anchors_of_run
+from briefing.composition.document import CitedPassage, Paragraph, Run, RunStyle, Section
+from briefing.publishing.citations import BackLink, Citations, anchors_of_run
 from briefing.publishing.clean_text import clean_text
 from briefing.publishing.docx.footnotes import Footnotes
+from briefing.publishing.reading import is_figure
 from briefing.publishing.words import Words
 
 _MONOSPACE = "Consolas"
@@ -41,8 +44,11 @@ class InlineWriter:
         """Write a paragraph of the brief."""
         if paragraph.anchor:
             self.bookmark(target, paragraph.anchor)
-        for run in paragraph.runs:
+        for run, following in zip_longest(paragraph.runs, paragraph.runs[1:]):
             self.run(target, run, section)
+            # The note of a clause stands behind it, not behind its first words.
+            if following is None or following.fact_ids != run.fact_ids:
+                self._footnote(target, run)
         if paragraph.unreviewed:
             mark = target.add_run(f" [{self._words('unreviewed')}]")
             mark.bold, mark.font.color.rgb = True, self._warning
@@ -56,10 +62,10 @@ class InlineWriter:
         text = clean_text(run.text)
         address = self._citations.target(run)
         if text and address:
-            self.link(target, text, address, bold=run.style is RunStyle.STRONG)
+            coloured = bool(run.link) or is_figure(text)
+            self.link(target, text, address, run, coloured=coloured)
         elif text:
             _style(target.add_run(text), run)
-        self._footnote(target, run)
         if run.sources:
             target.add_run("\u00a0[")
             for position, number in enumerate(run.sources):
@@ -68,8 +74,24 @@ class InlineWriter:
                 self.link(target, str(number), f"#source-{number}")
             target.add_run("]")
 
-    def link(self, target: WordParagraph, text: str, address: str, bold: bool = False) -> None:
-        """Write a link to an http or https address or to "#anchor" of the document."""
+    def link(
+        self,
+        target: WordParagraph,
+        text: str,
+        address: str,
+        look: Run | None = None,
+        *,
+        coloured: bool = True,
+    ) -> None:
+        """Write a link to an http or https address or to "#anchor" of the document.
+
+        Args:
+            target: takes it.
+            text: its words.
+            address: where it leads.
+            look: run whose style and language it has.
+            coloured: shows that it is a link; whole linked sentences in colour would only be loud.
+        """
         element = OxmlElement("w:hyperlink")
         if address.startswith("#"):
             element.set(qn("w:anchor"), self._bookmark_name(address[1:]))
@@ -77,9 +99,16 @@ class InlineWriter:
             relation = target.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             element.set(qn("r:id"), relation)
         run = target.add_run(text)
-        run.font.color.rgb, run.bold = self._accent, bold or None
+        if look:
+            _style(run, look)
+        if coloured:
+            run.font.color.rgb = self._accent
         element.append(run._r)
         target._p.append(element)
+
+    def ways_back(self, passage: CitedPassage) -> list[BackLink]:
+        """Return the sections that cite a sentence, as far as their places are marked."""
+        return [k for k in self._citations.back.get(passage.anchor, []) if k.anchor in self._placed]
 
     def bookmark(self, target: WordParagraph, anchor: str) -> None:
         """Mark a place that links go to; the first of a name stays."""
@@ -142,5 +171,6 @@ def _style(target: Any, run: Run) -> None:
 
 def _set_right_to_left(target: WordParagraph) -> None:
     target._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-    for run in target.runs:
-        run.font.rtl = True
+    # Those inside a link are no runs of the paragraph for python-docx.
+    for element in target._p.iter(qn("w:r")):
+        WordRun(element, target).font.rtl = True

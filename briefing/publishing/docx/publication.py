@@ -21,13 +21,14 @@ from briefing.publishing.docx.footnotes import Footnotes
 from briefing.publishing.docx.inline import InlineWriter, add_field
 from briefing.publishing.docx.styles import MARGIN, SHEETS, prepare_styles, text_width
 from briefing.publishing.exporter import ExportOptions
-from briefing.publishing.reading import draft_text, marking_colours
+from briefing.publishing.reading import draft_text, marking_colours, shortened
 from briefing.publishing.words import Words
 
 _NEEDLESS = ("/word/stylesWithEffects.xml", "/docProps/thumbnail.jpeg", "/customXml/item1.xml")
 # The earliest time that a ZIP file can hold.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _MARKING_SIZE = Pt(12)
+_LONGEST_HEADER = 60
 
 
 def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
@@ -91,12 +92,22 @@ def _write_furniture(document: WordDocument, brief: Brief, style: HouseStyle, wo
     section = document.sections[0]
     draft = draft_text(brief, words)
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+    for name in ("Header", "Footer"):
+        # Word's own stops in the middle would take the marking.
+        own = document.styles[name].element.get_or_add_pPr()
+        for stops in own.findall(qn("w:tabs")):
+            own.remove(stops)
     for paragraph in (header, footer):
-        paragraph.paragraph_format.tab_stops.clear_all()
         paragraph.paragraph_format.tab_stops.add_tab_stop(text_width(style), WD_TAB_ALIGNMENT.RIGHT)
     organisation = clean_text(brief.organisation or style.organisation)
     number = words("number", number=brief.number)
-    header.add_run(" · ".join(part for part in (organisation, number, clean_text(brief.title)[:70]) if part))
+    header.add_run(
+        " · ".join(
+            part
+            for part in (organisation, number, shortened(clean_text(brief.title), _LONGEST_HEADER))
+            if part
+        )
+    )
     _write_marking(header, brief)
     before, after = words("page", page="\0").split("\0")
     footer.add_run(before)

@@ -1,6 +1,5 @@
 """From the runs of a brief to spans: looks, links to the sources, citations, marks of the unreviewed."""
 
-import re
 from collections.abc import Iterable
 
 from briefing.composition.document import Paragraph, Run, RunStyle, Section
@@ -9,6 +8,7 @@ from briefing.publishing.citations import Citations, anchors_of_run, entry_ancho
 from briefing.publishing.clean_text import clean_text, safe_address
 from briefing.publishing.pdf.fonts import BOLD, ITALIC, MONOSPACE, REGULAR, FontSet
 from briefing.publishing.pdf.spans import Span, Target, settable_text
+from briefing.publishing.reading import is_figure
 from briefing.publishing.words import Words
 
 _CUTS = {
@@ -18,8 +18,6 @@ _CUTS = {
     RunStyle.QUOTE: REGULAR,
     RunStyle.MONOSPACE: MONOSPACE,
 }
-# A linked figure is coloured; dates and whole linked sentences in colour would only be loud.
-_FIGURE = re.compile(r"(?:[^\W\d]+[ \u00a0\u202f]){0,2}[≥≤<>~]?[ \u00a0\u202f]?[\d.,\u00a0\u202f–-]*\d")
 
 
 class RunSetter:
@@ -110,7 +108,7 @@ class RunSetter:
     def _run(self, run: Run, section: Section, size: float, colour: str, cut: str) -> Span:
         target = self.target_of(run)
         text = settable_text(clean_text(run.text), self.fonts)
-        if target and (run.link or _is_figure(text)):
+        if target and (run.link or is_figure(text)):
             colour = self.colours.accent
         own_cut = _CUTS[run.style] if run.style is not RunStyle.PLAIN else cut
         if run.style is RunStyle.MONOSPACE:
@@ -135,7 +133,3 @@ class RunSetter:
             return None
         words = self.words("source", number=number, outlet=clean_text(entry.outlet))
         return Target(f"#{entry_anchor(entry)}", words)
-
-
-def _is_figure(text: str) -> bool:
-    return _FIGURE.fullmatch(text.strip()) is not None
