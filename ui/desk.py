@@ -51,6 +51,7 @@ class Desk(QObject):
         settings_changed: names of settings of the brief.
         history_changed: what can be undone or redone.
         saved: a decision is on the disk.
+        drafts_changed: name of a form whose unfinished contents came or went.
         refused: a sentence that says why something was not done.
     """
 
@@ -63,12 +64,14 @@ class Desk(QObject):
     settings_changed = Signal(list)
     history_changed = Signal()
     saved = Signal(object)
+    drafts_changed = Signal(str)
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._grouped: list[Decision] | None = None
+        self._drafted: set[str] = set()
         self.contents_at_opening = Contents()
 
     # Opening and closing
@@ -108,6 +111,7 @@ class Desk(QObject):
         """
         self.close()
         self._dossier = dossier
+        self._drafted = set(dossier.drafted())
         self.contents_at_opening = Contents.of(dossier) if contents is None else contents
         self.opened.emit()
         self.contents_at_opening = Contents()
@@ -224,7 +228,10 @@ class Desk(QObject):
                 self.dossier.drop_draft(fact.id)
             return [decision]
 
-        return self._decide(self.tr("Edit"), run)
+        done = self._decide(self.tr("Edit"), run)
+        if done and drop_draft:
+            self._note_draft(fact.id, there=False)
+        return done
 
     def add(self, fact: Fact) -> str:
         """Keep a fact begun by hand and return its id, empty where it was refused.
@@ -275,19 +282,25 @@ class Desk(QObject):
 
     def draft(self, fact_id: str) -> dict[str, Any] | None:
         """Return the unfinished contents of a form."""
-        return self.dossier.draft(fact_id)
+        return self.dossier.draft(fact_id) if fact_id in self._drafted else None
+
+    def has_draft(self, fact_id: str) -> bool:
+        """Tell whether a form was left unfinished."""
+        return fact_id in self._drafted
 
     def save_draft(self, fact_id: str, values: dict[str, Any]) -> None:
         """Keep the unfinished contents of a form."""
         if self.is_writable:
-            with self._told():
+            with self._told() as told:
                 self.dossier.save_draft(fact_id, values)
+            self._note_draft(fact_id, there=not told)
 
     def drop_draft(self, fact_id: str) -> None:
         """Forget the unfinished contents of a form."""
-        if self.is_writable:
-            with self._told():
+        if self.is_writable and fact_id in self._drafted:
+            with self._told() as told:
                 self.dossier.drop_draft(fact_id)
+            self._note_draft(fact_id, there=bool(told))
 
     def change_setting(self, name: str, value: Any, label: str = "") -> bool:
         """Change a setting of the brief; it can be undone like any decision."""
@@ -299,6 +312,11 @@ class Desk(QObject):
         return self._decide(label or self.tr("Change the brief"), run)
 
     # Inside
+
+    def _note_draft(self, name: str, *, there: bool) -> None:
+        if there != (name in self._drafted):
+            (self._drafted.add if there else self._drafted.discard)(name)
+            self.drafts_changed.emit(name)
 
     def _open_ones(self, fact_ids: Iterable[str]) -> list[str]:
         """Leave those alone that a person stands behind already: an edited fact stays edited."""

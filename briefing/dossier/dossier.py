@@ -157,6 +157,11 @@ class Dossier(ArticlesInDossier, FactsInDossier):
         draft: dict[str, Any] | None = self._json_value("SELECT value FROM drafts WHERE fact_id = ?", fact_id)
         return draft
 
+    def drafted(self) -> frozenset[str]:
+        """Return what there are drafts of: ids of facts, and names of other forms."""
+        rows = self._records.database.execute("SELECT fact_id FROM drafts")
+        return frozenset(row[0] for row in rows)
+
     def save_draft(self, fact_id: str, values: Mapping[str, Any]) -> None:
         """Keep the contents of a form that are not valid yet, so that nothing typed is lost."""
         with self._records.transaction("save the draft"):

@@ -65,6 +65,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n fact(s) with a change that is not kept yet</source>
+        <translation>
+            <numerusform>%n fact with a change that is not kept yet</numerusform>
+            <numerusform>%n facts with a change that is not kept yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) without a date</source>
         <translation>
             <numerusform>%n article without a date</numerusform>
@@ -137,6 +144,13 @@
         <translation>
             <numerusform>%n unreviewed fact</numerusform>
             <numerusform>%n unreviewed facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) with a change that is not kept yet</source>
+        <translation>
+            <numerusform>%n fact with a change that is not kept yet</numerusform>
+            <numerusform>%n facts with a change that is not kept yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -692,6 +692,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n fact(s) with a change that is not kept yet</source>
+        <translation>
+            <numerusform>%n fait avec une modification pas encore conservée</numerusform>
+            <numerusform>%n faits avec une modification pas encore conservée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) without a date</source>
         <translation>
             <numerusform>%n article sans date</numerusform>
@@ -849,6 +856,10 @@
 </context>
 <context>
     <name>FactCells</name>
+    <message>
+        <source>Its form was left unfinished; D goes from one such fact to the next</source>
+        <translation>Son formulaire est resté inachevé ; D va d’un tel fait au suivant</translation>
+    </message>
     <message>
         <source>Decided by {name} {at}</source>
         <translation>Décidé par {name} {at}</translation>
@@ -1187,6 +1198,13 @@
         <translation>
             <numerusform>%n fait non relu</numerusform>
             <numerusform>%n faits non relus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) with a change that is not kept yet</source>
+        <translation>
+            <numerusform>%n fait avec une modification pas encore conservée</numerusform>
+            <numerusform>%n faits avec une modification pas encore conservée</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -110,3 +110,20 @@ class TestForm:
         assert "count of people" in session.review.panel._why.text()
         index = session.review.queue.index(0, 2)
         assert "count of people" in session.review.queue.data(index, Qt.ItemDataRole.ToolTipRole)
+
+    def test_an_unfinished_form_shows_in_the_list_and_among_the_open_items(self, session, window, press):
+        fact = session.review.current
+        row = session.review.queue.row(fact.id)
+        state = session.review.queue.index(row, 0)
+        assert session.review.queue.data(state) == "?"
+        press("E")
+        place = session.review.panel.form._form().editors["place"]
+        place.setFocus()
+        QTest.keyClicks(place, "Hill 9")
+        press("Esc")
+        assert session.review.queue.data(state) == "?…"
+        assert session.brief.open_items().drafted == (session.desk.fact(fact.id),)
+        press("Ctrl+Backspace")
+        session.review.drop_draft()
+        assert session.review.queue.data(state) == "?"
+        assert session.brief.open_items().drafted == ()

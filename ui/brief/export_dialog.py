@@ -94,6 +94,10 @@ class ExportDialog(QDialog):
                 len(items.conflicting),
                 self.tr("%n fact(s) in conflict with another", "", len(items.conflicting)),
             ),
+            (
+                len(items.drafted),
+                self.tr("%n fact(s) with a change that is not kept yet", "", len(items.drafted)),
+            ),
             (len(items.undated), self.tr("%n article(s) without a date", "", len(items.undated))),
             (len(items.stale), self.tr("%n text(s) on facts that changed", "", len(items.stale))),
         ):

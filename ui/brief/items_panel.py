@@ -20,6 +20,7 @@ class OpenItems:
 
     Args:
         unreviewed: facts that nobody decided on.
+        drafted: facts with a change that was typed but not kept: the brief has the old words.
         conflicting: facts that can't hold together with another.
         stale: words that rest on facts which changed: where they stand (briefing's section names, "title",
             "judgement:0"), and how they begin.
@@ -29,6 +30,7 @@ class OpenItems:
 
     unreviewed: tuple[Fact, ...] = ()
     conflicting: tuple[Fact, ...] = ()
+    drafted: tuple[Fact, ...] = ()
     stale: tuple[tuple[str, str], ...] = ()
     undated: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class OpenItems:
         return (
             len(self.unreviewed)
             + len(self.conflicting)
+            + len(self.drafted)
             + len(self.stale)
             + len(self.undated)
             + len(self.warnings)
@@ -80,6 +83,10 @@ class ItemsPanel(QWidget):
         self._head(self.tr("%n unreviewed fact(s)", "", len(ids)), ids)
         for fact in items.unreviewed[:_MOST_ROWS]:
             self._row(f"? {_line(fact)}", ("facts", [fact.id]))
+        ids = [f.id for f in items.drafted]
+        self._head(self.tr("%n fact(s) with a change that is not kept yet", "", len(ids)), ids)
+        for fact in items.drafted[:_MOST_ROWS]:
+            self._row(f"✎ {_line(fact)}", ("facts", [fact.id]))
         ids = [f.id for f in items.conflicting]
         self._head(self.tr("%n fact(s) in conflict with another", "", len(ids)), ids)
         for fact in items.conflicting[:_MOST_ROWS]:

@@ -112,6 +112,9 @@ class BriefWorkspace(QWidget):
         return OpenItems(
             unreviewed=tuple(f for f in facts if is_open_fact(f)),
             conflicting=conflicting,
+            drafted=tuple(
+                f for f in facts if self._desk.has_draft(f.id) and f.review.state.value != "rejected"
+            ),
             stale=tuple((s.target, s.words) for s in self._stale()),
             undated=undated,
             warnings=proof.warnings if proof else (),
@@ -216,6 +219,7 @@ class BriefWorkspace(QWidget):
         self._desk.settings_changed.connect(lambda _names: self._show_settings())
         self._desk.facts_changed.connect(lambda _ids: self._items_soon.start())
         self._desk.articles_changed.connect(lambda _ids: self._items_soon.start())
+        self._desk.drafts_changed.connect(lambda _name: self._items_soon.start())
         self._relations.changed.connect(self._items_soon.start)
         self._desk.opened.connect(self._restore)
         self._desk.closed.connect(self._clear)

@@ -86,7 +86,7 @@ class FactInHand(ReviewLayout):
             return
         if self.panel.form.is_changed():
             self._desk.save_draft(fact.id, self.panel.form.changed_values())
-        elif self._desk.draft(fact.id) is not None:
+        elif self._desk.has_draft(fact.id):
             self._desk.drop_draft(fact.id)
         self.panel.show_draft_state()
 

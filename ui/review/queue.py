@@ -42,7 +42,7 @@ class FactQueue(RowModel):
         self._entries: dict[str, Entry] = {}
         self._by_article: dict[str, list[str]] = {}
         self._titles: dict[str, str] = {}
-        self._cells = FactCells(self._titles, self.group_of, ink, self)
+        self._cells = FactCells(self._titles, self.group_of, desk.has_draft, ink, self)
         self._positions: dict[str, int] = {}
         self._reviewed = 0
         self._shown: list[str] = []
@@ -62,6 +62,7 @@ class FactQueue(RowModel):
         desk.articles_changed.connect(self._articles_changed)
         desk.facts_replaced.connect(self._enqueue)
         desk.facts_changed.connect(self._facts_changed)
+        desk.drafts_changed.connect(self._draft_changed)
 
     # Qt's side
 
@@ -271,6 +272,11 @@ class FactQueue(RowModel):
         if again:
             self._show_again()
         self._count_soon()
+
+    def _draft_changed(self, fact_id: str) -> None:
+        row = self.row(fact_id)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, STATE), self.index(row, STATE))
 
     def _change(self, fact_id: str, fact: Fact | None) -> bool:
         """Take over one fact and tell whether the rows have to be worked out again."""

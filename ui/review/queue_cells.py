@@ -17,6 +17,7 @@ class FactCells(QObject):
     Args:
         titles: of the articles by id.
         group_of: gives the facts that are reviewed as one with a fact.
+        has_draft: tells whether the form of a fact was left unfinished.
         ink: gives the colour of a state or a kind, as in `ink("state", "proposed")`.
     """
 
@@ -24,12 +25,14 @@ class FactCells(QObject):
         self,
         titles: Mapping[str, str],
         group_of: Callable[[str], Sequence[str]],
+        has_draft: Callable[[str], bool],
         ink: Callable[[str, str], QColor],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._titles = titles
         self._group_of = group_of
+        self._has_draft = has_draft
         self._ink = ink
 
     def value(self, fact: Fact, column: int, role: int) -> object:
@@ -53,7 +56,7 @@ class FactCells(QObject):
         """Return the words of a cell."""
         match column:
             case 0:
-                return words.STATE_SYMBOLS[fact.review.state]
+                return words.STATE_SYMBOLS[fact.review.state] + ("…" if self._has_draft(fact.id) else "")
             case 1:
                 return words.word(fact.kind.value)
             case 2:
@@ -76,6 +79,8 @@ class FactCells(QObject):
     def _tip(self, fact: Fact) -> str:
         state = words.word(fact.review.state.value)
         lines = [f"{words.word(fact.kind.value)}, {state}", words.summary(fact)]
+        if self._has_draft(fact.id):
+            lines.append(self.tr("Its form was left unfinished; D goes from one such fact to the next"))
         if fact.review.by:
             at = fact.review.at.strftime("%Y-%m-%d %H:%M UTC") if fact.review.at else ""
             lines.append(self.tr("Decided by {name} {at}").format(name=fact.review.by, at=at))

@@ -59,7 +59,7 @@ class Walk:
         return fact is not None and is_open_fact(fact)
 
     def _has_problem(self, fact_id: str) -> bool:
-        return bool(self._relations.conflicts_of(fact_id)) or self._desk.draft(fact_id) is not None
+        return bool(self._relations.conflicts_of(fact_id)) or self._desk.has_draft(fact_id)
 
     def _article_of(self, fact_id: str) -> str:
         fact = self._desk.fact(fact_id)

@@ -43,7 +43,7 @@ class ReviewWorkspace(FactInHand):
             self.told.emit(self.tr("This fact has a draft: Ctrl+Enter keeps it, Ctrl+Backspace drops it."))
             return
         group = self.queue.group_of(fact.id)
-        drafted = next((i for i in group if self._desk.draft(i) is not None), "")
+        drafted = next((i for i in group if self._desk.has_draft(i)), "")
         if drafted:
             self.show_fact(drafted)
             self.told.emit(self.tr("A report of the same claim has a draft; settle it first."))
@@ -95,7 +95,7 @@ class ReviewWorkspace(FactInHand):
 
     def confirm_shown(self) -> None:
         """Confirm the unreviewed facts that the filter shows, after saying how many."""
-        ids = [i for i in self.queue.open_shown() if self._desk.draft(i) is None]
+        ids = [i for i in self.queue.open_shown() if not self._desk.has_draft(i)]
         if not ids:
             self.told.emit(self.tr("No unreviewed fact is shown."))
             return
