@@ -108,7 +108,7 @@ class Photographer:
 
         self.session.brief.export(self.window)
         export = self.window.findChild(ExportDialog)
-        self.wait(export.go.isEnabled)
+        self.wait(lambda: export.preview.shown is not None)
         self.shoot("dialog-export", export)
         export.reject()
         self._recovery_boxes()

@@ -40,7 +40,7 @@ _MUTED_WHEN_DISABLED = (
 )
 
 
-_OUTLINED = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit")
+_OUTLINED = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QComboBox")
 _FUSION_DARKER = 140  # percent, as in QFusionStyle's outline of a palette
 
 

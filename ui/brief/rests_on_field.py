@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -52,6 +53,7 @@ class RestsOnField(QWidget):
         self.choose_button.setAccessibleName(self.tr("Choose the facts that the judgement rests on"))
         self.choose_button.clicked.connect(lambda _checked=False: self.choose())
         self.setFocusProxy(self.choose_button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
