@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
+from briefing.extraction.stem_search import StemSearch
+from briefing.extraction.word_table import Word, words_of
 from briefing.facts import Caveat, CaveatType, evidence_of
 
 _ACCUSING = ("accuse", "blame")
@@ -47,22 +49,38 @@ class CaveatRule:
 def mark_caveats(doc: Doc) -> Doc:
     """Add a fact for every caveat of every sentence to the Doc's record."""
     record = annotations(doc)
-    whole = record.reading.replace("’", "'").lower()
-    rules = [rule for rule in caveat_rules() if any(stem in whole for stem in rule.needs)]
-    for sentence in doc.sents:
-        unit = record.unit_at(sentence[0].idx)
+    table = words_of(doc)
+    for place, rules in _rules_by_sentence(StemSearch(table)):
+        sentence = table.sentences[place]
+        unit = record.unit_at(table.idx[sentence.start])
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        for rule, match in _matches(sentence, rules):
-            _add(sentence, rule, match)
-        if _blames_back(sentence):
-            _add(sentence, _COUNTER_CLAIM, _Words("accuse ... claim", None))
+        span = doc[sentence.start : sentence.end]
+        for rule, match in _matches(span, rules):
+            _add(span, rule, match)
+        if rules[-1] is _COUNTER_CLAIM and _blames_back(table[sentence.start : sentence.end]):
+            _add(span, _COUNTER_CLAIM, _Words("accuse ... claim", None))
     return doc
+
+
+def _rules_by_sentence(search: StemSearch) -> list[tuple[int, list[CaveatRule]]]:
+    """Return the sentences that hold a stem of a rule, in their order, with those rules in theirs."""
+    found: dict[int, list[CaveatRule]] = {}
+    for rule in (*caveat_rules(), _COUNTER_CLAIM):
+        for place in search.sentences(rule.needs):
+            found.setdefault(place, []).append(rule)
+    return sorted(found.items(), key=lambda item: item[0])
 
 
 # Read from the parse, not from words: "X accused Y of ..., while Y claims ...".
 _COUNTER_CLAIM = CaveatRule(
-    "contradicted_counter_claim", CaveatType.CONTRADICTED, (), re.compile(""), None, "", confidence=0.7
+    "contradicted_counter_claim",
+    CaveatType.CONTRADICTED,
+    ("accus", "blam"),
+    re.compile(""),
+    None,
+    "",
+    confidence=0.7,
 )
 
 
@@ -75,13 +93,12 @@ class _Words:
 
 
 def _matches(sentence: Span, rules: Sequence[CaveatRule]) -> list[tuple[CaveatRule, _Words]]:
-    """Return the first match of each type, of the rules whose stems the article has."""
+    """Return the first match of each type, of the rules whose stems the sentence has."""
     reading = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
     text = reading.replace("’", "'")  # one character for one: offsets stay
-    folded = text.lower()
     found: dict[CaveatType, tuple[CaveatRule, _Words]] = {}
     for rule in rules:
-        if rule.type in found or not any(stem in folded for stem in rule.needs):
+        if rule.type in found or rule is _COUNTER_CLAIM:
             continue
         match = rule.pattern.search(text)
         if match and not (rule.unless and rule.unless.search(text)):
@@ -169,11 +186,8 @@ def _party_of_claim(span: Span) -> str | None:
     return None
 
 
-def _blames_back(sentence: Span) -> bool:
+def _blames_back(sentence: list[Word]) -> bool:
     """Tell "X accused Y of …, while Y claims …": two parties blame each other in one sentence."""
-    text = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char].lower()
-    if "accus" not in text and "blam" not in text:
-        return False
     verbs = [t for t in sentence if t.pos_ == "VERB" and t.lemma_.lower() in _CLAIMING]
     accusing = [t for t in verbs if t.lemma_.lower() in _ACCUSING]
     if not accusing or len(verbs) < 2:
@@ -187,7 +201,7 @@ def _blames_back(sentence: Span) -> bool:
     return False
 
 
-def _party_of_child(verb: Token, roles: tuple[str, ...]) -> str | None:
+def _party_of_child(verb: Word, roles: tuple[str, ...]) -> str | None:
     child = next((c for c in verb.children if c.dep_ in roles), None)
     return party_of(verb.doc, child.left_edge.i, child.i + 1) if child is not None else None
 

@@ -115,6 +115,13 @@ def test_two_sides_are_the_belligerents(facts_of):
         ("The Peru-Chile ceasefire collapsed.", ("Peru", "Chile")),
         ("Bolivia welcomed the ceasefire.", ()),
         ("Bolivia signed the ceasefire.", ("Bolivia",)),
+        ("Bolivia accused Peru of violating the ceasefire.", ("Peru",)),
+        ("Bolivia accused Peruvian troops of ceasefire violations.", ("Peru",)),
+        ("Peru and Chile accused each other of violating the ceasefire.", ("Peru", "Chile")),
+        ("Peruvian planes struck the port despite the ceasefire.", ("Peru",)),
+        ("Peru and Chile must respect the ceasefire.", ("Peru", "Chile")),
+        ("A ceasefire was announced by the foreign ministers of Peru and Chile.", ("Peru", "Chile")),
+        ("Envoys shuttled between Peru and Chile in search of a ceasefire.", ()),
     ],
 )
 def test_parties_are_those_bound(facts_of, sentence, parties):

@@ -1,5 +1,6 @@
 """Who brings the sides together: by verbs ("brokered by"), by nouns ("Qatari mediators"), by "US-led"."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
+_STEMMED = ("broker_verbs", "broker_suffixes", "broker_nouns", "envoys")
 _TALKS = ("talks", "negotiations", "consultations", "mediation", "deal", "agreement", "accord", "pact")
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
 
@@ -24,21 +26,34 @@ class _BrokerWords:
     suffixes: frozenset[str]
     nouns: frozenset[str]
     envoys: frozenset[str]
+    stems: re.Pattern[str]
 
 
 @cache
 def _words() -> _BrokerWords:
     data = load_lexicon("ceasefire")["roles"]
+    stems = [word[:5] for key in _STEMMED for word in data[key]] + ["oversaw", "negotia"]
     return _BrokerWords(
         frozenset(data["broker_verbs"]),
         frozenset(data["broker_suffixes"]),
         frozenset(data["broker_nouns"]),
         frozenset(data["envoys"]),
+        re.compile("|".join(map(re.escape, dict.fromkeys(stems)))),
     )
 
 
 def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Reading]) -> tuple[str, ...]:
     """Return the mediators that a sentence names, in its order."""
+    words = _words()
+    found = _named(sentence, mention, readings) if words.stems.search(sentence.folded) else []
+    if not found:
+        found += _third_states(mention, readings)
+    unique = dict.fromkeys(name for _, name in sorted(found))
+    return tuple(unique)
+
+
+def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading]) -> list[tuple[int, str]]:
+    """Return the mediators that words of mediation name, with their places."""
     found: list[tuple[int, str]] = []
     words = _words()
     tokens, text = sentence.words, sentence.folded
@@ -53,10 +68,7 @@ def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Readin
             found += _envoy(token, readings)
     if any(suffix in text for suffix in words.suffixes):
         found += _from_suffixes(tokens, mention)
-    if not found:
-        found += _third_states(mention, readings)
-    unique = dict.fromkeys(name for _, name in sorted(found))
-    return tuple(unique)
+    return found
 
 
 def _envoy(title: Word, readings: list[Reading]) -> list[tuple[int, str]]:

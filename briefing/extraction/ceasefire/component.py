@@ -7,14 +7,17 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.background import is_background
+from briefing.extraction.ceasefire.bound import parties
 from briefing.extraction.ceasefire.brokers import brokers
 from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.ceasefire.references import Thread, references_in
-from briefing.extraction.ceasefire.roles import claimant, parties
+from briefing.extraction.ceasefire.roles import claimant
 from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
+from briefing.extraction.stem_search import StemSearch
 from briefing.extraction.word_table import words_of
 from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
 
@@ -25,12 +28,23 @@ def mark_ceasefire(doc: Doc) -> Doc:
     record = annotations(doc)
     thread = Thread()
     table = words_of(doc)
-    for place, sentence in enumerate(Passage(table, each) for each in table.sentences):
+    search = StemSearch(table)
+    stems = ceasefire_lexicon().stems
+    naming = search.sentences(stems.naming)
+    if not naming:
+        return doc
+    looked_at = naming | search.sentences(stems.referring)
+    for place, each in enumerate(table.sentences):
+        if place not in looked_at and place != thread.place + 1:
+            continue
+        sentence = Passage(table, each)
         unit = record.unit_at(sentence.offset)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        named = instruments_of(sentence)
-        _read(sentence, [*named, *references_in(sentence, named, thread, place)])
+        named = instruments_of(sentence) if place in naming else []
+        mentions = [*named, *references_in(sentence, named, thread, place)]
+        if mentions:
+            _read(sentence, mentions)
         thread.go_on(sentence, named, place)
     return doc
 

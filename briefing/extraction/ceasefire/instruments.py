@@ -57,8 +57,10 @@ def instruments_of(sentence: Passage) -> list[InstrumentMention]:
     text, folded = sentence.text, sentence.folded
     taken: list[tuple[int, int]] = []
     mentions = []
-    for name in ceasefire_lexicon().instruments:
-        if not any(stem in folded for stem in name.stems):
+    words = ceasefire_lexicon()
+    present = {stem for stem in words.stems.naming if stem in folded}
+    for name in words.instruments:
+        if present.isdisjoint(name.stems):
             continue
         for match in name.pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):

@@ -9,6 +9,8 @@ from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus, Instrument
 
+INSTRUMENT = "\u0166"  # a letter that no news has: it takes the place of an instrument's words in a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class InstrumentName:
@@ -36,14 +38,29 @@ class SurfacePattern:
     Args:
         name: for the tooltip and for calibration.
         status: what it reports.
-        pattern: with {T} where the instrument stands.
+        stems: a sentence with none of them does not match.
+        pattern: with `INSTRUMENT` where the instrument stands.
         needs: further words that the sentence must hold.
     """
 
     name: str
     status: CeasefireStatus
-    pattern: str
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """What a sentence must hold to be looked at.
+
+    Args:
+        naming: stems of the names of instruments.
+        referring: stems of words that stand for one named before.
+    """
+
+    naming: frozenset[str]
+    referring: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +69,7 @@ class CeasefireLexicon:
 
     Args:
         instruments: names of instruments.
+        stems: what a sentence must hold to be looked at.
         nouns: status of the nouns that hang on an instrument; None for transparent ones.
         passing: nouns that make an instrument a mere mention.
         objects: status of verbs with the instrument as object.
@@ -76,6 +94,7 @@ class CeasefireLexicon:
     """
 
     instruments: tuple[InstrumentName, ...]
+    stems: Stems
     nouns: dict[str, CeasefireStatus | None]
     passing: frozenset[str]
     objects: dict[str, CeasefireStatus]
@@ -124,6 +143,10 @@ def ceasefire_lexicon() -> CeasefireLexicon:
     anaphora = data["anaphora"]
     return CeasefireLexicon(
         instruments=tuple(_instrument(entry) for entry in data["instruments"]),
+        stems=Stems(
+            frozenset(stem for entry in data["instruments"] for stem in entry["stems"]),
+            frozenset(anaphora["stems"]),
+        ),
         nouns=nouns,
         passing=frozenset(data["nouns"]["passing"]),
         objects=_by_word(data["object"]),
@@ -228,4 +251,7 @@ def _instrument(entry: dict[str, Any]) -> InstrumentName:
 
 def _pattern(entry: dict[str, Any]) -> SurfacePattern:
     needs = re.compile(entry["needs"], re.IGNORECASE) if "needs" in entry else None
-    return SurfacePattern(entry["name"], CeasefireStatus(entry["status"]), entry["pattern"], needs)
+    pattern = re.compile(entry["pattern"].replace("{T}", INSTRUMENT), re.IGNORECASE)
+    return SurfacePattern(
+        entry["name"], CeasefireStatus(entry["status"]), tuple(entry["stems"]), pattern, needs
+    )

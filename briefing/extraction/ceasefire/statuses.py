@@ -44,10 +44,11 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     if over:
         readings = [over, *(r for r in grammar if _is_apart(r, mention) and r.status is not over.status)]
     else:
+        breach = despite(sentence, mention)
         readings = grammar
-        if not grammar and not _is_supposed(mention, nouns, words):
+        if not grammar and not breach and not _is_supposed(mention, nouns, words):
             readings = from_surface(sentence, mention) or _from_adjectives(mention, words)
-        readings += [r for r in despite(sentence, mention) if r.status not in [x.status for x in readings]]
+        readings += [r for r in breach if r.status not in [x.status for x in readings]]
     return _best([r for r in readings if _fits(r, mention, words)])
 
 

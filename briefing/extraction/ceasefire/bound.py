@@ -1,0 +1,208 @@
+"""Who is bound by a ceasefire, asked to keep it or blamed for its end: the parties of a report."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing.extraction.ceasefire.agents import agent_of, owner_of
+from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
+from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.ceasefire.predicates import Role
+from briefing.extraction.ceasefire.reading import Reading
+from briefing.extraction.ceasefire.roles import hails
+from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.parties import belligerents, party_of
+from briefing.extraction.party_reference import mention_at
+from briefing.extraction.word_table import Word
+from briefing.facts import CeasefireStatus as Status
+
+_CLIMBED = 6
+_NEAR = 12  # words from "between" to the ceasefire
+_BLAMED = (Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
+_EACH_OTHER = ("other", "another")
+_TRAVELLED = ("shuttle", "travel", "fly", "move", "run", "lie", "drive", "commute")
+
+
+@cache
+def _two_sides() -> re.Pattern[str]:
+    """Return the words for two sides, but for those of a line or a street ("both sides of")."""
+    words = "|".join(map(re.escape, load_lexicon("ceasefire")["roles"]["both_sides"]))
+    return re.compile(rf"(?<![^\s])(?:{words})(?=[\s.,]|$)(?! of )")
+
+
+def parties(
+    sentence: Passage, mention: InstrumentMention, reading: Reading, mediators: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the names of those bound, addressed or blamed, as far as the sentence says."""
+    found = _between(sentence, mention) or _before(mention)
+    if not found:
+        found = _by_status(reading)
+    if not found:
+        found = _both_sides(sentence)
+    return tuple(name for name in dict.fromkeys(found) if name not in mediators)
+
+
+def _by_status(reading: Reading) -> list[str]:
+    if reading.status is Status.CALLED_FOR:
+        return _addressees(reading)
+    if reading.status is Status.UNCONFIRMED:
+        return _silent(reading.trigger)
+    if reading.rule == "ceasefire_despite":
+        return _attacker(reading.trigger)
+    responsible = _responsible(reading)
+    names = _party_names(responsible) if responsible is not None else []
+    acts = (
+        reading.predicate is not None and reading.predicate.role is Role.OBJECT and not _accusation(reading)
+    )
+    return names + _with(reading.predicate.verb) if acts and reading.predicate else names
+
+
+def _responsible(reading: Reading) -> Word | None:
+    """Return who agreed, broke, ended or refused it, as far as the sentence names them."""
+    accusation = _accusation(reading)
+    if accusation is not None:
+        return _blamed(accusation)
+    if reading.noun is not None:
+        owner = owner_of(reading.noun) if reading.status is Status.VIOLATED else None
+        return agent_of(reading.noun) if reading.status is Status.AGREED else owner
+    if reading.predicate is None or reading.predicate.role is Role.SUBJECT or hails(reading):
+        return None
+    return agent_of(reading.predicate.verb)
+
+
+def _accusation(reading: Reading) -> Word | None:
+    """Return "accused" of "accused Norland of breaking the truce" and of "accused Norland of violations"."""
+    if reading.status not in _BLAMED:
+        return None
+    accusing = ceasefire_lexicon().operators["blame"]
+    above = (word for word, _ in zip(reading.trigger.ancestors, range(_CLIMBED), strict=False))
+    return next((w for w in above if w.pos_ == "VERB" and w.lemma_.lower() in accusing), None)
+
+
+def _blamed(accusation: Word) -> Word | None:
+    """Return who is accused: "each other" are those who accuse."""
+    accused = next((child for child in accusation.children if child.dep_ == "dobj"), None)
+    if accused is not None and accused.lower_ in _EACH_OTHER:
+        return agent_of(accusation)
+    return accused
+
+
+def _attacker(trigger: Word) -> list[str]:
+    """Return whose strikes came despite a ceasefire: "Norish planes struck", "hit by Norish air strikes"."""
+    verb = next((word for word in (trigger, *trigger.ancestors) if word.pos_ == "VERB"), None)
+    if verb is None:
+        return []
+    agent = agent_of(verb)
+    return _party_names(agent) if agent is not None else []
+
+
+def _silent(trigger: Word) -> list[str]:
+    """Return who has not commented."""
+    for token in trigger.table[trigger.sent.start : trigger.sent.end]:
+        if token.lower_ == "from":
+            return [name for c in token.children if c.dep_ == "pobj" for name in _party_names(c)]
+    agent = agent_of(trigger)
+    return _party_names(agent) if agent is not None else []
+
+
+def _addressees(reading: Reading) -> list[str]:
+    verb = reading.mood.trigger if reading.mood and reading.mood.trigger is not None else None
+    verb = verb if verb is not None else reading.predicate.verb if reading.predicate else None
+    if verb is None:
+        return []
+    if reading.mood is not None and reading.mood.obliged:  # "Norland must keep the truce"
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        return [name for token in subjects for name in _party_names(token)]
+    direct = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    direct += [
+        c
+        for p in verb.children
+        if p.dep_ in ("prep", "dative") and p.lower_ in ("on", "upon", "to")
+        for c in p.children
+    ]
+    return [name for token in direct for name in _party_names(token)]
+
+
+def _with(verb: Word) -> list[str]:
+    partners = [
+        c
+        for p in verb.subtree
+        if p.lower_ == "with" and p.dep_ == "prep"
+        for c in p.children
+        if c.dep_ == "pobj"
+    ]
+    return [name for token in partners[:1] for name in _party_names(token)]
+
+
+def _between(sentence: Passage, mention: InstrumentMention) -> list[str]:
+    if "between" not in sentence.folded and "among" not in sentence.folded:
+        return []
+    for token in sentence.words:
+        elsewhere = token.head.pos_ == "VERB" and token.head.lemma_.lower() in _TRAVELLED
+        if token.lower_ in ("between", "among") and not elsewhere and abs(token.i - mention.head.i) <= _NEAR:
+            nouns = [child for child in token.children if child.dep_ == "pobj"]
+            names = [name for noun in nouns for name in _party_names(noun)]
+            if len(names) > 1:
+                return names
+    return []
+
+
+def _before(mention: InstrumentMention) -> list[str]:
+    """Return the two of "the Norland-Sudria ceasefire" and "Norland and Sudria truce"."""
+    if mention.verbal:
+        return []
+    before = [word for word in mention.head.lefts if word.dep_ in ("compound", "nmod", "amod", "poss")]
+    parts = [part for word in before for part in (word, *word.conjuncts, *_compounds(word))]
+    named = [mention_at(part.doc, part.i) for part in sorted(parts, key=lambda part: part.i)]
+    names = dict.fromkeys(found.party for found in named if found is not None and found.party)
+    return list(names) if len(names) > 1 else []
+
+
+def _compounds(word: Word) -> list[Word]:
+    return [child for child in word.lefts if child.dep_ == "compound"]
+
+
+def _both_sides(sentence: Passage) -> list[str]:
+    return _named_as_two(sentence.doc, sentence.folded)
+
+
+def _named_as_two(doc: Doc, folded: str) -> list[str]:
+    if _two_sides().search(folded):
+        return list(belligerents(doc))
+    return []
+
+
+def _root(word: Word) -> Word:
+    *_, root = word, *word.ancestors
+    return root
+
+
+def _meant(pronoun: Word) -> Word:
+    """Return the subject of the sentence for "they" in "the rebels struck when the truce they made ended"."""
+    if pronoun.lower_ not in ("they", "it", "he", "she"):
+        return pronoun
+    subject = next((c for c in _root(pronoun).children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject if subject is not None and subject.i < pronoun.i else pronoun
+
+
+def _party_names(head: Word) -> list[str]:
+    """Return the parties of a coordinated noun phrase."""
+    meant = _meant(head)
+    names = [name for token in (meant, *meant.conjuncts) for name in _names_of(token)]
+    if not names:
+        return _named_as_two(head.doc, head.table.text_between(head.left_edge.i, head.i + 1).lower())
+    return names
+
+
+def _names_of(noun: Word) -> list[str]:
+    """Return the party of a noun, else those behind its "of" or "including": "heads of Peru and Chile"."""
+    named = mention_at(noun.doc, noun.i)
+    party = named.party if named else party_of(noun.doc, noun.left_edge.i, noun.i + 1)
+    if party:
+        return [party]
+    inside = [c for child in noun.rights if child.lower_ in ("of", "including") for c in child.rights]
+    parts = [part for word in inside for part in (word, *word.conjuncts)]
+    mentions = [mention_at(part.doc, part.i) for part in parts]
+    return [found.party for found in mentions if found is not None and found.party]
