@@ -133,3 +133,13 @@ def test_two_speakers_under_one_cue_are_both_named(speakers) -> None:
 def test_a_paper_issued_by_somebody_is_theirs(speakers) -> None:
     found = speakers("According to a statement from Tomas Kaldor, the parties have signed a deal.")
     assert [s.name for s in found] == ["Tomas Kaldor"]
+
+
+def test_a_quotation_before_the_first_name_belongs_to_whom_the_next_sentence_is_about(speakers) -> None:
+    text = "“We are ready for the flood,” he said. Tomas Kaldor, who leads the team, spoke on Monday."
+    assert named(speakers(text))[0] == ("he", "Tomas Kaldor")
+
+
+def test_somebody_named_later_is_not_he_where_another_was_named_before(speakers) -> None:
+    text = "The army met Ana Ruel at the gate. “We are ready,” he said. Tomas Kaldor spoke on Monday."
+    assert named(speakers(text))[0] == ("he", "he")

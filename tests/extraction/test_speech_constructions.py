@@ -127,6 +127,14 @@ CONSTRUCTIONS = {
         "Her lawyer, Greta Holm, said the charge had been dropped and described the trial as “a farce”.",
         [("Greta Holm", "the charge had been dropped"), ("Greta Holm", "the trial as “a farce”")],
     ),
+    "a quotation that ends the paragraph of somebody": (
+        "Ana Ruel does not like to be called brave. “I played because my hands knew nothing else.”",
+        [("Ana Ruel", "I played because my hands knew nothing else")],
+    ),
+    "figures whose subject the parser took for an object": (
+        "Figures to be published today show a record 45,000 parcels crossing the strait drove costs up.",
+        [("Figures to be published today", "a record 45,000 parcels crossing the strait drove costs up")],
+    ),
     "a passive dismissal": (
         "Reports of a fire were dismissed by the harbour master.",
         [("the harbour master", "Reports of a fire")],
@@ -206,6 +214,7 @@ NO_STATEMENTS = {
     "somebody is denied a thing": "The office denied them entry at the gate.",
     "somebody is called up": "Ruel called the office by phone to ask about her papers.",
     "a name is given, not a judgement": "The rebels call themselves the Marsh League.",
+    "a headline where towns ask for money": "Towns ask taxes from schools\n\nThe valley has six towns.",
     "nobody says a plan": "The bridge was rebuilt according to plan.",
     "pointing at a thing": "She pointed to the table with fruit served in bowls.",
     "others are to say so": "Visitors were encouraged to write in and suggest what the flag should mean.",

@@ -59,7 +59,7 @@ def clause_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Cand
 
 
 def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
-    if lemma(verb) in _WITH_PARTICLE and not child(verb, "prt", "ccomp"):
+    if lemma(verb) in _WITH_PARTICLE and not child(verb, "prt"):
         return
     source = source_of(verb)
     if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):

@@ -19,7 +19,7 @@ from briefing.extraction.speech.syntax import (
     verb_group,
 )
 from briefing.extraction.speech.word_span import WordSpan
-from briefing.extraction.word_table import Word
+from briefing.extraction.word_table import Sentence, Word
 
 _LEADS_ON = frozenset(",?!—–-…")
 _ENDS = re.compile(r"[.?!]['’\"”\s]*\Z")  # a stop, marks of an inner quotation behind it allowed
@@ -332,6 +332,20 @@ class QuotationReader(ReportReader):
             and (words.rstrip()[-1:] in ".?!…" or not quotation.closed)
         )
 
+    def _of_subject(self, quotation: Quotation, before: Sentence) -> Candidate | None:
+        """Give a quotation that ends its paragraph to the person whom the sentence before it is about."""
+        above = self._text[self._table.idx[before.start] : quotation.opens]
+        if "\n" in above or self._text[quotation.closes : quotation.closes + 1] not in ("", "\n"):
+            return None
+        words = self._table[before.start : before.end]
+        subject = next((t for t in words if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+        if subject is None or not (subject.pos_ == "PROPN" or subject.lower_ in ("he", "she")):
+            return None
+        content = trim_characters(self._text, quotation.start, quotation.end)
+        span = noun_phrase(subject, subject.head.i)
+        report = Report("quotation_after_subject", 0.6, subject.i, span, None, None, None, before.end)
+        return self._of(report, content, direct=True)
+
     def follows(self, quotation: Quotation, candidates: Sequence[Candidate]) -> Candidate | None:
         """Give a quoted sentence the speaker of the report in the sentence before it."""
         opens = self.token_at(quotation.opens)
@@ -347,7 +361,7 @@ class QuotationReader(ReportReader):
             if c.verb is not None and before.start <= c.verb < before.end and c.confidence > POSITION
         ]
         if not nearest:
-            return None
+            return self._of_subject(quotation, before)
         outer = max(nearest, key=lambda c: (c.content[1] - c.content[0], c.direct))
         return replace(
             outer,

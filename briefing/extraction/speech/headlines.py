@@ -45,9 +45,15 @@ def _says(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> Ite
         comma = next((t.i for t in table[start : token.i] if t.text in (",", "–", "—", ":")), None)
         if token.i + 1 >= end - 1 and comma is not None and token.i - comma > 1:
             yield from _candidate(table, (comma + 1, token.i), token, (start, comma))
-        elif before[0] < token.i and comma is None and after[1] - after[0] > 2:
+        elif before[0] < token.i and comma is None and after[1] - after[0] > 2 and not _asks(token):
             yield from _candidate(table, before, token, after)
         return
+
+
+def _asks(verb: Word) -> bool:
+    """Tell "towns ask taxes from schools", where nothing is said, from "ask why ..." and "ask for ..."."""
+    behind = verb.nbor() if verb.i + 1 < len(verb.table) else verb
+    return lemma(verb) == "ask" and behind.tag_ not in ("TO", "IN", "WRB", "WP", "WDT", "MD")
 
 
 def _is_refused(verb: Word, noun: Word, lexicon: SpeechLexicon) -> bool:

@@ -55,7 +55,7 @@ def _is_clause(verb: Word, clause: Word) -> bool:
     start = clause.left_edge.i
     if _is_set_off(verb):
         return False
-    if start <= verb.i + 1 or clause.table[start - 1].text != ",":
+    if start <= verb.i + 1 or clause.table[start - 1].text != "," or _lost_subject(verb, clause) is not None:
         return True
     return clause.left_edge.lower_ in ("that", "``") or clause.left_edge.text[0] in OPENING_MARKS
 

@@ -226,7 +226,7 @@ class SpeakerResolver:
         word = pronoun.lower_
         unknown = Identity(pronoun.text, known=False)
         if word in ("he", "she"):
-            return self._person_before(pronoun) or unknown
+            return self._person_before(pronoun) or self._person_behind(pronoun) or unknown
         if word == "it":
             return (
                 self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural)
@@ -264,6 +264,15 @@ class SpeakerResolver:
                 break
             limit, sentence = sentence.start, self._table.sentence[sentence.start - 1]
         return self._last_told(pronoun.i, lambda who: who.person and who.pronoun in (None, word))
+
+    def _person_behind(self, pronoun: Word) -> Identity | None:
+        """Return whom the next sentence names where an article opens with a quotation: "'...,' he said."."""
+        if any(mention < pronoun.i for person in self._people.people for mention in person.mentions):
+            return None
+        end = pronoun.sent.end
+        if end >= len(self._table):
+            return None
+        return self._subject_of(self._table.sentence[end], len(self._table), pronoun.lower_)
 
     def _subject_of(self, sentence: Sentence, limit: int, word: str) -> Identity | None:
         """Return the first subject of a sentence that may be meant; what is quoted is another's."""
