@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from os import fstat
 from pathlib import Path
 
 from briefing.intake.archives import UnpackBudget
@@ -165,13 +166,6 @@ def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
     if not path.is_file():  # a pipe or a device may never end
         return _left_out(path, f"“{name}” is no file that can be read; choose another one.")
     try:
-        size = path.stat().st_size
-        if size > options.limits.file_bytes:
-            raise IntakeError(
-                f"“{{name}}” is larger than the limit of {options.limits.file_bytes // 1048576} MB; "
-                "raise the limit in "
-                "the settings, or import a part of it."
-            )
         data = _bytes_of(path, options.limits.file_bytes)
     except OSError as error:
         reason = error.strerror or "unknown reason"
@@ -188,14 +182,19 @@ def _bytes_of(path: Path, limit: int) -> bytes:
     """Read a file that may grow meanwhile: no more than the limit comes into memory.
 
     Raises:
-        IntakeError: it was written to while it was read.
+        IntakeError: it is larger than the limit, or was written to while it was read.
         OSError: it can't be read.
     """
-    before = path.stat()
     with path.open("rb") as opened:
-        data = opened.read(limit + 1)
-    after = path.stat()
-    if len(data) > limit or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        before = fstat(opened.fileno())
+        if before.st_size > limit:
+            raise IntakeError(
+                f"“{{name}}” is larger than the limit of {limit // 1048576} MB; raise the limit in the "
+                "settings, or import a part of it."
+            )
+        data = opened.read(before.st_size + 1)
+        after = fstat(opened.fileno())
+    if (len(data), before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise IntakeError("“{name}” was changed while it was read; import it again once it is complete.")
     return data
 

@@ -18,6 +18,7 @@ _BOX_TAGS = ("div", "section", "aside", "form", "ul", "figure")
 _BOX_WORDS = 60
 _TITLES = ("h2", "h3", "h4", "h5")
 _LINE_WORDS = 22  # no longer than a headline
+_MARKS = "[]()•·►▶→»>*- "  # around a linked line
 _SENTENCE_END = re.compile(r"[.…][\"”’»)\]]*$")
 
 
@@ -62,13 +63,13 @@ def _take_out(holder: Any, card: Any) -> None:
 
 
 def _is_box(element: Any) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    names = f"{element.get('class', '')} {element.get('id', '')}"
     return _names_a_box(names) and len("".join(element.itertext()).split()) <= _BOX_WORDS
 
 
 @lru_cache(maxsize=4096)
 def _names_a_box(names: str) -> bool:
-    return not _boxes().isdisjoint(re.split(r"[\s_-]+", names))
+    return not _boxes().isdisjoint(re.split(r"[\s_-]+", names.lower()))
 
 
 @made_of_lists
@@ -84,26 +85,19 @@ def promoted_lines(tree: Any, texts: set[str]) -> set[str]:
         texts: of the main text's blocks.
     """
     promoted = set()
-    for link in tree.iter("a"):
-        paragraph = _around(link)
-        if paragraph is None:
+    for paragraph in tree.iter("p"):
+        links = list(paragraph.iter("a"))
+        if len(links) != 1:
             continue
         text = one_line("".join(paragraph.itertext()))
-        linked = one_line("".join(link.itertext()))
-        bare = text.strip("[]()•·►▶→»>*- ")
-        if text in texts and bare and bare == linked.strip("[]()•·►▶→»>*- ") and _is_a_line(bare):
+        bare = text.strip(_MARKS)
+        if (
+            text in texts
+            and _is_a_line(bare)
+            and bare == one_line("".join(links[0].itertext())).strip(_MARKS)
+        ):
             promoted.add(text)
     return promoted
-
-
-def _around(link: Any) -> Any | None:
-    """Return the paragraph that a link may be the whole of."""
-    for element in link.iterancestors():
-        if element.tag == "p":
-            return element
-        if element.tag not in ("strong", "b", "em", "i", "span", "u", "font"):
-            return None
-    return None
 
 
 def _is_a_line(text: str) -> bool:
@@ -155,6 +149,9 @@ def _is_card(element: Any) -> bool:
 
 
 def _name(element: Any) -> str:
-    return re.sub(
-        r"[-_]?\d+|\b(?:first|last|odd|even|active)\b", "", f"{element.tag}.{element.get('class') or ''}"
-    )
+    return _without_numbers(f"{element.tag}.{element.get('class', '')}")
+
+
+@lru_cache(maxsize=1024)
+def _without_numbers(name: str) -> str:
+    return re.sub(r"[-_]?\d+|\b(?:first|last|odd|even|active)\b", "", name)
