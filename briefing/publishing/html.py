@@ -18,6 +18,7 @@ from briefing.composition.document import (
     SourceEntry,
     Table,
     TimelineChart,
+    Tone,
 )
 from briefing.publishing.citations import entry_anchor
 from briefing.publishing.clean_text import clean_text, safe_address
@@ -28,6 +29,7 @@ from briefing.publishing.reading import (
     SOURCES,
     draft_text,
     header_lines,
+    is_figure,
     marking_colours,
     printed_sections,
     series_line,
@@ -170,7 +172,9 @@ class _Writer(TextWriter):
             text = f"<{tag}{language}>{text}</{tag}>"
         target = self.citations.target(run)
         if target and run.text.strip():
-            text = f'<a href="{_attribute(target)}">{text}</a>'
+            # A figure shows that it leads somewhere; whole linked sentences in colour would only be loud.
+            quiet = "" if run.link or is_figure(run.text) else ' class="quiet"'
+            text = f'<a{quiet} href="{_attribute(target)}">{text}</a>'
         found = self.new_anchors(run, section)
         anchors = "".join(f'<span id="{_attribute(anchor)}"></span>' for anchor in found)
         numbers = ", ".join(f'<a href="#source-{n}">{n}</a>' for n in run.sources)
@@ -201,7 +205,10 @@ class _Writer(TextWriter):
         return f"<tr{part}>{''.join(cells)}</tr>"
 
     def _cell(self, cell: Cell, align: str, section: Section) -> str:
-        text = "<br>".join(self._runs(paragraph, section) for paragraph in cell.paragraphs)
+        parts = ((p.tone, self._runs(p, section)) for p in cell.paragraphs)
+        text = "<br>".join(
+            f'<small class="note">{t}</small>' if tone is Tone.NOTE else t for tone, t in parts
+        )
         tag, scope = ("th", ' scope="row"') if cell.header else ("td", "")
         return f'<{tag}{scope} class="{align}">{text}</{tag}>'
 

@@ -13,13 +13,15 @@ from briefing.publishing.map_projection import (
     known_places,
     projection_of,
 )
-from briefing.publishing.scale import largest_of, number_text, round_steps
+from briefing.publishing.reading import shortened
+from briefing.publishing.scale import largest_of, number_text, round_steps, text_width
 
 _WIDTH = 720.0
 _ROW = 26.0
 _LABEL = 300.0
 _PLOT = 330.0
 _ARROW = 24.0
+_SIZE = 13
 _MAP_HEIGHT = 320.0
 _CHANGE_HEIGHT = 180.0
 
@@ -144,7 +146,10 @@ def _arrow(x: float, y: float, right: int, down: int, colour: str) -> str:
 
 def _short(text: str) -> str:
     # The whole label stands in the list under the chart.
-    return text if len(text) <= 44 else text[:43] + "…"
+    most = len(text)
+    while most > 1 and text_width(shortened(text, most)) * _SIZE > _LABEL - 14:
+        most -= 1
+    return shortened(text, most)
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str) -> str:

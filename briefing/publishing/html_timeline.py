@@ -5,26 +5,24 @@ from html import escape
 from briefing.composition.document import MarkShape, TimelineChart
 from briefing.composition.house_style import Colours
 from briefing.publishing.clean_text import clean_text
+from briefing.publishing.scale import text_width
 from briefing.publishing.timeline_layout import PlacedMark, lay_out, sign_points
 
 _WIDTH, _MARGIN = 720.0, 8.0
 _ROW, _SIGN, _BAR = 19.0, 10.0, 10.0
 _SIZE = 12
-# Widths of characters as shares of the size: no font of the reader is known here.
-_WIDE, _USUAL, _NARROW = 0.95, 0.58, 0.32
-_NARROW_ONES = frozenset(" .,:;'’iIjl|()[]!-")
 
 
 def timeline_svg(chart: TimelineChart, colours: Colours) -> str:
     """Return a time axis with a lane for each party or instrument, and its key."""
-    layout = lay_out(chart, _WIDTH - 2 * _MARGIN, _SIGN, text_width)
+    layout = lay_out(chart, _WIDTH - 2 * _MARGIN, _SIGN, _width)
     parts: list[str] = []
     bottom = (layout.row_count + len(layout.lanes)) * _ROW
     for tick in layout.ticks:
         x = _MARGIN + tick.x
         parts.append(_line(x, 0, x, bottom, colours.rule))
         if tick.label:
-            middle = _MARGIN + tick.label_left + text_width(tick.label) / 2
+            middle = _MARGIN + tick.label_left + _width(tick.label) / 2
             parts.append(_words(middle, bottom + _ROW * 0.8, tick.label, colours.muted, anchor="middle"))
     for begin, end in layout.parts:
         parts.append(_line(_MARGIN + begin, bottom, _MARGIN + end, bottom, colours.muted, width=1.2))
@@ -45,9 +43,8 @@ def timeline_svg(chart: TimelineChart, colours: Colours) -> str:
     return "\n".join([head, *parts, "</svg>"])
 
 
-def text_width(text: str) -> float:
-    """Return about how wide a text is; rather too wide, so that nothing runs into each other."""
-    return _SIZE * sum(_NARROW if c in _NARROW_ONES else _USUAL if ord(c) < 0x500 else _WIDE for c in text)
+def _width(text: str) -> float:
+    return _SIZE * text_width(text)
 
 
 def _mark(mark: PlacedMark, middle: float, colours: Colours) -> str:
@@ -61,9 +58,9 @@ def _mark(mark: PlacedMark, middle: float, colours: Colours) -> str:
         parts.append(_span(_MARGIN + mark.left, _MARGIN + mark.right, middle, colour))
     parts.append(_sign(mark.shape, _MARGIN + mark.middle, middle, colour, hollow=mark.reported_only))
     text_colour = colours.warning if mark.unreviewed else colours.text
-    start, width = _MARGIN + mark.text_left, text_width(mark.number)
+    start, width = _MARGIN + mark.text_left, _width(mark.number)
     if mark.text:
-        parts.append(_ground(start - 3, middle, width + _SIGN + text_width(mark.text) + 6, "#FFFFFF"))
+        parts.append(_ground(start - 3, middle, width + _SIGN + _width(mark.text) + 6, "#FFFFFF"))
     parts.append(_ground(start - 3, middle, width + 6, colours.panel))
     parts.append(_words(start + width / 2, middle + 4, mark.number, text_colour, anchor="middle"))
     if mark.text:

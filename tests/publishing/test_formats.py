@@ -5,6 +5,7 @@ import email
 import hashlib
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from email import policy
@@ -18,6 +19,7 @@ from docx.oxml.ns import qn
 from briefing.composition.document import Marking, Paragraph, Run, Section
 from briefing.composition.house_style import load_house_style
 from briefing.publishing import ExportOptions, exporters, file_name
+from briefing.publishing.scale import text_width
 from briefing.publishing.schema import schema_files
 from briefing.resource_files import resource
 from tests.publishing.sample_briefs import final_brief, harbour_brief, long_brief, osk_brief
@@ -119,6 +121,19 @@ def test_web_page_has_charts_with_words_for_them():
     assert 'scope="col"' in text
     assert 'dir="rtl"' in text
     assert 'lang="ar"' in text
+
+
+def test_web_page_colours_figures_and_leaves_whole_sentences_quiet():
+    text = _export("html").decode("utf-8")
+    assert '<a href="#fact-f1">at least 49</a>' in text
+    assert '<a class="quiet" href="#fact-f6"><span class="quote" lang="ar">' in text
+
+
+def test_labels_of_a_chart_keep_to_their_column():
+    text = _export("html").decode("utf-8")
+    labels = re.findall(r'text-anchor="end">([^<]+)</text>', text)
+    assert labels
+    assert all(text_width(label) * 13 <= 290 for label in labels)
 
 
 def test_printed_web_page_bears_its_marking_on_each_sheet():

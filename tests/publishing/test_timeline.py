@@ -17,8 +17,9 @@ from briefing.composition.document import (
     TimelineStretch,
     TimelineTick,
 )
-from briefing.publishing.html_timeline import text_width, timeline_svg
+from briefing.publishing.html_timeline import timeline_svg
 from briefing.publishing.reading import timeline_table
+from briefing.publishing.scale import text_width
 from briefing.publishing.timeline_layout import PlacedMark, lay_out
 from tests.publishing.pdf_reading import opened, page_texts, publish, roles, text_sizes
 from tests.publishing.sample_briefs import osk_brief
