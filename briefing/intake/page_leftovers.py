@@ -37,7 +37,6 @@ _UNSEEN = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "head", "title", "select", "option"]
 )
 _LONGEST = 4000  # characters of one removed passage; a link farm is not worth more
-_BEGINNING = 10  # letters
 _MOST = 200  # passages
 
 
@@ -58,15 +57,10 @@ def leftovers(tree: Any, kept: list[str], metadata: FoundMetadata) -> list[Remov
         metadata: with title and subtitle, which are kept too.
     """
     known = " ".join(map(_squeezed, [*kept, metadata.text("title"), metadata.text("subtitle")]))
-    # Most texts of a page are not in the main text; one that begins like nothing in it need not be sought.
-    beginnings = {known[place : place + _BEGINNING] for place in range(len(known))}
     found: list[tuple[str, list[str]]] = []
     last: _Place | None = None
     for place, text in _placed_texts(tree):
-        if not place.seen:
-            continue
-        squeezed = _squeezed(text)
-        if (len(squeezed) < _BEGINNING or squeezed[:_BEGINNING] in beginnings) and squeezed in known:
+        if not place.seen or _squeezed(text) in known:
             continue
         # Neighbours of one kind are one passage: forty teasers are one list of teasers.
         if last is not None and (place.part is last.part or (place.reason and place.reason == last.reason)):
