@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from briefing.extraction.annotations import TimeMention
+from briefing.extraction.casualties.by_day import RULE as BY_DAY
+from briefing.extraction.casualties.by_day import time_of_count
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.times_period import period_of
@@ -13,6 +15,7 @@ from briefing.extraction.word_table import Word
 from briefing.facts import Period, TimeExpressionType
 
 _NOT_BY_ITSELF = (TimeExpressionType.SET,)
+_OWNERS = ("his", "her", "their", "my", "our")
 _HIGHEST = 4  # clauses above the trigger that may hold its time
 _LONGEST = 12  # words of a period
 _SPANS = (("between", "and"), ("from", "to"))
@@ -23,12 +26,16 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     """Return the time that the claim's clause gives, None where it gives none."""
     trigger = reader.tokens[proposal.trigger]
     sentence = trigger.sent
+    if proposal.rule == BY_DAY and proposal.group.figure is not None:
+        day = time_of_count(reader, proposal.group.figure)
+        return period_of(day) if day is not None else None
     times = [
         t
         for t in reader.record.times
         if sentence.start <= t.start < sentence.end
         and t.expression.type not in _NOT_BY_ITSELF
         and not t.expression.text.lower().endswith("old")
+        and not _is_age(reader, t)
     ]
     ranked = [
         (rank, abs(t.start - trigger.i), t) for t in times if (rank := _rank(reader, t, trigger)) is not None
@@ -38,6 +45,12 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     mention = min(ranked, key=lambda r: r[:2])[2]
     period = _between_days(reader, mention, period_of(mention))
     return _not_to_come(reader, _since(reader, mention, period))
+
+
+def _is_age(reader: Reader, mention: TimeMention) -> bool:
+    """Tell "a man in his twenties" from the decade."""
+    before = reader.words[max(0, mention.start - 2) : mention.start + 1]
+    return mention.expression.text.lower().endswith("ies") and any(word in _OWNERS for word in before)
 
 
 def _between_days(reader: Reader, mention: TimeMention, period: Period) -> Period:
