@@ -29,6 +29,8 @@ _OTHER_PAGES = re.compile(
 _DATE_FIELDS = {"datePublished": 1.0, "dateModified": 1.0, "dateCreated": 0.75, "coverageStartTime": 0.75}
 _MOST_AUTHORS = 10
 _MOST_TIMES = 40
+_ANY_TIME = 0.65  # of a time element that says nothing of what it is the time of
+_ENTRIES = 4  # different times: those of the entries of a live page
 _BYLINE = 0.6
 SHOWN = 0.9  # confidence of a standfirst that the page shows as one; descriptions have less
 
@@ -176,10 +178,22 @@ def _from_time_elements(
             itemprop = (element.get("itemprop") or "").lower()
             words = f"{itemprop} {element.get('class') or ''} {shown}".lower()
             field = "modified" if re.search(r"modif|updat", words) else "published"
-            sure = 0.9 if itemprop else 0.75 if "pub" in words else 0.65
+            sure = 0.9 if itemprop else 0.75 if "pub" in words else _ANY_TIME
             moments.append((field, moment, "time element", sure))
         else:
             found.doubt("published", element.get("datetime") or shown)
+    _without_entries(moments)
+
+
+def _without_entries(moments: list[tuple[str, datetime | date, str, float]]) -> None:
+    """Make one day, or nothing, of the times of a live page: each of them is that of an entry."""
+    entries = [m for m in moments if m[0] == "published" and m[2:] == ("time element", _ANY_TIME)]
+    if len({m[1] for m in entries}) < _ENTRIES:
+        return
+    moments[:] = [m for m in moments if m not in entries]
+    days = {m[1].date() if isinstance(m[1], datetime) else m[1] for m in entries}
+    if len(days) == 1:
+        moments.append(("published", days.pop(), "day of the page's entries", 0.5))
 
 
 def _choose_moments(found: FoundMetadata, moments: list[tuple[str, datetime | date, str, float]]) -> None:

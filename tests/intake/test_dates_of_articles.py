@@ -147,3 +147,19 @@ def test_front_lines_of_plain_text(front: str, authors: tuple[str, ...], source:
 def test_lines_of_the_story_stay(first: str) -> None:
     text = f"Truce holds in the valley\n\n{first}\n\n{STORY}"
     assert first in read_text(text).articles[0].article.text
+
+
+@pytest.mark.parametrize(("days", "expected"), [((13,) * 6, "2022-05-13"), ((11, 12, 13, 14, 15, 16), None)])
+def test_the_time_of_an_entry_is_not_that_of_a_live_page(days: tuple[int, ...], expected: str | None) -> None:
+    entries = "".join(
+        f'<div class="post"><time datetime="2022-05-{day}T{20 - number}:10:00Z">{20 - number}:10</time></div>'
+        for number, day in enumerate(days)
+    )
+    article = page("", entries).articles[0].article
+    assert dates(article) == (expected, None)
+
+
+def test_a_record_goes_before_the_times_of_entries() -> None:
+    entries = "".join(f'<time datetime="2022-05-13T1{n}:10:00Z">1{n}:10</time>' for n in range(6))
+    head = record('{"@type":"LiveBlogPosting","datePublished":"2022-05-13T07:00:00Z"}')
+    assert dates(page(head, entries).articles[0].article)[0] == "2022-05-13T07:00:00Z"
