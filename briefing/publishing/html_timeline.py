@@ -53,7 +53,12 @@ def _mark(mark: PlacedMark, middle: float, colours: Colours) -> str:
     if mark.counted:
         start, end = (_MARGIN + x for x in mark.counted)
         parts.append(_line(start, middle, end, middle, colours.muted, width=1.2, dash="3 3"))
-        parts += [_line(x, middle - 4, x, middle + 4, colours.muted, width=1.2) for x in (start, end)]
+        parts.append(_line(end, middle - 4, end, middle + 4, colours.muted, width=1.2))
+        if mark.cut_left:
+            head = f"{start:.1f},{middle:.1f} {start + 6:.1f},{middle - 3.5:.1f} {start + 6:.1f},{middle + 3.5:.1f}"
+            parts.append(f'<polygon points="{head}" fill="{colours.muted}"/>')
+        else:
+            parts.append(_line(start, middle - 4, start, middle + 4, colours.muted, width=1.2))
     if mark.right - mark.left > _SIGN:
         parts.append(_span(_MARGIN + mark.left, _MARGIN + mark.right, middle, colour))
     parts.append(_sign(mark.shape, _MARGIN + mark.middle, middle, colour, hollow=mark.reported_only))

@@ -17,6 +17,7 @@ from briefing.composition.document import (
     TimelineStretch,
     TimelineTick,
 )
+from briefing.composition.house_style import load_house_style
 from briefing.publishing.html_timeline import timeline_svg
 from briefing.publishing.reading import timeline_table
 from briefing.publishing.scale import text_width
@@ -168,8 +169,6 @@ def test_names_written_from_the_right_come_out_in_reading_order() -> None:
 
 
 def test_the_web_page_draws_the_same_marks() -> None:
-    from briefing.composition.house_style import load_house_style
-
     marks = (
         mark(1, START + DAY, DAY, unreviewed=True, counts_from=START, counts_to=START + DAY),
         mark(2, START),
@@ -180,6 +179,15 @@ def test_the_web_page_draws_the_same_marks() -> None:
     assert ">1*</text>" in svg
     assert ">≥ 2 people killed (a claimant with a name)</text>" in svg
     assert text_width("iii") < text_width("mmm")
+
+
+def test_a_period_that_began_before_the_axis_has_an_arrow_on_the_web_page_too() -> None:
+    colours = load_house_style().colours
+    cut = mark(1, START + DAY, counts_from=START - 300 * DAY, counts_to=START + DAY)
+    whole = replace(cut, counts_from=START)
+    arrow = f'fill="{colours.muted}"/>'
+    assert arrow in timeline_svg(chart((cut,)), colours)
+    assert arrow not in timeline_svg(chart((whole,)), colours)
 
 
 def test_formats_that_draw_nothing_get_a_grid_of_numbers() -> None:
