@@ -55,7 +55,8 @@ def _mark(mark: PlacedMark, middle: float, colours: Colours) -> str:
         parts.append(_line(start, middle, end, middle, colours.muted, width=1.2, dash="3 3"))
         parts.append(_line(end, middle - 4, end, middle + 4, colours.muted, width=1.2))
         if mark.cut_left:
-            head = f"{start:.1f},{middle:.1f} {start + 6:.1f},{middle - 3.5:.1f} {start + 6:.1f},{middle + 3.5:.1f}"
+            corners = ((start, middle), (start + 6, middle - 3.5), (start + 6, middle + 3.5))
+            head = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
             parts.append(f'<polygon points="{head}" fill="{colours.muted}"/>')
         else:
             parts.append(_line(start, middle - 4, start, middle + 4, colours.muted, width=1.2))
