@@ -308,10 +308,7 @@ def _closing(table: WordTable, start: int, end: int, limit: int) -> int:
 
 
 def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
-    return any(
-        (lemma(verb), c) in lexicon.spoken
-        for c in ("clause", "object", "infinitive", "request", "for", "of", "as", "small")
-    )
+    return lemma(verb) in lexicon.reporting
 
 
 _OF_THINGS = frozenset(

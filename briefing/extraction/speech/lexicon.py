@@ -111,6 +111,12 @@ class SpeechLexicon:
         return frozenset({*self.verbs, *self.phrases, "be"})
 
     @cached_property
+    def reporting(self) -> frozenset[str]:
+        """Lemmas that say something with what stands behind them."""
+        behind = ("clause", "object", "infinitive", "request", "for", "of", "as", "small")
+        return frozenset(word for word, complement in self.spoken if complement in behind)
+
+    @cached_property
     def interposed_words(self) -> frozenset[str]:
         """Lemmas that may stand between commas."""
         return frozenset(w for w, complements in self.verbs.items() if Complement.INTERPOSED in complements)
