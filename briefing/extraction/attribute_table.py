@@ -20,7 +20,7 @@ _ATTRIBUTES = frozenset(("POS", "MORPH", "LEMMA", "TAG", "DEP"))
 _READ: list[int | str] = ["TAG", "LOWER", "DEP", "IS_SPACE"]
 _ANCHORS: list[int | str] = ["DEP", "LOWER"]
 _WRITTEN: list[int | str] = ["POS", "MORPH"]
-_MOST_ROWS = 50_000  # kept over all articles, so that memory stays flat
+_MOST_ROWS = 10_000  # kept over all articles, so that memory stays flat
 _PREDICATES = frozenset(("IN", "NOT_IN", "REGEX"))
 
 

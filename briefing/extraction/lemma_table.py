@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 _READ: list[int | str] = ["ORTH", "POS", "MORPH", "LEMMA"]
-_MOST_WORDS = 50_000  # kept over all articles, so that memory stays flat
+_MOST_WORDS = 10_000  # kept over all articles, so that memory stays flat
 
 
 class LemmaTable:

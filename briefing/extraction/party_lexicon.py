@@ -15,7 +15,7 @@ from briefing.extraction.lexicon import load_lexicon
 _WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*")
 _GAP = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}")
 _GAP_OF_INITIALS = re.compile(r"[.\s\u00a0'’-]{0,3}")
-_MOST_WORDS_KEPT = 50_000  # over all articles, so that memory stays flat
+_MOST_WORDS_KEPT = 10_000  # over all articles, so that memory stays flat
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "is")
 
 

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 Floats = NDArray[numpy.float32]
 
-_MOST_WORDS = 16_384  # rows of 96 floats: 6 MB
+_MOST_WORDS = 8_192  # rows of 96 floats: 3 MB
 _EPSILON = 1e-08  # as in thinc's layer normalisation
 
 

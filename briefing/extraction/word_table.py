@@ -39,7 +39,7 @@ _COLUMNS: list[int | str] = [
     *("IDX", "HEAD", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM"),
 ]
 _STRING_COLUMNS = 6  # the first ones hold hashes of strings
-_MOST_STRINGS = 100_000  # kept over all articles, so that memory stays flat
+_MOST_STRINGS = 20_000  # kept over all articles, so that memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
