@@ -46,6 +46,10 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PARTICLES = frozenset(
     ("de", "la", "van", "von", "der", "den", "bin", "ibn", "el", "da", "di", "du", "le", "dos")
 )
+_PROFESSIONS = frozenset(
+    ["correspondent", "editor", "reporter", "staff", "writer", "agencie", "agency", "desk", "bureau", "team",
+     "journalist", "columnist", "admin", "author", "newsroom", "analyst", "contributor"]
+)  # fmt: skip
 _STAMP = re.compile(r"(published|posted|issued|updated|last updated|modified|last modified)\b", re.I)
 _RELATIVE = re.compile(
     r"(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:\d+|an?|few) (?:sec|min|hour|hr|day)\w* ago",
@@ -202,6 +206,14 @@ def names_an_outlet(text: str) -> bool:
     if not 1 < len(words) <= _OUTLET_WORDS or not all(word[:1].isupper() or word == "of" for word in words):
         return False
     return words[-1].lower() in load_list("page_metadata")["outlet_words"]
+
+
+def person_named(text: str) -> str:
+    """Return the name in a part of a byline, without "By" and place; empty for staff and professions."""
+    name = re.sub(r"^(?:(?:written |story )?by|from)\s+", "", text.strip(" ."), flags=re.IGNORECASE)
+    name = re.sub(r"\s+(?:in|at|from) [A-Z].*$|\s+reports?(?: from.*)?$", "", name)
+    words = name.lower().split()
+    return "" if words and words[-1].rstrip("s") in _PROFESSIONS else name
 
 
 def agency_named(text: str) -> str:

@@ -1,20 +1,18 @@
 """Metadata of a web page: JSON-LD first, then meta elements, microdata, time elements, byline and address."""
 
-import json
 import re
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from briefing.intake.bylines import person_named
 from briefing.intake.headlines import is_outlet, label_of, without_label
+from briefing.intake.json_ld import ARTICLE_TYPES, is_of_type, records
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import day_in_address, parse_moment
 from briefing.intake.tidy import one_line
 from briefing.intake.word_lists import load_list
 
-_ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report)$")
-_PAGE_TYPES = re.compile(r"^(?:Web|Item)Page$")
 _SAVED_FROM = re.compile(
     r"(?:saved from url=\(\d+\)|^\s*url:\s*|SourceURL:)\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE
 )
@@ -27,6 +25,7 @@ _OTHER_PAGES = re.compile(
 )
 # Dates of a JSON-LD record, and how much each is worth.
 _DATE_FIELDS = {"datePublished": 1.0, "dateModified": 1.0, "dateCreated": 0.75, "coverageStartTime": 0.75}
+_SEPARATORS = " |-–—»«›‹:·•/~"  # between headline and outlet in a page's title
 _MOST_AUTHORS = 10
 _MOST_TIMES = 40
 _ANY_TIME = 0.65  # of a time element that says nothing of what it is the time of
@@ -44,8 +43,8 @@ def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
     """
     found = FoundMetadata()
     moments: list[tuple[str, datetime | date, str, float]] = []
-    for record in _json_ld(tree):
-        if _is_of_type(record, _ARTICLE_TYPES):
+    for record in records(tree):
+        if is_of_type(record, ARTICLE_TYPES):
             _from_json_ld(record, found, moments)
         else:
             _dates_of_record(record, found, moments, 0.8)  # of the page, where it says nothing of the article
@@ -63,40 +62,8 @@ def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
 
 def article_body(tree: Any) -> str:
     """Return the text that a page gives to search engines, empty if it gives none."""
-    bodies = (record.get("articleBody") for record in _json_ld(tree))
+    bodies = (record.get("articleBody") for record in records(tree))
     return max((body for body in bodies if isinstance(body, str)), key=len, default="")
-
-
-def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        text = re.sub(
-            r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", script.text
-        )
-        try:
-            content = json.loads(text.strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _articles_in(content)
-
-
-def _articles_in(content: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if depth > 6:
-        return
-    if isinstance(content, list):
-        for entry in content:
-            yield from _articles_in(entry, depth + 1)
-    elif isinstance(content, dict):
-        if _is_of_type(content, _ARTICLE_TYPES) or _is_of_type(content, _PAGE_TYPES):
-            yield content
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _articles_in(content.get(name), depth + 1)
-
-
-def _is_of_type(record: dict[str, Any], wanted: re.Pattern[str]) -> bool:
-    types = record.get("@type") or ""
-    return any(wanted.search(str(kind)) for kind in (types if isinstance(types, list) else [types]))
 
 
 def _from_json_ld(
@@ -287,12 +254,15 @@ def _names(element: Any) -> str:
 
 
 def _source_from_title_or_address(tree: Any, found: FoundMetadata) -> None:
-    label = label_of(one_line(tree.findtext(".//title") or ""))
+    page_title = one_line(tree.findtext(".//title") or "")
+    title = found.text("title")
+    beside = page_title.replace(title, "", 1).strip(_SEPARATORS) if title and title in page_title else ""
+    label = beside or label_of(page_title)
     host = (urlsplit(found.text("url")).hostname or "").removeprefix("www.")
     if label and host and re.sub(r"\W", "", label.lower()) in host.replace("-", ""):
         found.offer("source", label, "title element and address", 0.7)
     elif label and is_outlet(label, barred=True):
-        found.offer("source", label, "end of the page's title", 0.4)
+        found.offer("source", label, "title of the page, beside the headline", 0.4)
     found.offer("source", host, "host of the address", 0.4)
     authors = tuple(name for name in found.get("authors", ()) if name.lower() != found.text("source").lower())
     if authors != found.get("authors", ()):
@@ -301,8 +271,7 @@ def _source_from_title_or_address(tree: Any, found: FoundMetadata) -> None:
 
 def _people(value: Any) -> tuple[str, ...]:
     entries = value if isinstance(value, list) else [value]
-    names = [_text(_name(entry)) for entry in entries[:_MOST_AUTHORS]]
-    names = [re.sub(r"^(?:by|from)\s+", "", name, flags=re.IGNORECASE).strip(" .") for name in names]
+    names = [person_named(_text(_name(entry))) for entry in entries[:_MOST_AUTHORS]]
     return tuple(dict.fromkeys(n for n in names if n and "http" not in n and "@" not in n and len(n) < 80))
 
 
