@@ -172,6 +172,10 @@ class Alphabet:
         self._words = {word: self._code(frozenset(names)) for word, names in sets.items()}
         for figure in _FIGURES:
             self._code(figure_classes(figure))
+        self._characters: dict[str, str] = {}
+        for names, code in self._codes.items():
+            for name in names:
+                self._characters[name] = self._characters.get(name, "") + code
         self.anchors = frozenset(code for names, code in self._codes.items() if names & _ANCHORS)
         known = f"[^{_OTHER}{BREAK}]*"
         self._runs = re.compile(f"{known}[{re.escape(''.join(sorted(self.anchors)))}]{known}")
@@ -186,7 +190,7 @@ class Alphabet:
         Raises:
             ValueError: no word belongs to it, so a rule that asks for it can't ever hold.
         """
-        found = "".join(code for classes, code in self._codes.items() if name in classes)
+        found = self._characters.get(name, "")
         if not found:
             raise ValueError(f"The time rules name a class without words: '{name}'.")
         return found
