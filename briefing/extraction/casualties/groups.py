@@ -173,7 +173,7 @@ def _next_of_list(reader: Reader, last: Word, end: int) -> Word | None:
 
 def is_inserted_part(reader: Reader, noun: Word) -> bool:
     """Tell "three of them foreigners", which the parser takes for a subject or apposition of its own."""
-    number = next((c for c in noun.lefts if c.i in reader.counts and c.dep_ == "nsubj"), None)
+    number = next((c for c in noun.lefts if c.i in reader.counts), None)
     return number is not None and reader.words[number.i + 1 : number.i + 3] in (
         ["of", "them"],
         ["of", "whom"],

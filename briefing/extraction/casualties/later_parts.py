@@ -25,7 +25,7 @@ def later_parts(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) 
     """
     for position in range(sentence.start, sentence.end):
         word = reader.words[position]
-        if word not in _PRONOUNS or position == sentence.start:
+        if word not in _PRONOUNS or position == sentence.start or _says_who(reader, position + 1):
             continue
         preposition = reader.tokens[position - 1]
         if preposition.lower_ not in (*_AMONG, "of"):
@@ -36,6 +36,12 @@ def later_parts(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) 
         for group in _named(reader, preposition):
             if _fits(whole, group):
                 yield _part(whole, group, position)
+
+
+def _says_who(reader: Reader, position: int) -> bool:
+    """Tell "those who died" and "those killed", which their own verb tells of."""
+    following = reader.words[position : position + 1]
+    return any(word == "who" or word in reader.lexicon.triggers for word in following)
 
 
 def _whole(reader: Reader, position: int, before: Sequence[Proposal]) -> Proposal | None:

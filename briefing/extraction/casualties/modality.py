@@ -43,12 +43,22 @@ def _verdict(reader: Reader, token: Word) -> bool | None:
         return True
     if token.dep_ == "amod" or _is_participle_of_noun(token):
         return _may_be(reader, token.head)
-    if token.dep_ in ("ROOT", "relcl") or token.head is token:
+    if token.dep_ in ("ROOT", "relcl") or token.head is token or _is_told(reader, token):
         return False
     open_infinitive = _is_open_infinitive(token) and token.head.lemma_.lower() not in context["happened"]
     if open_infinitive or _governs_hypothesis(reader, token):
         return True
     return False if governor in context["says"] else None
+
+
+def _is_told(reader: Reader, token: Word) -> bool:
+    """Tell a past clause of its own that the parser hung on an infinitive: "men sent to help killed two"."""
+    if token.tag_ != "VBD" or token.dep_ != "ccomp" or token.head.tag_ != "VB" or token.i < token.head.i:
+        return False
+    governor = token.head.lemma_.lower()
+    context = reader.lexicon.context
+    subject = any(c.dep_ == "nsubj" for c in token.lefts)
+    return subject and governor not in context["hypothetical"] | context["denies"] | context["says"]
 
 
 def is_negated(trigger: Word) -> bool:

@@ -46,8 +46,8 @@ def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -
 def _end_of_next_whole(whole: Proposal, wholes: Sequence[Proposal], end: int) -> int:
     """Return where others stand behind: "killed 200 soldiers and captured 71 others, among them two"."""
     last = max(whole.trigger, whole.group.head)
-    ends = (max(other.trigger, other.group.head) for other in wholes if other.group.head != whole.group.head)
-    return min((place + 1 for place in ends if place > last), default=end)
+    heads = (other.group.head for other in wholes if other.group.head > last)
+    return min((head + 1 for head in heads), default=end)
 
 
 def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:

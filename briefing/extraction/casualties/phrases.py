@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from briefing.extraction.casualties.captivity import held, in_captivity
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.lexicon import CasualtyLexicon
-from briefing.extraction.casualties.people import is_person
+from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.tolls import toll
 from briefing.extraction.casualties.verbs import is_passive, subjects
 from briefing.extraction.word_table import Word
-from briefing.facts import Outcome, Qualifier
+from briefing.facts import Category, Outcome, Qualifier
 
 
 def phrase_proposals(reader: Reader, token: Word) -> Iterator[Proposal]:
@@ -70,13 +70,32 @@ def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "lost 12 soldiers": a counted object of people."""
     if token.lower_ not in reader.lexicon.phrases["losing"]:
         return
-    for head in (c for c in token.rights if c.dep_ in ("dobj", "dative")):
+    passive = list(subjects(token)) if token.tag_ == "VBN" and is_passive(token) else []
+    for head in (*passive, *(c for c in token.rights if c.dep_ in ("dobj", "dative"))):
         count = reader.count_before(head)
-        if count is None or count.quantity.qualifier is Qualifier.UNQUANTIFIED or head.tag_ not in NOUN_TAGS:
+        if _is_one_in_uniform(reader, head) or (passive and _is_in_uniform(reader, head)):
+            for group in groups_at(reader, head, "person", until=token.i if passive else None):
+                yield Proposal("lost", token.i, Outcome.KILLED, group)
+            continue
+        if (
+            passive
+            or count is None
+            or count.quantity.qualifier is Qualifier.UNQUANTIFIED
+            or head.tag_ not in NOUN_TAGS
+        ):
             continue  # "we are losing so many people"
         if is_person(reader, head, "person", counted=True):
             for group in groups_at(reader, head, "person"):
                 yield Proposal("lost", token.i, Outcome.KILLED, group)
+
+
+def _is_in_uniform(reader: Reader, noun: Word) -> bool:
+    return category_of(reader, noun) in (Category.MILITARY, Category.POLICE, Category.PEACEKEEPER)
+
+
+def _is_one_in_uniform(reader: Reader, noun: Word) -> bool:
+    """Tell "lost a corporal" from "lost a friend"."""
+    return _is_in_uniform(reader, noun) and any(c.lower_ in ("a", "an") for c in noun.lefts)
 
 
 def lost_kin(reader: Reader, token: Word) -> Iterator[Proposal]:

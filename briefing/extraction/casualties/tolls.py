@@ -95,7 +95,8 @@ def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
         for word in reader.lexicon.triggers.get(doc[position].lower_, ()):
             if word.firm:
                 return word.outcome
-    return _outcome_before(reader, token) if _is_rising(reader, token) else None
+    put = token.dep_ == "dobj" and token.head.lemma_.lower() == "put"
+    return _outcome_before(reader, token) if put or _is_rising(reader, token) else None
 
 
 def _is_rising(reader: Reader, token: Word) -> bool:

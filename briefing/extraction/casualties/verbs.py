@@ -79,6 +79,10 @@ def _before_insertion(reader: Reader, trigger: Word) -> Word | None:
 
 
 def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Found]:
+    among = trigger.head if trigger.dep_ in ("acl", "relcl") else None
+    if among is not None and among.lower_ in ("those", "people") and _are_among(among):
+        yield from (Found(s, "among those") for s in _who_are(among.head.head))
+        return
     if word.victim == "subject":
         yield from (Found(s, "subject") for s in subjects(trigger))
         return
@@ -98,8 +102,6 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
         alone = any(c.dep_ in ("auxpass", "aux") for c in trigger.children)
         for subject in subjects(trigger):
             yield Found(subject if alone else _inner(reader, trigger, subject), "passive", until=trigger.i)
-    elif trigger.dep_ == "acl" and trigger.head.lower_ in ("those", "people") and _are_among(trigger.head):
-        yield from (Found(s, "among those") for s in _who_are(trigger.head.head.head))
     elif trigger.dep_ == "acl" and trigger.tag_ == "VBN":
         yield Found(_first_joined(_inner(reader, trigger, trigger.head)), "participle", until=trigger.i)
     elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
@@ -113,7 +115,7 @@ def _are_among(noun: Word) -> bool:
 
 def _who_are(verb: Word) -> Iterator[Word]:
     """Yield the subjects of "were", with the first of a list that the parser hung it on."""
-    found = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    found = [c for c in verb.children if c.dep_ in (*_SUBJECTS, "attr")]
     if verb.dep_ in ("relcl", "acl") and verb.head.tag_ in NOUN_TAGS and not _relative_pronoun(verb):
         found.insert(0, verb.head)
     yield from (_antecedent(subject) or subject for subject in found)
