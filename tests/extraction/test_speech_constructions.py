@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing.extraction.speech import claimant_of
 from briefing.facts import Statement
 
 ReadStatements = Callable[..., list[Statement]]
@@ -224,3 +225,9 @@ NO_STATEMENTS = {
 @pytest.mark.parametrize("text", NO_STATEMENTS.values(), ids=NO_STATEMENTS.keys())
 def test_what_only_looks_like_speech_gives_none(statements, text):
     assert who_says_what(statements(text)) == []
+
+
+def test_a_deal_that_will_see_something_claims_nothing(read_doc):
+    doc = read_doc("The two sides reached a deal on the port, which will see a truce in the valley.")
+    truce = next(token.i for token in doc if token.text == "truce")
+    assert claimant_of(doc, truce) is None

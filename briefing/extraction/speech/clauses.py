@@ -73,6 +73,9 @@ def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) ->
         if found is None:
             continue
         candidate = _candidate(verb, source, complement, found, lexicon)
+        thought = complement == "object" and (lemma(verb), complement) not in lexicon.spoken
+        if thought and not _has_a_view(verb, source, lexicon):
+            return
         if candidate is not None:
             sure = _confidence(verb, source, complement, candidate, lexicon)
             yield candidate if sure == candidate.confidence else replace(candidate, confidence=sure)
@@ -144,6 +147,13 @@ def _confidence(
         return VOICED if _is_refusal(verb, lexicon) else POSITION
     voiced = complement == "clause" and verb.tag_ in FINITE and _is_position(verb, source, lexicon)
     return VOICED if voiced else POSITION
+
+
+def _has_a_view(verb: Word, source: Word, lexicon: SpeechLexicon) -> bool:
+    """Tell whether what is seen, wanted or accepted is somebody's view: no "deal that will see ..."."""
+    if child(verb, "auxpass") is not None and lemma(verb) not in lexicon.refusals:
+        return False
+    return names_a_speaker(source)
 
 
 def _is_asked(verb: Word) -> bool:
