@@ -34,19 +34,32 @@ def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
         setter.plain(f"{entry.outlet}. ", BOLD, look.small, colours.text, anchors=(entry_anchor(entry),)),
         setter.plain(entry.headline, REGULAR, look.small, colours.text),
     ]
-    style = TextStyle(leading=look.leading(look.small), indent=_INDENT, space_before=5, hyphenate=False)
-    story.add_with_next(TextBlock(head, style, body.child("P"), shop.setting, bullet=bullet))
-    small = TextStyle(leading=look.leading(look.note), indent=_INDENT, hyphenate=False)
-    details = source_details(entry, shop.words)
-    lines = [[setter.plain(details, REGULAR, look.note, colours.muted)]] if details else []
+    # A flash has neither hash nor sentences under its sources: set close, they leave it on its one page.
+    close = not (entry.sha256 or entry.passages)
+    leading, note = (
+        (look.small * 1.22, look.note * 1.22) if close else map(look.leading, (look.small, look.note))
+    )
+    style = TextStyle(leading=leading, indent=_INDENT, space_before=2 if close else 5, hyphenate=False)
+    small = TextStyle(leading=note, indent=_INDENT, hyphenate=False)
+    details = setter.plain(source_details(entry, shop.words), REGULAR, look.note, colours.muted)
+    lines = [head, [details]]
     lines.append(_address(story, entry))
     if entry.sha256:
         label = setter.plain("SHA-256 ", REGULAR, look.note, colours.muted)
         lines.append([label, setter.plain(entry.sha256, MONOSPACE, look.note, colours.muted)])
+    blocks = [
+        TextBlock(
+            line, small if index else style, body.child("P"), shop.setting, bullet=None if index else bullet
+        )
+        for index, line in enumerate(filter(None, lines))
+    ]
     # The description of a source stays on one page, with its first sentence.
-    for line in lines:
-        if line:
-            story.add_with_next(TextBlock(line, small, body.child("P"), shop.setting))
+    for block in blocks[:-1]:
+        story.add_with_next(block)
+    if entry.passages:
+        story.add_with_next(blocks[-1])
+    else:
+        story.add(blocks[-1])
     for passage in entry.passages:
         _add_passage(story, passage, body)
 
