@@ -208,3 +208,17 @@ class TestRestsOn:
         choose(brief.outline.place, "after")
         after = read_settings(session.desk).texts[0]
         assert (after.place, after.rests_on) == ("after", before.rests_on)
+
+    def test_a_fact_is_hashed_once_while_it_stays_the_same(self, session, judged, monkeypatch):
+        from ui.brief import foundations
+
+        hashed, digest = [], foundations.fact_digest
+        monkeypatch.setattr(foundations, "fact_digest", lambda fact: hashed.append(fact.id) or digest(fact))
+        below = session.brief._foundations
+        assert below.changed(judged.rests_on) == ()
+        assert hashed == []
+        fact = session.desk.fact(judged.rests_on[0].fact_id)
+        session.desk.edit(fact.model_copy(update={"place": "Hill 9"}))
+        assert below.changed(judged.rests_on) == (fact.id,)
+        below.changed(judged.rests_on)
+        assert hashed == [fact.id]

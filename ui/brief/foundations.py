@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.composition import rests_on
 from briefing.composition.settings import BriefSettings, RestsOn, fact_digest
 from briefing.facts import Fact, ReviewState
 from ui import words
@@ -42,6 +41,7 @@ class Foundations:
     def __init__(self, desk: Desk, cited: Callable[[str], Sequence[str]]) -> None:
         self._desk = desk
         self._cited = cited
+        self._digests: dict[str, tuple[Fact, str]] = {}  # of facts as they were last seen: they never change
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the facts that words can rest on."""
@@ -56,7 +56,8 @@ class Foundations:
 
     def of(self, fact_ids: Iterable[str]) -> tuple[RestsOn, ...]:
         """Return references to facts as they are now."""
-        return rests_on(tuple(f for f in map(self.fact, fact_ids) if f is not None))
+        facts = (f for f in map(self.fact, fact_ids) if f is not None)
+        return tuple(RestsOn(fact_id=f.id, digest=self._digest(f)) for f in facts)
 
     def of_section(self, name: str) -> tuple[RestsOn, ...]:
         """Return what words in a section rest on: the facts that it cites, which were in view."""
@@ -69,7 +70,13 @@ class Foundations:
     def changed(self, references: Iterable[RestsOn]) -> tuple[str, ...]:
         """Return the facts that say something else now, were rejected or are gone."""
         now = ((r, self.fact(r.fact_id)) for r in references)
-        return tuple(r.fact_id for r, fact in now if fact is None or fact_digest(fact) != r.digest)
+        return tuple(r.fact_id for r, fact in now if fact is None or self._digest(fact) != r.digest)
+
+    def _digest(self, fact: Fact) -> str:
+        known = self._digests.get(fact.id)
+        if known is None or known[0] is not fact:
+            known = self._digests[fact.id] = (fact, fact_digest(fact))
+        return known[1]
 
     def line(self, fact_id: str) -> str:
         """Return a fact on one line, with who says it; empty where it is not in the dossier any more."""
