@@ -192,10 +192,10 @@ def _continues_a_list(reader: Reader, token: Word, child: Word) -> bool:
     """Tell "a boy, a girl and a dog" parsed as apposition from "Anna, a nurse"."""
     if child.i in reader.counts or token.i in reader.counts:
         return False
-    if is_asyndetic(child):
-        return True
     if is_inserted_part(reader, child):
         return False
+    if is_asyndetic(child):
+        return True
     described = any(
         c.lower_ in ("the", "this") for c in token.lefts
     )  # "the man, a bomb maker, and two others"
