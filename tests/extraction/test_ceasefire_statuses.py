@@ -133,3 +133,17 @@ def test_confidence_and_reasons(facts_of):
     [fact] = facts_of("The ceasefire collapsed on Tuesday.", "ceasefire")
     assert fact.reasons == ("ceasefire_subject_collapsed", "collapse")
     assert 0 < fact.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The council on Monday called for a truce.", None),
+        ("The junta on Monday rejected a truce.", None),
+        ("The junta on Monday signed a truce.", "on Monday"),
+        ("The council called for a truce from Friday.", "from Friday"),
+    ],
+)
+def test_the_day_of_a_call_starts_no_truce(facts_of, sentence, when):
+    [fact] = facts_of(sentence, "ceasefire")
+    assert fact.when_text == when

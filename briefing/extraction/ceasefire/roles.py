@@ -13,6 +13,7 @@ from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 from briefing.facts import CeasefireStatus as Status
 
+_SURE_ENOUGH = 0.5  # frames below are no statements either
 _CLIMBED = 3  # verbs above a breach among which one may tell who saw it
 _RECORDED = (Status.VIOLATED, Status.IN_EFFECT)
 
@@ -68,7 +69,11 @@ def _claimant_of(trigger: Word) -> Attribution | None:
     doc, words = trigger.doc, trigger.table
     covering = [f for f in annotations(doc).frames if f.content[0] <= trigger.idx < f.content[1]]
     for frame in sorted(covering, key=lambda f: f.content[1] - f.content[0]):
-        if frame.speaker is None or (frame.cue and _agrees(words[frame.cue[0] : frame.cue[1]])):
+        if (
+            frame.speaker is None
+            or frame.confidence < _SURE_ENOUGH
+            or (frame.cue and _agrees(words[frame.cue[0] : frame.cue[1]]))
+        ):
             continue
         return source_of_frame(doc, frame)
     return None

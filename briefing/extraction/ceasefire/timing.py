@@ -28,6 +28,12 @@ _PREPOSITIONS = (
 )
 _JOINTS = ("on", "at", "of", "in", ",", "local", "time", "from")
 _STARTS = ("begin", "start", "take", "come", "enter", "go", "commence")
+_SPOKEN = (
+    CeasefireStatus.CALLED_FOR,
+    CeasefireStatus.REJECTED,
+    CeasefireStatus.DENIED,
+    CeasefireStatus.UNCONFIRMED,
+)
 _LED_BY_DATE = (TimeExpressionType.DATE, TimeExpressionType.TIME)
 
 
@@ -55,12 +61,20 @@ def timing_of(
     points = [t for t in times if t.expression.type in _LED_BY_DATE]
     for anchor in _anchors(reading, mention, readings):
         near = [t for t in points if _hangs_on(t, anchor)]
+        if reading.status in _SPOKEN and anchor is reading.trigger:
+            near = [t for t in near if _is_of_truce(t, mention)]
         if near:
             time = min(near, key=lambda t: (t.expression.type is not TimeExpressionType.TIME, t.start))
             last = _joined(sentence, time, points)
             when = last.when if time.when.instant is None and last.when.instant is not None else time.when
             return Timing(_words(sentence, time, last), when, duration)
     return Timing(duration=duration)
+
+
+def _is_of_truce(time: TimeMention, mention: InstrumentMention) -> bool:
+    """Tell "today called for a truce", where the day is that of the call, from "a truce from Friday"."""
+    table = mention.head.table
+    return time.start > mention.end and table[time.start - 1].lower_ in ("from", "until", "during", "over")
 
 
 def _joined(sentence: Passage, time: TimeMention, points: list[TimeMention]) -> TimeMention:
