@@ -120,7 +120,7 @@ def _mixed_files() -> float:
         for path in paths:
             path.rename(few / path.name)
         data = [(path.name, path.read_bytes()) for path in sorted(few.iterdir())]
-        return _ratio(lambda: read_path(few), lambda: [read_bytes(*item) for item in data], rounds=1)
+        return _ratio(lambda: read_path(few), lambda: [read_bytes(*item) for item in data], rounds=3)
 
 
 def _near_duplicates() -> float:
