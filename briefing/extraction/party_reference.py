@@ -38,6 +38,15 @@ class _PartyIndex:
             for position in range(mention.start, mention.end):
                 self.at[position] = mention
 
+    def inside(self, start: int, end: int) -> list[PartyMention]:
+        """Return the mentions that share a token with a span, in order."""
+        found: list[PartyMention] = []
+        for position in range(start, end):
+            mention = self.at.get(position)
+            if mention is not None and (not found or found[-1] is not mention):
+                found.append(mention)
+        return found
+
 
 def _index(doc: Doc) -> _PartyIndex:
     mentions = annotations(doc).parties
@@ -89,9 +98,7 @@ def _named_party(doc: Doc, start: int, end: int, root: Word) -> object:
     ranked: dict[int, list[str | None]] = {}
     partners = []
     words = words_of(doc)
-    for mention in annotations(doc).parties:
-        if mention.end <= start or mention.start >= end:
-            continue
+    for mention in _index(doc).inside(start, end):
         rank = _rank(words, mention, root)
         if rank == _PARTNER:
             partners.append(mention.party)
