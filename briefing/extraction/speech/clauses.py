@@ -31,6 +31,7 @@ from briefing.extraction.speech.syntax import (
     verb_group,
     words_with_lemma,
 )
+from briefing.extraction.speech.victims import earlier_report, with_victims
 from briefing.extraction.word_table import Word, WordTable
 
 
@@ -191,6 +192,7 @@ def _candidate(
     table = verb.table
     if start > verb.i:
         end = next_report(verb, start, end, lexicon)
+        end = with_victims(verb, end) if start < end else end
     if start >= end:
         return None
     if start > verb.i and complement in _PHRASES:
@@ -276,8 +278,10 @@ def _other_report(verb: Word, start: int) -> int | None:
     subject = child(verb, "nsubj")
     if verb.dep_ not in ("advcl", "conj") or subject is None:
         return None
-    first = min(verb.left_edge.i, subject.left_edge.i)
     table = verb.table
+    if child(verb, "ccomp") is not None and (earlier := earlier_report(verb, start)) is not None:
+        return earlier
+    first = min(verb.left_edge.i, subject.left_edge.i)
     hinge = next((i for i in (first, first - 1) if i > start and table[i - 1].text == ","), None)
     if hinge is None:
         return None

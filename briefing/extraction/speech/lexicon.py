@@ -69,6 +69,8 @@ class SpeechLexicon:
         circumstances: where, when and how something was said.
         times: days and parts of the day, which are no speakers.
         continuing: verbs that go on with the report of the same speaker.
+        harms: what happens to people who then say nothing.
+        counts: nouns that count like a figure.
         quoting: verbs whose object speaks ("quoted X as saying").
         no_names: capitals before a colon that are no name.
         indefinite: "nobody".
@@ -100,6 +102,8 @@ class SpeechLexicon:
     circumstances: frozenset[str]
     times: frozenset[str]
     continuing: frozenset[str]
+    harms: frozenset[str]
+    counts: frozenset[str]
     quoting: frozenset[str]
     no_names: frozenset[str]
     indefinite: frozenset[str]
@@ -180,6 +184,8 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
         times=frozenset(data["reporting"]["times"]),
         continuing=frozenset(data["reporting"]["continuing"]),
+        harms=frozenset(data["reporting"]["harms"]),
+        counts=frozenset(data["reporting"]["counts"]),
         quoting=frozenset(data["reporting"]["quoting"]),
         no_names=frozenset(data["headlines"]["no_names"]),
         indefinite=frozenset(data["empty"]["indefinite"]),

@@ -3,6 +3,7 @@
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.roles import role_lexicon
 from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
+from briefing.extraction.speech.victims import speaker_before, suffers
 from briefing.extraction.word_table import Word
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,10 +31,17 @@ def source_of(verb: Word, depth: int = 0) -> Word | None:
     if subject is None and verb.tag_ == "NNS":  # "X notes that", read as a noun
         return next((c for c in verb.lefts if c.pos_ == "PROPN"), None)
     if subject is not None:
-        if is_relative(subject) and verb.dep_ == "relcl":
-            return antecedent(verb)
-        return _behind_participle(subject, verb) or subject
+        return _told_by(subject, verb)
     return _subject_before(verb) or _inherited(verb, depth)
+
+
+def _told_by(subject: Word, verb: Word) -> Word | None:
+    """Return whom a subject stands for: the antecedent of "who", the name behind a leading participle."""
+    if suffers(subject):
+        return speaker_before(verb)
+    if is_relative(subject) and verb.dep_ == "relcl":
+        return antecedent(verb)
+    return _behind_participle(subject, verb) or subject
 
 
 def _behind_participle(subject: Word, verb: Word) -> Word | None:
@@ -120,7 +128,7 @@ def partner(verb: Word) -> Word:
     subject = child(inner, "nsubj", "nsubjpass")
     loose = inner.tag_ == "VB" or (subject is not None and subject.lower_ in THIRD_PERSON)
     loose = loose or lemma(verb) in speech_lexicon().continuing
-    thing = subject is not None and not names_a_speaker(subject)
+    thing = subject is not None and (not names_a_speaker(subject) or suffers(subject))
     if loose or thing:
         for above in ancestors_of(inner):
             if child(above, "nsubj") and (above.tag_ == verb.tag_ or (thing and above.tag_ in FINITE)):
