@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.assessment.names import party_key
 from briefing.assessment.picture import Claim
 from briefing.assessment.quantities import figures
+from briefing.facts import Category
 
 # Two counts of one event have been seen to differ sevenfold (Makiivka, January 2023: 63 by Russia, 400 by
 # Ukraine). Where neither time nor place is stated and one is ten times the other, they count different
 # things: a strike and a whole war.
 _FAR_APART = 10
+_FORCES = (Category.MILITARY, Category.POLICE, Category.MILITANT)
 
 
 def sets_counting_the_same(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
@@ -24,6 +26,9 @@ def sets_counting_the_same(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...
     Yields:
         Sets of one claim or more, in the order given; no claim is in two.
     """
+    if any(_is_of_unnamed_forces(claim) for claim in claims):
+        yield from ((claim,) for claim in claims)
+        return
     grounded = [claim for claim in claims if _is_grounded(claim, claims)]
     if all(_is_stated(claim) for claim in grounded):
         clusters: list[list[Claim]] = [grounded] if grounded else []
@@ -46,6 +51,11 @@ def may_be_corrected(earlier: Claim, later: Claim) -> bool:
     if (_is_stated(earlier) and _is_stated(later)) or old is None or new is None:
         return True
     return old <= 2 * new and new < _FAR_APART * max(old, 1)
+
+
+def _is_of_unnamed_forces(claim: Claim) -> bool:
+    """Tell soldiers of no stated side: what two sides say of "soldiers" may be the losses of either."""
+    return not claim.group.party and claim.group.category in _FORCES
 
 
 def _is_stated(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """A span and a contradiction need claims that count the same people."""
 
 from briefing.assessment import Picture
-from briefing.facts import Period, Victims
+from briefing.facts import Category, Period, Victims
 from tests.assessment.test_rules_of_the_picture import DAY, Desk, lines
 
 PEOPLE = Victims(text="people")
@@ -37,6 +37,18 @@ def test_two_parties_that_speak_in_one_article_are_compared() -> None:
     for count, party in zip(("40", "52"), SPEAKERS, strict=True):
         desk.claim(count, party, article=article, victims=PEOPLE)
     assert spans(desk.picture()) == [(40, 52)]
+
+
+def test_soldiers_of_no_stated_side_may_be_the_losses_of_either() -> None:
+    desk = Desk()
+    article, soldiers = desk.article(), Victims(text="soldiers", category=Category.MILITARY)
+    for count, party in zip(("14", "9"), SPEAKERS, strict=True):
+        desk.claim(
+            count, party, article=article, victims=soldiers, period=Period(start=DAY, end=DAY), place="Varn"
+        )
+    picture = desk.picture()
+    assert spans(picture) == []
+    assert picture.contradictions == ()
 
 
 def test_a_strike_is_not_compared_with_a_whole_war() -> None:
