@@ -161,3 +161,30 @@ def test_a_wound_in_the_leg_is_no_death_told_before(claims):
 def test_a_figure_in_the_number_of_people_killed_is_one_claim(claims):
     (claim,) = claims("It put the number of people killed in the raid at nine.")
     assert (claim.outcome, claim.count.low, claim.victims.category) == (K, 9, Category.UNSPECIFIED)
+
+
+def test_a_part_of_casualties_has_an_outcome_of_its_own(claims):
+    text = (
+        "A spokesman said that two civilians, a woman and her 3-year-old son, died in Norvik. "
+        "The radio claimed that the army suffered 28 casualties, 12 of them dead."
+    )
+    found = claims(text)
+    casualties = next(c for c in found if c.outcome is Outcome.CASUALTIES)
+    dead = [c for c in found if c.outcome is K]
+    assert casualties.count.low == 28
+    assert sorted(c.count.low for c in dead) == [2, 12]
+    assert [c.part_of for c in dead if c.count.low == 12] == [casualties.id]
+
+
+def test_who_the_counted_are_is_no_second_count(claims):
+    found = claims("Two civilians, a woman and her son, were killed in Norvik.")
+    assert _counts(found) == _expected([(K, 2)])
+
+
+@pytest.mark.parametrize("share", ["most of them civilians", "many of them children", "half of them women"])
+def test_a_share_between_commas_hides_no_count_and_wounds_no_speaker(claims, share):
+    found = claims(
+        f"The governor said a woman had also died and more than 60 people, {share}, had been injured."
+    )
+    assert _counts(found) == _expected([(K, 1), (W, 60)])
+    assert {c.claimant.text for c in found} == {"The governor"}

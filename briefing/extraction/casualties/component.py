@@ -10,9 +10,10 @@ from briefing.extraction.annotations import UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.by_day import counts_by_day
 from briefing.extraction.casualties.facts import facts_of
-from briefing.extraction.casualties.groups import Group, groups_at, is_inserted_part, of_the_same_side
+from briefing.extraction.casualties.groups import Group, groups_at, of_the_same_side
 from briefing.extraction.casualties.later_parts import later_parts
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
+from briefing.extraction.casualties.lists import is_inserted_part
 from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import noun_proposals
 from briefing.extraction.casualties.parts import joined_behind, parts_of, with_mixed_category

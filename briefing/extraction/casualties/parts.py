@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.lexicon import TriggerKind
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
-from briefing.facts import Category, Qualifier
+from briefing.facts import Category, Outcome, Qualifier
 
 _JOIN_STARTS = ("along", "together", "as")
 _WHOLES = ("them", "whom", "which", "those")
+_STATES = (TriggerKind.VERB, TriggerKind.STATE)
 _LONGEST = 14  # tokens between a whole and its part
 
 
@@ -149,6 +151,17 @@ def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
     )
 
 
+def _outcome_behind(reader: Reader, position: int) -> Outcome | None:
+    """Return what befell "28 casualties, 12 of them dead" and "30 hurt, two of them fatally wounded"."""
+    for word in reader.words[position : position + 2]:
+        firm = [w for w in reader.lexicon.triggers.get(word, ()) if w.firm and w.kind in _STATES]
+        if firm:
+            return firm[0].outcome
+        if word not in ("were", "was", "are", "is"):
+            return None
+    return None
+
+
 def _listed_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
     """Read "among them those of at least 15 women and several children" and "among whom were two nurses"."""
     end = min(position + 6, reader.tokens[position - 1].sent.end)
@@ -174,6 +187,9 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         return
     if count.quantity.text.lower() in reader.lexicon.people["most"]:
         return  # "most of them women" gives no figure
+    outcome = _outcome_behind(reader, position + 2) if count is before else None
+    if outcome is not None and outcome is not whole.outcome:
+        whole = replace(whole, outcome=outcome, firm=True)
     noun = next((t for t in doc[max(count.end, position + 2) : position + 6] if t.tag_ in NOUN_TAGS), None)
     group = Group(count.head, count.head, count.head, count.quantity, whole.group.category, elliptical=True)
     if noun is not None:

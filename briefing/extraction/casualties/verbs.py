@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.casualties.groups import is_asyndetic
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
+from briefing.extraction.casualties.lists import is_asyndetic
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 
@@ -13,6 +13,7 @@ _SUBJECTS = ("nsubjpass", "nsubj")
 _REFLEXIVE = ("himself", "herself", "themselves")
 _VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
 _PARTICIPLES = ("VBN", "VBD", "JJ")
+_FINITE = ("VBD", "VBZ", "VBP")
 _INSERTED = 16  # tokens of ", including an ambulance driver and two of her patients,"
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
 _CLIMBED = ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl")
@@ -49,10 +50,14 @@ def victims_right_before(reader: Reader, trigger: Word) -> list[Found]:
 
     The parser takes such a participle for the verb of the whole list, or hangs it on the driver.
     """
-    if trigger.tag_ not in _PARTICIPLES or any(
-        c.dep_ in ("dobj", "auxpass", "aux") for c in trigger.children
-    ):
+    kinds = {c.dep_ for c in trigger.children}
+    if trigger.tag_ not in _PARTICIPLES or "dobj" in kinds:
         return []
+    if kinds & {"auxpass", "aux"}:
+        # "a woman died and 60 people, most of them civilians, had been hurt": the parser shares the woman
+        shared = trigger.dep_ == "conj" and not kinds.intersection(_SUBJECTS)
+        inserted = _before_insertion(reader, trigger) if shared else None
+        return [Found(inserted, "number")] if inserted is not None else []
     count = reader.counts.get(trigger.i - 1)
     if count is not None:
         return [Found(reader.tokens[count.head], "number")]
@@ -69,7 +74,8 @@ def _before_insertion(reader: Reader, trigger: Word) -> Word | None:
     if reader.words[behind] != ",":
         return None
     for position in range(behind - 1, max(behind - _INSERTED, trigger.sent.start + 1), -1):
-        if reader.words[position] in opens and reader.words[position - 1] == ",":
+        share = reader.words[position + 1 : position + 3] in (["of", "them"], ["of", "whom"])
+        if (share or reader.words[position] in opens) and reader.words[position - 1] == ",":
             count = reader.counts.get(position - 2)
             noun = reader.tokens[position - 2]
             if count is not None:
@@ -164,10 +170,17 @@ def subjects(trigger: Word) -> Iterator[Word]:
             return
         if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
             verb = verb.head.head  # "is recovering after being shot"
+        elif verb.dep_ == "ccomp" and _is_finite(verb):
+            return  # in "the governor said 60 had been injured" the governor is not
         elif verb.dep_ in _CLIMBED and verb.head is not verb:
             verb = verb.head
         else:
             return
+
+
+def _is_finite(verb: Word) -> bool:
+    """Tell "had been injured", which has its own subject, from "was reported killed"."""
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.lefts)
 
 
 def _antecedent(pronoun: Word) -> Word | None:
@@ -236,9 +249,15 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
         return [Found(trigger.head, "attribute", alone=True)]
     phrase = _noun_phrase_before(reader, trigger)
     if phrase is not None:
-        return [Found(_first_joined(phrase), "beside", until=trigger.i)]
+        return [] if _of_them(reader, phrase) else [Found(_first_joined(phrase), "beside", until=trigger.i)]
     found = list(subjects(trigger)) or list(subjects(trigger.head))
     return [Found(s, "subject", until=trigger.i) for s in found]
+
+
+def _of_them(reader: Reader, pronoun: Word) -> bool:
+    """Tell "28 casualties, 12 of them dead", which is a part of those."""
+    counted = pronoun.i > 1 and pronoun.i - 2 in reader.counts
+    return counted and reader.words[pronoun.i - 1] == "of" and pronoun.lower_ in ("them", "whom")
 
 
 def victims_beside(reader: Reader, trigger: Word, word: TriggerWord) -> list[Found]:
