@@ -30,6 +30,8 @@ _CITY = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"
 _PLACE_AND_DATE = r"(?:, ?[^\n(),–—-]{2,30}){0,3}"
 _DASH = r"\s*(?:--+|[-–—]|:)(?=\s)"
 _TAGS = r"(?:\s*\[[A-Z][A-Z ]{2,40}\])*"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DAY = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}\.?)"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -37,6 +39,9 @@ _DATELINES = tuple(
         rf"{_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\){_DASH}{_TAGS}",
         r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?\s+—(?=\s+[A-Z“\"])",
         rf"{_CAPITALS_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\)(?=\n)",
+        rf"{_DAY}(?:,? \d{{4}})?\s*\([^()\n]{{2,45}}\){_DASH}{_TAGS}",
+        rf"\([A-Z][^()\n]{{1,30}}\){_DASH}{_TAGS}",
+        rf"{_CITY}(?:, [A-Z][\w.]+)?, {_DAY}(?:,? \d{{4}})?{_DASH}{_TAGS}",
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}"
         r"(?=\s+[A-Z])",
     )

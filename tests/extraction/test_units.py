@@ -52,6 +52,12 @@ def test_a_dash_inside_a_headline_stays(headline):
         "Port Ash (CNN) —",
         "Tesk, Korrin —",
         "PORT ASH, 4 JAN 90 (EFE) -- [TEXT]",
+        "Nov 25 (Reuters) -",
+        "Nov. 25, 2025 (AP) —",
+        "25 November (AFP) -",
+        "(Reuters) -",
+        "Port Ash, Nov 25 -",
+        "TESK, Nov. 25 —",
     ],
 )
 def test_a_dateline_is_parted_from_its_paragraph(dateline):
