@@ -57,3 +57,68 @@ def test_each_figure_of_two_reports_keeps_its_claimant(extract) -> None:
 
 def test_a_wounded_man_with_a_name_still_speaks(told) -> None:
     assert told("Kaldor was wounded and said he would return.") == [("Kaldor", "he would return")]
+
+
+def test_a_verb_inside_a_quotation_does_not_report_its_reporting_clause(told) -> None:
+    text = '"All parties have agreed on it," the ministry said, adding that talks would go on.'
+    assert told(text) == [
+        ("ministry", "All parties have agreed on it"),
+        ("ministry", "talks would go on"),
+    ]
+
+
+@pytest.mark.parametrize("asked", ["Asked", "Asked by reporters"])
+def test_a_question_put_to_the_speaker_is_nobodys_statement(told, asked: str) -> None:
+    text = f"{asked} whether Velmar would agree to a ceasefire, President Orla Denn said Tolmia had to stop."
+    assert told(text) == [("Orla Denn", "Tolmia had to stop")]
+
+
+@pytest.mark.parametrize("menace", ["threatened to widen the war", "threatened the region"])
+def test_an_attack_that_threatens_says_nothing(told, menace: str) -> None:
+    text = f'Velmar denounced the strikes as a "dangerous escalation" that {menace}.'
+    assert told(text) == [("Velmar", f'the strikes as a "dangerous escalation" that {menace}')]
+
+
+def test_a_country_that_threatens_speaks(told) -> None:
+    assert ("Velmar", "to close the border") in told(
+        "Velmar, which threatened to close the border, is armed."
+    )
+
+
+def test_a_quoted_fragment_leaves_the_clause_around_it_whole(told) -> None:
+    inner = 'it was vital to "consolidate the truce"'
+    found = told(f"Borun told his Velmar counterpart that {inner}, his ministry said.")
+    assert found == [
+        ("his ministry", f"Borun told his Velmar counterpart that {inner}"),
+        ("Borun", inner),
+    ]
+
+
+def test_a_call_that_is_renewed_is_told_once_by_its_name(told) -> None:
+    text = "The United Nations reiterates its call for an immediate ceasefire."
+    assert told(text) == [("United Nations", "an immediate ceasefire")]
+
+
+def test_who_stands_beside_a_report_speaks_for_himself(told) -> None:
+    text = 'The army has rejected the proposal, with its chief, Garan Tolm, calling it "the worst yet".'
+    assert told(text) == [("army", "the proposal"), ("Garan Tolm", "the worst yet")]
+
+
+def test_the_source_of_a_source_is_no_part_of_the_content(told, extract) -> None:
+    text = "The minister said that, according to the Norland Clinic, 12 people were killed."
+    assert told(text) == [
+        ("The minister", "12 people were killed"),
+        ("Norland Clinic", "12 people were killed"),
+    ]
+
+
+def test_a_name_goes_without_what_is_told_of_it(told, extract) -> None:
+    text = "The army, which has held Orlo since April, said 12 people were killed."
+    assert told(text) == [("army", "12 people were killed")]
+    losses = [fact for fact in extract(text).facts if isinstance(fact, CasualtyClaim)]
+    assert [fact.claimant.text for fact in losses if fact.claimant] == ["The army"]
+
+
+def test_a_dateline_is_no_part_of_what_was_said(told) -> None:
+    text = "Nov 25 (Herald) - Five people were killed in Orlo, the army said."
+    assert told(text) == [("army", "Five people were killed in Orlo")]

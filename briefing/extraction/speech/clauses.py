@@ -14,6 +14,7 @@ from briefing.extraction.speech.reported_clauses import Found, clause_end, witho
 from briefing.extraction.speech.sources import (
     FINITE,
     can_speak,
+    companion,
     is_silent,
     name_before,
     names_a_speaker,
@@ -62,6 +63,8 @@ def clause_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Cand
 def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     if lemma(verb) in _WITH_PARTICLE and not child(verb, "prt"):
         return
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and lemma(verb) == "ask":
+        return  # "Asked by reporters whether ..., X said": the question is nobody's statement
     source = source_of(verb)
     if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         source = name_before(verb)
@@ -73,6 +76,8 @@ def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) ->
         found = READERS[complement](verb) if complement in READERS else prepositional(verb, complement)
         if found is None:
             continue
+        if complement != "clause" and lemma(verb) in lexicon.menaces and not names_a_speaker(source):
+            return  # "strikes that threatened to widen the war"
         candidate = _candidate(verb, source, complement, found, lexicon)
         thought = complement == "object" and (lemma(verb), complement) not in lexicon.spoken
         if thought and not _has_a_view(verb, source, lexicon):
@@ -195,6 +200,8 @@ def _candidate(
         end = with_victims(verb, end) if start < end else end
     if start >= end:
         return None
+    if start > verb.i:
+        start, end = _without_edges(table, start, end)
     if start > verb.i and complement in _PHRASES:
         end = without_aside(table, start, end)
     if start > verb.i:
@@ -216,6 +223,23 @@ def _candidate(
         speaker_span=noun_phrase(source, verb.i),
         addressee=addressee,
     )
+
+
+def _without_edges(table: WordTable, start: int, end: int) -> tuple[int, int]:
+    """Cut the source of a source before a content, and the speaker of the next behind it.
+
+    "Said that, according to doctors, [12 had died]"; "rejected [the plan], with its chief, X, calling it".
+    """
+    first = start + 1 if table.text[start] == "," and start + 1 < end else start
+    source = table[first]
+    behind = source.right_edge.i + 1
+    if source.lower_ in speech_lexicon().source_words and behind < end - 1 and table.text[behind] == ",":
+        start = behind + 1
+    for token in table[end : end + 2]:
+        beside = companion(token)
+        if beside is not None and start < beside.i - 1 < end:
+            end = beside.i - 1
+    return start, end
 
 
 def without_aside(table: WordTable, start: int, end: int) -> int:
@@ -259,7 +283,8 @@ def next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int
             continue
         before = table[token.i - 1]
         if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
-            return before.i
+            beside = companion(token)
+            return beside.i - 1 if beside is not None and beside.i - 1 > start else before.i
         cut = _other_report(token, start) if token.tag_ in FINITE else None
         if cut is not None:
             return cut

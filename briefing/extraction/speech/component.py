@@ -18,7 +18,12 @@ from briefing.extraction.speech.phrases import interposed_candidates, phrase_can
 from briefing.extraction.speech.quotation_marks import Quotation, quotations
 from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
 from briefing.extraction.speech.speakers import SpeakerResolver
-from briefing.extraction.speech.syntax import lemma, sentence_ends, trim_characters
+from briefing.extraction.speech.syntax import (
+    lemma,
+    sentence_ends,
+    trim_characters,
+    without_relative_clause,
+)
 from briefing.extraction.word_table import WordTable, words_of
 from briefing.facts import Attribution, TimeExpressionType
 
@@ -41,14 +46,15 @@ def mark_speech(doc: Doc) -> Doc:
     clauses += phrase_candidates(table, lexicon)
     known = {candidate.verb for candidate in clauses}
     clauses += [c for c in interposed_candidates(table, lexicon) if c.verb not in known]
-    clauses += noun_candidates(table, lexicon)
+    nouns = list(noun_candidates(table, lexicon))
+    clauses = [*_not_carried(clauses, nouns, table), *nouns]
     direct += reader.blocks(record.units)
     sure = {candidate.verb for candidate in clauses if candidate.confidence > POSITION}
     headlines = [c for c in headline_candidates(table, lexicon) if c.verb is None or c.verb not in sure]
     read = {candidate.verb for candidate in headlines if candidate.verb is not None}
     clauses = [c for c in clauses if c.verb not in read] + headlines
     clauses = [_inside_marks(_to_closing_mark(c, marked, table.reading), marked, table) for c in clauses]
-    direct = _without_fragments(direct, clauses)
+    direct = _without_fragments(direct, clauses, table.reading)
     clauses = _not_told_twice(clauses, direct, table.reading)
     direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
     candidates = [c for c in (*direct, *clauses) if c.content[0] < c.content[1]]  # not of marks alone
@@ -96,9 +102,16 @@ def _inside_marks(candidate: Candidate, marked: Sequence[Quotation], table: Word
     if whole is not None and table.reading[whole.end - 1] in ",.?!":  # "wrote, 'It is time,' and shared ..."
         return replace(candidate, content=trim_characters(table.reading, start, whole.end), direct=True)
     around = next((q for q in marked if q.closed and q.start <= place < q.end), None)
+    if around is not None and around.end <= start and _quoted_whole(candidate, around, table):
+        return replace(candidate, content=(start, start))  # "'All have agreed,' X said" reports no "X said"
     if around is None or not start < around.end < end:
         return candidate
     return replace(candidate, content=trim_characters(table.reading, start, around.end))
+
+
+def _quoted_whole(candidate: Candidate, around: Quotation, table: WordTable) -> bool:
+    """Tell whether subject and verb of a cue are both somebody's quoted words: no 'X "denied" that'."""
+    return candidate.speaker is not None and around.start <= table.idx[candidate.speaker] < around.end
 
 
 def _cut(text: str, candidate: Candidate, quotation: Quotation) -> bool:
@@ -110,10 +123,18 @@ def _cut(text: str, candidate: Candidate, quotation: Quotation) -> bool:
     return candidate.rule == "verb_clause" and end < quotation.opens and adjoins
 
 
-def _without_fragments(direct: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
-    """Drop quoted words where a clause around them is what was said."""
-    verbs = {candidate.verb for candidate in clauses}
-    return [c for c in direct if c.rule != "cue_before_fragment" or c.verb not in verbs]
+def _without_fragments(direct: list[Candidate], clauses: list[Candidate], text: str) -> list[Candidate]:
+    """Drop quoted words where a clause around them is what was said: 'it must "hold the line", X said'."""
+    around = {c.verb: c.content for c in clauses}
+    return [c for c in direct if c.verb not in around or not _is_fragment(c, around[c.verb], text)]
+
+
+def _is_fragment(quoted: Candidate, clause: tuple[int, int], text: str) -> bool:
+    if quoted.rule == "cue_before_fragment":
+        return True
+    (start, end), (left, right) = quoted.content, clause
+    inside = left < start - 1 and end <= right and text[start].islower()
+    return quoted.rule == "quotation_before_cue" and inside and text[start - 2 : start - 1].isspace()
 
 
 def _not_told_twice(clauses: list[Candidate], direct: list[Candidate], text: str) -> list[Candidate]:
@@ -129,6 +150,12 @@ def _not_told_twice(clauses: list[Candidate], direct: list[Candidate], text: str
         if c.content not in told
         and (c.verb not in quoted or (c.rule in _BESIDE and ":" in text[c.content[1] : quoted[c.verb][0]]))
     ]
+
+
+def _not_carried(clauses: list[Candidate], nouns: list[Candidate], table: WordTable) -> list[Candidate]:
+    """Drop what a verb only carries: "renewed its call for talks" is one call, not a call and its object."""
+    carried = {(table[n.verb].head.i, n.speaker) for n in nouns if n.verb is not None}
+    return [c for c in clauses if (c.verb, c.speaker) not in carried]
 
 
 def _frame(table: WordTable, candidate: Candidate) -> SpeechFrame:
@@ -187,7 +214,8 @@ def attribution_of(doc: Doc, frame: SpeechFrame) -> Attribution | None:
     """Return the speaker of a frame as a claimant."""
     if frame.speaker is None:
         return None
-    words = doc[frame.speaker[0] : frame.speaker[1]]
+    start, end = without_relative_clause(words_of(doc), *frame.speaker)
+    words = doc[start:end]
     name = frame.speaker_name or ""
     return Attribution(
         text=words.text,

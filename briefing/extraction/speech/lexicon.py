@@ -69,6 +69,7 @@ class SpeechLexicon:
         circumstances: where, when and how something was said.
         times: days and parts of the day, which are no speakers.
         continuing: verbs that go on with the report of the same speaker.
+        menaces: verbs of saying that a mere thing does as well ("a storm threatened to").
         harms: what happens to people who then say nothing.
         counts: nouns that count like a figure.
         quoting: verbs whose object speaks ("quoted X as saying").
@@ -102,6 +103,7 @@ class SpeechLexicon:
     circumstances: frozenset[str]
     times: frozenset[str]
     continuing: frozenset[str]
+    menaces: frozenset[str]
     harms: frozenset[str]
     counts: frozenset[str]
     quoting: frozenset[str]
@@ -184,6 +186,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
         times=frozenset(data["reporting"]["times"]),
         continuing=frozenset(data["reporting"]["continuing"]),
+        menaces=frozenset(data["reporting"]["menaces"]),
         harms=frozenset(data["reporting"]["harms"]),
         counts=frozenset(data["reporting"]["counts"]),
         quoting=frozenset(data["reporting"]["quoting"]),

@@ -89,12 +89,15 @@ def _is_reported(noun: Word, that: Word, clause: Word, lexicon: SpeechLexicon) -
 
 def _source(noun: Word, lexicon: SpeechLexicon) -> Word | None:
     owner = child(noun, "poss")
+    if owner is not None and owner.tag_ == "PRP$" and _is_carried(noun, lexicon):
+        return source_of(noun.head) or owner  # "X renewed its call": X by name
     if owner is not None:
         return owner
     for preposition in noun.rights:
         if preposition.lower_ in ("by", "from") and preposition.dep_ in ("prep", "agent"):
             return child(preposition, "pobj")
-    carrier = noun.head
-    if noun.dep_ == "dobj" and lemma(carrier) in lexicon.carriers:
-        return source_of(carrier)
-    return None
+    return source_of(noun.head) if _is_carried(noun, lexicon) else None
+
+
+def _is_carried(noun: Word, lexicon: SpeechLexicon) -> bool:
+    return noun.dep_ == "dobj" and lemma(noun.head) in lexicon.carriers

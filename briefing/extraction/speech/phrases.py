@@ -157,7 +157,8 @@ def _behind_hinge(table: WordTable, first: int, end: int, sent_end: int) -> bool
     hinge = first - 2 if table[first - 1].text == "," else first - 1
     if hinge <= 0 or table[end].text != ",":
         return False
-    joins = table[hinge].tag_ in ("WDT", "WP", "CC") or (table[hinge].lower_ == "that" and hinge == first - 1)
+    reported = table[hinge].lower_ == "that" and (hinge == first - 1 or table[hinge].dep_ == "mark")
+    joins = reported or table[hinge].tag_ in ("WDT", "WP", "CC")
     return joins and any(t.tag_ in FINITE for t in table[end:sent_end])
 
 

@@ -105,6 +105,14 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         return quoted or _subject_above(head.head, depth)
     if verb.dep_ not in ("advcl", "xcomp", "ccomp", "dep"):
         return None
+    return _from_above(verb, depth)
+
+
+def _from_above(verb: Word, depth: int) -> Word | None:
+    """Return the source of a clause that hangs on another: companion, who was asked, subject above."""
+    beside, head = companion(verb), verb.head
+    if beside is not None:
+        return child(beside, "pobj")
     asked = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
     goes_on = verb.tag_ == "VBG" and lemma(verb) in speech_lexicon().continuing
     inner = child(head, "nsubj") if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
@@ -112,6 +120,24 @@ def _inherited(verb: Word, depth: int) -> Word | None:
     if (goes_on or about_a_thing) and head.dep_ == "ccomp" and head.head.i < head.i:
         head = head.head  # "stated that ..., adding ...", "argued the list would help, saying ..."
     return asked or _subject_above(head, depth)
+
+
+def companion(verb: Word) -> Word | None:
+    """Return the "with" before a participle whose noun is its subject: "..., with its chief, X, calling it".
+
+    Args:
+        verb: a participle that the parser tied to the clause before.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    table = verb.table
+    for token in reversed(table[verb.sent.start + 1 : verb.i]):
+        if token.tag_ in FINITE:
+            return None
+        if token.lower_ == "with" and table.text[token.i - 1] == ",":
+            adjoins = token.right_edge.i in (verb.i - 1, verb.i - 2)
+            return token if adjoins and child(token, "pobj") is not None else None
+    return None
 
 
 def partner(verb: Word) -> Word:

@@ -10,6 +10,7 @@ from briefing.extraction.annotations import SpeechFrame
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
+from briefing.extraction.speech.syntax import without_relative_clause
 from briefing.extraction.speech.word_span import WordSpan
 from briefing.extraction.word_table import Sentence, Word, WordTable
 
@@ -91,7 +92,8 @@ class SpeakerResolver:
 
     def _identity(self, span: tuple[int, int]) -> Identity:
         if span not in self._known:
-            self._known[span] = self._look_up(WordSpan(self._table, *span))
+            words = WordSpan(self._table, *without_relative_clause(self._table, *span))
+            self._known[span] = self._look_up(words)
         return self._known[span]
 
     def _look_up(self, words: WordSpan) -> Identity:

@@ -14,6 +14,7 @@ OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_TELLING = frozenset({"who", "which", "whose", "where"})
 _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
 
 
@@ -118,6 +119,20 @@ def noun_phrase(head: Word, stop: int | None = None) -> tuple[int, int]:
     if occasion is not None and occasion.left_edge.i < end:
         end = occasion.left_edge.i
     return trimmed(head.table, start, end)
+
+
+def without_relative_clause(table: WordTable, start: int, end: int) -> tuple[int, int]:
+    """Return a mention without what is told of it: "the army, which has held the town since April".
+
+    Args:
+        table: the words of its Doc.
+        start: first token of the mention.
+        end: token after the last.
+    """
+    for token in table[start + 1 : end]:
+        if token.lower_ in _TELLING and table.text[token.i - 1] == ",":
+            return start, token.i - 1
+    return start, end
 
 
 def _is_occasion(preposition: Word) -> bool:
