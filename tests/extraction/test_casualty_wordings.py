@@ -188,3 +188,20 @@ def test_a_share_between_commas_hides_no_count_and_wounds_no_speaker(claims, sha
     )
     assert _counts(found) == _expected([(K, 1), (W, 60)])
     assert {c.claimant.text for c in found} == {"The governor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("25 schoolgirls were seized in Norvik.", [(C, 25)]),
+        ("Gunmen took 40 women from a bus near Norvik.", [(C, 40)]),
+        ("Gunmen seized a teacher and two pupils in Norvik.", [(C, 1), (C, 2)]),
+        ("Police seized 12 people and 40 rifles.", []),
+        ("Rescuers took 12 people from the rubble.", []),
+        ("Soldiers took 12 villagers from the flooded town to safety.", []),
+        ("The army captured Norvik on Monday.", []),
+        ("The army captured General Pavel Orsk on Monday.", [(C, 1)]),
+    ],
+)
+def test_fighters_seize_people_and_armies_capture_towns(claims, text, expected):
+    assert _counts(claims(text)) == _expected(expected)

@@ -30,6 +30,31 @@ def held(reader: Reader, token: Word) -> Iterator[Proposal]:
             yield Proposal("held by fighters", token.i, Outcome.CAPTURED, group)
 
 
+def seized(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "25 girls were seized in Norvik" and "the rebels took 12 villagers from Norvik"."""
+    phrases = reader.lexicon.phrases
+    if token.lower_ not in phrases["seized"] or not token.tag_.startswith("VB"):
+        return
+    from_where = [c for c in token.rights if c.lower_ == "from"]
+    to_where = any(c.lower_ in ("to", "into", "hostage", "captive", "prisoner") for c in token.rights)
+    passive = is_passive(token) or (token.tag_ == "VBN" and token.dep_ == "acl")
+    if passive:
+        by = [c for p in token.rights if p.lower_ == "by" for c in p.rights if c.dep_ == "pobj"]
+        captives = list(subjects(token))
+    else:
+        by = [c for c in subjects(token) if c.tag_ not in ("WDT", "WP")]
+        captives = [c for c in token.rights if c.dep_ == "dobj"]
+    by_fighters = any(_takes_captives(reader, holder) for holder in by)
+    taken = token.lower_ in phrases["seized_from"]
+    if (taken and not (from_where and by_fighters and not to_where)) or (by and not by_fighters):
+        return
+    for head in captives:
+        if head.lower_ in reader.lexicon.categories:
+            for group in groups_at(reader, head, "person", until=token.i if head.i < token.i else None):
+                if group.quantity.text:
+                    yield Proposal("seized", token.i, Outcome.CAPTURED, group)
+
+
 def in_captivity(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "41 remain in captivity" and "twelve are in rebel hands"."""
     phrases = reader.lexicon.phrases

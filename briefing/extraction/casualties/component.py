@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extraction.annotations import UnitKind
+from briefing.extraction.annotations import PartyKind, UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.by_day import counts_by_day
 from briefing.extraction.casualties.facts import facts_of
@@ -142,8 +142,17 @@ def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> b
             return True
         habit = token.tag_ in ("VBP", "VBZ", "VB") and not _is_headline(reader, token)
         return found.rule == "attribute" or habit
+    if token.lower_ in reader.lexicon.phrases["towns_too"] and _may_be_a_town(reader, found.head):
+        return True
     pronoun = found.head.tag_ == "PRP"
     return pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
+
+
+def _may_be_a_town(reader: Reader, noun: Word) -> bool:
+    """Tell "captured Norvik" from "captured Anna Example" and "captured General Example"."""
+    party = reader.parties.get(noun.i)
+    person = party is not None and party.kind is PartyKind.PERSON
+    return not person and reader.is_name(noun) and not any(c.dep_ == "compound" for c in noun.lefts)
 
 
 def _is_counted_elsewhere(reader: Reader, noun: Word) -> bool:

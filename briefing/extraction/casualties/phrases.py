@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from briefing.extraction.casualties.captivity import held, in_captivity
+from briefing.extraction.casualties.captivity import held, in_captivity, seized
 from briefing.extraction.casualties.groups import Group, groups_at
 from briefing.extraction.casualties.lexicon import CasualtyLexicon
 from briefing.extraction.casualties.people import category_of, is_person
@@ -256,6 +256,7 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     not_accounted: ("accounted",),
     under_rubble: ("ruins",),
     held: ("held",),
+    seized: ("seized",),
     in_captivity: ("captivity",),
     custody: ("custody",),
     blown_up: ("blown_up",),
