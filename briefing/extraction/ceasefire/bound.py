@@ -6,8 +6,15 @@ from functools import cache
 from spacy.tokens import Doc
 
 from briefing.extraction.ceasefire.agents import agent_of, owner_of
+from briefing.extraction.ceasefire.breaches import attack_beside, is_telling
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
+from briefing.extraction.ceasefire.pairs import (
+    further_owners,
+    is_pair,
+    listed_in_headline,
+    pair_before,
+)
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
@@ -36,12 +43,22 @@ def parties(
     sentence: Passage, mention: InstrumentMention, reading: Reading, mediators: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the names of those bound, addressed or blamed, as far as the sentence says."""
-    found = _between(sentence, mention) or _before(mention)
-    if not found:
+    found = _between(sentence, mention) or _before(mention) or listed_in_headline(sentence, reading)
+    if not found and not (mention.anaphoric and _is_guessed(reading)):
         found = _by_status(reading)
     if not found:
         found = _both_sides(sentence)
     return tuple(name for name in dict.fromkeys(found) if name not in mediators)
+
+
+def _is_guessed(reading: Reading) -> bool:
+    """Tell "the army rejected the proposal" from "Norland's army": whose army is left open."""
+    if reading.status is not Status.REJECTED:
+        return False
+    refuser = _responsible(reading)
+    if refuser is None or refuser.pos_ != "NOUN":
+        return False
+    return not any(mention_at(refuser.doc, word.i) for word in refuser.subtree)
 
 
 def _by_status(reading: Reading) -> list[str]:
@@ -83,7 +100,7 @@ def _accusation(reading: Reading) -> Word | None:
 
 def _blamed(accusation: Word) -> Word | None:
     """Return who is accused: "each other" are those who accuse."""
-    accused = next((child for child in accusation.children if child.dep_ == "dobj"), None)
+    accused = next((child for child in accusation.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if accused is not None and accused.lower_ in _EACH_OTHER:
         return agent_of(accusation)
     return accused
@@ -91,10 +108,14 @@ def _blamed(accusation: Word) -> Word | None:
 
 def _attacker(trigger: Word) -> list[str]:
     """Return whose strikes came despite a ceasefire: "Norish planes struck", "hit by Norish air strikes"."""
-    verb = next((word for word in (trigger, *trigger.ancestors) if word.pos_ == "VERB"), None)
+    verb = attack_beside(trigger)
     if verb is None:
         return []
-    agent = agent_of(verb)
+    if verb.lemma_.lower() in ceasefire_lexicon().operators["blame"]:
+        accused = _blamed(verb)
+        return _party_names(accused) if accused is not None else []
+    told = next((c for c in verb.children if c.dep_ == "ccomp"), None) if is_telling(verb) else None
+    agent = agent_of(told if told is not None else verb)
     return _party_names(agent) if agent is not None else []
 
 
@@ -190,6 +211,8 @@ def _meant(pronoun: Word) -> Word:
 def _party_names(head: Word) -> list[str]:
     """Return the parties of a coordinated noun phrase."""
     meant = _meant(head)
+    if is_pair(meant):
+        return pair_before(meant) or list(belligerents(head.doc))
     names = [name for token in (meant, *meant.conjuncts) for name in _names_of(token)]
     if not names:
         return _named_as_two(head.doc, head.table.text_between(head.left_edge.i, head.i + 1).lower())
@@ -201,7 +224,7 @@ def _names_of(noun: Word) -> list[str]:
     named = mention_at(noun.doc, noun.i)
     party = named.party if named else party_of(noun.doc, noun.left_edge.i, noun.i + 1)
     if party:
-        return [party]
+        return [party, *further_owners(noun)]
     inside = [c for child in noun.rights if child.lower_ in ("of", "including") for c in child.rights]
     parts = [part for word in inside for part in (word, *word.conjuncts)]
     mentions = [mention_at(part.doc, part.i) for part in parts]

@@ -4,6 +4,7 @@ from functools import cache
 
 from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.agents import agent_of, attribution_of, author_of, owner_of
+from briefing.extraction.ceasefire.breaches import teller_of
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
@@ -40,8 +41,7 @@ def claimant(reading: Reading) -> Attribution | None:
     if said is None and reading.predicate is not None and hails(reading):
         agent = agent_of(reading.predicate.verb)
         return attribution_of(agent) if agent is not None else None
-    told_by_noun = reading.noun is not None or reading.rule == "ceasefire_no_violations"
-    return said or (_recorder(reading.trigger) if told_by_noun and reading.status in _RECORDED else None)
+    return said or _witness(reading)
 
 
 @cache
@@ -53,6 +53,15 @@ def hails(reading: Reading) -> bool:
     """Tell "the bishop welcomed the truce", who tells of it and is not bound by it."""
     predicate = reading.predicate
     return predicate is not None and not _bystander_verbs().isdisjoint(predicate.keys)
+
+
+def _witness(reading: Reading) -> Attribution | None:
+    """Return who tells of a breach without a frame of speech: who accuses, who recorded it."""
+    if reading.rule == "ceasefire_despite":
+        teller = teller_of(reading.trigger)
+        return attribution_of(teller) if teller is not None else None
+    told_by_noun = reading.noun is not None or reading.rule == "ceasefire_no_violations"
+    return _recorder(reading.trigger) if told_by_noun and reading.status in _RECORDED else None
 
 
 def _recorder(trigger: Word) -> Attribution | None:
