@@ -195,6 +195,7 @@ class MoodWords:
         granting: verbs that turn a proposal into an agreement.
         watching: verbs of those who look after a ceasefire ("monitor observance of the truce").
         refraining: verbs that deny what hangs on them ("refrain from violating").
+        hosting: verbs of those who bring talks about ("talks on a truce, hosted by Norland").
         recording: verbs of those who report breaches ("the mission recorded nine violations").
         brief: words that make "lasted" an end ("lasted only a day").
         giving: verbs that urge nothing when their object is a thing ("offered few details").
@@ -219,6 +220,7 @@ class MoodWords:
     brief: frozenset[str]
     watching: frozenset[str]
     recording: frozenset[str]
+    hosting: frozenset[str]
     refraining: frozenset[str]
 
 

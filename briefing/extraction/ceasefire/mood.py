@@ -105,7 +105,14 @@ def _above(token: Word) -> Word | None:
         or (role == "conj" and not has_subject(token))
         or (role in _NOUN_ROLES and token.pos_ in ("NOUN", "PROPN", "ADJ"))
     )
-    return token.head if goes_on and token.head != token else None
+    return token.head if goes_on and token.head != token and not _stands_apart(token) else None
+
+
+def _stands_apart(clause: Word) -> bool:
+    """Tell the first half of "Norland urged a truce; Sudria rejected it", hung under the second."""
+    if clause.dep_ != "ccomp" or clause.i > clause.head.i:
+        return False
+    return any(c.dep_ == "punct" and c.text == ";" and c.i > clause.i for c in clause.head.lefts)
 
 
 def _read_own(verb: Word, mood: Mood) -> None:

@@ -23,6 +23,7 @@ _OF_PROPOSALS = {
     Status.AGREED: Status.AGREED,
     Status.NEGOTIATING: Status.NEGOTIATING,
 }
+_DATING = ("after", "before", "when", "until")
 _OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
@@ -69,9 +70,22 @@ def _is_supposed(mention: InstrumentMention, nouns: list[Word], words: Ceasefire
 def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon) -> bool:
     if mention.pronoun and not _is_of_ceasefires(reading, words):
         return False
+    if reading.status is Status.AGREED and _only_dates(reading):
+        return False
     if mention.anaphoric and reading.status not in (mention.allowed or words.anaphoric_statuses):
         return False
     return mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS
+
+
+def _only_dates(reading: Reading) -> bool:
+    """Tell "hours after the truce was due to begin", which dates what follows, from "it was due to begin"."""
+    if reading.predicate is None or not words_of_mood().starting.intersection(reading.predicate.keys):
+        return False
+    verb = reading.predicate.verb
+    while verb.dep_ == "xcomp" or (verb.dep_ == "acomp" and verb.head.pos_ in ("VERB", "AUX")):
+        verb = verb.head
+    marks = (child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "prep"))
+    return verb is not reading.predicate.verb and verb.dep_ == "advcl" and any(m in _DATING for m in marks)
 
 
 def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:
@@ -103,6 +117,18 @@ def _is_apart(reading: Reading, mention: InstrumentMention) -> bool:
     )
 
 
+def _describes_talks(
+    reading: Reading, mention: InstrumentMention, noun: Word, words: CeasefireLexicon
+) -> bool:
+    """Tell "talks on a truce, hosted by Norland" from "talks on the truce brokered by Norland in May"."""
+    if reading.status is not Status.AGREED or words.noun_status(noun) is not Status.NEGOTIATING:
+        return False
+    verb = reading.trigger
+    parted = any(word.text == "," for word in verb.table.list[mention.end : verb.i])
+    determined = any(child.lower_ in ("the", "this", "that") for child in mention.head.children)
+    return verb.lemma_.lower() in words_of_mood().hosting and (parted or not determined)
+
+
 def _from_grammar(mention: InstrumentMention, nouns: list[Word], words: CeasefireLexicon) -> list[Reading]:
     typed = _typed_noun(nouns, words)
     opaque = frozenset(n for n in nouns if not words.is_transparent(n))
@@ -113,7 +139,7 @@ def _from_grammar(mention: InstrumentMention, nouns: list[Word], words: Ceasefir
             readings += _from_verb(predicate, words)
     if typed is not None:
         readings = _from_noun(typed, nouns, predicates, words) + [
-            r for r in readings if _is_apart(r, mention)
+            r for r in readings if _is_apart(r, mention) and not _describes_talks(r, mention, typed, words)
         ]
     elif not readings and not mention.anaphoric:
         readings = _from_agreement_on(nouns)
@@ -147,7 +173,9 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     if status is None:
         return []
     rule = f"ceasefire_{predicate.role.value}_{status.value}" if key else f"ceasefire_operator_{status.value}"
-    trigger = predicate.verb if status is base or mood.trigger is None else mood.trigger
+    above = mood.trigger if status is not base else None
+    told = above is None or above.lemma_.lower() in words_of_mood().reporting  # it holds what is reported
+    trigger = predicate.verb if above is None or told else above
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
