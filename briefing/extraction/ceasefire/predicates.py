@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.extraction.annotations import annotations
 from briefing.extraction.word_table import Word
 
 _CLIMBED = 8  # steps up the tree; longer paths are parse errors
@@ -88,6 +89,7 @@ def predicates_of(head: Word, nouns: list[Word], opaque: frozenset[Word]) -> lis
             )
             if shared:
                 found.append(_hide(shared, hidden=hidden))
+    found += _relative_behind_date(head)
     for noun in nouns:
         if noun.lower_.endswith("ed"):  # "the truce decreed", read as a noun
             found.append(Predicate(noun, Role.OBJECT, _lemmas(noun)))
@@ -228,6 +230,21 @@ def _below(noun: Word) -> list[Predicate]:
             if verb.i > predicate.verb.i and not has_subject(verb)
         ]
     return found
+
+
+def _relative_behind_date(head: Word) -> list[Predicate]:
+    """Return "was extended" in "a truce on 15 May, which was extended": no date is extended."""
+    table = head.table
+    times = annotations(head.doc).times
+    return [
+        Predicate(word, _role_in_relative(word), verb_keys(word))
+        for word in table.list[head.i + 1 : head.sent.end]
+        if word.dep_ == "relcl"
+        and word.head.i > head.i
+        and any(time.start <= word.head.i < time.end for time in times)
+        and any(child.lower_ == "which" and child.dep_ in ("nsubj", "nsubjpass") for child in word.lefts)
+        and word.head.head.head in (head, *head.ancestors)
+    ]
 
 
 def _role_in_relative(verb: Word) -> Role:
