@@ -10,7 +10,7 @@ from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.parties import party_of
+from briefing.extraction.parties import belligerents, party_of
 from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
@@ -62,6 +62,8 @@ def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading
             agent = agent_of(token)
             if agent is not None:
                 found += _names(agent)
+        elif token.lower_ == "negotiated" and _is_about(token, mention):
+            found += _single_negotiator(token)
         elif token.lower_ in words.nouns:
             found += _names_of_noun(token)
         elif token.lower_ in words.envoys:
@@ -69,6 +71,18 @@ def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading
     if any(suffix in text for suffix in words.suffixes):
         found += _from_suffixes(tokens, mention)
     return found
+
+
+def _single_negotiator(verb: Word) -> list[tuple[int, str]]:
+    """Return Angola in "a truce negotiated by Angola": one alone negotiates for others."""
+    alone = not any(child.dep_ == "prep" and child.lower_ == "with" for child in verb.children)
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    agent = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    if agent is None or not alone or agent.conjuncts or agent.pos_ != "PROPN":
+        return []
+    named = [mention.party for mention in annotations(verb.doc).parties]
+    at_war = [name for name in belligerents(verb.doc) if named.count(name) > 1]
+    return [entry for entry in _names(agent) if entry[1] not in at_war]
 
 
 def _envoy(title: Word, readings: list[Reading]) -> list[tuple[int, str]]:

@@ -21,6 +21,8 @@ from briefing.extraction.stem_search import StemSearch
 from briefing.extraction.word_table import words_of
 from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
 
+_EARLIER = ("previous", "earlier", "former", "prior")
+
 
 @Language.component("briefing_ceasefire")
 def mark_ceasefire(doc: Doc) -> Doc:
@@ -81,7 +83,7 @@ def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
         CeasefireReport(
             article_id=record.article.id,
             evidence=(evidence_of(record.article.text, start, end),),
-            background=_is_background(doc, reading, mention),
+            background=_is_background(doc, reading, mention) or _is_earlier_one(doc, told),
             status=reading.status,
             instrument=mention.instrument,
             parties=parties(sentence, mention, reading, mediators),
@@ -100,3 +102,9 @@ def _is_background(doc: Doc, reading: Reading, mention: InstrumentMention) -> bo
     if reading.status is CeasefireStatus.CALLED_FOR:
         return is_background(doc, reading.trigger.i)
     return is_background(doc, reading.trigger.i) or is_background(doc, mention.head.i)
+
+
+def _is_earlier_one(doc: Doc, told: _Told) -> bool:
+    """Tell "an earlier truce, agreed in 1998, collapsed": what became of a past one is past as well."""
+    earlier = any(word.lower_ in _EARLIER for word in told.mention.head.lefts)
+    return earlier and any(is_background(doc, reading.trigger.i) for reading in told.readings)
