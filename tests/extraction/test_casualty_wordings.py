@@ -205,3 +205,26 @@ def test_a_share_between_commas_hides_no_count_and_wounds_no_speaker(claims, sha
 )
 def test_fighters_seize_people_and_armies_capture_towns(claims, text, expected):
     assert _counts(claims(text)) == _expected(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rights office has verified 860 of the deaths; of these, 402 were civilians.",
+            [(K, 860), (K, 402)],
+        ),
+        ("The office said that many of the deaths could have been avoided.", []),
+        ("The mayor said 20 people had been injured, among them a 13-year-old boy.", [(W, 20), (W, 1)]),
+        ("Eight insurgents were killed, among them a commander.", [(K, 8)]),
+        ("Radio Norvik had put the death toll at 45, but later revised it down to 30.", [(K, 45), (K, 30)]),
+        ("The ministry put the toll at 45 and raised it to 50 on Monday.", [(K, 45), (K, 50)]),
+        ("The minister put Norwegian losses at nine.", [(K, 9)]),
+        ("The minister put the firm's losses at nine.", []),
+        ("The minister put Norwegian losses at $9 million.", []),
+    ],
+)
+def test_verified_revised_and_put(claims, text, expected):
+    found = claims(text)
+    assert _counts(found) == _expected(expected)
+    assert all(claim.claimant for claim in found if "insurgents" not in text)

@@ -36,6 +36,8 @@ def fact_of(reader: Reader, proposal: Proposal, whole: Proposal | None = None) -
     """
     group = proposal.group
     claimant = claimant_at(reader, proposal)
+    if claimant is None and whole is not None and _in_one_sentence(reader, whole, proposal):
+        claimant = claimant_at(reader, whole)  # "has verified 860 deaths; of these, 402 were civilians"
     party = party_at(reader, proposal, claimant, whole)
     passages = (proposal.trigger, *proposal.also)
     return CasualtyClaim(
@@ -55,6 +57,10 @@ def fact_of(reader: Reader, proposal: Proposal, whole: Proposal | None = None) -
         period=period_at(reader, proposal),
         place=place_at(reader, proposal),
     )
+
+
+def _in_one_sentence(reader: Reader, first: Proposal, second: Proposal) -> bool:
+    return reader.tokens[first.trigger].sent.start == reader.tokens[second.trigger].sent.start
 
 
 def _sentence(reader: Reader, trigger: int) -> Evidence:

@@ -79,7 +79,7 @@ def _named(reader: Reader, preposition: Word) -> Iterator[Group]:
         for noun in (c for c in verb.children if c.dep_ in ("nsubj", "attr") and c.tag_ in NOUN_TAGS):
             yield from (g for g in groups_at(reader, noun, "person") if g.quantity.text)
         return
-    number = preposition.head
+    number = _number_of(preposition)
     count = reader.counts.get(number.i)
     if count is None or number.head.lemma_.lower() != "be" or number.dep_ != "nsubj":
         return
@@ -88,6 +88,14 @@ def _named(reader: Reader, preposition: Word) -> Iterator[Group]:
         return
     category = category_of(reader, kind)
     yield Group(kind.i, kind.left_edge.i, kind.i + 1, count.quantity, category, figure=count.start)
+
+
+def _number_of(preposition: Word) -> Word:
+    """Return the number of "one of them was" and of "of these, 402 were"."""
+    verb = preposition.head
+    if verb.lemma_.lower() != "be":
+        return verb
+    return next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > preposition.i), verb)
 
 
 def _part(whole: Proposal, group: Group, position: int) -> Proposal:

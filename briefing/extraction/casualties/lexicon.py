@@ -21,6 +21,7 @@ _PHRASE_STARTS = (
     "deadly",
     "degrees",
     "held",
+    "revised",
     "seized",
     "captivity",
     "trapped",

@@ -85,7 +85,16 @@ def _is_set_phrase(reader: Reader, token: Word) -> bool:
     doc, i = reader.tokens, token.i
     pairs = {reader.text_between(max(0, i - 1), i + 1).lower(), reader.text_between(i, i + 2).lower()}
     definite = i > 1 and doc[i - 1].lower_ in ("the", "these") and doc[i - 2].lower_ == "of"
-    return bool(pairs & reader.lexicon.context["not_deaths"]) or (definite and token.lower_ == "deaths")
+    known = definite and token.lower_ == "deaths" and not _is_verified(reader, token)
+    return bool(pairs & reader.lexicon.context["not_deaths"]) or known
+
+
+def _is_verified(reader: Reader, token: Word) -> bool:
+    """Tell "has verified 860 of the deaths", a figure of its own, from "many of the deaths"."""
+    count = reader.count_before(token)
+    if count is None or count.quantity.qualifier is Qualifier.UNQUANTIFIED:
+        return False
+    return token.head.head.head.lemma_.lower() in reader.lexicon.claimants["verifying"]
 
 
 def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Category]:

@@ -172,7 +172,8 @@ def _listed_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pr
     for head in _first_noun(reader.tokens, position):
         for group in groups_at(reader, head, "any"):
             bare = group.elliptical and group.start == group.end  # "and more than 60 with gunshot wounds"
-            if group.quantity.text and not group.single and not bare:
+            tells_who = group.single and _describes(whole.group, group, vague=False)
+            if group.quantity.text and not tells_who and not bare:
                 yield _part(reader, whole, group)
 
 

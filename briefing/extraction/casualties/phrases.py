@@ -8,7 +8,7 @@ from briefing.extraction.casualties.lexicon import CasualtyLexicon
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.tolls import toll
+from briefing.extraction.casualties.tolls import revised, toll
 from briefing.extraction.casualties.verbs import is_passive, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier
@@ -256,6 +256,7 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     not_accounted: ("accounted",),
     under_rubble: ("ruins",),
     held: ("held",),
+    revised: ("revised",),
     seized: ("seized",),
     in_captivity: ("captivity",),
     custody: ("custody",),

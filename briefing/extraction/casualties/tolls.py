@@ -88,7 +88,7 @@ def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
             else Outcome.KILLED
         )
     if token.lower_ in reader.lexicon.toll["losses"]:
-        return Outcome.KILLED if _is_rising(reader, token) else None
+        return Outcome.KILLED if _is_rising(reader, token) or _are_put_of_a_side(reader, token) else None
     for position in range(token.i + 1, min(token.i + 7, sentence_of(token).end)):
         if position in reader.counts:
             break
@@ -97,6 +97,35 @@ def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
                 return word.outcome
     put = token.dep_ == "dobj" and token.head.lemma_.lower() == "put"
     return _outcome_before(reader, token) if put or _is_rising(reader, token) else None
+
+
+def _are_put_of_a_side(reader: Reader, token: Word) -> bool:
+    """Tell "put Norlandic losses at nine" from the losses of a firm."""
+    put = token.dep_ == "dobj" and token.head.lemma_.lower() == "put"
+    whose = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss")]
+    military = ("military", "army", "troop")
+    return put and any(c.i in reader.parties or c.lower_ in military for c in whose)
+
+
+def revised(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "put the death toll at 45, but later revised it down to 30"."""
+    if token.lower_ not in reader.lexicon.phrases["revised"] or not token.tag_.startswith("VB"):
+        return
+    start, end = sentence_of(token).start, min(token.i + _WINDOW, sentence_of(token).end)
+    toll_before = next((t for t in reader.tokens[start : token.i] if t.lower_ in ("toll", "tolls")), None)
+    objects = [c for c in token.rights if c.dep_ == "dobj"]
+    taken_up = any(c.lower_ in ("it", "this", "that", "figure", "number") for c in objects)
+    if toll_before is None or not taken_up:
+        return
+    outcome = _counted_outcome(reader, toll_before)
+    for position in range(token.i + 2, end):
+        count = reader.counts.get(position)
+        if count is not None and outcome is not None and reader.words[count.start - 1] == "to":
+            group = Group(
+                count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start
+            )
+            yield Proposal("toll", token.i, outcome, group)
+            return
 
 
 def _is_rising(reader: Reader, token: Word) -> bool:
