@@ -34,6 +34,8 @@ _QT_PLUGINS_KEPT = {
 }
 # Languages of spaCy that its own registrations import by name, and ours.
 _SPACY_LANGUAGES = {"en", "ja", "ko", "th", "vi", "zh"}
+_NOTES = ("direct_url.json", "uv_cache.json")
+_SCRIPTS = ("../", "bin/", "Scripts/")  # of libraries; no build carries them
 _DROPPED_FOLDERS = ("tests", "test", "testing", ".agents")
 _DROPPED_SUFFIXES = (
     ".pyx",
@@ -89,15 +91,15 @@ def prune(folder: Path) -> None:
 
 
 def drop_notes_of_the_build(folder: Path) -> None:
-    """Take out what pip and uv note about the machine where our own wheel was installed from a file."""
-    for metadata in folder.glob("briefing_desk-*.dist-info"):
-        for name in ("direct_url.json", "uv_cache.json"):
+    """Take out what pip and uv note about the machine: a wheel's folder, scripts that name its Python."""
+    for metadata in folder.glob("*.dist-info"):
+        for name in _NOTES:
             (metadata / name).unlink(missing_ok=True)
         record = metadata / "RECORD"
         if record.exists():
             lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
-            kept = [line for line in lines if "direct_url.json" not in line and "uv_cache.json" not in line]
-            record.write_text("".join(kept), encoding="utf-8")
+            kept = [line for line in lines if not line.startswith(_SCRIPTS)]
+            record.write_text("".join(line for line in kept if not any(n in line for n in _NOTES)))
 
 
 def _keep_only(folder: Path, names: tuple[str, ...]) -> None:

@@ -400,7 +400,8 @@ def test_no_build_tells_where_it_was_made(installers, tmp_path):
     for name in ("direct_url.json", "uv_cache.json", "METADATA"):
         (metadata / name).write_text("{}")
     lines = ("METADATA,sha256=x,2", "direct_url.json,sha256=x,2", "uv_cache.json,,")
-    (metadata / "RECORD").write_text("".join(f"{metadata.name}/{line}\n" for line in lines))
+    scripts = "../../../bin/briefing,sha256=x,2\nbin/briefing.exe,sha256=x,2\n"
+    (metadata / "RECORD").write_text(scripts + "".join(f"{metadata.name}/{line}\n" for line in lines))
     drop_notes_of_the_build(tmp_path)
     assert sorted(p.name for p in metadata.iterdir()) == ["METADATA", "RECORD"]
     assert (metadata / "RECORD").read_text() == f"{metadata.name}/METADATA,sha256=x,2\n"
