@@ -99,3 +99,22 @@ def test_one_who_negotiates_for_others_is_a_broker(extract):
 def test_no_date_is_extended(told):
     text = "Peru and Chile agreed to a 48-hour truce on Oct. 15, which was extended in Varn on Oct. 19."
     assert {status for status, _, _ in told(text)} == {"agreed", "extended"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "brokers"),
+    [
+        (
+            "The talks came after Chile's top diplomat, Irina Volk, spoke with the generals and called on them "
+            "to observe the truce she had mediated.",
+            {"called_for": ("Irina Volk",), "agreed": ("Irina Volk",)},
+        ),
+        (
+            "They had agreed a ceasefire after talks hosted by Peru; it was broken at once.",
+            {"agreed": ("Peru",), "violated": ()},
+        ),
+    ],
+)
+def test_brokers_of_the_instrument_that_is_meant(extract, sentence, brokers):
+    facts = [fact for fact in extract(sentence).facts if fact.kind.value == "ceasefire"]
+    assert {fact.status.value: fact.brokers for fact in facts} == brokers

@@ -61,7 +61,7 @@ def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading
         if token.pos_ == "VERB" and token.lemma_.lower() in words.verbs and _is_about(token, mention):
             agent = agent_of(token)
             if agent is not None:
-                found += _names(agent)
+                found += _names(_meant(agent))
         elif token.lower_ == "negotiated" and _is_about(token, mention):
             found += _single_negotiator(token)
         elif token.lower_ in words.nouns:
@@ -71,6 +71,16 @@ def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading
     if any(suffix in text for suffix in words.suffixes):
         found += _from_suffixes(tokens, mention)
     return found
+
+
+def _meant(agent: Word) -> Word:
+    """Return Ana Ruel for "she" in "the envoy, Ana Ruel, called on them to keep the truce she made"."""
+    if agent.lower_ not in ("she", "he"):
+        return agent
+    subjects = (child for word in agent.ancestors for child in word.lefts if child.dep_ == "nsubj")
+    subject = next((s for s in subjects if s.i < agent.i and s.pos_ in ("NOUN", "PROPN")), agent)
+    named = (child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return next(named, subject)
 
 
 def _single_negotiator(verb: Word) -> list[tuple[int, str]]:
@@ -103,6 +113,7 @@ def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
     inside = mention.head in verb.subtree or verb in mention.head.subtree
     of_talks = verb.dep_ == "acl" and verb.head.lower_ in _TALKS
+    of_talks = of_talks and not mention.pronoun  # "agreed after talks hosted by Norland; it was broken"
     inside = inside or of_talks  # "after talks hosted by Norland", "under a deal brokered by Norland"
     return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
 
