@@ -31,6 +31,17 @@ def test_the_dead_and_wounded_of_a_report_claim_nothing(told) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "losses", ["three people were killed and two injured", "that three people had been killed"]
+)
+def test_who_reports_victims_goes_on_to_call_the_strike_a_crime(told, losses: str) -> None:
+    found = told(f"The governor said {losses} and called the strike a crime.")
+    assert found == [
+        ("The governor", losses.removeprefix("that ")),
+        ("The governor", "the strike a crime"),
+    ]
+
+
 @pytest.mark.parametrize("when", ["hours after", "a day after"])
 def test_another_report_of_an_earlier_time_has_its_own_speaker(told, when: str) -> None:
     text = (
@@ -94,14 +105,27 @@ def test_a_quoted_fragment_leaves_the_clause_around_it_whole(told) -> None:
     ]
 
 
+def test_a_report_inside_another_ends_before_the_outer_one(told) -> None:
+    inner = 'it was vital to "consolidate the ceasefire"'
+    text = (
+        "Norland's foreign minister, Arel Borun, told his Velmar counterpart Tamar Kaldor in a phone call "
+        f"that {inner}, his ministry said."
+    )
+    assert ("Arel Borun", inner) in told(text)
+
+
 def test_a_call_that_is_renewed_is_told_once_by_its_name(told) -> None:
     text = "The United Nations reiterates its call for an immediate ceasefire."
     assert told(text) == [("United Nations", "an immediate ceasefire")]
 
 
-def test_who_stands_beside_a_report_speaks_for_himself(told) -> None:
-    text = 'The army has rejected the proposal, with its chief, Garan Tolm, calling it "the worst yet".'
-    assert told(text) == [("army", "the proposal"), ("Garan Tolm", "the worst yet")]
+@pytest.mark.parametrize("chief", ["its chief, Garan Tolm", "its chief, General Abel Rahman al-Tolm"])
+def test_who_stands_beside_a_report_speaks_for_himself(told, chief: str) -> None:
+    text = f'The army has rejected the proposal, with {chief}, calling it "the worst yet".'
+    found = told(text)
+    assert found[0] == ("army", "the proposal")
+    assert found[1][0].endswith("Tolm")
+    assert len(found) == 2
 
 
 def test_the_source_of_a_source_is_no_part_of_the_content(told, extract) -> None:

@@ -63,7 +63,7 @@ def clause_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Cand
 def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     if lemma(verb) in _WITH_PARTICLE and not child(verb, "prt"):
         return
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and lemma(verb) == "ask":
+    if lemma(verb) == "ask" and _is_put_to_the_speaker(verb):
         return  # "Asked by reporters whether ..., X said": the question is nobody's statement
     source = source_of(verb)
     if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
@@ -86,6 +86,11 @@ def _of_verb(verb: Word, complements: frozenset[str], lexicon: SpeechLexicon) ->
             sure = _confidence(verb, source, complement, candidate, lexicon)
             yield candidate if sure == candidate.confidence else replace(candidate, confidence=sure)
             return
+
+
+def _is_put_to_the_speaker(verb: Word) -> bool:
+    leads = verb.i - verb.sent.start <= 1 and child(verb, "nsubj") is None
+    return leads or (verb.tag_ == "VBN" and verb.dep_ == "advcl")
 
 
 def _of_phrase(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -231,15 +236,20 @@ def _without_edges(table: WordTable, start: int, end: int) -> tuple[int, int]:
     "Said that, according to doctors, [12 had died]"; "rejected [the plan], with its chief, X, calling it".
     """
     first = start + 1 if table.text[start] == "," and start + 1 < end else start
-    source = table[first]
-    behind = source.right_edge.i + 1
-    if source.lower_ in speech_lexicon().source_words and behind < end - 1 and table.text[behind] == ",":
+    behind = table[first].right_edge.i + 1
+    if _names_a_source(table, first) and behind < end - 1 and table.text[behind] == ",":
         start = behind + 1
-    for token in table[end : end + 2]:
-        beside = companion(token)
-        if beside is not None and start < beside.i - 1 < end:
-            end = beside.i - 1
+    for token in table[start + 1 : end]:
+        if token.lower_ == "with" and table.text[token.i - 1] == ",":
+            rest = table[token.i + 2 : token.sent.end]
+            if any(t.tag_ == "VBG" and companion(t) is token for t in rest):
+                return start, token.i - 1
     return start, end
+
+
+def _names_a_source(table: WordTable, first: int) -> bool:
+    phrases = speech_lexicon().source_prepositions
+    return any(tuple(table.lower[first : first + len(words)]) == words for words in phrases)
 
 
 def without_aside(table: WordTable, start: int, end: int) -> int:

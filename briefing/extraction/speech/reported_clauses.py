@@ -105,7 +105,7 @@ def _unparsed_clause(verb: Word) -> Found | None:
         return (gerund.left_edge.i, verb.sent.end), verb.i + 1, None  # "said leaving would be wrong"
     if gerund is not None or child(verb, "ccomp"):
         return None
-    table, end = verb.table, verb.sent.end
+    table, end = verb.table, _before_outer_report(verb)
     subject = child(verb, "nsubj")
     following = table[verb.i + 1 : end]
     that = next(
@@ -119,6 +119,17 @@ def _unparsed_clause(verb: Word) -> Found | None:
         return None
     start = _clause_start(verb)
     return None if start is None else ((start, _sentence_part_end(table, start, end)), verb.i + 1, None)
+
+
+def _before_outer_report(verb: Word) -> int:
+    """Return where a report ends that stands inside another: "X told Y that ..., his ministry said"."""
+    outer, end = verb.head, verb.sent.end
+    if verb.dep_ != "ccomp" or outer.i < verb.i or outer.tag_ not in FINITE:
+        return end
+    subject = child(outer, "nsubj")
+    if subject is None or subject.left_edge.i <= verb.right_edge.i:
+        return end
+    return min(outer.i, subject.left_edge.i)
 
 
 def _clause_start(verb: Word) -> int | None:

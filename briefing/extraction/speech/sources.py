@@ -3,7 +3,7 @@
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.roles import role_lexicon
 from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
-from briefing.extraction.speech.victims import speaker_before, suffers
+from briefing.extraction.speech.victims import behind_victims, speaker_before, suffers
 from briefing.extraction.word_table import Word
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -111,8 +111,10 @@ def _inherited(verb: Word, depth: int) -> Word | None:
 def _from_above(verb: Word, depth: int) -> Word | None:
     """Return the source of a clause that hangs on another: companion, who was asked, subject above."""
     beside, head = companion(verb), verb.head
-    if beside is not None:
-        return child(beside, "pobj")
+    if beside is not None:  # the name behind "its chief," may hang elsewhere
+        behind = verb.table[beside.right_edge.i + 1 : verb.i]
+        name = next((t for t in behind if t.pos_ == "PROPN" and t.head not in behind), None)
+        return name or child(beside, "pobj")
     asked = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
     goes_on = verb.tag_ == "VBG" and lemma(verb) in speech_lexicon().continuing
     inner = child(head, "nsubj") if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
@@ -135,8 +137,10 @@ def companion(verb: Word) -> Word | None:
         if token.tag_ in FINITE:
             return None
         if token.lower_ == "with" and table.text[token.i - 1] == ",":
-            adjoins = token.right_edge.i in (verb.i - 1, verb.i - 2)
-            return token if adjoins and child(token, "pobj") is not None else None
+            thing = child(token, "pobj")
+            between = table[token.right_edge.i + 1 : verb.i]
+            adjoins = all(t.is_punct or t.pos_ == "PROPN" for t in between)
+            return token if adjoins and thing is not None and thing.i < verb.i else None
     return None
 
 
@@ -147,9 +151,10 @@ def partner(verb: Word) -> Word:
     prices would fall and praised ...". It belongs to the report where the clause between has no tense of its
     own or only a pronoun for a subject.
     """
-    inner = verb.head
+    inner = behind_victims(verb)
     tense = _tense(verb)
-    if tense is None or inner.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
+    active = verb.tag_ == "VBN" and child(verb, "dobj") is not None and child(inner, "nsubjpass") is not None
+    if (tense is None and not active) or inner.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
         return inner
     subject = child(inner, "nsubj", "nsubjpass")
     loose = inner.tag_ == "VB" or (subject is not None and subject.lower_ in THIRD_PERSON)

@@ -46,6 +46,18 @@ def speaker_before(verb: Word) -> Word | None:
     return None
 
 
+def behind_victims(verb: Word) -> Word:
+    """Return what a coordinated verb belongs to, over the wounded: "three died and two hurt and blamed X".
+
+    Args:
+        verb: a coordinated verb.
+    """
+    inner = verb.head
+    while inner.dep_ == "conj" and inner.tag_ in ("VBN", "VBD") and lemma(inner) in speech_lexicon().harms:
+        inner = inner.head
+    return inner
+
+
 def with_victims(verb: Word, end: int) -> int:
     """Carry a report on over victims that the parser made the subject of the next: "... and five hurt".
 
