@@ -82,6 +82,7 @@ def test_hosts_of_talks_agree_nothing(told, sentence, statuses):
         ("The leaders of Peru and Chile agreed to a ceasefire.", ("Peru", "Chile")),
         ("Bolivia said Peru had agreed to a ceasefire.", ("Peru",)),
         ("Peru and Chile met in Varn, where the two agreed to a ceasefire.", ("Peru", "Chile")),
+        ("Peru and Chile signed a truce mediated by Bolivia in July.", ("Peru", "Chile")),
         ("In Peru, Chile agreed to a ceasefire.", ("Chile",)),
     ],
 )
@@ -105,8 +106,8 @@ def test_no_date_is_extended(told):
     ("sentence", "brokers"),
     [
         (
-            "The talks came after Chile's top diplomat, Irina Volk, spoke with the generals and called on them "
-            "to observe the truce she had mediated.",
+            "The talks came after Chile's top diplomat, Irina Volk, spoke with the generals and called on "
+            "them to observe the truce she had mediated.",
             {"called_for": ("Irina Volk",), "agreed": ("Irina Volk",)},
         ),
         (
@@ -118,3 +119,8 @@ def test_no_date_is_extended(told):
 def test_brokers_of_the_instrument_that_is_meant(extract, sentence, brokers):
     facts = [fact for fact in extract(sentence).facts if fact.kind.value == "ceasefire"]
     assert {fact.status.value: fact.brokers for fact in facts} == brokers
+
+
+def test_the_month_behind_the_mediator_is_that_of_the_truce(extract):
+    facts = extract("Peru and Chile signed a truce mediated by Bolivia in July.").facts
+    assert [fact.when_text for fact in facts if fact.kind.value == "ceasefire"] == ["in July"]

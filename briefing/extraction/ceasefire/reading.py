@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing.extraction.ceasefire.lexicon import words_of_mood
 from briefing.extraction.ceasefire.mood import Mood
 from briefing.extraction.ceasefire.predicates import Predicate
 from briefing.extraction.word_table import Word
@@ -31,3 +32,12 @@ class Reading:
     predicate: Predicate | None = None
     noun: Word | None = None
     mood: Mood | None = None
+
+
+def outdoes(reading: Reading, held: Reading) -> bool:
+    """Tell the surer of two readings; "signed a truce mediated by X" is told by who signed, not by X."""
+    if reading.confidence != held.confidence or reading.predicate is None or held.predicate is None:
+        return reading.confidence > held.confidence
+    hosting = words_of_mood().hosting
+    mediated = held.predicate.verb.dep_ == "acl" and held.predicate.verb.lemma_.lower() in hosting
+    return mediated and reading.predicate.verb.lemma_.lower() not in hosting

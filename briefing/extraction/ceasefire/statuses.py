@@ -12,7 +12,7 @@ from briefing.extraction.ceasefire.mood import Mood, mood_of
 from briefing.extraction.ceasefire.mood_status import status_in_mood
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
-from briefing.extraction.ceasefire.reading import Reading
+from briefing.extraction.ceasefire.reading import Reading, outdoes
 from briefing.extraction.ceasefire.surface import despite, from_surface, overriding
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
@@ -103,7 +103,7 @@ def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:
 def _best(readings: list[Reading]) -> list[Reading]:
     best: dict[Status, Reading] = {}
     for reading in readings:
-        if reading.status not in best or reading.confidence > best[reading.status].confidence:
+        if reading.status not in best or outdoes(reading, best[reading.status]):
             best[reading.status] = reading
     return list(best.values())
 

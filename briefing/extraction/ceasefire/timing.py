@@ -102,6 +102,8 @@ def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Readin
         reading.noun is not None and reading.status is CeasefireStatus.AGREED
     ):  # "ended on Monday with an accord"
         anchors += [token for token in reading.noun.ancestors if token.pos_ == "VERB"][:1]
+    if reading.status is CeasefireStatus.AGREED:  # "signed a truce mediated by Norland in July"
+        anchors += [c for c in mention.head.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
     return anchors
 
 
