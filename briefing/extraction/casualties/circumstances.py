@@ -2,12 +2,14 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
 from briefing.extraction.annotations import TimeMention
 from briefing.extraction.casualties.by_day import RULE as BY_DAY
 from briefing.extraction.casualties.by_day import time_of_count
+from briefing.extraction.casualties.by_place import RULE as BY_PLACE
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.times_period import period_of
@@ -37,6 +39,9 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
         and not t.expression.text.lower().endswith("old")
         and not _is_age(reader, t)
     ]
+    own = _behind_the_count(reader, proposal, times)
+    if own is not None:
+        return _not_to_come(reader, period_of(own))
     ranked = [
         (rank, abs(t.start - trigger.i), t) for t in times if (rank := _rank(reader, t, trigger)) is not None
     ]
@@ -45,6 +50,16 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
     mention = min(ranked, key=lambda r: r[:2])[2]
     period = _between_days(reader, mention, period_of(mention))
     return _not_to_come(reader, _since(reader, mention, period))
+
+
+def _behind_the_count(reader: Reader, proposal: Proposal, times: Sequence[TimeMention]) -> TimeMention | None:
+    """Return Tuesday for the four of "seven in Norvik on Monday and four in Belsk on Tuesday"."""
+    figure = proposal.group.figure
+    if proposal.rule != BY_PLACE or figure is None:
+        return None
+    behind = [t for t in times if figure < t.start <= figure + _LONGEST]
+    between = reader.tokens[figure : behind[0].start] if behind else []
+    return behind[0] if behind and not any(t.pos_ == "VERB" or t.text == ";" for t in between) else None
 
 
 def _is_age(reader: Reader, mention: TimeMention) -> bool:

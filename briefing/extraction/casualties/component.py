@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import PartyKind, UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.by_day import counts_by_day
+from briefing.extraction.casualties.by_place import counts_by_place
 from briefing.extraction.casualties.facts import facts_of
 from briefing.extraction.casualties.groups import Group, groups_at, of_the_same_side
 from briefing.extraction.casualties.later_parts import later_parts
@@ -45,6 +46,7 @@ def _proposals(reader: Reader) -> list[Proposal]:
     for sentence, words in reader.words_by_sentence():
         found = _of_sentence(reader, words)
         found += counts_by_day(reader, sentence, found)
+        found += counts_by_place(reader, sentence, found)
         later = later_parts(reader, sentence, [*proposals, *found])
         taken = {p.group.head for p in found}
         proposals += [*found, *(p for p in later if p.group.head not in taken)]

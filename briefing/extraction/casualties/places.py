@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.extraction.annotations import PartyKind
+from briefing.extraction.casualties.by_place import RULE as BY_PLACE
+from briefing.extraction.casualties.by_place import place_of_count
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word
@@ -22,6 +24,9 @@ def place_at(reader: Reader, proposal: Proposal) -> str | None:
     """
     trigger, head = reader.tokens[proposal.trigger], reader.tokens[proposal.group.head]
     times = reader.time_tokens
+    if proposal.rule == BY_PLACE and proposal.group.figure is not None:
+        own = place_of_count(reader, proposal.group.figure)
+        return _place_behind(reader, own, times) if own is not None else None
     for anchor in _anchors(reader, trigger, head):
         for preposition in _prepositions(reader, anchor):
             place = _place_behind(reader, preposition, times)

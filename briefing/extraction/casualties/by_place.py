@@ -1,0 +1,91 @@
+"""Counts told place by place: "killing seven people in Norvik and four in the surrounding region"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.casualties.groups import Group
+from briefing.extraction.casualties.proposal import Proposal
+from briefing.extraction.casualties.reader import NAME_TAGS, Reader
+from briefing.extraction.word_table import Sentence, Word
+from briefing.facts import Qualifier
+
+RULE = "by place"
+_LONGEST = 7  # tokens from the preposition to the noun of the place: "in the hills around the Belsk area"
+_OPENING = ("in", "near", "at", "outside", "around", "across")
+_JOINTS = ("and", "plus", ",")
+_LEADING = ("another", "a", "further", "at", "least", "some", "about", "more", "than", "over", "also")
+
+
+def counts_by_place(reader: Reader, sentence: Sentence, found: Sequence[Proposal]) -> list[Proposal]:
+    """Return a proposal for each bare count with a place of its own behind victims with theirs.
+
+    Args:
+        reader: the Doc.
+        sentence: any sentence.
+        found: what its other words say.
+    """
+    taken = {p.group.figure for p in found}
+    added: list[Proposal] = []
+    starts = sorted({c.start for i, c in reader.counts.items() if sentence.start <= i < sentence.end})
+    for previous, start in pairwise(starts):
+        count = reader.counts[start]
+        if start in taken or place_of_count(reader, start) is None or not _is_joined(reader, count):
+            continue
+        # the figure right before has to be of people, else these are more of the things between
+        whole = next((p for p in (*found, *added) if p.group.figure == previous and not p.part), None)
+        if whole is not None and _is_told_alike(reader, whole, count):
+            added.append(_proposal(whole, count))
+    return added
+
+
+def place_of_count(reader: Reader, figure: int) -> Word | None:
+    """Return the preposition of the place right behind a count: "four in the surrounding region"."""
+    count = reader.counts.get(figure)
+    if count is None or count.end >= len(reader.tokens):
+        return None
+    preposition = reader.tokens[count.end]
+    if preposition.lower_ not in _OPENING:
+        return None
+    return preposition if _place_behind(reader, preposition) is not None else None
+
+
+def _place_behind(reader: Reader, preposition: Word) -> Word | None:
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.i in reader.time_tokens or noun.i - preposition.i > _LONGEST:
+        return None
+    if noun.lower_ in reader.lexicon.phrases["not_places"]:
+        return None
+    named = noun.tag_ in NAME_TAGS and noun.text[:1].isupper()
+    return noun if named or noun.lower_ in reader.lexicon.phrases["place_nouns"] else None
+
+
+def _is_joined(reader: Reader, count: QuantityMention) -> bool:
+    """Tell "and four in", "and at least four in" and ", with four in" from "killed four in"."""
+    position = count.start - 1
+    while position > 0 and reader.words[position] in _LEADING:
+        position -= 1
+    return reader.words[position] in _JOINTS and count.quantity.qualifier is not Qualifier.UNQUANTIFIED
+
+
+def _is_told_alike(reader: Reader, whole: Proposal, count: QuantityMention) -> bool:
+    """Tell whether a place, and no further verb, stands between the victims and the bare count."""
+    first = max(whole.trigger, whole.group.head) if whole.trigger < count.start else whole.group.head
+    between = reader.tokens[first + 1 : count.start]
+    placed = any(t.lower_ in _OPENING and _place_behind(reader, t) is not None for t in between)
+    verbs = any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between)
+    return placed and not verbs and whole.trigger < count.start
+
+
+def _proposal(whole: Proposal, count: QuantityMention) -> Proposal:
+    group = Group(
+        count.head,
+        whole.group.start,
+        whole.group.end,
+        count.quantity,
+        whole.group.category,
+        elliptical=True,
+        figure=count.start,
+    )
+    return replace(whole, rule=RULE, group=group, part=False, whole=None, also=(), same_as=whole)
