@@ -102,3 +102,32 @@ def test_a_clause_behind_the_verb_of_saying_is_no_aside(hand_built):
     )
     assert isinstance(doc._.briefing, Annotations)
     assert source_behind(words_of(doc).list, casualty_lexicon()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Shelling went on, the ministry said, including at least five people killed in Norvik.",
+            "the ministry",
+        ),
+        (
+            "Norland accuses Ostrava of harbouring the Red Front, which it says carried out an ambush that "
+            "killed 11 troops.",
+            "Norland",
+        ),
+        ("The government blames the Red Front, which it says killed 11 villagers.", "The government"),
+        ("The Red Front, which says it fights for land, killed 11 villagers.", None),
+    ],
+    ids=["including", "ambush it says", "killed it says", "own aims"],
+)
+def test_inserted_words_of_saying(claimants, text, source):
+    assert claimants(text) == {source}
+
+
+def test_they_are_named_by_those_who_spoke_before():
+    text = "Aid workers said the clinic was full. They have registered 19 deaths."
+    claim = next(
+        f for f in Extractor().extract(Article(id="test", text=text)).facts if f.kind is FactKind.CASUALTY
+    )
+    assert (claim.claimant.text, claim.claimant.name) == ("They", "Aid workers")

@@ -29,11 +29,18 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
         trailing = _trailing_claimant(reader, proposal)
         claimant = trailing if trailing is not None and _can_speak(reader, trailing, proposal) else None
     elif claimant.text.lower() in _PRONOUNS:
-        claimant = _outer_claimant(reader, proposal) or claimant
+        accuser = _accuser(reader, proposal)
+        outer = _outer_claimant(reader, proposal)
+        claimant = outer or (_attribution(reader, accuser) if accuser else claimant)
     if claimant is None:
-        span = _behind(reader, proposal) or _counting(reader, proposal) or _owner_of_count(reader, proposal)
+        span = (
+            _behind(reader, proposal)
+            or _accuser(reader, proposal)
+            or _counting(reader, proposal)
+            or _owner_of_count(reader, proposal)
+        )
         claimant = _attribution(reader, span) if span else None
-    return _with_party(reader, claimant)
+    return _with_party(reader, _with_name(reader, claimant))
 
 
 def _framed(reader: Reader, proposal: Proposal) -> Attribution | None:
@@ -62,6 +69,25 @@ def _with_party(reader: Reader, claimant: Attribution | None) -> Attribution | N
     start, end = reader.tokens_between(claimant.start, claimant.end)
     party = party_of(reader.doc, start, end)
     return claimant.model_copy(update={"party": party}) if party else claimant
+
+
+def _with_name(reader: Reader, claimant: Attribution | None) -> Attribution | None:
+    """Name "they" of "They have registered 19 deaths" by the several who spoke in the sentence before."""
+    if claimant is None or claimant.name or claimant.start is None or claimant.text.lower() != "they":
+        return claimant
+    here = reader.tokens[reader.tokens_between(claimant.start, claimant.start + 1)[0]].sent.start
+    floor = reader.tokens[max(0, here - 1)].sent.start
+    spoke = [
+        frame
+        for frame in reader.record.frames
+        if frame.speaker is not None and floor <= frame.speaker[0] < here and frame.speaker_name
+    ]
+    names = {frame.speaker_name for frame in spoke}
+    if len(names) != 1 or spoke[0].speaker is None:
+        return claimant
+    plural = reader.root_of(*spoke[0].speaker).tag_ in ("NNS", "NNPS")
+    update = {"name": spoke[0].speaker_name, "party": claimant.party or spoke[0].party}
+    return claimant.model_copy(update=update) if plural else claimant
 
 
 def _attribution(reader: Reader, span: tuple[int, int]) -> Attribution:
@@ -96,6 +122,7 @@ def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None
         len(frames) != 1
         or frames[0].cue is None
         or frames[0].content[0] < reader.tokens[frames[0].cue[0]].idx
+        or reader.tokens[frames[0].cue[0]].dep_ == "relcl"
     ):
         return None
     between = reader.record.reading[frames[0].content[1] : trigger.idx].lstrip()
@@ -110,7 +137,31 @@ def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None
 def _behind(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
     """Return the source of "12 were killed in the raid, a rescue group said"."""
     span = reader.source_behind(reader.tokens[proposal.trigger])
-    return span if span is not None and max(proposal.trigger, proposal.group.head) < span[0] else None
+    if span is None:
+        return None
+    before = max(proposal.trigger, proposal.group.head) < span[0]
+    # "..., the ministry said, including five people killed in Norvik"
+    rest = reader.words[span[1] + 1 : span[1] + 3] if span[1] + 1 < len(reader.words) else []
+    inserted = rest == [",", "including"] and min(proposal.trigger, proposal.group.head) > span[1]
+    return span if before or inserted else None
+
+
+def _accuser(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
+    """Return Norland in "Norland blames the front, which it says carried out a raid that killed 11"."""
+    token = reader.tokens[proposal.trigger]
+    for _ in range(_DEEPEST):
+        says = token.lower_ in reader.lexicon.claimants["says"] and token.dep_ == "relcl"
+        if says and reader.words[token.i - 1] in _PRONOUNS and token.i < proposal.trigger:
+            break
+        if token.head is token:
+            return None
+        token = token.head
+    else:
+        return None
+    verb = token.head
+    while verb.head is not verb and not any(c.dep_ == "nsubj" for c in verb.lefts):
+        verb = verb.head
+    return _speaking_subject(reader, verb, proposal)
 
 
 def _counting(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
