@@ -146,3 +146,23 @@ def test_a_name_goes_without_what_is_told_of_it(told, extract) -> None:
 def test_a_dateline_is_no_part_of_what_was_said(told) -> None:
     text = "Nov 25 (Herald) - Five people were killed in Orlo, the army said."
     assert told(text) == [("army", "Five people were killed in Orlo")]
+
+
+def test_an_event_says_nothing(told) -> None:
+    assert told("The explosion said to have killed nine was heard in Tesk.") == []
+    assert told('The "massacre" warned the world that peace was far.') == []
+
+
+def test_who_makes_a_claim_inside_a_relative_clause_is_its_claimant(extract, told) -> None:
+    text = (
+        "Norland accuses Velmar of harbouring the Red Front, "
+        "which it says carried out an ambush that killed 11 troops."
+    )
+    assert ("Norland", "carried out an ambush that killed 11 troops") in told(text)
+    losses = [fact for fact in extract(text).facts if isinstance(fact, CasualtyClaim)]
+    assert [fact.claimant.name for fact in losses if fact.claimant] == ["Norland"]
+
+
+def test_a_place_has_no_office_by_the_source_behind_it(told) -> None:
+    found = told("The mission in Orlo, according to its director, had received 40 wounded.")
+    assert [name for name, _ in found] == ["its director"]

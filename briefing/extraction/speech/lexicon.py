@@ -70,6 +70,7 @@ class SpeechLexicon:
         times: days and parts of the day, which are no speakers.
         continuing: verbs that go on with the report of the same speaker.
         menaces: verbs of saying that a mere thing does as well ("a storm threatened to").
+        events: what happens and says nothing, whatever its verb ("the explosion, said to have ...").
         harms: what happens to people who then say nothing.
         counts: nouns that count like a figure.
         quoting: verbs whose object speaks ("quoted X as saying").
@@ -104,6 +105,7 @@ class SpeechLexicon:
     times: frozenset[str]
     continuing: frozenset[str]
     menaces: frozenset[str]
+    events: frozenset[str]
     harms: frozenset[str]
     counts: frozenset[str]
     quoting: frozenset[str]
@@ -187,6 +189,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         times=frozenset(data["reporting"]["times"]),
         continuing=frozenset(data["reporting"]["continuing"]),
         menaces=frozenset(data["reporting"]["menaces"]),
+        events=frozenset(data["reporting"]["events"]),
         harms=frozenset(data["reporting"]["harms"]),
         counts=frozenset(data["reporting"]["counts"]),
         quoting=frozenset(data["reporting"]["quoting"]),

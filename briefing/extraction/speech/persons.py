@@ -246,6 +246,8 @@ def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:
         ),
         None,
     )
+    if table.lower[first] in speech_lexicon().source_words - {"in", "as"}:
+        return ""  # "Orlo, according to its governor, ..."
     if stop is None or not any(t.lower_ in lexicon.heads for t in table[first:stop]):
         return ""
     return table.text_between(first, stop)

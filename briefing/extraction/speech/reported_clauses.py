@@ -27,6 +27,9 @@ def reported_clause(verb: Word) -> Found | None:
     Args:
         verb: the cue.
     """
+    across = _across_relative(verb)
+    if across is not None:
+        return across
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not is_request(c) and _is_clause(verb, c)]
     clauses = [c for c in clauses if lemma(verb) == "say" or not _is_relative_clause(c)]
     clause = next((c for c in clauses if c.i > verb.i), None) or next(
@@ -41,6 +44,18 @@ def reported_clause(verb: Word) -> Found | None:
         return (start, clause_end(verb, clause)), verb.i + 1, listener
     span = _before(verb, clause)
     return (span, verb.i + 1, listener) if span is not None else None
+
+
+def _across_relative(verb: Word) -> Found | None:
+    """Read "the Front, which it says [carried out an ambush]": the clause's subject stands before the cue."""
+    table = verb.table
+    if verb.i < 2 or table[verb.i - 2].tag_ not in ("WDT", "WP"):
+        return None
+    if table[verb.i - 1].lower_ not in THIRD_PERSON and table[verb.i - 1].pos_ != "PROPN":
+        return None
+    following = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ in FINITE)
+    clause = next((c for c in following if c.i == verb.i + 1 or c.left_edge.i <= verb.i + 2), None)
+    return ((verb.i + 1, clause.right_edge.i + 1), verb.i + 1, None) if clause is not None else None
 
 
 def _is_clause(verb: Word, clause: Word) -> bool:

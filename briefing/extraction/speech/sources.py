@@ -40,7 +40,8 @@ def _told_by(subject: Word, verb: Word) -> Word | None:
     if suffers(subject):
         return speaker_before(verb)
     if is_relative(subject) and verb.dep_ == "relcl":
-        return antecedent(verb)
+        own = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i == subject.i + 1), None)
+        return own or antecedent(verb)  # "the Front, which it says carried out ..."
     return _behind_participle(subject, verb) or subject
 
 
@@ -233,10 +234,12 @@ def _noun_above(token: Word) -> Word | None:
 
 
 def can_speak(source: Word, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a word may be a speaker: "it is believed" and "nobody said" have none."""
+    """Tell whether a word may be a speaker: no "it is believed", no attack, nobody."""
     if source.dep_ == "expl" or source.lower_ in ("there", "what", "which", "this", "that"):
         return False
     if source.lower_ in lexicon.indefinite or source.lower_ in lexicon.times:
+        return False
+    if source.pos_ == "NOUN" and lemma(source) in lexicon.events:
         return False
     return not any(c.dep_ == "det" and c.lower_ == "no" for c in source.lefts)
 

@@ -149,7 +149,9 @@ def trimmed(table: WordTable, start: int, end: int) -> tuple[int, int]:
     """Drop punctuation and blanks from both ends of a token span, never a mark whose partner is inside."""
     while start < end - 1 and (table[start].is_space or _is_mark(table[start])):
         start += 1
-    while end - 1 > start and (table[end - 1].is_space or _is_loose_end(table, start, end)):
+    while end - 1 > start and (
+        table[end - 1].is_space or table[end - 1].dep_ == "cc" or _is_loose_end(table, start, end)
+    ):
         end -= 1
     return start, end
 
@@ -162,7 +164,15 @@ def _is_loose_end(table: WordTable, start: int, end: int) -> bool:
     last = table[end - 1]
     if last.text in (")", "]"):
         return not any(t.text in ("(", "[") for t in table[start : end - 1])
+    if last.text in ("”", '"', "''") and _is_open(table, start, end - 1):
+        return False
     return _is_mark(last)
+
+
+def _is_open(table: WordTable, start: int, end: int) -> bool:
+    """Tell whether a mark is opened between two tokens and not closed."""
+    words = [t.text for t in table[start:end]]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1 or "``" in words
 
 
 def trim_characters(text: str, start: int, end: int) -> tuple[int, int]:
