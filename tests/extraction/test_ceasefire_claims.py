@@ -83,6 +83,11 @@ def test_hosts_of_talks_agree_nothing(told, sentence, statuses):
         ("Bolivia said Peru had agreed to a ceasefire.", ("Peru",)),
         ("Peru and Chile met in Varn, where the two agreed to a ceasefire.", ("Peru", "Chile")),
         ("Peru and Chile signed a truce mediated by Bolivia in July.", ("Peru", "Chile")),
+        (
+            'The leaders of Peru and Chile agreed to an "immediate and unconditional" ceasefire effective '
+            "midnight on Monday, Bolivian Prime Minister Ana Ruel said.",
+            ("Peru", "Chile"),
+        ),
         ("In Peru, Chile agreed to a ceasefire.", ("Chile",)),
     ],
 )

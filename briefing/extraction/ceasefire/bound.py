@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from briefing.extraction.ceasefire.agents import agent_of, owner_of
 from briefing.extraction.ceasefire.breaches import attack_beside, is_telling
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.pairs import (
     further_owners,
     is_pair,
@@ -84,6 +84,9 @@ def _responsible(reading: Reading) -> Word | None:
     if reading.noun is not None:
         owner = owner_of(reading.noun) if reading.status is Status.VIOLATED else None
         return agent_of(reading.noun) if reading.status is Status.AGREED else owner
+    if reading.rule == "ceasefire_agree_surface" and reading.trigger.pos_ == "VERB":
+        hosts = reading.trigger.lemma_.lower() in words_of_mood().hosting
+        return None if hosts else agent_of(reading.trigger)
     if reading.predicate is None or reading.predicate.role is Role.SUBJECT or hails(reading):
         return None
     return agent_of(reading.predicate.verb)
