@@ -228,3 +228,26 @@ def test_verified_revised_and_put(claims, text, expected):
     found = claims(text)
     assert _counts(found) == _expected(expected)
     assert all(claim.claimant for claim in found if "insurgents" not in text)
+
+
+def test_of_whom_some_were_dead_is_no_second_count_of_casualties(claims):
+    found = claims("The army suffered 28 casualties, of whom 12 were dead and 16 were wounded.")
+    assert sorted((c.outcome.value, c.count.low) for c in found) == [
+        ("casualties", 28),
+        ("killed", 12),
+        ("wounded", 16),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        (
+            "The army, which has been fighting the Front since April 2023, said 12 soldiers were killed.",
+            False,
+        ),
+        ("The army said 12 soldiers had been killed since April.", True),
+    ],
+)
+def test_how_long_an_army_has_fought_makes_no_news_old(claims, text, background):
+    assert [c.background for c in claims(text)] == [background]

@@ -188,7 +188,7 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         return
     if count.quantity.text.lower() in reader.lexicon.people["most"]:
         return  # "most of them women" gives no figure
-    outcome = _outcome_behind(reader, position + 2) if count is before else None
+    outcome = _outcome_behind(reader, position + 2 if count is before else count.end)
     if outcome is not None and outcome is not whole.outcome:
         whole = replace(whole, outcome=outcome, firm=True)
     noun = next((t for t in doc[max(count.end, position + 2) : position + 6] if t.tag_ in NOUN_TAGS), None)

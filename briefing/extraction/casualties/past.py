@@ -21,4 +21,19 @@ def is_past(reader: Reader, proposal: Proposal) -> bool:
         return True
     forces = reader.lexicon.phrases["forces"]
     operations = any(word in forces for word in reader.words[sentence.start : sentence.end])
-    return operations and _OPEN_PERIOD.search(reader.text_between(sentence.start, sentence.end)) is not None
+    if not operations:
+        return False
+    start = reader.tokens[sentence.start].idx
+    periods = _OPEN_PERIOD.finditer(reader.text_between(sentence.start, sentence.end))
+    return any(not _is_of_an_inserted_clause(reader, proposal, start + p.start()) for p in periods)
+
+
+def _is_of_an_inserted_clause(reader: Reader, proposal: Proposal, offset: int) -> bool:
+    """Tell "the army, which has fought them since April, said 12 had died" from a sum since April."""
+    trigger = reader.tokens[proposal.trigger]
+    word = reader.tokens[reader.tokens_between(offset, offset + 1)[0]]
+    while word.head is not word:
+        if word.dep_ == "relcl" and word is not trigger and not word.is_ancestor(trigger):
+            return True
+        word = word.head
+    return False
