@@ -58,3 +58,10 @@ def test_the_gapped_count_keeps_its_own_qualifier_and_day(claims):
 )
 def test_things_years_and_rockets_are_no_dead(claims, text):
     assert [c.count.low for c in claims(text)] == [7]
+
+
+def test_parts_of_the_first_count_stand_between(claims):
+    found = claims(
+        "Officials said 14 people were killed in Norvik, including two children, and 13 in the Belsk area."
+    )
+    assert {(c.count.low, c.part_of is None) for c in found} == {(14, True), (2, False), (13, True)}

@@ -34,10 +34,18 @@ def counts_by_place(reader: Reader, sentence: Sentence, found: Sequence[Proposal
         if start in taken or place_of_count(reader, start) is None or not _is_joined(reader, count):
             continue
         # the figure right before has to be of people, else these are more of the things between
-        whole = next((p for p in (*found, *added) if p.group.figure == previous and not p.part), None)
+        whole = _told_by(previous, [*found, *added])
         if whole is not None and _is_told_alike(reader, whole, count):
             added.append(_proposal(whole, count))
     return added
+
+
+def _told_by(figure: int, proposals: Sequence[Proposal]) -> Proposal | None:
+    """Return whom a figure counts, or the whole whose part it counts: "14 in Norvik, including two boys"."""
+    told = next((p for p in proposals if p.group.figure == figure), None)
+    if told is None or not told.part:
+        return told
+    return next((p for p in proposals if (p.trigger, p.group.head) == told.whole), None)
 
 
 def place_of_count(reader: Reader, figure: int) -> Word | None:
