@@ -166,3 +166,7 @@ def test_who_makes_a_claim_inside_a_relative_clause_is_its_claimant(extract, tol
 def test_a_place_has_no_office_by_the_source_behind_it(told) -> None:
     found = told("The mission in Orlo, according to its director, had received 40 wounded.")
     assert [name for name, _ in found] == ["its director"]
+
+
+def test_a_body_that_makes_a_claim_inside_a_relative_clause_is_its_claimant(told) -> None:
+    assert told("The clashes, which the ministry said killed nine, went on.") == [("ministry", "killed nine")]

@@ -48,12 +48,12 @@ def reported_clause(verb: Word) -> Found | None:
 
 def _across_relative(verb: Word) -> Found | None:
     """Read "the Front, which it says [carried out an ambush]": the clause's subject stands before the cue."""
-    table = verb.table
-    if verb.i < 2 or table[verb.i - 2].tag_ not in ("WDT", "WP"):
+    own = next((c for c in reversed(verb.lefts) if c.dep_ == "nsubj"), None)
+    if own is None or own.i != verb.i - 1 or own.left_edge.i == 0:
         return None
-    if table[verb.i - 1].lower_ not in THIRD_PERSON and table[verb.i - 1].pos_ != "PROPN":
+    if own.table[own.left_edge.i - 1].tag_ not in ("WDT", "WP"):
         return None
-    following = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ in FINITE)
+    following = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ in (*FINITE, "VBN"))
     clause = next((c for c in following if c.i == verb.i + 1 or c.left_edge.i <= verb.i + 2), None)
     return ((verb.i + 1, clause.right_edge.i + 1), verb.i + 1, None) if clause is not None else None
 

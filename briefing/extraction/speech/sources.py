@@ -40,7 +40,7 @@ def _told_by(subject: Word, verb: Word) -> Word | None:
     if suffers(subject):
         return speaker_before(verb)
     if is_relative(subject) and verb.dep_ == "relcl":
-        own = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i == subject.i + 1), None)
+        own = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.left_edge.i == subject.i + 1), None)
         return own or antecedent(verb)  # "the Front, which it says carried out ..."
     return _behind_participle(subject, verb) or subject
 
