@@ -92,5 +92,6 @@ def _relative_pronoun(table: WordTable, frame: SpeechFrame) -> tuple[int, int] |
     for verb in table[frame.cue[0] : frame.cue[1]]:
         if verb.dep_ == "relcl":
             subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and is_relative(c)), None)
-            return (subject.i, subject.i + 1) if subject is not None else None
+            own = any(c.dep_ == "nsubj" and not is_relative(c) for c in verb.lefts)  # "which it says"
+            return (subject.i, subject.i + 1) if subject is not None and not own else None
     return None

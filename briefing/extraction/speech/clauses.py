@@ -10,7 +10,7 @@ from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.complements import READERS, prepositional
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
-from briefing.extraction.speech.reported_clauses import Found, clause_end, without_that
+from briefing.extraction.speech.reported_clauses import Found, clause_end, without_edges, without_that
 from briefing.extraction.speech.sources import (
     FINITE,
     can_speak,
@@ -206,7 +206,7 @@ def _candidate(
     if start >= end:
         return None
     if start > verb.i:
-        start, end = _without_edges(table, start, end)
+        start, end = without_edges(table, start, end)
     if start > verb.i and complement in _PHRASES:
         end = without_aside(table, start, end)
     if start > verb.i:
@@ -228,28 +228,6 @@ def _candidate(
         speaker_span=noun_phrase(source, verb.i),
         addressee=addressee,
     )
-
-
-def _without_edges(table: WordTable, start: int, end: int) -> tuple[int, int]:
-    """Cut the source of a source before a content, and the speaker of the next behind it.
-
-    "Said that, according to doctors, [12 had died]"; "rejected [the plan], with its chief, X, calling it".
-    """
-    first = start + 1 if table.text[start] == "," and start + 1 < end else start
-    behind = table[first].right_edge.i + 1
-    if _names_a_source(table, first) and behind < end - 1 and table.text[behind] == ",":
-        start = behind + 1
-    for token in table[start + 1 : end]:
-        if token.lower_ == "with" and table.text[token.i - 1] == ",":
-            rest = table[token.i + 2 : token.sent.end]
-            if any(t.tag_ == "VBG" and companion(t) is token for t in rest):
-                return start, token.i - 1
-    return start, end
-
-
-def _names_a_source(table: WordTable, first: int) -> bool:
-    phrases = speech_lexicon().source_prepositions
-    return any(tuple(table.lower[first : first + len(words)]) == words for words in phrases)
 
 
 def without_aside(table: WordTable, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """Clauses and questions that are reported, also where the parser lost what they hang on."""
 
 from briefing.extraction.speech.lexicon import speech_lexicon
-from briefing.extraction.speech.sources import FINITE, THIRD_PERSON
+from briefing.extraction.speech.sources import FINITE, THIRD_PERSON, companion
 from briefing.extraction.speech.syntax import (
     OPENING_MARKS,
     SUBJECTS,
@@ -208,6 +208,28 @@ def without_that(clause: Word) -> int:
     if table[start].lower_ == "that" and table[start].dep_ == "mark":
         start += 1
     return start
+
+
+def without_edges(table: WordTable, start: int, end: int) -> tuple[int, int]:
+    """Cut the source of a source before a content, and the speaker of the next behind it.
+
+    "Said that, according to doctors, [12 had died]"; "rejected [the plan], with its chief, X, calling it".
+    """
+    first = start + 1 if table.text[start] == "," and start + 1 < end else start
+    behind = table[first].right_edge.i + 1
+    if _names_a_source(table, first) and behind < end - 1 and table.text[behind] == ",":
+        start = behind + 1
+    for token in table[start + 1 : end]:
+        if token.lower_ == "with" and table.text[token.i - 1] == ",":
+            rest = table[token.i + 2 : token.sent.end]
+            if any(t.tag_ == "VBG" and companion(t) is token for t in rest):
+                return start, token.i - 1
+    return start, end
+
+
+def _names_a_source(table: WordTable, first: int) -> bool:
+    phrases = speech_lexicon().source_prepositions
+    return any(tuple(table.lower[first : first + len(words)]) == words for words in phrases)
 
 
 def clause_end(verb: Word, clause: Word) -> int:
