@@ -44,8 +44,11 @@ def _rows(context: Context, toll: Toll) -> Iterator[Row]:
         if line.latest.key not in spanned and figures(line.latest.count):
             told.setdefault(line.latest.claimant.key, []).append(line.latest)
     for claims in told.values():
-        # Of the daily counts of one claimant the latest stands for all; the table of claims has them.
-        latest = max(claims, key=lambda claim: (claim.last.order, claim.first.order, claim.key))
+        # Of the daily counts of one claimant the latest stands for all, of those told at once the highest;
+        # the table of claims has them.
+        latest = max(
+            claims, key=lambda c: (c.last.order, c.first.order, max(figures(c.count), default=0), c.key)
+        )
         yield _claim_row(context, toll, latest, len(claims))
 
 
