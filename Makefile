@@ -41,6 +41,7 @@ accuracy: $(READY)  ## Measure extraction against the gold sets and our own, bes
 
 bench: $(READY) qt  ## Measure speed as ratios in one run
 	$(BIN)/python -m tests.benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/test_responsiveness.py
 
 fuzz: $(READY)  ## Throw damaged input at every reader for a bounded time
 	$(BIN)/python -m pytest -m slow tests/fuzz
