@@ -34,8 +34,9 @@ class Claimants:
         claimant = claimant_of(attribution, self._library.origin(fact.article_id), self._belligerents)
         if attribution is None or party_key(attribution.party):
             return claimant
-        words = normalised(full_words(attribution))
-        if is_pronoun(full_words(attribution)):
+        named = full_words(attribution)
+        words = normalised(named)
+        if is_pronoun(named):
             # "He" is somebody else in every article.
             return replace(claimant, key=f"words:{fact.article_id}:{words}")
         full = self._full.get(fact.article_id, {}).get(words)

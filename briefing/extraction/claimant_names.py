@@ -28,6 +28,11 @@ def with_claimant_names(doc: Doc, facts: Sequence[Fact]) -> list[Fact]:
     return [_named(fact, names) for fact in facts]
 
 
+def name_beside(words: str, name: str | None) -> str:
+    """Return the name that words leave open, as "he" and "the ministry" do and "Governor Tarn" does not."""
+    return "" if name is None or name.casefold() in words.casefold() else name
+
+
 def _claimant(fact: Fact) -> Attribution | None:
     return fact.claimant if isinstance(fact, CasualtyClaim | CeasefireReport) else None
 
@@ -36,7 +41,7 @@ def _named(fact: Fact, names: dict[int, str]) -> Fact:
     claimant = _claimant(fact)
     if claimant is None or claimant.name or claimant.start is None:
         return fact
-    name = names.get(claimant.start, "")
-    if not name or name.casefold() in claimant.text.casefold():
+    name = name_beside(claimant.text, names.get(claimant.start))
+    if not name:
         return fact
     return fact.model_copy(update={"claimant": claimant.model_copy(update={"name": name})})

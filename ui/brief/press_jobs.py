@@ -211,7 +211,8 @@ def _compose(mirror: Mirror, settings: dict[str, Any]) -> tuple[Any, Any]:
 
     wanted = BriefSettings.from_json(settings)
     # The mirror answers what the chain asks of a dossier: facts, articles, editions.
-    return workflow.compose_brief(mirror, wanted), workflow.house_style(wanted)
+    style = workflow.house_style(wanted)
+    return workflow.compose_brief(mirror, wanted, style=style), style
 
 
 def _outline_of(section: Any, places: dict[str, int]) -> SectionOutline:

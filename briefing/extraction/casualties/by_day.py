@@ -1,10 +1,8 @@
 """Counts told day by day: "Five people were killed on Tuesday and eight on Wednesday"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.extraction.annotations import QuantityMention, TimeMention
-from briefing.extraction.casualties.groups import Group
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.word_table import Sentence
@@ -30,7 +28,7 @@ def counts_by_day(reader: Reader, sentence: Sentence, found: Sequence[Proposal])
     for count in counts:
         before = [p for p in wholes if p.trigger < count.start]
         if before and _may_be_of(before[-1], counts):
-            added.append(_proposal(before[-1], count, part=_make_up(before[-1], counts)))
+            added.append(before[-1].of_more(count, RULE, part=_make_up(before[-1], counts)))
     return added
 
 
@@ -58,17 +56,3 @@ def _make_up(whole: Proposal, counts: Sequence[QuantityMention]) -> bool:
     """Tell "15 over three days, three on Tuesday, five on ..." from days that are told side by side."""
     total = whole.group.quantity.low or whole.group.quantity.high or 0
     return len(counts) > 1 and sum(c.quantity.low or c.quantity.high or 0 for c in counts) <= total
-
-
-def _proposal(whole: Proposal, count: QuantityMention, *, part: bool) -> Proposal:
-    group = Group(
-        count.head,
-        whole.group.start,
-        whole.group.end,
-        count.quantity,
-        whole.group.category,
-        elliptical=True,
-        figure=count.start,
-    )
-    named = (whole.trigger, whole.group.head) if part else None
-    return replace(whole, rule=RULE, group=group, part=part, whole=named, also=(), same_as=whole)

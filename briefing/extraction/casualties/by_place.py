@@ -1,11 +1,9 @@
 """Counts told place by place: "killing seven people in Norvik and four in the surrounding region"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from briefing.extraction.annotations import QuantityMention
-from briefing.extraction.casualties.groups import Group
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NAME_TAGS, Reader
 from briefing.extraction.word_table import Sentence, Word
@@ -36,7 +34,7 @@ def counts_by_place(reader: Reader, sentence: Sentence, found: Sequence[Proposal
         # the figure right before has to be of people, else these are more of the things between
         whole = _told_by(previous, [*found, *added])
         if whole is not None and _is_told_alike(reader, whole, count):
-            added.append(_proposal(whole, count))
+            added.append(whole.of_more(count, RULE))
     return added
 
 
@@ -84,16 +82,3 @@ def _is_told_alike(reader: Reader, whole: Proposal, count: QuantityMention) -> b
     placed = any(t.lower_ in _OPENING and _place_behind(reader, t) is not None for t in between)
     verbs = any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between)
     return placed and not verbs and whole.trigger < count.start
-
-
-def _proposal(whole: Proposal, count: QuantityMention) -> Proposal:
-    group = Group(
-        count.head,
-        whole.group.start,
-        whole.group.end,
-        count.quantity,
-        whole.group.category,
-        elliptical=True,
-        figure=count.start,
-    )
-    return replace(whole, rule=RULE, group=group, part=False, whole=None, also=(), same_as=whole)

@@ -82,7 +82,7 @@ def _between_days(reader: Reader, mention: TimeMention, period: Period) -> Perio
 
 def _since(reader: Reader, mention: TimeMention, period: Period) -> Period:
     """Leave the end open in "since March 7", where the time is when counting began."""
-    root = reader.root_of(mention.start, mention.end)
+    root = reader.table.root_between(mention.start, mention.end)
     since = next(
         (t for t in (root.head, root.head.head) if t.lower_ == "since" and t.i < mention.start), None
     )
@@ -136,7 +136,7 @@ def _year_before(day: Day) -> Day:
 
 def _rank(reader: Reader, time: TimeMention, trigger: Word) -> int | None:
     """Return how many clauses lie between a time and the trigger, None where the time belongs elsewhere."""
-    root = reader.root_of(time.start, time.end)
+    root = reader.table.root_between(time.start, time.end)
     above: Word = trigger
     for rank in range(_HIGHEST):
         if above.is_ancestor(root) and not _in_other_clause(root, above):

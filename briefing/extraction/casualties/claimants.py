@@ -55,8 +55,8 @@ def _can_speak(reader: Reader, claimant: Attribution, proposal: Proposal) -> boo
     """Tell speakers from events ("fighting claimed") and from victims ("89 people reported missing")."""
     if claimant.start is None or claimant.end is None:
         return True
-    start, end = reader.tokens_between(claimant.start, claimant.end)
-    head = reader.root_of(start, end)
+    start, end = reader.table.tokens_at(claimant.start, claimant.end)
+    head = reader.table.root_between(start, end)
     counted = reader.count_before(head) is not None
     number = head.i in reader.counts and head.lower_ != "one"
     victims = start <= proposal.group.head < end or number or (counted and head.lower_ in _PEOPLE)
@@ -66,7 +66,7 @@ def _can_speak(reader: Reader, claimant: Attribution, proposal: Proposal) -> boo
 def _with_party(reader: Reader, claimant: Attribution | None) -> Attribution | None:
     if claimant is None or claimant.party is not None or claimant.start is None or claimant.end is None:
         return claimant
-    start, end = reader.tokens_between(claimant.start, claimant.end)
+    start, end = reader.table.tokens_at(claimant.start, claimant.end)
     party = party_of(reader.doc, start, end)
     return claimant.model_copy(update={"party": party}) if party else claimant
 
@@ -75,7 +75,7 @@ def _with_name(reader: Reader, claimant: Attribution | None) -> Attribution | No
     """Name "they" of "They have registered 19 deaths" by the several who spoke in the sentence before."""
     if claimant is None or claimant.name or claimant.start is None or claimant.text.lower() != "they":
         return claimant
-    here = reader.tokens[reader.tokens_between(claimant.start, claimant.start + 1)[0]].sent.start
+    here = reader.tokens[reader.table.tokens_at(claimant.start, claimant.start + 1)[0]].sent.start
     floor = reader.tokens[max(0, here - 1)].sent.start
     spoke = [
         frame
@@ -85,7 +85,7 @@ def _with_name(reader: Reader, claimant: Attribution | None) -> Attribution | No
     names = {frame.speaker_name for frame in spoke}
     if len(names) != 1 or spoke[0].speaker is None:
         return claimant
-    plural = reader.root_of(*spoke[0].speaker).tag_ in ("NNS", "NNPS")
+    plural = reader.table.root_between(*spoke[0].speaker).tag_ in ("NNS", "NNPS")
     update = {"name": spoke[0].speaker_name, "party": claimant.party or spoke[0].party}
     return claimant.model_copy(update=update) if plural else claimant
 

@@ -248,7 +248,18 @@ def _bare_number(reader: Reader, head: Word, count: QuantityMention | None) -> G
         return Group(head.i, head.i, head.i, one, elliptical=True, figure=head.i)
     if count is None:
         return None
-    return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
+    return bare_group(count)
+
+
+def bare_group(count: QuantityMention, head: int | None = None) -> Group:
+    """Return people of whom only the number is told.
+
+    Args:
+        count: the number.
+        head: token that stands for them, the number itself where not given.
+    """
+    place = count.head if head is None else head
+    return Group(place, place, place, count.quantity, elliptical=True, figure=count.start)
 
 
 def _count_without_figure(reader: Reader, noun: Word) -> tuple[Quantity | None, bool]:

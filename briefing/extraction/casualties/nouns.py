@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.extraction.casualties.groups import Group, antecedent_of, groups_at
+from briefing.extraction.casualties.groups import Group, antecedent_of, bare_group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
@@ -193,7 +193,7 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
                 "bodies found",
                 token.i,
                 word.outcome,
-                Group(token.i, token.i, token.i, count.quantity, elliptical=True, figure=count.start),
+                bare_group(count, token.i),
             )
 
 

@@ -31,7 +31,7 @@ def is_past(reader: Reader, proposal: Proposal) -> bool:
 def _is_of_an_inserted_clause(reader: Reader, proposal: Proposal, offset: int) -> bool:
     """Tell "the army, which has fought them since April, said 12 had died" from a sum since April."""
     trigger = reader.tokens[proposal.trigger]
-    word = reader.tokens[reader.tokens_between(offset, offset + 1)[0]]
+    word = reader.tokens[reader.table.tokens_at(offset, offset + 1)[0]]
     while word.head is not word:
         if word.dep_ == "relcl" and word is not trigger and not word.is_ancestor(trigger):
             return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from briefing.extraction.casualties.captivity import held, in_captivity, seized
-from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.groups import bare_group, groups_at
 from briefing.extraction.casualties.lexicon import CasualtyLexicon
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
@@ -58,7 +58,7 @@ def lives(reader: Reader, token: Word) -> Iterator[Proposal]:
             "lives",
             token.i,
             Outcome.KILLED,
-            Group(token.i, token.i, token.i, count.quantity, elliptical=True, figure=count.start),
+            bare_group(count, token.i),
         )
     elif token.dep_ == "dobj" and any(c.tag_ == "PRP$" for c in token.lefts):
         for subject in subjects(verb):
@@ -241,7 +241,7 @@ def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     if following in reader.lexicon.triggers:
         return  # "two critically injured men" are read by their own word
     outcome = Outcome.KILLED if token.lower_ in phrases["deadly"] else Outcome.WOUNDED
-    group = Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
+    group = bare_group(count)
     yield Proposal("gravely", token.i, outcome, group, part=True)
 
 

@@ -1,7 +1,8 @@
 """What a rule proposes, before the article settles it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefing.extraction.annotations import QuantityMention
 from briefing.extraction.casualties.groups import Group
 from briefing.facts import Outcome
 
@@ -34,3 +35,24 @@ class Proposal:
     background: bool = False
     whole: tuple[int, int] | None = None
     same_as: "Proposal | None" = None
+
+    def of_more(self, count: QuantityMention, rule: str, *, part: bool = False) -> "Proposal":
+        """Return what a further bare count says of the same people: "and eight on Wednesday".
+
+        Args:
+            count: the further number.
+            rule: name of the rule that found it.
+            part: it is a part of this one, not told beside it.
+        """
+        same = self.group
+        group = Group(
+            count.head,
+            same.start,
+            same.end,
+            count.quantity,
+            same.category,
+            elliptical=True,
+            figure=count.start,
+        )
+        whole = (self.trigger, same.head) if part else None
+        return replace(self, rule=rule, group=group, part=part, whole=whole, also=(), same_as=self)

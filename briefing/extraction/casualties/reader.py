@@ -1,6 +1,5 @@
 """What the casualty rules ask of one Doc again and again: counts by token, words of a sentence, names."""
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -127,11 +126,6 @@ class Reader:
         text = self.record.reading[start:end]
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
-    def tokens_between(self, start: int, end: int) -> tuple[int, int]:
-        """Return first and last-plus-one token of these characters."""
-        idx = self.table.idx
-        return max(0, bisect_right(idx, start) - 1), bisect_left(idx, end)
-
     def source_behind(self, token: Word) -> tuple[int, int] | None:
         """Return the source that the sentence of a token names behind a comma: "..., a rescue group said"."""
         sentence = token.sent
@@ -140,11 +134,6 @@ class Reader:
                 self.tokens[sentence.start : sentence.end], self.lexicon
             )
         return self._sources[sentence.start]
-
-    def root_of(self, start: int, end: int) -> Word:
-        """Return the first token whose head lies outside these tokens, as spaCy's `Span.root`."""
-        inside = self.tokens[start:end]
-        return next((t for t in inside if not start <= t.head.i < end or t.head is t), inside[0])
 
     def count_before(self, head: Word) -> QuantityMention | None:
         """Return the count that a noun carries before it: "71 soldiers", "71 of its troops"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.extraction.annotations import QuantityMention
-from briefing.extraction.casualties.groups import Group
+from briefing.extraction.casualties.groups import Group, bare_group
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
@@ -46,7 +46,7 @@ def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Grou
         if noun.dep_ == "pobj" and noun.tag_ in NOUN_TAGS and is_person(reader, noun, "person", counted=True)
     ]
     if not nouns:
-        return Group(count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start)
+        return bare_group(count)
     noun = nouns[0]
     category = category_of(reader, noun)
     return Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category, figure=count.start)
@@ -121,9 +121,7 @@ def revised(reader: Reader, token: Word) -> Iterator[Proposal]:
     for position in range(token.i + 2, end):
         count = reader.counts.get(position)
         if count is not None and outcome is not None and reader.words[count.start - 1] == "to":
-            group = Group(
-                count.head, count.head, count.head, count.quantity, elliptical=True, figure=count.start
-            )
+            group = bare_group(count)
             yield Proposal("toll", token.i, outcome, group)
             return
 

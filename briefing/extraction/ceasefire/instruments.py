@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.lexicon import InstrumentName, ceasefire_lexicon
-from briefing.extraction.ceasefire.passage import Passage, root_of
-from briefing.extraction.word_table import Word
+from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.word_table import Word, WordTable
 from briefing.facts import CeasefireStatus, Instrument
 
 _HEADS = (
@@ -67,7 +67,7 @@ def instruments_of(sentence: Passage) -> list[InstrumentMention]:
                 continue
             taken.append(match.span())
             span = sentence.between(match.start(), match.end())
-            head = _head(span, name)
+            head = _head(sentence.table, span, name)
             mentions.append(
                 InstrumentMention(
                     span[0].i, span[-1].i + 1, head, name.instrument, name.verbal, status=name.status
@@ -76,10 +76,10 @@ def instruments_of(sentence: Passage) -> list[InstrumentMention]:
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _head(span: list[Word], name: InstrumentName) -> Word:
+def _head(words: WordTable, span: list[Word], name: InstrumentName) -> Word:
     """Return the verb of "halted hostilities", else the last noun before any "of" or "in"."""
     if name.verbal:
         return next((token for token in span if token.pos_ == "VERB"), span[-1])
     phrases = (Instrument.HUMANITARIAN_PAUSE, Instrument.CESSATION_OF_HOSTILITIES)
     nouns = [token for token in span if token.lower_ in _HEADS and name.instrument in phrases]
-    return nouns[0] if nouns else root_of(span)
+    return nouns[0] if nouns else words.root_between(span[0].i, span[-1].i + 1)

@@ -47,10 +47,3 @@ class Passage:
         first = bisect_right(idx, self.offset + start) - 1
         last = bisect_right(idx, self.offset + max(end - 1, start)) - 1
         return self.table[first : last + 1]
-
-
-def root_of(words: list[Word]) -> Word:
-    """Return the word of a stretch that stands nearest to the root of its sentence, the first of equals."""
-    start, end = words[0].i, words[-1].i
-    tops = [word for word in words if word.head is word or not start <= word.head.i <= end]
-    return min(tops, key=lambda word: sum(1 for _ in word.ancestors))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.annotations import TimeMention, annotations
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.passage import Passage, root_of
+from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import nouns_above
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.word_table import Word
@@ -109,7 +109,7 @@ def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Readin
 
 def _hangs_on(time: TimeMention, anchor: Word) -> bool:
     """Tell whether no other verb stands between a time and a word."""
-    token = root_of(anchor.table[time.start : time.end])
+    token = anchor.table.root_between(time.start, time.end)
     if token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head.pos_ == "NOUN":
         return False  # "the 2003 ceasefire" is a name, not a start
     if time.start <= anchor.i < time.end:
@@ -140,7 +140,7 @@ def _duration(sentence: Passage, mention: InstrumentMention, times: list[TimeMen
     for time in times:
         if time.expression.type is not TimeExpressionType.DURATION:
             continue
-        token = root_of(words[time.start : time.end])
+        token = words.root_between(time.start, time.end)
         inside = mention.start <= time.start < mention.end
         before = time.end <= mention.head.i <= time.end + 3 and (inside or mention.head in token.ancestors)
         after = time.start > mention.head.i and words[time.start - 1].lower_ in ("for", "by", "another", "of")

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import SpeechFrame, TimeMention, annotations
+from briefing.extraction.claimant_names import name_beside
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
@@ -216,12 +217,10 @@ def attribution_of(doc: Doc, frame: SpeechFrame) -> Attribution | None:
         return None
     start, end = without_relative_clause(words_of(doc), *frame.speaker)
     words = doc[start:end]
-    name = frame.speaker_name or ""
     return Attribution(
         text=words.text,
         party=frame.party,
         start=words.start_char,
         end=words.end_char,
-        # "Governor Tarn" says himself who he is, "he" and "the ministry" do not.
-        name="" if name.casefold() in words.text.casefold() else name,
+        name=name_beside(words.text, frame.speaker_name),
     )

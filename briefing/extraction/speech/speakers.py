@@ -72,19 +72,7 @@ class SpeakerResolver:
         identity = self._identity(frame.speaker)
         if not self._is_nested(frame):
             self._told.append((frame.speaker[0], identity))
-        return SpeechFrame(
-            speaker=frame.speaker,
-            cue=frame.cue,
-            content=frame.content,
-            direct=frame.direct,
-            confidence=frame.confidence,
-            rule=frame.rule,
-            speaker_name=identity.name,
-            role=identity.role,
-            party=identity.party,
-            addressee=frame.addressee,
-            time=frame.time,
-        )
+        return replace(frame, speaker_name=identity.name, role=identity.role, party=identity.party)
 
     def _is_nested(self, frame: SpeechFrame) -> bool:
         place = self._table[(frame.cue or frame.speaker or (0, 0))[0]].idx
