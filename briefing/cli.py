@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -17,15 +16,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from briefing import __version__, build, workflow
-from briefing.dossier import Dossier, DossierError, recover
+from briefing.dossier import recover
+from briefing.export_command import export_command
 from briefing.facts import Article, FactKind
+from briefing.told import NOTHING_USABLE, WRONG_USAGE, fail, moment, told_in_one_sentence
 
 if TYPE_CHECKING:
     from briefing.extraction import ExtractionResult
     from briefing.intake import ImportedArticle, IntakeOptions
-
-NOTHING_USABLE = 1
-WRONG_USAGE = 2
 
 app = typer.Typer(
     name="briefing",
@@ -147,7 +145,7 @@ def build_command(
 ) -> None:
     """Build a brief from articles, without the window."""
     choices = {"title": title, "marking": marking, "language": language, "style": style}
-    with _told_in_one_sentence():
+    with told_in_one_sentence():
         outcome = build.build(
             _import(
                 sources, _options(published, source, column or [], password, encoding, proxy, fetch_links)
@@ -155,7 +153,7 @@ def build_command(
             output,
             dossier_path=dossier,
             accept=accept_all,
-            as_of=_moment(as_of),
+            as_of=moment(as_of),
             choices={name: value for name, value in choices.items() if value},
             progress=_shown_progress("Reading"),
             told=lambda sentence: typer.echo(sentence, err=True),
@@ -163,23 +161,7 @@ def build_command(
     _print_summary(outcome)
 
 
-@app.command("export")
-def export_command(
-    dossier: Annotated[Path, typer.Argument(help="A .briefing file.")],
-    formats: Annotated[str, typer.Option("--format", help="Formats, as in pdf,docx,html.")] = "pdf",
-    folder: Annotated[Path, typer.Option("-o", "--output", help="Folder to write to.")] = Path(),
-    final: Annotated[
-        bool, typer.Option("--final", help="Leave unreviewed facts out instead of marking the brief a DRAFT.")
-    ] = False,
-    as_of: Annotated[
-        str, typer.Option("--as-of", metavar="MOMENT", help="Cut-off of the brief; now if not given.")
-    ] = "",
-) -> None:
-    """Publish the brief of a dossier in one format or more, and record the edition."""
-    names = [name.strip() for name in formats.split(",") if name.strip()]
-    with _told_in_one_sentence(), Dossier.open(dossier) as opened:
-        for path, digest in workflow.export(opened, folder, names, as_of=_moment(as_of), final=final):
-            typer.echo(f"{path}  SHA-256 {digest}")
+app.command("export")(export_command)
 
 
 @app.command("recover")
@@ -188,7 +170,7 @@ def recover_command(
     target: Annotated[Path, typer.Argument(help="The new dossier.")],
 ) -> None:
     """Bring what can be read of a damaged dossier into a new one."""
-    with _told_in_one_sentence():
+    with told_in_one_sentence():
         typer.echo(recover(damaged, target).summary())
 
 
@@ -198,7 +180,7 @@ def open_command(
 ) -> None:
     """Open a file in the window."""
     if not file.exists():
-        _fail(f"{file} does not exist; choose another file.", WRONG_USAGE)
+        fail(f"{file} does not exist; choose another file.", WRONG_USAGE)
     raise typer.Exit(subprocess.call([sys.executable, "-m", "ui.app", str(file)]))  # noqa: S603 (our own window)
 
 
@@ -225,13 +207,13 @@ def _options(
         try:
             "".encode(encoding)
         except (LookupError, ValueError):
-            _fail(f"--encoding: “{encoding}” is no known encoding; write it as utf-8 or cp1251.", WRONG_USAGE)
+            fail(f"--encoding: “{encoding}” is no known encoding; write it as utf-8 or cp1251.", WRONG_USAGE)
     mapping = {}
     for pair in columns:
         field, _, name = (part.strip() for part in pair.partition("="))
         if field not in known_fields() or not name:
             fields = ", ".join(known_fields())
-            _fail(f"--column: “{pair}” is not FIELD=COLUMN; the fields are {fields}.", WRONG_USAGE)
+            fail(f"--column: “{pair}” is not FIELD=COLUMN; the fields are {fields}.", WRONG_USAGE)
         mapping[field] = name
     return IntakeOptions(
         published=_date(published),
@@ -262,7 +244,7 @@ def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArti
         note = "note: " if problem.kind is ProblemKind.NOTE else ""
         typer.echo(f"{note}{problem.sentence}", err=True)
     if not result.articles:
-        _fail("No article could be imported.", NOTHING_USABLE)
+        fail("No article could be imported.", NOTHING_USABLE)
     undated = [item.article for item in result.articles if item.article.published is None]
     if undated and not all(item.media_type.startswith("application/") for item in result.articles):
         names = ", ".join(shown_name(article.origin or article.id) for article in undated[:3])
@@ -275,7 +257,7 @@ def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArti
 
 
 def _extracted(articles: list[Article], model: str) -> "Iterator[ExtractionResult]":
-    with _told_in_one_sentence():
+    with told_in_one_sentence():
         yield from workflow.extract(articles, model=model or None, progress=_shown_progress("Reading"))
 
 
@@ -342,38 +324,11 @@ def _date(text: str) -> datetime | date | None:
     try:
         return date.fromisoformat(text) if len(text) <= len("2022-09-15") else datetime.fromisoformat(text)
     except ValueError:
-        _fail(
+        fail(
             f"--published: “{text}” is not a date; write it as 2022-09-15 or 2022-09-15T18:30+04:00.",
             WRONG_USAGE,
         )
         raise AssertionError from None
-
-
-def _moment(text: str) -> datetime | None:
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        _fail(f"--as-of: “{text}” is not a moment; write it as 2022-09-15T18:30+04:00.", WRONG_USAGE)
-        raise AssertionError from None
-    return moment.astimezone() if moment.tzinfo is None else moment
-
-
-@contextmanager
-def _told_in_one_sentence() -> Iterator[None]:
-    """Turn the errors that a person can do something about into one sentence on stderr."""
-    try:
-        yield
-    except (DossierError, workflow.WorkflowError) as error:
-        _fail(str(error), WRONG_USAGE)
-    except OSError as error:
-        _fail(f"{error.filename or ''}: {error.strerror}." if error.strerror else str(error), WRONG_USAGE)
-
-
-def _fail(sentence: str, code: int) -> None:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(code)
 
 
 def _shown_progress(what: str) -> workflow.Progress | None:

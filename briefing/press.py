@@ -1,7 +1,10 @@
-"""From a brief to a file: the house style that it is set in, the format by name, the file in one step."""
+"""From a brief to files: the house style that it is set in, formats by name, each file in one step."""
 
+import hashlib
 import os
 import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +50,102 @@ def publish(brief: "Brief", style: "HouseStyle", name: str, options: "ExportOpti
 
     try:
         return exporter_of(name).export(brief, style, options or ExportOptions())
+    except ExportError as error:
+        raise WorkflowError(str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file of an export.
+
+    Args:
+        format: its name ("pdf").
+        path: where it was written.
+        sha256: of its content, in hexadecimal.
+    """
+
+    format: str
+    path: Path
+    sha256: str
+
+
+def file_paths(brief: "Brief", names: Sequence[str], folder: Path, pattern: str = "") -> tuple[Path, ...]:
+    """Return where the files of an export go.
+
+    Args:
+        brief: what they say.
+        names: of the formats.
+        folder: that they go to.
+        pattern: of the file names; the usual one where empty.
+
+    Raises:
+        WorkflowError: there is no such format, or the pattern can't be used.
+    """
+    from briefing.publishing.file_name import DEFAULT_PATTERN, file_name
+
+    try:
+        return tuple(
+            folder / file_name(brief, exporter_of(name).suffix, pattern or DEFAULT_PATTERN) for name in names
+        )
+    except ValueError as error:
+        raise WorkflowError(str(error)) from error
+
+
+def publish_files(
+    brief: "Brief",
+    style: "HouseStyle",
+    names: Sequence[str],
+    folder: Path,
+    options: "ExportOptions | None" = None,
+    *,
+    begun: Callable[[int, "Exporter"], None] | None = None,
+) -> tuple[PublishedFile, ...]:
+    """Write a brief in several formats; what would make it impossible is looked for before the first file.
+
+    Args:
+        brief: what it says.
+        style: how it looks.
+        names: of the formats.
+        folder: where the files go; made when missing.
+        options: choices of the export.
+        begun: told the position and the format of each file before it is made.
+
+    Raises:
+        WorkflowError: a format, a choice or the certificate can't be used.
+        OSError: the folder can't be written to.
+    """
+    from briefing.publishing.exporter import ExportOptions
+
+    options = options or ExportOptions()
+    names = list(dict.fromkeys(exporter_of(name).name for name in names))
+    paths = file_paths(brief, names, folder, options.pattern)
+    _check_signer(names, options)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = {}
+    # The PDF first: a draft of an e-mail attaches the very file.
+    order = sorted(zip(names, paths, strict=True), key=lambda item: item[0] != "pdf")
+    for position, (name, path) in enumerate(order):
+        if begun:
+            begun(position, exporter_of(name))
+        data = publish(brief, style, name, options)
+        if name == "pdf":
+            options = replace(options, made_pdf=data)
+        write_whole(path, data)
+        written[name] = PublishedFile(name, path, hashlib.sha256(data).hexdigest())
+    return tuple(written[name] for name in names)
+
+
+def _check_signer(names: Sequence[str], options: "ExportOptions") -> None:
+    """Open the certificate before anything is written."""
+    if options.signer is None:
+        return
+    from briefing.publishing.exporter import ExportError
+    from briefing.publishing.pdf.certificate import load_key
+
+    if not {"pdf", "eml"} & set(names):
+        raise WorkflowError("Only a PDF can be signed; add it to the formats.")
+    try:
+        load_key(options.signer)
     except ExportError as error:
         raise WorkflowError(str(error)) from error
 

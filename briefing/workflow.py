@@ -3,7 +3,6 @@
 Heavy libraries are loaded by the stage that needs them, so that the window can import this module at once.
 """
 
-import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from briefing.dossier import Dossier
 from briefing.facts import Article, ReviewState
-from briefing.press import WorkflowError, exporter_of, format_of, house_style, publish, write_whole
+from briefing.press import (
+    WorkflowError,
+    exporter_of,
+    format_of,
+    house_style,
+    publish,
+    publish_files,
+    write_whole,
+)
 from briefing.settings import Settings, folders, load_settings
 from briefing.stories import accept_story_proposals, story_proposals
 
@@ -267,21 +274,21 @@ def export(
         WorkflowError: a format or a setting can't be used.
         OSError: the folder can't be written to.
     """
-    from briefing.publishing import file_name
-
     settings = brief_settings(dossier)
     if final:
         settings = settings.model_copy(update={"status": "final"})
     style = house_style(settings)
     brief = compose_brief(dossier, settings, as_of=as_of, style=style)
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name in names:
-        data = publish(brief, style, name, options)
-        path = folder / file_name(brief, exporter_of(name).suffix)
-        write_whole(path, data)
-        written.append((path, hashlib.sha256(data).hexdigest()))
+    written = publish_files(brief, style, names, folder, options)
     if not brief.unreviewed_count and not dossier.read_only:
-        files = {path.name: digest for path, digest in written}
+        files = {file.path.name: file.sha256 for file in written}
         dossier.record_edition(settings.number, brief.title, files, brief.facts_json)
-    return tuple(written)
+    elif brief.unreviewed_count and options is not None:
+        options.note(
+            f"A DRAFT: {_unreviewed(brief.unreviewed_count)}; no edition was recorded in the dossier."
+        )
+    return tuple((file.path, file.sha256) for file in written)
+
+
+def _unreviewed(count: int) -> str:
+    return "one fact is unreviewed" if count == 1 else f"{count} facts are unreviewed"

@@ -28,13 +28,13 @@ class EmailExporter:
 
     def export(self, brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
         """Return the draft."""
-        pdf = PdfExporter().export(brief, style, options)
+        pdf = options.made_pdf or PdfExporter().export(brief, style, options)
         digest = hashlib.sha256(pdf).hexdigest()
         message = EmailMessage(policy=SMTP)
         message["Subject"] = _subject(brief)
         message["Date"] = format_datetime(options.date_of(brief))
         message["X-Unsent"] = "1"
-        name = file_name(brief, ".pdf")
+        name = file_name(brief, PdfExporter.suffix, options.pattern)
         message.set_content(_body(brief, name, digest), charset="utf-8", cte="base64")
         message.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
         # The boundary is random by default; the same brief gives the same bytes (rule 10).

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from briefing.composition.document import Brief
 from briefing.composition.house_style import HouseStyle
+from briefing.publishing.file_name import DEFAULT_PATTERN
 
 _log = logging.getLogger(__name__)
 
@@ -22,19 +23,24 @@ def log_warning(sentence: str) -> None:
     _log.warning("%s", sentence)
 
 
+def log_note(sentence: str) -> None:
+    """Write what an export did into the log."""
+    _log.info("%s", sentence)
+
+
 @dataclass(frozen=True, slots=True)
 class Signer:
     """Who signs the PDF.
 
     Args:
         certificate: path of the PKCS#12 file (.p12, .pfx) with key and certificate.
-        password: its password; never stored.
+        pass_phrase: that opens it; never stored.
         reason: printed with the signature ("Approved for release").
         location: place of signing, empty for none.
     """
 
     certificate: Path
-    password: str = field(default="", repr=False)
+    pass_phrase: str = field(default="", repr=False)
     reason: str = ""
     location: str = ""
 
@@ -49,7 +55,11 @@ class ExportOptions:
         password: encrypt the PDF with AES-256; it is then no longer PDF/A. Empty for none.
         signer: sign the PDF; None for none.
         created: date written into the file; None takes the brief's as-of time, so that bytes repeat.
+        pattern: of the file names, for files that name each other.
+        made_pdf: the PDF of the same export where it was made before; empty makes one. A signed or
+            encrypted PDF comes out with other bytes each time, so that what is mailed is what was written.
         warn: takes a sentence for the user on what could not be set as written.
+        note: takes a sentence for the user on what was done.
     """
 
     attach_facts: bool = True
@@ -57,7 +67,10 @@ class ExportOptions:
     password: str = field(default="", repr=False)
     signer: Signer | None = None
     created: datetime | None = None
+    pattern: str = DEFAULT_PATTERN
+    made_pdf: bytes = field(default=b"", repr=False)
     warn: Callable[[str], None] = log_warning
+    note: Callable[[str], None] = log_note
 
     def date_of(self, brief: Brief) -> datetime:
         """Return the date that the file bears."""

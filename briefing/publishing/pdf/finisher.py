@@ -13,7 +13,7 @@ from briefing.publishing.exporter import ExportError, ExportOptions
 from briefing.publishing.pdf.character_maps import mend_character_maps
 from briefing.publishing.pdf.metadata import PRODUCER, Metadata
 from briefing.publishing.pdf.outline import write_outline
-from briefing.publishing.pdf.structure import Structure
+from briefing.publishing.pdf.structure import SIGNATURE_FIELD, SignatureField, Structure
 from briefing.publishing.pdf.structure_tree import write_structure
 from briefing.publishing.words import Words
 from briefing.resource_files import resource
@@ -43,6 +43,8 @@ def finish(pages: bytes, brief: Brief, structure: Structure, options: ExportOpti
         words: names of the attachments.
     """
     metadata = _metadata(brief, options, words)
+    if options.signer:
+        structure.root.child("Form").kids.append(SignatureField(SIGNATURE_FIELD, words("signature")))
     with Pdf.open(BytesIO(pages)) as pdf:
         mend_character_maps(pdf)
         # The identifier is made from the finished content alone.

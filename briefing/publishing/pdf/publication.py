@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from briefing.composition.document import Brief
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.citations import citations_of
-from briefing.publishing.exporter import ExportOptions
+from briefing.publishing.exporter import ExportError, ExportOptions, Signer
 from briefing.publishing.pdf.blocks import Setting
 from briefing.publishing.pdf.finisher import finish
 from briefing.publishing.pdf.fonts import FontSet
@@ -17,7 +17,7 @@ from briefing.publishing.pdf.layout import lay_out
 from briefing.publishing.pdf.look import Look, sheet_of
 from briefing.publishing.pdf.run_setter import RunSetter
 from briefing.publishing.pdf.sections import SectionSetter
-from briefing.publishing.pdf.signature import sign
+from briefing.publishing.pdf.signature import check_signature, sign
 from briefing.publishing.pdf.source_list import add_sources
 from briefing.publishing.pdf.story import Story, Workshop
 from briefing.publishing.pdf.structure import Structure
@@ -37,7 +37,16 @@ def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
         content = finish(pages, brief, structure, options, words)
     if options.password:
         options.warn("The PDF is encrypted: it is tagged, but not PDF/A, which does not allow encryption.")
-    return sign(content, options.signer, options.password) if options.signer else content
+    return _signed(content, options.signer, options) if options.signer else content
+
+
+def _signed(content: bytes, signer: Signer, options: ExportOptions) -> bytes:
+    signed = sign(content, signer, options.password)
+    report = check_signature(signed, options.password)
+    if not report.is_valid:
+        raise ExportError(f"{report.sentence()} Nothing was written.")
+    options.note(report.sentence())
+    return signed
 
 
 def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tuple[bytes, Structure, Words]:

@@ -6,6 +6,9 @@ while pages are painted. The finisher writes the tree into the file.
 
 from dataclasses import dataclass, field
 
+# Name of the field that takes the signature.
+SIGNATURE_FIELD = "Signature"
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedContent:
@@ -32,6 +35,19 @@ class LinkArea:
     description: str
 
 
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """A field without a place on the page that takes the signature of the file.
+
+    Args:
+        name: of the field.
+        description: what a screen reader says.
+    """
+
+    name: str
+    description: str
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """A structure element.
@@ -48,7 +64,7 @@ class Element:
     """
 
     role: str
-    kids: list["Element | MarkedContent | LinkArea"] = field(default_factory=list)
+    kids: list["Element | MarkedContent | LinkArea | SignatureField"] = field(default_factory=list)
     alternative: str = ""
     actual_text: str = ""
     language: str = ""

@@ -6,11 +6,18 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from briefing.publishing.pdf.structure import Destination, Element, LinkArea, MarkedContent, Structure
+from briefing.publishing.pdf.structure import (
+    Destination,
+    Element,
+    LinkArea,
+    MarkedContent,
+    SignatureField,
+    Structure,
+)
 
 # Layout attributes of a figure that stands alone (ISO 32000-1, 14.8.5.4).
 _PLACEMENT = Name.Block
-_PRINTED = 4
+_PRINTED, _LOCKED = 4, 128
 
 
 def write_structure(pdf: Pdf, structure: Structure, language: str) -> None:
@@ -71,7 +78,7 @@ class _Writer:
         self._objects[id(element)] = written
         return written
 
-    def _kid(self, kid: Element | MarkedContent | LinkArea, parent: pikepdf.Object) -> Any:
+    def _kid(self, kid: Element | MarkedContent | LinkArea | SignatureField, parent: pikepdf.Object) -> Any:
         match kid:
             case Element():
                 return self._element(kid, parent)
@@ -79,6 +86,8 @@ class _Writer:
                 return Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number)
             case LinkArea():
                 return self._link(kid, parent)
+            case SignatureField():
+                return self._signature_field(kid, parent)
 
     def _attributes(self, element: Element, written: pikepdf.Object) -> None:
         if element.alternative:
@@ -111,12 +120,33 @@ class _Writer:
             annotation.Dest = self._destination(destination)
         else:
             annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(area.target))
+        return self._annotation(annotation, area.page, parent)
+
+    def _signature_field(self, field: SignatureField, parent: pikepdf.Object) -> Dictionary:
+        """Write an empty field (ISO 32000-1, 12.7.4.5), its widget tagged (ISO 14289-1, 7.18.4)."""
+        widget = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Sig,
+            T=String(field.name),
+            TU=String(field.description),
+            # Without extent it needs no appearance (ISO 19005-3, 6.3.3).
+            Rect=Array([0, 0, 0, 0]),
+            F=_PRINTED | _LOCKED,
+            P=self._pages[0],
+        )
+        reference = self._annotation(widget, 0, parent)
+        self._pdf.Root.AcroForm = self._pdf.make_indirect(Dictionary(Fields=Array([reference.Obj])))
+        return reference
+
+    def _annotation(self, annotation: Dictionary, page: int, parent: pikepdf.Object) -> Dictionary:
+        """Put an annotation on its page and return the reference of its structure element to it."""
         # The parent tree numbers pages first, then annotations.
         annotation.StructParent = len(self._pages) + len(self._object_parents)
         self._object_parents.append(parent)
         written = self._pdf.make_indirect(annotation)
-        self._annotations[area.page].append(written)
-        return Dictionary(Type=Name.OBJR, Pg=self._pages[area.page], Obj=written)
+        self._annotations[page].append(written)
+        return Dictionary(Type=Name.OBJR, Pg=self._pages[page], Obj=written)
 
     def _destination(self, destination: Destination) -> Array:
         top = Decimal(f"{destination.top:.2f}")
