@@ -2124,6 +2124,45 @@ média : A à F</translation>
     </message>
 </context>
 <context>
+    <name>SignatureRow</name>
+    <message>
+        <source>&amp;Sign the PDF</source>
+        <translation>&amp;Signer le PDF</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>certificate with its key (.p12, .pfx)</source>
+        <translation>certificat avec sa clé (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the certificate</source>
+        <translation>Phrase secrète du certificat</translation>
+    </message>
+    <message>
+        <source>pass phrase, never kept</source>
+        <translation>phrase secrète, jamais conservée</translation>
+    </message>
+    <message>
+        <source>Signing needs pyHanko, which is not installed here.</source>
+        <translation>La signature demande pyHanko, qui n’est pas installé ici.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate that signs the PDF, or leave the signature out.</source>
+        <translation>Choisissez le certificat qui signe le PDF, ou renoncez à la signature.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx);;All files (*)</source>
+        <translation>Certificats (*.p12 *.pfx);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>SourcesWorkspace</name>
     <message>
         <source>Next one</source>

@@ -33,6 +33,7 @@ from ui.brief.press import Press
 from ui.brief.press_messages import ExportResult, Order
 from ui.brief.settings_panel import MARKINGS
 from ui.brief.settings_store import change_settings, read_settings, settings_json
+from ui.brief.signature_row import SignatureRow
 from ui.desk import Desk
 from ui.review.fields import ChoiceField
 from ui.widgets import Banner
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _FORMATS_A_ROW = 3
+_WITH_PDF = ("pdf", "eml")
 translate = QCoreApplication.translate
 
 
@@ -158,6 +160,7 @@ class ExportDialog(QDialog):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(self.tr("Password of the PDF"))
         self.password.setPlaceholderText(self.tr("none; an encrypted PDF is not archival (PDF/A)"))
+        self.signature = SignatureRow(self._kept, self)
 
     def _lay_out(self) -> None:
         place = QHBoxLayout()
@@ -169,6 +172,7 @@ class ExportDialog(QDialog):
         form.addRow(label, place)
         form.addRow(self.tr("File &name"), self.pattern)
         form.addRow(self.tr("&Password"), self.password)
+        form.addRow("", self.signature)
         form.addRow("", self.attach_facts)
         form.addRow("", self.attach_casualties)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -204,8 +208,16 @@ class ExportDialog(QDialog):
         for line in (self.folder, self.pattern):
             line.textChanged.connect(lambda _text: refresh())
         for box in self.formats.values():
-            box.toggled.connect(lambda _on: refresh())
-        refresh()
+            box.toggled.connect(lambda _on: self._show_formats())
+        self._show_formats()
+
+    def _show_formats(self) -> None:
+        """Offer what concerns the PDF only where one is written, alone or in a mail."""
+        has_pdf = any(self.formats[name].isChecked() for name in _WITH_PDF if name in self.formats)
+        for widget in (self.password, self.attach_facts, self.attach_casualties):
+            widget.setEnabled(has_pdf)
+        self.signature.set_possible(possible=has_pdf)
+        self.preview.refresh()
 
     def _show_draft(self) -> None:
         count = len(self._items.unreviewed)
@@ -260,6 +272,10 @@ class ExportDialog(QDialog):
             self.problem.say(self.tr("Choose a marking: it stands on every page."))
             self.marking.setFocus()
             return
+        if missing := self.signature.missing():
+            self.problem.say(missing)
+            self.signature.certificate.setFocus()
+            return
         self.problem.say("")
         self._remember(formats)
         if self._desk.is_writable and self.marking.value() != self._settings.marking:
@@ -285,7 +301,8 @@ class ExportDialog(QDialog):
         choices = {
             "attach_facts": self.attach_facts.isChecked(),
             "attach_casualties": self.attach_casualties.isChecked(),
-            "password": self.password.text(),
+            "password": self.password.text() if self.password.isEnabled() else "",
+            "signer": self.signature.signer(),
         }
         formats = tuple(name for name, box in self.formats.items() if box.isChecked())
         return Order(wanted, formats, self.folder.text(), self.pattern.text(), choices)
@@ -298,6 +315,7 @@ class ExportDialog(QDialog):
             "unreviewed_too": self.marked.isChecked(),
             "attach_facts": self.attach_facts.isChecked(),
             "attach_casualties": self.attach_casualties.isChecked(),
+            **self.signature.kept(),
         }
         self._window.save_preferences()
 
@@ -325,7 +343,7 @@ def _tell_exported(window: "MainWindow", result: ExportResult) -> None:
     box.setText(translate("export", "The brief was written as:"))
     lines = [Path(f.path).name for f in result.files]
     folder = str(Path(result.files[0].path).parent) if result.files else ""
-    box.setInformativeText("\n".join([*lines, "", folder, *result.warnings]))
+    box.setInformativeText("\n".join([*lines, "", folder, *result.notes, *result.warnings]))
     show = box.addButton(translate("export", "Open the &folder"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     show.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))

@@ -1,6 +1,5 @@
 """Jobs of the press process: it mirrors the dossier, assesses it, composes the brief, draws pages. No Qt."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -136,6 +135,7 @@ def export_preview(
     state: dict[str, Any], _send: Send, change: Change, order: Order, request: int, width: int
 ) -> ExportPreview:
     """Set the pages as an export would, and draw the first one."""
+    from briefing.press import WorkflowError, file_paths
     from briefing.publishing.pdf.proof import proof as lay_out
     from ui.brief import page_reader
 
@@ -146,8 +146,8 @@ def export_preview(
     state["export_pages"] = request, pages
     problem, targets = "", ()
     try:
-        targets = _targets(brief, order)
-    except ValueError as error:
+        targets = file_paths(brief, order.formats, Path(order.folder), order.pattern)
+    except WorkflowError as error:
         problem = str(error)
     return ExportPreview(
         request,
@@ -166,16 +166,6 @@ def export_page(state: dict[str, Any], _send: Send, request: int, number: int, w
     return _drawn(pages, request, number, width) if there == request else None
 
 
-def _targets(brief: Any, order: Order) -> tuple[Path, ...]:
-    from briefing.publishing import exporters
-    from briefing.publishing.file_name import file_name
-
-    known = exporters()
-    return tuple(
-        Path(order.folder, file_name(brief, known[name].suffix, order.pattern)) for name in order.formats
-    )
-
-
 def _drawn(pdf: bytes, version: int, number: int, width: int) -> Drawn:
     from ui.brief import page_reader
 
@@ -185,24 +175,27 @@ def _drawn(pdf: bytes, version: int, number: int, width: int) -> Drawn:
 
 def export(state: dict[str, Any], send: Send, change: Change, order: Order) -> ExportResult:
     """Write the brief in several formats, and tell which one is being written."""
-    from briefing.publishing import exporters
+    from briefing.press import publish_files
     from briefing.publishing.exporter import ExportOptions
-    from briefing.workflow import write_whole
 
     mirror = _mirror(state)
     mirror.take(change)
     warnings: list[str] = []
+    notes: list[str] = []
     brief, style = _compose(mirror, order.settings)
-    options = ExportOptions(warn=warnings.append, **order.choices)
-    known = exporters()
-    files = []
-    for done, (name, target) in enumerate(zip(order.formats, _targets(brief, order), strict=True)):
-        send("part", (done, len(order.formats), known[name].title))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        data = known[name].export(brief, style, options)
-        write_whole(target, data)
-        files.append(Written(name, str(target), hashlib.sha256(data).hexdigest()))
-    return ExportResult(brief.title, brief.number, tuple(files), brief.facts_json, tuple(warnings))
+    named = {"pattern": order.pattern} if order.pattern else {}
+    options = ExportOptions(warn=warnings.append, note=notes.append, **named, **order.choices)
+    total = len(order.formats)
+    published = publish_files(
+        brief,
+        style,
+        order.formats,
+        Path(order.folder),
+        options,
+        begun=lambda position, exporter: send("part", (position, total, exporter.title)),
+    )
+    files = tuple(Written(file.format, str(file.path), file.sha256) for file in published)
+    return ExportResult(brief.title, brief.number, files, brief.facts_json, tuple(warnings), tuple(notes))
 
 
 def _compose(mirror: Mirror, settings: dict[str, Any]) -> tuple[Any, Any]:

@@ -118,13 +118,23 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What an export wrote."""
+    """What an export wrote.
+
+    Args:
+        title: of the brief.
+        number: of the brief.
+        files: in the order of the formats.
+        facts_json: the facts in it.
+        warnings: what could not be set as written.
+        notes: what was done besides ("Signed by …").
+    """
 
     title: str
     number: int
     files: tuple[Written, ...]
     facts_json: bytes
     warnings: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +146,15 @@ class Order:
         formats: names of exporters.
         folder: where the files go.
         pattern: of their names.
-        choices: of briefing.publishing.exporter.ExportOptions.
+        choices: of briefing.publishing.exporter.ExportOptions; may hold a password, so that they are
+            never printed.
     """
 
     settings: dict[str, Any]
     formats: tuple[str, ...]
     folder: str
     pattern: str
-    choices: dict[str, Any] = field(default_factory=dict)
+    choices: dict[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
