@@ -2146,8 +2146,12 @@ média : A à F</translation>
         <translation>Phrase secrète du certificat</translation>
     </message>
     <message>
-        <source>pass phrase, never kept</source>
-        <translation>phrase secrète, jamais conservée</translation>
+        <source>asked each time, never kept</source>
+        <translation>demandée à chaque fois, jamais conservée</translation>
+    </message>
+    <message>
+        <source>Pass ph&amp;rase</source>
+        <translation>Ph&amp;rase secrète</translation>
     </message>
     <message>
         <source>Signing needs pyHanko, which is not installed here.</source>

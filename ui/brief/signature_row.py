@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -35,7 +36,9 @@ class SignatureRow(QWidget):
         self.pass_phrase = QLineEdit(self)
         self.pass_phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.pass_phrase.setAccessibleName(self.tr("Pass phrase of the certificate"))
-        self.pass_phrase.setPlaceholderText(self.tr("pass phrase, never kept"))
+        self.pass_phrase.setPlaceholderText(self.tr("asked each time, never kept"))
+        self.label = QLabel(self.tr("Pass ph&rase"), self)
+        self.label.setBuddy(self.pass_phrase)
         self._can_sign = can_sign()
         self.wanted.setChecked(bool(kept.get("sign")) and self._can_sign)
         if not self._can_sign:
@@ -52,7 +55,10 @@ class SignatureRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(file)
-        layout.addWidget(self.pass_phrase)
+        words = QHBoxLayout()
+        words.addWidget(self.label)
+        words.addWidget(self.pass_phrase, 1)
+        layout.addLayout(words)
 
     def set_possible(self, *, possible: bool) -> None:
         """Offer the signature only where a PDF is written."""
@@ -81,7 +87,8 @@ class SignatureRow(QWidget):
     def _show(self) -> None:
         for widget in (self.certificate, self.browse):
             widget.setEnabled(self._is_wanted())
-        self.pass_phrase.setVisible(self._is_wanted())
+        for widget in (self.label, self.pass_phrase):
+            widget.setVisible(self._is_wanted())
 
     def _browse(self) -> None:
         title = self.tr("Certificate")
