@@ -13,6 +13,7 @@ from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import Annotations
+from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.light_spacy import without_garbage_collection
 from briefing.extraction.model_loading import load_model
 from briefing.extraction.reading_text import reading_text
@@ -86,12 +87,20 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         ) from error
     for module in ("units", "token_vectors", "attribute_table", "lemma_table"):
         import_module(f"briefing.extraction.{module}")  # registers its component
+    _keep_ranks_whole(nlp)
     nlp.add_pipe("briefing_units", first=True)
     use_word_list(_WordList(nlp))
     _replace(nlp, "tok2vec", "briefing_vectors", attrgetter("model"))
     _replace(nlp, "attribute_ruler", "briefing_attributes", attrgetter("patterns"))
     _replace(nlp, "lemmatizer", "briefing_lemmas", lambda lemmatizer: lemmatizer)
     return nlp
+
+
+def _keep_ranks_whole(nlp: Language) -> None:
+    """Have "Col." and "Sgt." cut as the model's own "Gen." is, whose dot ends no sentence."""
+    for rank in load_lexicon("units")["ranks"]["words"]:
+        for word in (rank, rank.upper()):
+            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
 
 
 def _replace(nlp: Language, replaced: str, ours: str, reads: Callable[[Any], Any]) -> None:

@@ -14,6 +14,11 @@ from briefing.extraction.true_case import is_in_capitals, is_in_title_case, true
 # Every kind of blank that is not a plain one, and line ends inside a unit.
 _BLANKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _MARKUP = re.compile(r"={2,}|(?<=\S)\*(?=\d)")  # headings and bullets of wiki text, run into the sentences
+# "died.[3][4]": notes of an encyclopaedia, which would tie two sentences together
+_NOTES = re.compile(
+    r"(?<=[.,;:!?\"”)])(?:\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\])+(?=\s|$|[A-Z.,;:!?\")])"
+)
+_DOUBLED_MARKS = re.compile(r'"{2,}')
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BROKEN_WORD = re.compile(rf"[^\s{INVISIBLE}]*[{INVISIBLE}][^\s]*")
 _DROP_INVISIBLE = str.maketrans("", "", INVISIBLE)
@@ -44,7 +49,11 @@ def _read_unit(text: str, kind: UnitKind) -> str:
     if not text.isprintable():  # as it is as a rule; odd blanks are not
         text = _BLANKS.sub(" ", text)
     if "*" in text or "==" in text:
-        text = _MARKUP.sub(lambda marks: " " * len(marks.group()), text)
+        text = _MARKUP.sub(_blanks_for, text)
+    if "[" in text:
+        text = _NOTES.sub(_blanks_for, text)
+    if '""' in text:
+        text = _undo_doubled_marks(text)
     if kind is UnitKind.DATELINE:
         return text
     if is_in_capitals(text):
@@ -52,6 +61,31 @@ def _read_unit(text: str, kind: UnitKind) -> str:
     if kind in _HEADINGS and is_in_title_case(text):
         return true_case(text, keep_unknown=True)
     return text
+
+
+def _blanks_for(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _undo_doubled_marks(text: str) -> str:
+    """Read the quotation marks of a text that was cut out of a CSV file, where they stand doubled.
+
+    There a single mark at either end of a paragraph belongs to the file and not to the text.
+    """
+    if text.startswith('"') and not text.startswith('""'):
+        text = " " + text[1:]
+    if text.endswith('"') and not text.endswith('""'):
+        text = text[:-1] + " "
+    return _DOUBLED_MARKS.sub(_single_mark, text)
+
+
+def _single_mark(match: re.Match[str]) -> str:
+    """Return one mark beside the word that it belongs to, with blanks in the place of the others."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    blanks = " " * (len(match.group()) - 1)
+    if (not before or before.isspace() or before in "([—–-") and after and not after.isspace():
+        return blanks + '"'
+    return '"' + blanks
 
 
 def _close_up(match: re.Match[str]) -> str:

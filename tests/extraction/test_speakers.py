@@ -143,3 +143,42 @@ def test_a_quotation_before_the_first_name_belongs_to_whom_the_next_sentence_is_
 def test_somebody_named_later_is_not_he_where_another_was_named_before(speakers) -> None:
     text = "The army met Ana Ruel at the gate. “We are ready,” he said. Tomas Kaldor spoke on Monday."
     assert named(speakers(text))[0] == ("he", "he")
+
+
+@pytest.mark.parametrize("rank", ["Col.", "Sgt.", "Lt. Col.", "Maj. Gen.", "Spc.", "Brig. Gen.", "Capt."])
+def test_the_dot_of_a_rank_ends_no_sentence(speakers, rank: str) -> None:
+    found = speakers(f"“The road is open,” said {rank} Olan Tarn, the task force commander.")
+    assert [(s.name, s.text.startswith(rank)) for s in found] == [("Olan Tarn", True)]
+
+
+def test_a_first_name_alone_is_the_person_before_and_not_one_named_later(speakers) -> None:
+    text = (
+        "Orlan Mirel, a student, says the library is open. Orlan says it helps. "
+        "The shelves are full, says Kadu Orlan, a fighter."
+    )
+    assert [s.name for s in speakers(text)] == ["Orlan Mirel", "Orlan Mirel", "Kadu Orlan"]
+
+
+def test_it_is_the_body_of_the_sentence_and_never_a_man(speakers) -> None:
+    text = (
+        "A man told reporters he heard a plane. The agency studied footage, which it said showed no forces."
+    )
+    assert named(speakers(text))[1] == ("it", "agency")
+
+
+def test_she_is_the_girl_who_was_introduced(speakers) -> None:
+    text = (
+        "A fighter, Tomas Kaldor, said the front was calm. One girl told reporters it was not. "
+        "She said that she was afraid."
+    )
+    assert named(speakers(text))[-1] == ("She", "One girl")
+
+
+def test_no_place_inside_the_quotation_holds_the_office_behind_it(speakers) -> None:
+    found = speakers("“We stand with our allies in Orlo,” the secretary said in a statement.")
+    assert [(s.name, s.role) for s in found] == [("the secretary", None)]
+
+
+def test_mr_king_is_no_king(speakers) -> None:
+    text = "Orlo Media, which Mr. King founded, broadcasts daily. Mr. King said that he was never asked."
+    assert [s.name for s in speakers(text)] == ["King"]

@@ -20,6 +20,8 @@ _NO_PERSON = (
     PartyKind.ARMED_GROUP,
 )
 _PLACES = (PartyKind.COUNTRY, PartyKind.SEAT, PartyKind.REGION)
+_MARKS = ("”", "“", '"', "''", "``", "»", "«", "’", "‘")
+_FORMS_OF_ADDRESS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss")
 _LONGEST_TITLE = 8  # words of an office before a name
 
 
@@ -93,7 +95,7 @@ def find_persons(table: WordTable) -> PersonRegistry:
         mention = _person(table, start, end, party_persons)
         if mention is None:
             continue
-        known = by_surname.get(mention.words[-1])
+        known = by_surname.get(mention.words[-1]) or _called_by_given_name(people, mention)
         if known is not None and _same(known, mention):
             known.learn(mention)
         else:
@@ -103,6 +105,14 @@ def find_persons(table: WordTable) -> PersonRegistry:
         for position in range(end - len(mention.words), end):
             at[position] = known
     return PersonRegistry(tuple(people), at)
+
+
+def _called_by_given_name(people: list[Person], mention: Person) -> Person | None:
+    """Return the one person before whose first name a single word is: "Ana Ruel ... Ana says"."""
+    if len(mention.words) > 1:
+        return None
+    named = [person for person in people if person.words[0] == mention.words[0]]
+    return named[0] if len(named) == 1 else None
 
 
 def _same(one: Person, other: Person) -> bool:
@@ -171,7 +181,8 @@ def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> 
     if first >= end:
         return None
     words = tuple(t.lower_ for t in table[first:end])
-    if words[-1] in lexicon.heads or words[-1] in lexicon.bodies or len(words) > 6:
+    addressed = first > 0 and table[first - 1].lower_ in _FORMS_OF_ADDRESS
+    if (words[-1] in lexicon.heads and not addressed) or words[-1] in lexicon.bodies or len(words) > 6:
         return None
     titled = first > start or _is_office(table, start - 1, lexicon)
     role_start = _title_start(table, start, lexicon)
@@ -206,6 +217,8 @@ def _after_title(table: WordTable, start: int, end: int, lexicon: RoleLexicon) -
     first = start
     for index in range(start, end):
         word = table[index].lower_
+        if index > start and table[index - 1].lower_ in _FORMS_OF_ADDRESS:
+            continue  # "Mr. King" is no king
         if word in lexicon.heads or word in lexicon.honorifics or word in lexicon.bodies:
             first = index + 1
         for phrase in lexicon.phrases.get(word, ()):
@@ -248,6 +261,8 @@ def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:
     )
     if table.lower[first] in speech_lexicon().source_words - {"in", "as"}:
         return ""  # "Orlo, according to its governor, ..."
+    if table[first].tag_ in ("WDT", "WP") or any(t.text in _MARKS for t in table[first:stop]):
+        return ""  # "Orlo News, which Mr. King founded"; "'... in Orlo,' the secretary said"
     if stop is None or not any(t.lower_ in lexicon.heads for t in table[first:stop]):
         return ""
     return table.text_between(first, stop)

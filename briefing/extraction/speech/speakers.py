@@ -6,9 +6,9 @@ What the article leaves open stays open: a speaker without an antecedent keeps i
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from briefing.extraction.annotations import SpeechFrame
+from briefing.extraction.annotations import PartyKind, SpeechFrame, annotations
 from briefing.extraction.parties import party_of
-from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons
+from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons, gender_of
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.syntax import without_relative_clause
 from briefing.extraction.speech.word_span import WordSpan
@@ -16,7 +16,9 @@ from briefing.extraction.word_table import Sentence, Word, WordTable
 
 _MOST_SENTENCES = 4  # how far back a pronoun may reach
 _DEFINITE = ("the", "his", "her", "its", "their")
+_INTRODUCING = ("a", "an", "one", "another")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BODIES = (PartyKind.INSTITUTION, PartyKind.ORGANISATION, PartyKind.ARMED_GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class SpeakerResolver:
     def __init__(self, table: WordTable) -> None:
         self._table = table
         self._people: PersonRegistry = find_persons(table)
+        self._parties = annotations(table.doc).parties
         self._lexicon: RoleLexicon = role_lexicon()
         self._told: list[tuple[int, Identity]] = []  # where somebody spoke, and who
         self._known: dict[tuple[int, int], Identity] = {}
@@ -206,10 +209,12 @@ class SpeakerResolver:
     def _unnamed(self, words: WordSpan, head: Word) -> Identity:
         party = party_of(self._table.doc, words.start, words.end)
         plural = head.tag_ in ("NNS", "NNPS")
-        person = not plural and head.lower_ in self._lexicon.heads
+        introduced = not plural and words[0].lower_ in _INTRODUCING
+        pronoun = gender_of(head) if introduced else None
+        person = not plural and (pronoun is not None or head.lower_ in self._lexicon.heads)
         names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
         return Identity(
-            _without_article(words) if names else words.text, None, party, person=person, plural=plural
+            _without_article(words) if names else words.text, None, party, person, plural, pronoun
         )
 
     def _of_pronoun(self, pronoun: Word) -> Identity:
@@ -218,13 +223,22 @@ class SpeakerResolver:
         if word in ("he", "she"):
             return self._person_before(pronoun) or self._person_behind(pronoun) or unknown
         if word == "it":
-            return (
-                self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural)
-                or unknown
-            )
+            return self._body_before(pronoun) or unknown
         if word == "they":
             return self._last_told(pronoun.i, lambda who: who.known and who.plural) or unknown
         return unknown
+
+    def _body_before(self, pronoun: Word) -> Identity | None:
+        """Return the body that "it" stands for: the subject of this sentence, or the last that spoke."""
+        for token in self._table[pronoun.sent.start : pronoun.i]:
+            if token.dep_ in _SUBJECTS and self._is_body(token) and not self._is_quoted(token):
+                words = WordSpan(self._table, token.left_edge.i, token.i + 1)
+                return self._of_body(words, token) or self._unnamed(words, token)
+        return self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural)
+
+    def _is_body(self, token: Word) -> bool:
+        named = any(m.start <= token.i < m.end and m.kind in _BODIES for m in self._parties)
+        return token.tag_ not in ("NNS", "NNPS") and (named or token.lower_ in self._lexicon.bodies)
 
     def _last_told(self, before: int, fits: Callable[[Identity], bool]) -> Identity | None:
         near = self._sentences_before(before)
