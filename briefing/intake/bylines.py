@@ -36,6 +36,11 @@ _DATE_WORDS = re.compile(
 )
 _DATE_LINE_WORDS = 12
 _BARRED_PARTS = 5
+_PRESENTS = re.compile(
+    r" (?:is (?:an? |the |our )?.{0,60}?\b(?:correspondent|reporter|journalist|editor|writer|fellow|columnist"
+    r"|author|professor|lecturer|analyst|researcher|assistant)\b"
+    r"|(?:has )?(?:covers|covered|reports (?:on|from)|writes (?:for|about|on)))"
+)
 _OUTLET_WORDS = 5
 _BARS = re.compile(r"\s[|•·]\s")
 _CLOCK_ALONE = re.compile(
@@ -95,11 +100,22 @@ def _reason(text: str, at_head: bool, at_tail: bool, metadata: FoundMetadata) ->
         return "byline"
     if at_head and (offer_date_line(line, metadata) or _offer_barred(line, metadata)):
         return "date line"
+    if at_tail and not at_head and _is_biography(line, metadata):
+        return "about the author"
     if _CREDIT.fullmatch(line) and (at_tail or at_head):
         if (found := _SIGNED.match(line.strip("()[]"))) and (agency := agency_named(found.group(1))):
             metadata.offer("syndicated_from", agency, "credit under the text", 0.6)
         return "credit"
     return ""
+
+
+def _is_biography(line: str, metadata: FoundMetadata) -> bool:
+    """Tell whether a paragraph under the text says who its author is."""
+    return any(
+        line.startswith(f"{author} ") and _PRESENTS.match(line.removeprefix(author)) is not None
+        for author in metadata.get("authors", ())
+        if " " in author
+    )
 
 
 def is_front_line(text: str) -> bool:

@@ -85,6 +85,7 @@ def with_lost_blocks(tree: Any, blocks: Sequence[Block]) -> list[Block]:
     }
     if len(kept) < 2:
         return list(blocks)
+    kept |= _last_list(elements, kept, known)
     lost = _lost(elements, kept, known)
     return _put_back(kept, lost, blocks, known) if lost else list(blocks)
 
@@ -118,6 +119,19 @@ def _part(element: Any) -> _Part | None:
     return _Part(element, text, squeezed) if squeezed else None
 
 
+def _last_list(elements: Sequence[Any], kept: dict[int, _Part], known: _KnownText) -> dict[int, _Part]:
+    """Return the known items of a list behind the last paragraph, and those that follow them in it."""
+    items: dict[int, _Part] = {}
+    for number in range(max(kept) + 1, len(elements)):
+        element = elements[number]
+        if element.tag != "li" or _holder(element) is not _holder(kept[max(kept)].element):
+            break
+        part = None if _holds_others(element) else _part(element)
+        if part and part in known:
+            items[number] = part
+    return items
+
+
 def _lost(elements: Sequence[Any], kept: dict[int, _Part], known: _KnownText) -> dict[int, _Part]:
     """Return the parts that belong to the text and are not in it, by their number on the page."""
     holders = Counter(part.element.getparent() for part in kept.values())
@@ -127,6 +141,7 @@ def _lost(elements: Sequence[Any], kept: dict[int, _Part], known: _KnownText) ->
     around = frozenset(ancestor for part in kept.values() for ancestor in part.element.iterancestors())
     first, last = min(kept), max(kept)
     lost: dict[int, _Part] = {}
+    listed = {part.element for part in kept.values() if part.element.tag == "li"}
     for number, element in enumerate(elements):
         beside = _belongs(element, holders, shapes)
         if number in kept or not (beside or (first < number < last and _around(element, holding))):
@@ -136,7 +151,9 @@ def _lost(elements: Sequence[Any], kept: dict[int, _Part], known: _KnownText) ->
             continue
         if _shape(element) not in shapes and _says_other(element):
             continue  # a caption, a promotion: marked as one, and no paragraph of the text is
-        if first < number < last or _begins_or_ends(part, holders, shapes):
+        goes_on = element.tag == "li" and element.getprevious() in listed
+        if first < number < last or goes_on or _begins_or_ends(part, holders, shapes):
+            listed.add(element)
             lost[number] = part
     return _without_bare_headings(lost, kept)
 

@@ -2,12 +2,19 @@
 
 from typing import Any
 
+from briefing.intake.page_marks import mark_headings, mark_paragraphs, mark_pictures
+from briefing.intake.page_posts import join_posts
+
 # Bare prose beside blocks would run together with them; 40 characters are more than a label.
 _WITH_BARE_PROSE = (
     "//*[self::div or self::td or self::section or self::article]"
     "[count(text()[string-length(normalize-space()) >= 40]) > 1]"
 )
 _PROSE = 300  # characters of a table's cell above which the table is there for the layout
+_SIDE_LINKS = 0.2  # share of the letters of a column of links beside the text that are links at least
+_BAR = 120  # letters of a table that is a bar of links at most
+_BAR_LINKS = 0.9  # share of them that are links at least
+_TEXT_LINKS = 0.1  # the same of the text, at most
 _BLOCKS = frozenset(
     [
         "p",
@@ -46,7 +53,13 @@ def repaired(tree: Any) -> Any:
     """
     for table in tree.xpath("//table[.//p or .//br or .//div or .//h1]"):
         if any(_holds_prose(cell) for cell in table.iter("td")):
-            _as_divisions(table)
+            # What a table of the layout stands in is one too.
+            for outer in [table, *table.iterancestors("table")]:
+                _as_divisions(outer)
+    for table in list(tree.iter("table")):
+        if (length := _letters(table)) <= _BAR and _linked(table) >= _BAR_LINKS * max(1, length):
+            table.tag = "nav"
+    mark_pictures(tree)
     holders = {line_break.getparent() for line_break in tree.iter("br") if _is_doubled(line_break)}
     for holder in holders:
         if holder is not None and holder.tag in _HOLDERS:
@@ -54,6 +67,9 @@ def repaired(tree: Any) -> Any:
     for holder in tree.xpath(_WITH_BARE_PROSE):
         if holder not in holders and any(child.tag in _BLOCKS for child in holder):
             _with_paragraphs(holder, at_each=True)
+    mark_paragraphs(tree)
+    mark_headings(tree)
+    join_posts(tree)
     return tree
 
 
@@ -66,6 +82,8 @@ def _as_divisions(table: Any) -> None:
     """Rename the table's own rows and cells; tables inside it are judged by themselves."""
     table.tag = "div"
     stack = list(table)
+    for row in (row for part in (table, *table.iterchildren("tbody")) for row in part.iterchildren("tr")):
+        _mark_side_columns(row)
     while stack:
         element = stack.pop()
         if element.tag in ("tbody", "thead", "tfoot", "tr"):
@@ -73,6 +91,25 @@ def _as_divisions(table: Any) -> None:
             element.tag = "div"
         elif element.tag in ("td", "th", "caption"):
             element.tag = "div"
+
+
+def _mark_side_columns(row: Any) -> None:
+    """Tell columns of links beside the cell that holds the text by their tag."""
+    lengths = {cell: _letters(cell) for cell in row.iterchildren("td")}
+    text = max(lengths, key=lambda cell: lengths[cell], default=None)
+    if text is None or lengths[text] < _PROSE or _linked(text) > _TEXT_LINKS * lengths[text]:
+        return
+    for cell, length in lengths.items():
+        if cell is not text and length and _linked(cell) > _SIDE_LINKS * length:
+            cell.tag = "aside"
+
+
+def _letters(element: Any) -> int:
+    return len("".join("".join(element.itertext()).split()))
+
+
+def _linked(element: Any) -> int:
+    return sum(_letters(link) for link in element.iter("a"))
 
 
 def _is_doubled(line_break: Any) -> bool:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from briefing.intake.page_advertising import labelled_boxes
 from briefing.intake.tidy import one_line
 from briefing.intake.word_lists import load_list, made_of_lists
 
@@ -38,6 +39,7 @@ def without_teasers(tree: Any) -> Iterator[None]:
     holders = {holder for title in titles if (holder := _holder(title, alike)) is not None}
     places = [(holder, card) for holder in holders for card in _cards(holder)]
     places += [(box.getparent(), box) for box in tree.iter(*_BOX_TAGS) if _is_box(box)]
+    places += [(box.getparent(), box) for box in labelled_boxes(tree)]
     taken: list[tuple[Any, int, Any]] = []
     for holder, card in places:
         if holder is not None and card.getparent() is holder:

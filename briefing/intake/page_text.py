@@ -9,6 +9,7 @@ from typing import Any
 from briefing.intake.draft import Block, BlockKind
 from briefing.intake.errors import IntakeError
 from briefing.intake.markup import TOO_DEEP, fragment_blocks, visible_texts
+from briefing.intake.page_front import without_front_lines
 from briefing.intake.page_recall import leaves_much, with_lost_blocks
 from briefing.intake.page_teasers import promoted_lines, without_teasers
 from briefing.intake.tidy import one_line
@@ -43,6 +44,7 @@ def main_blocks(tree: Any) -> list[Block]:
         blocks = _once(with_lost_blocks(tree, blocks))
         if promoted := promoted_lines(tree, {block.text for block in blocks}):
             blocks = [block for block in blocks if block.text not in promoted]
+        blocks = without_front_lines(tree, blocks)
     if sum(len(block.text) for block in blocks) < _SHORTEST_TEXT:
         plain = [Block(text) for text in visible_texts(tree)]
         if sum(len(block.text) for block in plain) > 2 * sum(len(block.text) for block in blocks):

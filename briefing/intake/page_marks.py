@@ -1,0 +1,98 @@
+"""Paragraphs, headings and captions that a page shows as such and does not mark as such."""
+
+import re
+from collections import defaultdict
+from typing import Any
+
+from briefing.intake.tidy import one_line
+
+_MOST_HEADING_WORDS = 12
+_FEWEST_PARAGRAPHS = 3
+_PROSE = 60  # characters of a paragraph
+_LITTLE_PROSE = 400  # characters in <p> from which a page is taken to mark its paragraphs
+_CAPTION_WORDS = 45
+_SENTENCE_END = re.compile(r"[.!?…,;][\"”’»)\]]*$")
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_HEADED = frozenset(("p", "ul", "ol", "table", "blockquote"))
+_INLINE = frozenset(
+    ["a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
+     "sub", "sup", "time", "u", "wbr"]
+)  # fmt: skip
+
+
+def mark_pictures(tree: Any) -> None:
+    """Turn captions outside of a figure, and tables that hold one picture and its caption, into figures."""
+    for caption in list(tree.iter("figcaption")):
+        if next(caption.iterancestors("figure"), None) is None:
+            caption.tag = "figure"
+    for table in list(tree.iter("table")):
+        if next(table.iter("img"), None) is not None and _is_framed_picture(table):
+            table.tag = "figure"
+
+
+def _is_framed_picture(table: Any) -> bool:
+    cells = [text for cell in table.iter("td", "th") if (text := one_line("".join(cell.itertext())))]
+    return len(cells) <= 1 and len(" ".join(cells).split()) <= _CAPTION_WORDS
+
+
+def mark_paragraphs(tree: Any) -> None:
+    """Turn the divisions that hold a page's sentences into paragraphs where it has none.
+
+    Those of one place and name are taken as a whole, and only those that hold the most text: a heading among
+    them is found by its neighbours.
+    """
+    written = sum(len(one_line("".join(element.itertext()))) for element in tree.iter("p"))
+    if written > _LITTLE_PROSE:
+        return
+    alike: defaultdict[tuple[str, ...], list[Any]] = defaultdict(list)
+    for division in tree.iter("div"):
+        if all(child.tag in _INLINE for child in division.iterchildren("*")):
+            alike[_place(division)].append(division)
+    most = max(alike.values(), key=_letters_of_prose, default=[])
+    if sum(map(_is_prose, most)) < _FEWEST_PARAGRAPHS:
+        return
+    beside = {division.getparent() for division in most}
+    for group in alike.values():
+        for division in group:
+            if group is most or (division.getparent() in beside and _is_prose(division)):
+                division.tag = "p"
+
+
+def _is_prose(element: Any) -> bool:
+    text = one_line("".join(element.itertext()))
+    return len(text) >= _PROSE and bool(_SENTENCE_END.search(text))
+
+
+def _letters_of_prose(group: list[Any]) -> int:
+    return sum(len("".join(element.itertext())) for element in group if _is_prose(element))
+
+
+def _place(element: Any) -> tuple[str, ...]:
+    around = [element, *list(element.iterancestors())[:2]]
+    return tuple(f"{part.tag}.{part.get('class') or ''}" for part in around)
+
+
+def mark_headings(tree: Any) -> None:
+    """Turn paragraphs that are nothing but a few bold words into headings, where a text follows them."""
+    bold = [element for element in tree.iter("p") if _is_bold_line(element)]
+    bold_too = set(bold)
+    for element in bold:
+        following = element.getnext()
+        if following is not None and following.tag in _HEADED and following not in bold_too:
+            element.tag = "h4"
+
+
+def _is_bold_line(element: Any) -> bool:
+    text = one_line("".join(element.itertext()))
+    words = text.split()
+    if not words or len(words) > _MOST_HEADING_WORDS or _SENTENCE_END.search(text) or not _WORDS.search(text):
+        return False
+    if next(element.iter("a", "img"), None) is not None or not text[0].isalnum():
+        return False
+    marked = "".join("".join(part.itertext()) for part in _outermost_bold(element))
+    return one_line(marked) == text
+
+
+def _outermost_bold(element: Any) -> list[Any]:
+    parts = list(element.iter("b", "strong"))
+    return [part for part in parts if next(part.iterancestors("b", "strong"), None) is None]
