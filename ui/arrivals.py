@@ -1,20 +1,24 @@
 """How articles come in: files, folders, copied text, links and what is dropped on the window."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from ui.desk import Desk
 from ui.intake_flow import IntakeFlow
+from ui.sources.clipped import Clipped
 from ui.sources.paste_dialog import PasteDialog
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _FILE_KINDS = "txt md html htm mhtml pdf docx odt rtf epub eml msg json jsonl csv xml rss atom opml zip"
+
+_PASTED, _DROPPED = "paste", "paste:dropped"  # names of drafts beside those of facts
 
 
 class Arrivals(QObject):
@@ -59,14 +63,37 @@ class Arrivals(QObject):
         self._window.show_workspace("sources")
         self._flow.import_paths(paths)
 
-    def paste_article(self, text: str = "") -> None:
-        """Show the dialog for pasted text."""
-        dialog = PasteDialog(self._window.theme, text, self._window)
+    def paste_article(self, dropped: Clipped | None = None) -> None:
+        """Show the dialog for copied text, or for dropped text beside it.
+
+        What is typed there is a draft until the article is in the dossier.
+        """
+        name = _DROPPED if dropped else _PASTED
+        begun = None if dropped else self._desk.draft(_PASTED) or self._desk.draft(_DROPPED)
+        if begun and not self._desk.has_draft(_PASTED):
+            name = _DROPPED
+        dialog = PasteDialog(
+            self._window.theme, dropped or Clipped.from_clipboard(), begun, parent=self._window
+        )
+        dialog.typed.connect(partial(self._keep_draft, name))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
+        self._desk.save_draft(name, dialog.contents())
         self._window.show_workspace("sources")
         pasted = dialog.article()
-        self._flow.import_text(pasted.text, pasted.title, pasted.published, pasted.source)
+        self._flow.import_text(
+            pasted.text,
+            pasted.title,
+            pasted.published,
+            pasted.source,
+            on_stored=lambda: self._desk.drop_draft(name),
+        )
+
+    def _keep_draft(self, name: str, typed: dict[str, Any]) -> None:
+        if typed:
+            self._desk.save_draft(name, typed)
+        else:
+            self._desk.drop_draft(name)
 
     def drop(self, data: QMimeData) -> None:
         """Take what was dropped: dossiers, files, links or text."""
@@ -84,7 +111,7 @@ class Arrivals(QObject):
         elif links:
             self._fetch(links)
         elif data.hasText():
-            self.paste_article(data.html() if data.hasHtml() else data.text())
+            self.paste_article(Clipped.of(data))
 
     def _fetch(self, links: list[str]) -> None:
         question = self.tr(

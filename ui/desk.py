@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing.dossier import Decision, Dossier, DossierError, Subject
 from briefing.facts import Article, Fact, ReviewState, TimeExpression
 from briefing.stories import StoryProposal, decide_on
+from ui.typing_stretch import TypingStretch
 
 _log = logging.getLogger(__name__)
 
@@ -72,6 +73,7 @@ class Desk(QObject):
         self._dossier: Dossier | None = None
         self._grouped: list[Decision] | None = None
         self._drafted: set[str] = set()
+        self._stretch = TypingStretch()
         self.contents_at_opening = Contents()
 
     # Opening and closing
@@ -112,6 +114,7 @@ class Desk(QObject):
         self.close()
         self._dossier = dossier
         self._drafted = set(dossier.drafted())
+        self._stretch = TypingStretch()
         self.contents_at_opening = Contents.of(dossier) if contents is None else contents
         self.opened.emit()
         self.contents_at_opening = Contents()
@@ -219,11 +222,17 @@ class Desk(QObject):
         """Take the decision on facts back as one step."""
         return self._decide(self.tr("Back to unreviewed"), lambda: [self.dossier.reopen(i) for i in fact_ids])
 
-    def edit(self, fact: Fact, *, drop_draft: bool = True) -> bool:
-        """Keep changed fields of a fact; the draft that they come from is dropped."""
+    def edit(self, fact: Fact, *, drop_draft: bool = True, settled: bool = True) -> bool:
+        """Keep changed fields of a fact; the draft that they come from is dropped.
+
+        Args:
+            fact: as it is now.
+            drop_draft: what was typed is in it.
+            settled: the analyst stands behind all of it; else what waited for review still waits.
+        """
 
         def run() -> list[Decision]:
-            decision = self.dossier.edit(fact)
+            decision = self.dossier.edit(fact, settled=settled)
             if drop_draft:
                 self.dossier.drop_draft(fact.id)
             return [decision]
@@ -302,14 +311,23 @@ class Desk(QObject):
                 self.dossier.drop_draft(fact_id)
             self._note_draft(fact_id, there=bool(told))
 
-    def change_setting(self, name: str, value: Any, label: str = "") -> bool:
-        """Change a setting of the brief; it can be undone like any decision."""
+    def change_setting(self, name: str, value: Any, label: str = "", stretch: str = "") -> bool:
+        """Change a setting of the brief; it can be undone like any decision.
+
+        Args:
+            name: of the setting.
+            value: as JSON.
+            label: what the step is called in the menu.
+            stretch: the text that is being typed; what is typed in one go is undone in one go.
+        """
 
         def run() -> list[Decision]:
             decision = self.dossier.change_setting(name, value)
+            if decision:
+                self._stretch.note(stretch, decision.step)
             return [decision] if decision else []
 
-        return self._decide(label or self.tr("Change the brief"), run)
+        return self._decide(label or self.tr("Change the brief"), run, self._stretch.step_of(stretch))
 
     # Inside
 
@@ -330,9 +348,9 @@ class Desk(QObject):
         self._tell(decisions)
         return tuple(d.subject_id for d in decisions if d.subject is Subject.FACT)
 
-    def _decide(self, label: str, run: Any) -> bool:
+    def _decide(self, label: str, run: Any, joining: int | None = None) -> bool:
         decisions: list[Decision] = []
-        with self._told() as told, self.dossier.group(label):
+        with self._told() as told, self.dossier.group(label, joining=joining):
             decisions = run()
         if told:
             return False

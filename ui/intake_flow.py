@@ -1,7 +1,7 @@
 """From files, folders, pasted text and links to articles with facts, all of it beside the window."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -147,8 +147,29 @@ class IntakeFlow(QObject):
             first=True,
         )
 
-    def import_text(self, text: str, name: str, published: datetime | date | None, source: str) -> None:
-        """Make an article of pasted text."""
+    def import_text(
+        self,
+        text: str,
+        name: str,
+        published: datetime | date | None,
+        source: str,
+        *,
+        on_stored: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Make an article of pasted text.
+
+        Args:
+            text: words or a page.
+            name: what it is called where the text has no title.
+            published: its date.
+            source: its outlet.
+            on_stored: called when the article is in the dossier.
+        """
+
+        def done(result: Any) -> None:
+            if self._file_done(name, result):
+                on_stored()
+
         self._files.add(1)
         self._tell_files(name)
         self._reader.submit(
@@ -156,7 +177,7 @@ class IntakeFlow(QObject):
             text,
             name,
             {"published": published, "source": source},
-            on_done=self._of_now(lambda result: self._file_done(name, result)),
+            on_done=self._of_now(done),
             on_failed=self._of_now(lambda sentence: self._file_failed(name, sentence)),
             label=name,
         )
@@ -223,7 +244,9 @@ class IntakeFlow(QObject):
             label=Path(path).name,
         )
 
-    def _file_done(self, path: str, result: Any) -> None:
+    def _file_done(self, path: str, result: Any) -> bool:
+        """Take the articles of a file in and tell whether all of them are in the dossier now."""
+        refused = self._tally[2]
         fresh: list[Article] = []
         for imported in result.articles:
             added = self._desk.add_article(imported.article, imported.original, imported.media_type)
@@ -240,9 +263,11 @@ class IntakeFlow(QObject):
             self.trouble.emit(
                 Trouble(problem.path, problem.sentence, problem.kind.value == "needs password", note)
             )
+        complete = self._tally[2] == refused
         self._files.finish_one()
         self._tell_files(Path(path).name)
         self.extract(fresh)
+        return complete
 
     def _file_failed(self, path: str, sentence: str) -> None:
         self._tally[2] += 1

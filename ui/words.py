@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from briefing.facts import (
+    Article,
     CasualtyClaim,
     Caveat,
     CeasefireReport,
@@ -101,6 +102,7 @@ def word(value: str, group: str = "") -> str:
     return QCoreApplication.translate("words", _WORDS.get(key, value))
 
 
+_OPENING = 70  # characters that name an article without a title
 _FIGURES = {
     Qualifier.AT_LEAST: "≥ {low}",
     Qualifier.MORE_THAN: "> {low}",
@@ -148,6 +150,15 @@ def who(fact: Fact) -> str:
             return fact.speaker.name if fact.speaker else ""
         case _:
             return ""
+
+
+def article_name(article: Article) -> str:
+    """Return what an article is told apart by: its title, or the words with which it begins."""
+    if article.title:
+        return article.title
+    opening = " ".join(article.text[:_OPENING].split())
+    short = opening[: opening.rfind(" ")] + "…" if len(article.text) > _OPENING else opening
+    return f"“{short}”" if opening else article.source or article.id
 
 
 def day(moment: datetime | date | None) -> str:

@@ -119,13 +119,15 @@ class Dossier(ArticlesInDossier, FactsInDossier):
     # Decisions
 
     @contextmanager
-    def group(self, label: str) -> Iterator[None]:
+    def group(self, label: str, *, joining: int | None = None) -> Iterator[None]:
         """Make several decisions one step of undo and one write to the disk: all of them or none.
 
         Args:
             label: what the step is called in the menu.
+            joining: number of an earlier step that is taken back together with these decisions, as those of
+                a text that somebody types on; a step of its own where something else was decided since.
         """
-        with self._records.group(label):
+        with self._records.group(label, joining):
             yield
 
     def undo(self) -> tuple[Decision, ...]:

@@ -76,7 +76,9 @@ class FactsInDossier(PartOfDossier):
 
     def confirm(self, fact_id: str) -> Decision:
         """Record that a person stands behind the fact as it is."""
-        return self._review(Action.CONFIRM, self.fact(fact_id), "Confirm")
+        fact = self.fact(fact_id)
+        state = ReviewState.EDITED if self._was_changed(fact) else ReviewState.CONFIRMED
+        return self._review(Action.CONFIRM, fact, "Confirm", state)
 
     def reject(self, fact_id: str) -> Decision:
         """Record that the fact must not go out; it stays readable."""
@@ -86,15 +88,20 @@ class FactsInDossier(PartOfDossier):
         """Take a decision back: the fact is to be reviewed again."""
         return self._review(Action.REOPEN, self.fact(fact_id), "Back to unreviewed")
 
-    def edit(self, fact: Fact) -> Decision:
+    def edit(self, fact: Fact, *, settled: bool = True) -> Decision:
         """Record changed fields of a fact; what the machine proposed stays readable.
+
+        Args:
+            fact: as it is now.
+            settled: whether the person stands behind all of it; else what waited for review still waits.
 
         Raises:
             DossierError: its evidence does not stand in the article (rule 1).
         """
-        self.fact(fact.id)
+        before = self.fact(fact.id).review
         self._check_evidence(fact)
-        return self._review(Action.EDIT, fact, "Edit")
+        state = ReviewState.EDITED if settled or before.is_accepted else before.state
+        return self._review(Action.EDIT, fact, "Edit", state)
 
     def add(self, fact: Fact, *, confirmed: bool = True) -> Decision:
         """Record a fact made by a person, with evidence or without.
@@ -111,6 +118,10 @@ class FactsInDossier(PartOfDossier):
             fact = fact.model_copy(update={"id": uuid4().hex[:16]})
         state = ReviewState.CONFIRMED if confirmed else ReviewState.PROPOSED
         return self._review(Action.ADD, fact.model_copy(update={"confidence": 1.0}), "Add", state)
+
+    def _was_changed(self, fact: Fact) -> bool:
+        proposal = self.proposal(fact.id)
+        return proposal is not None and proposal.model_copy(update={"review": fact.review}) != fact
 
     def _review(self, action: Action, fact: Fact, label: str, state: ReviewState | None = None) -> Decision:
         before = self._records.facts.get(fact.id)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -68,14 +68,20 @@ class Records:
         self.history = History.of(self.database)
 
     @contextmanager
-    def group(self, label: str) -> Iterator[None]:
-        """Make several decisions one step of undo and one write to the disk."""
+    def group(self, label: str, joining: int | None = None) -> Iterator[None]:
+        """Make several decisions one step of undo and one write to the disk.
+
+        Args:
+            label: name of the step.
+            joining: the step that they go on with, where nothing was decided since.
+        """
         if self._step:
             yield  # inside another group already
             return
+        goes_on = joining is not None and self.history.ends_with(joining)
         try:
             with self.transaction("save the decisions"):
-                self._step = (self.history.last_step + 1, label)
+                self._step = (self.history.last_step + (not goes_on), label)
                 yield
         except BaseException:
             self.load()
@@ -89,16 +95,11 @@ class Records:
             return ()
         step, label = target
         undo = action is Action.UNDO
-        originals = journal.read(self.database, "WHERE step = ?", (step,))
+        changes = _changes_of(journal.read(self.database, "WHERE step = ?", (step,)))
         with self.group(label):
             return tuple(
-                self.decide(
-                    action,
-                    Change(old.subject, old.subject_id, old.before, old.after).turned(around=undo),
-                    label,
-                    refers_to=step,
-                )
-                for old in (reversed(originals) if undo else originals)
+                self.decide(action, change.turned(around=undo), label, refers_to=step)
+                for change in (reversed(changes) if undo else changes)
             )
 
     def decide(self, action: Action, change: Change, label: str, *, refers_to: int | None = None) -> Decision:
@@ -190,6 +191,16 @@ class Records:
                 f"{self.path.name} is no longer there: it was moved, deleted or replaced. "
                 "Save a copy now under another name; everything decided so far is in it."
             )
+
+
+def _changes_of(decisions: Iterable[Decision]) -> tuple[Change, ...]:
+    """Return what a step changed, once each: a stretch of typing is many decisions about one text."""
+    changes: dict[tuple[Subject, str], Change] = {}
+    for decision in decisions:
+        subject = (decision.subject, decision.subject_id)
+        before = changes[subject].before if subject in changes else decision.before
+        changes[subject] = Change(*subject, before, decision.after)
+    return tuple(changes.values())
 
 
 class PartOfDossier:

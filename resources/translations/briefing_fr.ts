@@ -55,10 +55,6 @@
 <context>
     <name>ArticleHead</name>
     <message>
-        <source>Untitled article</source>
-        <translation>Article sans titre</translation>
-    </message>
-    <message>
         <source>date not stated</source>
         <translation>date non indiquée</translation>
     </message>
@@ -96,10 +92,6 @@
     <message>
         <source>Same story</source>
         <translation>Même récit</translation>
-    </message>
-    <message>
-        <source>Untitled article</source>
-        <translation>Article sans titre</translation>
     </message>
     <message>
         <source>missing</source>
@@ -1476,12 +1468,24 @@
         <translation>Coller un article</translation>
     </message>
     <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Drop it and take what was copied last</source>
+        <translation>L’abandonner et prendre ce qui a été copié en dernier</translation>
+    </message>
+    <message>
         <source>Paste the text of the article here</source>
         <translation>Collez ici le texte de l’article</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>You had begun this one; it was kept as it was.</source>
+        <translation>Vous aviez commencé celui-ci ; il a été gardé tel quel.</translation>
     </message>
     <message>
         <source>pasted text</source>
@@ -1786,16 +1790,16 @@
         <translation>Ce fait a un brouillon : Ctrl+Entrée l’enregistre, Ctrl+Retour arrière l’abandonne.</translation>
     </message>
     <message>
-        <source>A report of the same claim has a draft; settle it first.</source>
-        <translation>Un compte rendu de la même affirmation a un brouillon ; réglez-le d’abord.</translation>
-    </message>
-    <message>
         <source>Confirm {count} reports of one claim</source>
         <translation>Confirmer {count} reprises d’une affirmation</translation>
     </message>
     <message>
         <source>No unreviewed fact is shown.</source>
         <translation>Aucun fait non relu n’est affiché.</translation>
+    </message>
+    <message>
+        <source>This fact has a draft too; settle it first.</source>
+        <translation>Ce fait a aussi un brouillon ; réglez-le d’abord.</translation>
     </message>
     <message numerus="yes">
         <source>Confirm the %n unreviewed fact(s) that the list shows now? One undo takes it back.</source>
@@ -1815,6 +1819,14 @@
     <message>
         <source>Select two or more facts in the list (Shift+Down), then merge.</source>
         <translation>Sélectionnez au moins deux faits dans la liste (Maj+Bas), puis fusionnez.</translation>
+    </message>
+    <message>
+        <source>Facts of different kinds can&apos;t be merged: what one says would be lost.</source>
+        <translation>Des faits de types différents ne peuvent pas être fusionnés : ce que dit l’un serait perdu.</translation>
+    </message>
+    <message>
+        <source>Confirm {count} facts</source>
+        <translation>Confirmer {count} faits</translation>
     </message>
     <message>
         <source>All facts of this list are reviewed.</source>

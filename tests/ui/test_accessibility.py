@@ -69,9 +69,11 @@ def test_the_start_page_has_names(window):
 
 def test_dialogs_have_names(session, window, qtbot):
     from ui.preferences_dialog import PreferencesDialog
+    from ui.sources.clipped import Clipped
     from ui.sources.paste_dialog import PasteDialog
 
-    for dialog in (PreferencesDialog(window), PasteDialog(window.theme, "x", window), HelpSheet(window)):
+    paste = PasteDialog(window.theme, Clipped("x"), {"text": "y"}, parent=window)
+    for dialog in (PreferencesDialog(window), paste, HelpSheet(window)):
         dialog.show()
         assert nameless(dialog) == []
         dialog.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from review_steps import select, states
 
 from briefing.facts import FactKind, ReviewState
+from ui.desk import is_open_fact
 from ui.review.queue_filter import Filter
 
 
@@ -77,6 +78,21 @@ class TestDeciding:
         press("Ctrl+Shift+C")
         assert states(session).count("confirmed") == 0
 
+    def test_selected_facts_are_decided_together_as_one_step(self, session, press):
+        select(session, "≥ 7", "in effect")
+        session.review.focus_queue()
+        press("X")
+        assert states(session).count("rejected") == 2
+        assert is_open_fact(session.review.current)
+        press("Ctrl+Z")
+        assert states(session).count("rejected") == 0
+        select(session, "≥ 7", "in effect")
+        press("C")
+        assert states(session).count("confirmed") == 2
+        select(session, "≥ 7", "in effect")
+        press("U")
+        assert states(session).count("proposed") == 7
+
     def test_in_a_list_of_unreviewed_ones_each_decision_leads_to_the_next(self, session, press):
         session.review.filters.show_filter(Filter(states=frozenset((ReviewState.PROPOSED,))))
         session.review.focus_queue()
@@ -88,6 +104,17 @@ class TestDeciding:
 
 
 class TestMoving:
+    def test_one_sees_what_comes_next(self, window, home, qtbot, press):
+        stock.large_dossier(home / "forty.briefing", 4, 10).close()
+        window.open_path(home / "forty.briefing")
+        review = window.session.review
+        qtbot.waitUntil(lambda: review.queue.rowCount() == 40)
+        review.focus_queue()
+        for _ in range(20):
+            press("C")
+            below = review.table.visualRect(review.queue.index(review.queue.row(review.current.id) + 2, 2))
+            assert review.table.viewport().rect().contains(below)
+
     def test_down_and_up(self, session, press):
         start = session.review.current.id
         press("J")

@@ -42,7 +42,7 @@ class TestGroups:
         press("M")
         merged = session.desk.fact(fact.id)
         assert len(merged.evidence) == 2
-        assert merged.review.state is ReviewState.EDITED
+        assert merged.review.state is ReviewState.PROPOSED  # one fact, but not confirmed
         assert states(session).count("rejected") == 1
         press("Ctrl+Z")
         assert states(session).count("rejected") == 0
@@ -52,6 +52,21 @@ class TestGroups:
         session.review.focus_queue()
         press("M")
         assert len(session.review.queue.group_of(fact.id)) == 2
+
+    def test_facts_of_different_kinds_are_not_merged(self, session, press):
+        told, before = [], states(session)
+        session.review.told.connect(told.append)
+        select(session, "14 killed", "in effect")
+        session.review.focus_queue()
+        press("M")
+        assert states(session) == before
+        assert "different kinds" in told[0]
+
+    def test_undo_of_a_merge_goes_back_to_the_fact_that_was_kept(self, session, press):
+        fact = select(session, "≥ 7 wounded", "14 killed")
+        session.review.focus_queue()
+        press("M", "Ctrl+Z")
+        assert session.review.current.id == fact.id
 
     def test_merging_one_fact_says_what_to_do(self, session, press):
         told = []
@@ -116,7 +131,16 @@ class TestMaking:
         press("A")
         changed = session.desk.fact(fact.id)
         assert [e.text for e in changed.evidence] == ["Talks go on"]
-        assert changed.review.state is ReviewState.EDITED
+        assert changed.review.state is ReviewState.PROPOSED  # its place was decided, not what it says
+        press("C")
+        assert session.desk.fact(fact.id).review.state is ReviewState.EDITED
+
+    def test_anchor_of_a_confirmed_fact_keeps_it_accepted(self, session, press):
+        fact = select(session, "in effect")
+        session.desk.confirm([fact.id])
+        mark(session, "Talks go on")
+        press("A")
+        assert session.desk.fact(fact.id).review.state is ReviewState.EDITED
 
     def test_add_evidence(self, session, press):
         fact = select(session, "in effect")

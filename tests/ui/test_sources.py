@@ -118,37 +118,6 @@ def test_dropping_without_a_dossier_says_what_to_do(window):
     assert "start a dossier first" in window.statusBar().currentMessage()
 
 
-def test_pasted_text(window, empty, qtbot, monkeypatch):
-    from ui.sources.paste_dialog import PasteDialog
-
-    def fill(dialog):
-        assert dialog.text.toPlainText() == stock.FIRST
-        dialog.source.setText("Amsel Courier")
-        dialog.published.set_value("2031-05-15")
-        dialog.accept()
-        return dialog.result()
-
-    monkeypatch.setattr(PasteDialog, "exec", fill)
-    drop(window, text=stock.FIRST)
-    qtbot.waitUntil(lambda: empty.sources.articles.rowCount() == 1, timeout=20_000)
-    article = empty.desk.articles()[0]
-    assert (article.source, article.published) == ("Amsel Courier", date(2031, 5, 15))
-
-
-def test_the_paste_dialog_asks_for_text_and_a_real_date(window):
-    from ui.sources.paste_dialog import PasteDialog
-
-    dialog = PasteDialog(window.theme, "x", window)
-    dialog.text.setPlainText("  ")
-    dialog.accept()
-    assert "no text" in dialog.problem.text()
-    dialog.text.setPlainText("words")
-    dialog.published.set_value("Thursday")
-    dialog.accept()
-    assert "not a date" in dialog.problem.text()
-    assert dialog.result() == 0
-
-
 def test_a_missing_date_is_asked_for_and_typed(empty, qtbot, press):
     for number in (1, 2):
         empty.desk.add_article(

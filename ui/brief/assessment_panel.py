@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -33,11 +34,12 @@ class AssessmentPanel(QWidget):
         foundations: the facts that judgements rest on.
 
     Signals:
-        changed: fields of BriefSettings with their new values.
+        changed: fields of BriefSettings with their new values, and the text that is being typed; empty for
+            a choice.
         drafts_changed: the drafts, as rows of the form.
     """
 
-    changed = Signal(dict)
+    changed = Signal(dict, str)
     drafts_changed = Signal(list)
 
     def __init__(self, theme: Theme, foundations: Foundations, parent: QWidget | None = None) -> None:
@@ -48,6 +50,7 @@ class AssessmentPanel(QWidget):
         self._foundations = foundations
         self._words: tuple[str, ...] = ()
         self._row = -1
+        self._typed_in = ""
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Judgements"))
         self.list.setToolTip(self.tr("Delete takes a judgement away, Alt+Up and Alt+Down move it"))
@@ -100,9 +103,10 @@ class AssessmentPanel(QWidget):
         """Tell of what was changed."""
         self._pause.stop()
         self._take_in()
+        stretch, self._typed_in = self._typed_in, ""
         if (now := self._valid()) != self._stored:
             self._stored = now
-            self.changed.emit({"judgements": tuple(judgement.model_dump() for judgement in now)})
+            self.changed.emit({"judgements": tuple(judgement.model_dump() for judgement in now)}, stretch)
         drafts = [dict(row) for row in self._rows if _judgement(row) is None and _is_begun(row)]
         if drafts != self._drafts:
             self._drafts = drafts
@@ -152,6 +156,7 @@ class AssessmentPanel(QWidget):
         if not 0 <= self._row < len(self._rows):
             return
         self._pause.stop()
+        self._typed_in = ""
         del self._rows[self._row]
         self._row = min(self._row, len(self._rows) - 1)
         self._show_list()
@@ -230,14 +235,15 @@ class AssessmentPanel(QWidget):
         self.list.currentRowChanged.connect(self._choose)
         self.add_button.clicked.connect(lambda _checked=False: self.add())
         self.remove_button.clicked.connect(lambda _checked=False: self.remove())
-        self.yardstick.edited.connect(lambda: self.changed.emit({"yardstick": self.yardstick.value()}))
-        for editor in self.editors.values():
+        self.yardstick.edited.connect(lambda: self.changed.emit({"yardstick": self.yardstick.value()}, ""))
+        for name, editor in self.editors.items():
             at_once = isinstance(editor, ChoiceField | RestsOnField)
-            editor.edited.connect(self.keep if at_once else self._typed)
+            editor.edited.connect(self.keep if at_once else partial(self._typed, name))
 
     # Showing
 
-    def _typed(self) -> None:
+    def _typed(self, field: str) -> None:
+        self._typed_in = f"judgement:{self._row}:{field}"
         self._take_in()
         self._pause.start()
 

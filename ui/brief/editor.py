@@ -36,11 +36,16 @@ class BriefEditor(QObject):
         self._foundations = foundations
         self._refused = refused
 
-    def change(self, changes: dict[str, Any]) -> None:
-        """Change fields; those that don't fit are told, the others are taken."""
+    def change(self, changes: dict[str, Any], stretch: str = "") -> None:
+        """Change fields; those that don't fit are told, the others are taken.
+
+        Args:
+            changes: fields with their new values.
+            stretch: the text that is being typed, empty for a choice.
+        """
         if not self._desk.is_writable:
             return
-        problems = self._take(changes)
+        problems = self._take(changes, stretch)
         if problems:
             self._refused(problems)  # first: what is shown anew then leaves these fields as they were typed
             self._take({name: value for name, value in changes.items() if name not in problems})
@@ -60,10 +65,12 @@ class BriefEditor(QObject):
             return
         texts = read_settings(self._desk).texts
         at = next((n for n, t in enumerate(texts) if t.section == text.section), len(texts))
+        before = texts[at] if at < len(texts) else None
         if not text.rests_on:
             text = text.model_copy(update={"rests_on": self._foundations.of_section(text.section)})
         new = (text,) if text.text.strip() else ()
-        self.change({"texts": _plain((*texts[:at], *new, *texts[at + 1 :]))})
+        stretch = f"text:{text.section}" if _is_typed(before, text) else ""
+        self.change({"texts": _plain((*texts[:at], *new, *texts[at + 1 :]))}, stretch)
 
     def renew_title(self) -> None:
         """Let the title rest on the facts as they are now."""
@@ -102,14 +109,14 @@ class BriefEditor(QObject):
         else:
             self._desk.drop_draft(name)
 
-    def _take(self, changes: dict[str, Any]) -> dict[str, str]:
+    def _take(self, changes: dict[str, Any], stretch: str = "") -> dict[str, str]:
         """Change fields and return why some were refused; nothing is changed then."""
         if not changes:
             return {}
         if TITLE in changes:
             changes = changes | {"texts": self._with_title(changes[TITLE])}
         try:
-            change_settings(self._desk, self.tr("Change the brief"), **changes)
+            change_settings(self._desk, self.tr("Change the brief"), stretch, **changes)
         except ValidationError as error:
             return {
                 str(found["loc"][0]): self.tr("{field}: {why}").format(
@@ -126,6 +133,13 @@ class BriefEditor(QObject):
             foundation = self._foundations.of_section("bottom_line")
             texts += (AnalystText(section=TITLE, text=title, rests_on=foundation),)
         return _plain(texts)
+
+
+def _is_typed(before: AnalystText | None, after: AnalystText) -> bool:
+    """Tell whether words alone changed, and not where they stand or that they hold."""
+    if before is None:
+        return True
+    return before.text != after.text and (before.place, before.judged) == (after.place, after.judged)
 
 
 def _plain(texts: tuple[AnalystText, ...]) -> tuple[dict[str, Any], ...]:

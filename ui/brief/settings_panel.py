@@ -29,12 +29,13 @@ class SettingsPanel(QWidget):
     """What the analyst chooses for this brief.
 
     Signals:
-        changed: fields of BriefSettings with their new values.
+        changed: fields of BriefSettings with their new values, and the text that is being typed; empty for
+            a choice.
         drafts_changed: fields that don't fit yet, as they were typed.
         title_holds: the title was read again.
     """
 
-    changed = Signal(dict)
+    changed = Signal(dict, str)
     drafts_changed = Signal(dict)
     title_holds = Signal()
 
@@ -114,8 +115,13 @@ class SettingsPanel(QWidget):
                 except ValueError as error:
                     self._misfits[name] = str(error)
         if changes:
-            self.changed.emit(changes)
+            self.changed.emit(changes, self._typed(changes))
         self._tell_misfits()
+
+    def _typed(self, changes: Mapping[str, Any]) -> str:
+        """Return the one field that was typed into, empty for a choice or several fields."""
+        name = next(iter(changes)) if len(changes) == 1 else ""
+        return name if not isinstance(self.editors.get(name), ChoiceField | FlagField | None) else ""
 
     def refuse(self, problems: Mapping[str, str]) -> None:
         """Take note of fields that the brief does not take; they stay as they were typed.

@@ -17,8 +17,14 @@ def settings_json(desk: Desk) -> dict[str, Any]:
     return read_settings(desk).to_json()
 
 
-def change_settings(desk: Desk, label: str, **changes: Any) -> bool:
+def change_settings(desk: Desk, label: str, stretch: str = "", **changes: Any) -> bool:
     """Change fields of the settings as one decision.
+
+    Args:
+        desk: with the open dossier.
+        label: what the step is called in the menu.
+        stretch: the text that is being typed, empty for a choice.
+        changes: fields with their new values.
 
     Raises:
         pydantic.ValidationError: a value does not fit.
@@ -27,4 +33,4 @@ def change_settings(desk: Desk, label: str, **changes: Any) -> bool:
     after = BriefSettings.model_validate(before.model_dump() | changes)
     if after == before:
         return False
-    return desk.change_setting(workflow.BRIEF_SETTING, after.to_json(), label)
+    return desk.change_setting(workflow.BRIEF_SETTING, after.to_json(), label, stretch)

@@ -105,7 +105,7 @@ class BriefWorkspace(QWidget):
             f for f in facts if self._relations.conflicts_of(f.id) and f.review.state.value != "rejected"
         )
         undated = tuple(
-            (a.id, a.title or a.id)
+            (a.id, words.article_name(a))
             for a in self._desk.articles()
             if a.published is None and not self._desk.is_left_out(a.id)
         )

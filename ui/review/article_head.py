@@ -1,11 +1,12 @@
 """Title, outlet and date of the article above its text."""
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.facts import Article
 from ui import words
 from ui.theme import Theme
-from ui.widgets import ElidedLabel, MutedLabel
+from ui.widgets import ElidedLabel
 
 
 class ArticleHead(QWidget):
@@ -15,7 +16,7 @@ class ArticleHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = ElidedLabel(self)
-        self._where = MutedLabel(theme, factor=0.9)
+        self._where = ElidedLabel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 6)
         layout.setSpacing(1)
@@ -28,9 +29,9 @@ class ArticleHead(QWidget):
         """Show the head of an article."""
         if article is None:
             self._title.set_whole("")
-            self._where.setText("")
+            self._where.set_whole("")
             return
-        self._title.set_whole(article.title or self.tr("Untitled article"))
+        self._title.set_whole(words.article_name(article))
         published = words.day(article.published) or self.tr("date not stated")
         copy = (
             self.tr("copy of {agency}").format(agency=article.syndicated_from)
@@ -38,7 +39,11 @@ class ArticleHead(QWidget):
             else ""
         )
         source = article.source or self.tr("outlet not stated")
-        self._where.setText(" · ".join(part for part in (source, published, copy, article.id) if part))
+        self._where.set_whole(" · ".join(part for part in (source, published, copy, article.id) if part))
 
     def _paint(self) -> None:
         self._title.setFont(self._theme.font(1.15, bold=True))
+        self._where.setFont(self._theme.font(0.9))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.ink("muted"))
+        self._where.setPalette(palette)

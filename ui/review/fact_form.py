@@ -5,8 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from ui.review.form_values import Values, values_of
 from ui.review.kind_forms import CasualtyForm, CaveatForm, CeasefireForm, KindForm, StatementForm
 from ui.theme import Theme
 from ui.typing_pause import TypingPause
+from ui.widgets import DownScroll
 
 _A_PAUSE_IN_TYPING = 350  # milliseconds until a draft is kept
 _UNCOMPARED = frozenset(
@@ -206,12 +205,7 @@ def _in_words(editor: object, value: object) -> str:
     return str(value or "")
 
 
-def _scrolled(form: QWidget, name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _scrolled(form: QWidget, name: str) -> DownScroll:
+    area = DownScroll(form)
     area.setAccessibleName(name)
-    area.setWidget(form)
     return area

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from briefing.facts import CasualtyClaim, Fact
+from ui import words
 from ui.commands import Actions
 from ui.desk import Desk
 from ui.review import queue_cells as columns
@@ -14,6 +15,8 @@ from ui.review.layout import ReviewLayout
 from ui.review.relations import Relations
 from ui.review.walk import Walk
 from ui.theme import Theme
+
+_IN_VIEW = 2  # rows above and below the one in hand
 
 
 class FactInHand(ReviewLayout):
@@ -173,9 +176,9 @@ class FactInHand(ReviewLayout):
             for article_id in new:
                 article = self._desk.article(article_id)
                 if article:
-                    self.filters.add_article(article.id, article.title or article.source or article.id)
+                    self.filters.add_article(article.id, words.article_name(article))
             return
-        self.filters.set_articles([(a.id, a.title or a.source or a.id) for a in self._desk.articles()])
+        self.filters.set_articles([(a.id, words.article_name(a)) for a in self._desk.articles()])
 
     def _take_relations(self) -> None:
         self.queue.set_groups(self._relations.groups)
@@ -232,7 +235,7 @@ class FactInHand(ReviewLayout):
             fact = self._desk.fact(fact_id)
             article = self._desk.article(fact.article_id) if fact else None
             if fact and article:
-                pairs.append((fact, article.title or article.source or article.id))
+                pairs.append((fact, words.article_name(article)))
         return pairs
 
     def _article_extracted(self, article_id: str) -> None:
@@ -278,11 +281,19 @@ class FactInHand(ReviewLayout):
         if row >= 0:
             self._select_row(row)
 
+    def _show_around(self, row: int) -> None:
+        """Scroll so that one sees what comes next, and where one comes from."""
+        last = self.queue.rowCount() - 1
+        for near in (max(0, row - _IN_VIEW), min(last, row + _IN_VIEW), row):
+            self.table.scrollTo(
+                self.queue.index(near, columns.SUMMARY), QAbstractItemView.ScrollHint.EnsureVisible
+            )
+
     def _select_row(self, row: int) -> None:
         index = self.queue.index(row, columns.SUMMARY)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, flags)
-        self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._show_around(row)
         fact_id = self.queue.fact_id(row)
         if fact_id != self._current and self._current not in self.queue.group_of(fact_id):
             self._take(fact_id)

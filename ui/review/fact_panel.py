@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from briefing.facts import Article, CasualtyClaim, Fact
 from ui import words
 from ui.commands import Actions
+from ui.flow_layout import FlowLayout
 from ui.icons import icon
 from ui.review.fact_form import FactForm
 from ui.theme import Theme
@@ -118,8 +119,7 @@ class FactPanel(QWidget):
         top.setSpacing(4)
         top.addLayout(head)
         top.addWidget(self._why)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 6, 12, 10)
+        buttons = FlowLayout(margins=(12, 6, 12, 10))
         for name in ("confirm", "reject", "edit", "reopen"):
             buttons.addWidget(_decision_button(actions, name))
         body = QVBoxLayout(self._body)

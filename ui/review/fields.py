@@ -138,12 +138,22 @@ class _NameCompleter(QCompleter):
 
 
 class LongTextField(QPlainTextEdit):
-    """Words on several lines. Tab goes to the next field."""
+    """Words on several lines. Tab goes to the next field.
+
+    Args:
+        name: what it is called.
+        lines: how many are seen at once.
+        grows: it takes what room there is beyond them.
+    """
 
     edited = Signal()
+    _grows = False  # Qt asks for the height before there is anything else
 
-    def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, lines: int = 3, parent: QWidget | None = None, *, grows: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._grows = grows
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -185,7 +195,11 @@ class LongTextField(QPlainTextEdit):
 
     def _set_height(self) -> None:
         margins = 2 * (self.frameWidth() + round(self.document().documentMargin()))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * getattr(self, "_lines", 3) + margins)
+        height = self.fontMetrics().lineSpacing() * getattr(self, "_lines", 3) + margins
+        if self._grows:
+            self.setMinimumHeight(height)
+        else:
+            self.setFixedHeight(height)
 
 
 class ChoiceField(QComboBox):

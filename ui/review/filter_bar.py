@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from briefing.facts import FactKind, ReviewState
 from ui import words
+from ui.flow_layout import FlowLayout
 from ui.review.queue_filter import Filter
 
 _A_PAUSE_IN_TYPING = 120  # milliseconds
@@ -44,14 +45,11 @@ class FilterBar(QWidget):
         self.clear.clicked.connect(self.reset)
         self.count = QLabel(self)
         self._fill()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.addWidget(self.search, 2)
-        for box in (self.kind, self.state, self.article, self.confidence):
-            layout.addWidget(box, 1)
-        layout.addWidget(self.one_by_one)
-        layout.addWidget(self.clear)
-        layout.addWidget(self.count)
+        layout = FlowLayout(self, margins=(8, 6, 8, 6))
+        for widget in (self.search, self.kind, self.state, self.article, self.confidence):
+            layout.addWidget(widget)
+        for widget in (self.one_by_one, self.clear, self.count):
+            layout.addWidget(widget)
         self._pause = QTimer(self, interval=_A_PAUSE_IN_TYPING, singleShot=True)
         self._pause.timeout.connect(self._tell)
         self.search.textChanged.connect(lambda _text: self._pause.start())
@@ -125,6 +123,7 @@ class FilterBar(QWidget):
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.view().setAccessibleName(name)
         box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         box.currentIndexChanged.connect(lambda _index: self._tell())

@@ -93,18 +93,21 @@ class FactMaker(QObject):
             changed["speaker_name"] = evidence.text
         return changed
 
-    def merge(self, fact: Fact, others: Sequence[str], relations: Relations) -> None:
-        """Make one of several facts; with reports in other articles it becomes one group."""
-        found = [f for f in (self._desk.fact(i) for i in others) if f is not None]
-        here = [f for f in found if f.article_id == fact.article_id]
-        elsewhere = [f for f in found if f.article_id != fact.article_id]
-        label = self.tr("Merge {count} facts").format(count=len(found) + 1)
+    def merge(self, fact: Fact, others: Sequence[Fact], relations: Relations) -> None:
+        """Make one of several facts of a kind; with reports in other articles it becomes one group.
+
+        That they say the same was decided, not that it is right: a proposal still waits for review.
+        """
+        here = [f for f in others if f.article_id == fact.article_id]
+        elsewhere = [f for f in others if f.article_id != fact.article_id]
+        label = self.tr("Merge {count} facts").format(count=len(others) + 1)
         with self._desk.step(label):
             if here:
                 spans = {(e.start, e.end): e for f in (fact, *here) for e in f.evidence}
                 first = {(e.start, e.end): e for e in fact.evidence}
                 merged = tuple((first | spans).values())
-                self._desk.edit(fact.model_copy(update={"evidence": merged}), drop_draft=False)
+                joined = fact.model_copy(update={"evidence": merged})
+                self._desk.edit(joined, drop_draft=False, settled=False)
                 self._desk.reject([f.id for f in here])
             if elsewhere:
                 relations.put_together([fact.id, *(f.id for f in elsewhere)])

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from briefing.facts import Fact, ReviewState
+from ui import words
 from ui.desk import Desk, is_open_fact
 from ui.review.queue_cells import ARTICLE, CONFIDENCE, STATE, FactCells
 from ui.review.queue_filter import Entry, Filter, entry_of, passes
@@ -249,7 +250,7 @@ class FactQueue(RowModel):
         for article_id in article_ids:
             article = self._desk.article(article_id)
             if article:
-                self._titles[article_id] = article.title or article.source or article_id
+                self._titles[article_id] = words.article_name(article)
                 self._positions.setdefault(article_id, len(self._positions))
 
     def _articles_changed(self, article_ids: list[str]) -> None:

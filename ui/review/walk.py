@@ -1,6 +1,6 @@
 """Where to go next in the queue: the next open fact, article, or problem."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ui.desk import Desk, is_open_fact
 from ui.review.queue import FactQueue
@@ -26,13 +26,18 @@ class Walk:
         shown = self._queue.shown()
         return next((r for r in self._rows(row, step) if self.is_open(shown[r])), -1)
 
-    def after(self, fact_id: str) -> str:
-        """Return where to go once a fact is decided: next open one below, else above, else near."""
-        row = self._queue.row(fact_id)
+    def after(self, fact_id: str, decided: Collection[str] = ()) -> str:
+        """Return where to go once a fact is decided: next open one below, else above, else near.
+
+        Args:
+            fact_id: the fact.
+            decided: others that are decided with it.
+        """
+        row, shown = self._queue.row(fact_id), self._queue.shown()
         for step in (1, -1):
-            found = self.next_open_row(row, step)
-            if found >= 0:
-                return self._queue.fact_id(found)
+            rows = (shown[r] for r in self._rows(row, step))
+            if found := next((i for i in rows if i not in decided and self.is_open(i)), ""):
+                return found
         return self._queue.fact_id(row + 1) or self._queue.fact_id(row - 1) or fact_id
 
     def article_row(self, fact_id: str, step: int) -> int:

@@ -34,7 +34,7 @@ class ReviewWorkspace(FactInHand):
     # Decisions
 
     def confirm(self) -> None:
-        """Confirm the current fact with its duplicates and go on."""
+        """Confirm the current fact, or all selected ones, with their duplicates and go on."""
         fact = self.current
         if fact is None:
             return
@@ -42,32 +42,30 @@ class ReviewWorkspace(FactInHand):
             self.edit()
             self.told.emit(self.tr("This fact has a draft: Ctrl+Enter keeps it, Ctrl+Backspace drops it."))
             return
-        group = self.queue.group_of(fact.id)
-        drafted = next((i for i in group if self._desk.has_draft(i)), "")
+        chosen = self._chosen()
+        drafted = next((i for i in chosen if self._desk.has_draft(i)), "")
         if drafted:
             self.show_fact(drafted)
-            self.told.emit(self.tr("A report of the same claim has a draft; settle it first."))
+            self.told.emit(self.tr("This fact has a draft too; settle it first."))
             return
-        after = self._walk.after(fact.id)
-        label = (
-            self.tr("Confirm {count} reports of one claim").format(count=len(group)) if len(group) > 1 else ""
-        )
-        self._decided(self._desk.confirm(group, label), after)
+        after = self._after(chosen)
+        self._decided(self._desk.confirm(chosen, self._label_of_confirming(chosen)), after)
 
     def reject(self) -> None:
-        """Reject the current fact with its duplicates and go on."""
+        """Reject the current fact, or all selected ones, with their duplicates and go on."""
         fact = self.current
         if fact is not None:
             self.keep_draft()
-            after = self._walk.after(fact.id)
-            self._decided(self._desk.reject(self.queue.group_of(fact.id)), after)
+            chosen = self._chosen()
+            after = self._after(chosen)
+            self._decided(self._desk.reject(chosen), after)
 
     def reopen(self) -> None:
-        """Take the decision on the current fact back and stay."""
-        fact = self.current
-        if fact is not None and not is_open_fact(fact):
-            self.keep_draft()
-            self._desk.reopen(self.queue.group_of(fact.id))
+        """Take the decision on the current fact, or on all selected ones, back and stay."""
+        self.keep_draft()
+        facts = (self._desk.fact(i) for i in self._chosen())
+        if decided := [f.id for f in facts if f is not None and not is_open_fact(f)]:
+            self._desk.reopen(decided)
 
     def edit(self) -> None:
         """Go into the form."""
@@ -109,7 +107,7 @@ class ReviewWorkspace(FactInHand):
 
     def undo(self) -> None:
         """Take the last step back and show what it concerned."""
-        self._go_to_first(self._desk.undo())
+        self._go_to_first(self._desk.undo()[::-1])  # the last taken back was the first decided
 
     def redo(self) -> None:
         """Do the step again and show what it concerned."""
@@ -142,12 +140,13 @@ class ReviewWorkspace(FactInHand):
 
     def merge(self) -> None:
         """Make one fact of the selected rows."""
-        rows = [index.row() for index in self.table.selectionModel().selectedRows()]
-        ids = [self.queue.fact_id(row) for row in sorted(rows)]
-        others = [i for i in ids if i != self._current]
         fact = self.current
+        others = [f for f in map(self._desk.fact, self._selected()) if f is not None and f != fact]
         if fact is None or not others:
             self.told.emit(self.tr("Select two or more facts in the list (Shift+Down), then merge."))
+            return
+        if any(other.kind is not fact.kind for other in others):
+            self.told.emit(self.tr("Facts of different kinds can't be merged: what one says would be lost."))
             return
         self.keep_draft()
         self.maker.merge(fact, others, self._relations)
@@ -164,6 +163,31 @@ class ReviewWorkspace(FactInHand):
             self.edit()
 
     # Inside
+
+    def _selected(self) -> list[str]:
+        """Return the facts of the selected rows in order, the one in hand in place of its group's row."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        ids = [self.queue.fact_id(row) for row in rows]
+        mine = self.queue.fact_id(self.queue.row(self._current))
+        return [self._current if i == mine else i for i in ids] if mine in ids else [self._current]
+
+    def _chosen(self) -> list[str]:
+        """Return the facts that a decision is about: those selected, each with its duplicates."""
+        if self.current is None:
+            return []
+        return list(dict.fromkeys(i for chosen in self._selected() for i in self.queue.group_of(chosen)))
+
+    def _after(self, chosen: Sequence[str]) -> str:
+        """Return where to go once these are decided: on from the last of them."""
+        last = max(chosen, key=self.queue.row)
+        return self._walk.after(last, frozenset(chosen))
+
+    def _label_of_confirming(self, chosen: Sequence[str]) -> str:
+        if len(self._selected()) > 1:
+            return self.tr("Confirm {count} facts").format(count=len(chosen))
+        if len(chosen) > 1:
+            return self.tr("Confirm {count} reports of one claim").format(count=len(chosen))
+        return ""
 
     def _decided(self, done: bool, after: str) -> None:
         if not done:
@@ -187,6 +211,7 @@ class ReviewWorkspace(FactInHand):
         clean = not self.panel.form.is_changed()
         self.panel.form.change(values)
         if clean and not self.panel.form.problems:
-            self._desk.edit(self.panel.form.build())
+            # Where it stands was chosen now, what it says was not: a proposal still waits.
+            self._desk.edit(self.panel.form.build(), settled=False)
         else:
             self.keep_draft()

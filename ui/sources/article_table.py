@@ -182,7 +182,7 @@ class ArticleTable(RowModel):
 
     def _text(self, article: Article, column: int) -> str:
         if column == TITLE:
-            return article.title or self.tr("Untitled article")
+            return words.article_name(article)
         if column == SOURCE:
             return article.source or "–"
         if column == PUBLISHED:
@@ -213,7 +213,9 @@ class ArticleTable(RowModel):
                 )
             )
         if earlier := self._articles.get(article.revision_of):
-            lines.append(self.tr("Version of “{title}”.").format(title=earlier.title or earlier.id))
+            lines.append(
+                self.tr("Version of “{title}”.").format(title=words.article_name(earlier).strip("“”"))
+            )
         return "\n".join(lines)
 
     def _state(self, article: Article) -> str:

@@ -1,23 +1,23 @@
 """An article from copied text, with the outlet and the date that the clipboard does not know."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.review.fields import DateField, TextField
+from ui.review.fields import DateField, LongTextField, TextField
+from ui.sources.clipped import Clipped
 from ui.sources.metadata_form import day_or_moment
 from ui.theme import Theme
+from ui.typing_pause import TypingPause
 from ui.widgets import Banner
+
+_A_PAUSE_IN_TYPING = 350  # milliseconds until a draft is kept
+_LINES = 8  # at least
+_PAGE = "page"  # of a draft: what the untouched words were copied from
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +35,72 @@ class PasteDialog(QDialog):
 
     Args:
         theme: colours.
-        text: what to begin with; the clipboard's text where it is empty.
+        clipped: the copied text to begin with.
+        begun: what was typed here before and neither kept nor dropped, as `typed` told it.
+
+    Signals:
+        typed: all fields as a draft, when a person changed one; empty when there is nothing to keep.
     """
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+    typed = Signal(dict)
+
+    def __init__(
+        self,
+        theme: Theme,
+        clipped: Clipped,
+        begun: Mapping[str, Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Paste an article"))
-        self.resize(640, 560)
-        self._given = text or _from_clipboard()
-        self.text = QPlainTextEdit(self)
-        self.text.setPlainText(self._given)
-        self.text.document().setModified(False)
-        self.text.setTabChangesFocus(True)
+        self._clipped = clipped
+        self._page = ""
+        self._told: dict[str, Any] = dict(begun or {})
+        self.begun = Banner(theme, "banner", self)
+        self.begun.add_button(
+            self.tr("Start anew"), self._start_anew, self.tr("Drop it and take what was copied last")
+        )
+        self.text = LongTextField(self.tr("Text of the article"), _LINES, self, grows=True)
         self.text.setPlaceholderText(self.tr("Paste the text of the article here"))
         self.title = TextField(self.tr("Name"), self)
-        self.title.set_value(self.tr("pasted text"))
         self.source = TextField(self.tr("Outlet"), self)
         self.published = DateField(self.tr("Published"), self)
         self.problem = Banner(theme, "error", self)
-        label = QLabel(self.tr("&Text"), self)
-        label.setBuddy(self.text)
-        self.text.setAccessibleName(self.tr("Text of the article"))
-        form = QFormLayout()
-        form.addRow(self.tr("&Name"), self.title)
-        form.addRow(self.tr("&Outlet"), self.source)
-        form.addRow(self.tr("&Published"), self.published)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(label)
-        layout.addWidget(self.text, 1)
-        layout.addLayout(form)
-        layout.addWidget(self.problem)
-        layout.addWidget(buttons)
+        self._pause = TypingPause(_A_PAUSE_IN_TYPING, self)
+        self._pause.due.connect(self.keep)
+        self._build()
+        self._show(self._told or self._as_copied())
+        self.begun.say(self.tr("You had begun this one; it was kept as it was.") if begun else "")
+        for editor in self._editors().values():
+            editor.edited.connect(self._pause.start)
 
     def article(self) -> Pasted:
-        """Return what was pasted; untouched text comes back as the clipboard had it."""
-        document = self.text.document()
-        words = document.toRawText().replace("\u2029", "\n") if document.isModified() else self._given
+        """Return what was pasted; untouched words come back as the page that they were copied from."""
+        values = self.contents()
         return Pasted(
-            words,
-            self.title.value().strip() or self.tr("pasted text"),
-            self.source.value().strip(),
-            day_or_moment(self.published.value()),
+            values[_PAGE] or values["text"],
+            values["title"].strip() or self.tr("pasted text"),
+            values["source"].strip(),
+            day_or_moment(values["published"]),
         )
+
+    def contents(self) -> dict[str, Any]:
+        """Return all fields as a draft keeps them."""
+        values: dict[str, Any] = {name: editor.value() for name, editor in self._editors().items()}
+        return values | {_PAGE: self._page if values["text"] == self._words else ""}
+
+    def keep(self) -> None:
+        """Tell of what was typed."""
+        self._pause.stop()
+        now = self.contents()
+        wanted = {} if now == self._as_copied() else now
+        if wanted != self._told:
+            self._told = wanted
+            self.typed.emit(wanted)
 
     def accept(self) -> None:
         """Close when there is a text and the date is one."""
-        if not self.text.document().toPlainText().strip():
+        if not self.text.value().strip():
             self.problem.say(self.tr("There is no text yet."))
             return
         try:
@@ -96,9 +111,51 @@ class PasteDialog(QDialog):
             return
         super().accept()
 
+    def done(self, result: int) -> None:
+        """Close; what was typed is kept, however the dialog was left."""
+        self.keep()
+        super().done(result)
 
-def _from_clipboard() -> str:
-    data = QGuiApplication.clipboard().mimeData()
-    if data is None:
-        return ""
-    return data.html() if data.hasHtml() else data.text()
+    def _build(self) -> None:
+        label = QLabel(self.tr("&Text"), self)
+        label.setBuddy(self.text)
+        form = QFormLayout()
+        form.addRow(self.tr("&Name"), self.title)
+        form.addRow(self.tr("&Outlet"), self.source)
+        form.addRow(self.tr("&Published"), self.published)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.begun)
+        layout.addWidget(label)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.problem)
+        layout.addWidget(buttons)
+        self.resize(640, 560)
+
+    def _editors(self) -> dict[str, Any]:
+        return {"text": self.text, "title": self.title, "source": self.source, "published": self.published}
+
+    def _as_copied(self) -> dict[str, Any]:
+        return {
+            "text": self._clipped.words,
+            "title": self.tr("pasted text"),
+            "source": "",
+            "published": "",
+            _PAGE: self._clipped.page,
+        }
+
+    def _show(self, values: Mapping[str, Any]) -> None:
+        for name, editor in self._editors().items():
+            editor.set_value(values.get(name))
+        self._words, self._page = self.text.value(), str(values.get(_PAGE) or "")
+
+    def _start_anew(self) -> None:
+        self._show(self._as_copied())
+        self.begun.say("")
+        self.keep()
+        self.text.setFocus()
