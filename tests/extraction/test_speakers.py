@@ -182,3 +182,18 @@ def test_no_place_inside_the_quotation_holds_the_office_behind_it(speakers) -> N
 def test_mr_king_is_no_king(speakers) -> None:
     text = "Orlo Media, which Mr. King founded, broadcasts daily. Mr. King said that he was never asked."
     assert [s.name for s in speakers(text)] == ["King"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Minister for the Middle East Olan Tarn said it was late.",
+            "Olan Tarn",
+            "Minister for the Middle East",
+        ),
+        ("The envoy for Africa Ana Ruel said it was late.", "Ana Ruel", "envoy for Africa"),
+    ],
+)
+def test_the_part_of_the_world_is_of_the_office_and_not_of_the_name(speakers, text, name, role) -> None:
+    assert [(s.name, s.role) for s in speakers(text)] == [(name, role)]

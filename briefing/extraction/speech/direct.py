@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.extraction.annotations import Unit, UnitKind
+from briefing.extraction.annotations import Unit
+from briefing.extraction.speech.blocks import is_block, paragraphs_below
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.quotation_marks import Quotation
 from briefing.extraction.speech.reporting import LONGEST_REPORT, STOPS, Report, ReportReader
@@ -257,17 +258,21 @@ class QuotationReader(ReportReader):
     def blocks(self, units: Sequence[Unit]) -> list[Candidate]:
         """Return the paragraphs without marks that a cue and a colon above them bring."""
         found = []
-        for above, unit in pairwise(units):
-            words = self._text[unit.start : unit.end]
+        for index, (above, unit) in enumerate(pairwise(units)):
             introduced = self._text[above.start : above.end].rstrip().endswith(":")
-            whole = unit.kind is UnitKind.PARAGRAPH and words.rstrip()[-1:] in (".", "!", "?")
-            if introduced and whole and len(words.split()) > 4 and not any(m in words for m in '“”"«»'):
-                stop = self.token_at(unit.start)
-                report = self._introduced_by(stop)
-                if report is not None:
-                    content = trim_characters(self._text, unit.start, unit.end)
-                    found.append(self._of(report, content, direct=True))
+            if not introduced or not is_block(self._text, unit):
+                continue
+            report = self._introduced_by(self.token_at(unit.start))
+            if report is not None:
+                found.append(self._block(report, unit))
+                speaker = self._table.text_between(*report.speaker_span) if report.speaker_span else ""
+                further = replace(report, rule="block_runs_on", confidence=report.confidence - 0.1)
+                below = paragraphs_below(self._text, unit, units[index + 2 :], speaker)
+                found += [self._block(further, paragraph) for paragraph in below]
         return found
+
+    def _block(self, report: Report, unit: Unit) -> Candidate:
+        return self._of(report, trim_characters(self._text, unit.start, unit.end), direct=True)
 
     def _introduced_by(self, stop: int) -> Report | None:
         start, stop = self._sentence_above(stop)

@@ -67,6 +67,7 @@ class SpeechLexicon:
         papers: texts that somebody issued.
         occasions: where people speak; they do not speak themselves.
         circumstances: where, when and how something was said.
+        notices: how the lines below a press release begin.
         times: days and parts of the day, which are no speakers.
         continuing: verbs that go on with the report of the same speaker.
         menaces: verbs of saying that a mere thing does as well ("a storm threatened to").
@@ -102,6 +103,7 @@ class SpeechLexicon:
     papers: frozenset[str]
     occasions: frozenset[str]
     circumstances: frozenset[str]
+    notices: tuple[str, ...]
     times: frozenset[str]
     continuing: frozenset[str]
     menaces: frozenset[str]
@@ -186,6 +188,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         papers=frozenset(data["reporting"]["papers"]),
         occasions=frozenset(data["reporting"]["occasions"]),
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
+        notices=tuple(data["reporting"]["notices"]),
         times=frozenset(data["reporting"]["times"]),
         continuing=frozenset(data["reporting"]["continuing"]),
         menaces=frozenset(data["reporting"]["menaces"]),

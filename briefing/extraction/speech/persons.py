@@ -222,10 +222,23 @@ def _after_title(table: WordTable, start: int, end: int, lexicon: RoleLexicon) -
         if word in lexicon.heads or word in lexicon.honorifics or word in lexicon.bodies:
             first = index + 1
         for phrase in lexicon.phrases.get(word, ()):
-            after = index + len(phrase)
-            if after <= end and tuple(t.lower_ for t in table[index:after]) == phrase:
-                first = max(first, after)
-    return first
+            first = max(first, _after_phrase(table, index, end, phrase))
+    return max(first, _after_area(table, start, end, lexicon))
+
+
+def _after_phrase(table: WordTable, start: int, end: int, phrase: tuple[str, ...]) -> int:
+    """Return the token behind a phrase that begins here, 0 where it does not."""
+    after = start + len(phrase)
+    return after if after <= end and tuple(table.lower[start:after]) == phrase else 0
+
+
+def _after_area(table: WordTable, start: int, end: int, lexicon: RoleLexicon) -> int:
+    """Return the token behind the area of an office, 0 without one: "minister for Africa Ana Ruel"."""
+    before = table.lower[max(start - 2, 0) : start]
+    if not ({"for", "of"} & set(before[-1:] if before[-1:] != ["the"] else before)):
+        return 0
+    areas = lexicon.areas.get(table.lower[start], ())
+    return max((_after_phrase(table, start, end, area) for area in areas), default=0)
 
 
 def _is_office(table: WordTable, index: int, lexicon: RoleLexicon) -> bool:
@@ -235,6 +248,10 @@ def _is_office(table: WordTable, index: int, lexicon: RoleLexicon) -> bool:
 def _title_start(table: WordTable, start: int, lexicon: RoleLexicon) -> int:
     """Return where the office before a name begins: "the Russian foreign minister Sergei Lavrov"."""
     index = start
+    if _after_area(table, start, len(table), lexicon):
+        index -= 3 if table.lower[start - 1] == "the" else 2
+        if index < 0 or table.lower[index] not in lexicon.heads:
+            return start
     while index > max(start - _LONGEST_TITLE, 0):
         before = table[index - 1]
         adjoins = before.dep_ in ("compound", "amod", "nmod", "poss") or before.lower_ in lexicon.heads

@@ -1,5 +1,6 @@
 """Offices, forms of address, bodies and other nouns for those who speak, of resources/lexicon/roles.toml."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,7 @@ class RoleLexicon:
 
     Args:
         phrases: offices of several words by their first.
+        areas: parts of the world that an office may be for, by their first word.
         heads: last words of offices.
         principals: offices whose holder an article may call by name alone.
         honorifics: forms of address and ranks.
@@ -25,6 +27,7 @@ class RoleLexicon:
     """
 
     phrases: dict[str, list[tuple[str, ...]]]
+    areas: dict[str, list[tuple[str, ...]]]
     heads: frozenset[str]
     principals: frozenset[str]
     honorifics: frozenset[str]
@@ -48,11 +51,9 @@ def role_lexicon() -> RoleLexicon:
     """Return the lexicon, the user's own entries included; it is read again when those change."""
     data = load_lexicon("roles")
     if not _read or _read[0][0] is not data:
-        phrases: dict[str, list[tuple[str, ...]]] = {}
-        for words in (tuple(p.split()) for p in data["phrases"]):
-            phrases.setdefault(words[0], []).append(words)
         lexicon = RoleLexicon(
-            phrases=phrases,
+            phrases=_by_first_word(data["phrases"]),
+            areas=_by_first_word(data["areas"]),
             heads=frozenset(data["heads"]),
             principals=frozenset(data["principals"]),
             honorifics=frozenset(data["honorifics"]),
@@ -65,3 +66,10 @@ def role_lexicon() -> RoleLexicon:
         )
         _read[:] = [(data, lexicon)]
     return _read[0][1]
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        found.setdefault(words[0], []).append(words)
+    return found

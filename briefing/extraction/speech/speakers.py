@@ -106,6 +106,9 @@ class SpeakerResolver:
         nearest = [head, *(c for c in head.rights if c.dep_ == "appos")]
         if any(t.text == "," for t in list(words)[:-1]) and head.lower_ in self._lexicon.heads:
             nearest.append(words[-1])  # "The head of the council, Ana Ruel"
+        last = self._people.at.get(words.end - 1)
+        if last is not None and last.role and words.text.startswith(last.role):
+            nearest.append(words[-1])  # "Minister for Africa Ana Ruel"
         for token in nearest:
             person = self._people.at.get(token.i)
             if person is not None and words.start <= token.i < words.end and self._is_sure(person):
