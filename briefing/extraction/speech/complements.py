@@ -15,10 +15,11 @@ from briefing.extraction.speech.reported_clauses import (
     reported_question,
 )
 from briefing.extraction.speech.sources import name_behind
-from briefing.extraction.speech.syntax import child, lemma, span_of, trimmed
+from briefing.extraction.speech.syntax import OPENING_MARKS, child, lemma, span_of, trimmed
 from briefing.extraction.word_table import Word
 
 _ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
+_COMMITTING = ("vow", "pledge", "promise", "threaten", "undertake")
 _CALLED = ("call", "appeal", "plead")  # "called the office by phone to complain": nobody is asked
 
 
@@ -39,9 +40,11 @@ def _from_to(infinitive: Word) -> Span:
 
 def _infinitive(verb: Word) -> Found | None:
     clause = _infinitive_after(verb)
-    if clause is None or clause.dep_ == "advcl" or child(clause, "nsubj"):
+    if clause is None or child(clause, "nsubj"):
         return None
     taken = child(verb, "dobj")
+    if clause.dep_ == "advcl" and (taken is not None or lemma(verb) not in _COMMITTING):
+        return None  # "vowed in a message on Saturday to fight on"
     if taken is not None and taken.i < clause.i:
         return None
     return _from_to(clause), verb.i + 1, None
@@ -154,6 +157,7 @@ def _small(verb: Word) -> Found | None:
         thing is None and judged is not None
     ):  # "called both sides “mad”": both words were taken for the judgement
         thing, judged = judged, next((c for c in verb.rights if c.dep_ == "oprd" and c.i > judged.i), None)
+    thing, judged = _in_marks(verb, thing, judged)
     named = (
         judged is not None
         and judged.pos_ == "PROPN"
@@ -166,6 +170,15 @@ def _small(verb: Word) -> Found | None:
     # "called the raid a crime", "declared the town to be safe"
     fits = clause.pos_ not in ("VERB", "AUX") or (is_request(clause) and lemma(clause) == "be")
     return (span_of(clause), verb.i + 1, None) if fits else None
+
+
+def _in_marks(verb: Word, thing: Word | None, judged: Word | None) -> tuple[Word | None, Word | None]:
+    """Return what is called with the judgement in marks behind it: 'called the raids "an act of cowards"'."""
+    beside = child(thing, "appos") if thing is not None and judged is None else None
+    if beside is None or beside.left_edge.i == 0:
+        return thing, judged
+    before = verb.table[beside.left_edge.i - 1]
+    return thing, beside if before.text[0] in OPENING_MARKS and before.i > verb.i else None
 
 
 def _preposition(verb: Word, word: str) -> Word | None:

@@ -67,7 +67,8 @@ def mark_speech(doc: Doc) -> Doc:
 
 def _voiced(table: WordTable, frame: SpeechFrame) -> SpeechFrame:
     """Take a belief for a position where its "he" or "it" turned out to be somebody with a name."""
-    if frame.confidence != POSITION or frame.rule != "verb_clause" or not frame.speaker or not frame.cue:
+    clause = frame.rule in ("verb_clause", "interposed")
+    if frame.confidence != POSITION or not clause or not frame.speaker or not frame.cue:
         return frame
     verb, words = table[frame.cue[1] - 1], table.text_between(*frame.speaker)
     named = words.lower() in THIRD_PERSON and frame.speaker_name not in (None, words)

@@ -176,6 +176,9 @@ class QuotationReader(ReportReader):
     def _stands_at(self, verb: Word, stop: int) -> bool:
         """Tell whether only the listener or an adverb stands between a cue and the marks."""
         between = self._table[verb.i + 1 : stop]
+        thing = child(verb, "dobj")
+        if thing is not None and thing.lower_ == "it" and not self._is_told(verb):
+            return False  # 'have observed it "to the letter"'
         return all(t.pos_ in ("ADV", "PRON", "PUNCT", "SPACE") for t in between)
 
     def _says_something_else(self, verb: Word, stop: int) -> bool:

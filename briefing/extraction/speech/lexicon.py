@@ -69,6 +69,7 @@ class SpeechLexicon:
         circumstances: where, when and how something was said.
         notices: how the lines below a press release begin.
         times: days and parts of the day, which are no speakers.
+        months: names of months, which a name behind "in" does not begin with.
         continuing: verbs that go on with the report of the same speaker.
         menaces: verbs of saying that a mere thing does as well ("a storm threatened to").
         events: what happens and says nothing, whatever its verb ("the explosion, said to have ...").
@@ -105,6 +106,7 @@ class SpeechLexicon:
     circumstances: frozenset[str]
     notices: tuple[str, ...]
     times: frozenset[str]
+    months: frozenset[str]
     continuing: frozenset[str]
     menaces: frozenset[str]
     events: frozenset[str]
@@ -190,6 +192,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         circumstances=frozenset(data["reporting"]["circumstances"]) | frozenset(data["reporting"]["times"]),
         notices=tuple(data["reporting"]["notices"]),
         times=frozenset(data["reporting"]["times"]),
+        months=frozenset(data["reporting"]["months"]),
         continuing=frozenset(data["reporting"]["continuing"]),
         menaces=frozenset(data["reporting"]["menaces"]),
         events=frozenset(data["reporting"]["events"]),

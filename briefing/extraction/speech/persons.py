@@ -22,6 +22,7 @@ _NO_PERSON = (
 _PLACES = (PartyKind.COUNTRY, PartyKind.SEAT, PartyKind.REGION)
 _MARKS = ("”", "“", '"', "''", "``", "»", "«", "’", "‘")
 _FORMS_OF_ADDRESS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss")
+_DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 _LONGEST_TITLE = 8  # words of an office before a name
 
 
@@ -128,11 +129,13 @@ def _name_runs(table: WordTable) -> Iterator[tuple[int, int]]:
         if m.kind in _NO_PERSON and not _is_given_name(table, m)
         for i in range(m.start, m.end)
     }
-    particles = role_lexicon().particles
+    particles, months = role_lexicon().particles, speech_lexicon().months
     index, count = 0, len(table)
     for place, part_of_speech in enumerate(table.pos):
         if part_of_speech != "PROPN" or place < index or place in taken or table.text[place].islower():
             continue
+        if place and table.lower[place] in months and table.pos[place - 1] == "ADP":
+            continue  # "In May Rights Watch said"
         index = place
         while index < count and index not in taken:
             if table.pos[index] != "PROPN" and not _joins(table, index, particles):
@@ -187,7 +190,10 @@ def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> 
     titled = first > start or _is_office(table, start - 1, lexicon)
     role_start = _title_start(table, start, lexicon)
     role = table.text_between(role_start, first) if titled and role_start < first else None
-    if role is None or role.lower() in lexicon.honorifics:
+    before_comma = _office_before_comma(table, start, end, lexicon)
+    if before_comma is not None:
+        role_start, role = before_comma
+    elif role is None or role.lower() in lexicon.honorifics:
         role = _apposition(table, end, lexicon) or None
     before = {t.lower_ for t in table[role_start:first]} | set((role or "").lower().split())
     return Person(
@@ -259,6 +265,23 @@ def _title_start(table: WordTable, start: int, lexicon: RoleLexicon) -> int:
             break
         index -= 1
     return index
+
+
+def _office_before_comma(
+    table: WordTable, start: int, end: int, lexicon: RoleLexicon
+) -> tuple[int, str] | None:
+    """Return the office beside a name and its first token: "The head of the mission, Ana Ruel"."""
+    name = table[end - 1]
+    office = name.head
+    if name.dep_ != "appos" or start < 2 or table.text[start - 1] != "," or office.i >= start - 1:
+        return None
+    if office.lower_ not in lexicon.heads or office.tag_ == "NNS" or start - office.i > _LONGEST_TITLE:
+        return None
+    first = office.left_edge.i
+    if any(t.is_punct and t.text not in ("-", "–", "'") for t in table[first : start - 1]):
+        return None
+    words = first + 1 if table.lower[first] in _DETERMINERS and first < office.i else first
+    return first, table.text_between(words, start - 1)
 
 
 def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:

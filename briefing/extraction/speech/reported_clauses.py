@@ -1,7 +1,7 @@
 """Clauses and questions that are reported, also where the parser lost what they hang on."""
 
 from briefing.extraction.speech.lexicon import speech_lexicon
-from briefing.extraction.speech.sources import FINITE, THIRD_PERSON, companion
+from briefing.extraction.speech.sources import FINITE, THIRD_PERSON, companion, source_of
 from briefing.extraction.speech.syntax import (
     OPENING_MARKS,
     SUBJECTS,
@@ -126,14 +126,22 @@ def _unparsed_clause(verb: Word) -> Found | None:
     that = next(
         (t for t in following if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT") and t.i + 2 < end), None
     )
-    if that is not None and that.dep_ in SUBJECTS and table[that.i - 1].pos_ in NOMINAL:
-        return None  # "announced the places that would be open"
+    if that is not None and _is_of_another(verb, that):
+        return None
     if that is not None and _is_finite_after(that) and _only_circumstances(table, verb.i + 1, that.i):
         return (that.i + 1, _sentence_part_end(table, that.i + 1, end)), verb.i + 1, None
     if subject is None or subject.i > verb.i:
         return None
     start = _clause_start(verb)
     return None if start is None else ((start, _sentence_part_end(table, start, end)), verb.i + 1, None)
+
+
+def _is_of_another(verb: Word, that: Word) -> bool:
+    """Tell "announced the places that would be open" and "demanded an inquiry, stressing that ..."."""
+    if that.dep_ in SUBJECTS and that.table[that.i - 1].pos_ in NOMINAL:
+        return True
+    above = that.head.head
+    return that.dep_ == "mark" and verb.i < above.i < that.i and above.tag_ == "VBG"
 
 
 def _before_outer_report(verb: Word) -> int:
@@ -276,6 +284,9 @@ def _before(verb: Word, clause: Word) -> Span | None:
     edge = min(
         [verb_group(verb)[0], *(c.left_edge.i for c in verb.children if c.dep_ == "nsubj" and c.i > clause.i)]
     )
+    source = source_of(verb)
+    if source is not None and clause.i < source.i < verb.i:  # a part of the victims stands before the source
+        edge = max(edge, source.left_edge.i)
     if clause.right_edge.i > verb.right_edge.i:  # the report stands inside its content: not this rule's
         return None
     return (start, edge) if edge > start and verb.table[edge - 1].text in _SET_OFF else None

@@ -31,8 +31,17 @@ def source_of(verb: Word, depth: int = 0) -> Word | None:
     if subject is None and verb.tag_ == "NNS":  # "X notes that", read as a noun
         return next((c for c in verb.lefts if c.pos_ == "PROPN"), None)
     if subject is not None:
-        return _told_by(subject, verb)
+        return _told_by(_nearer(subject, verb), verb)
     return _subject_before(verb) or _inherited(verb, depth)
+
+
+def _nearer(subject: Word, verb: Word) -> Word:
+    """Return the second subject behind a part of victims: "27 died, 16 of them children, X said"."""
+    if not any(c.lower_ == "of" for t in (subject, *subject.lefts) for c in t.rights):
+        return subject
+    others = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i > subject.i]
+    parted = others and verb.table.text[others[-1].left_edge.i - 1] == ","
+    return others[-1] if parted else subject
 
 
 def _told_by(subject: Word, verb: Word) -> Word | None:
@@ -51,7 +60,19 @@ def _behind_participle(subject: Word, verb: Word) -> Word | None:
         return None
     table = verb.table
     behind = (t for t in subject.rights if t.i < verb.i and t.dep_ in _SET_BEHIND)
-    return next((t for t in behind if table[t.left_edge.i - 1].text == ","), None)
+    name = next((t for t in behind if table[t.left_edge.i - 1].text == ","), None)
+    return name or _name_behind_comma(subject, verb)
+
+
+def _name_behind_comma(participle: Word, verb: Word) -> Word | None:
+    """Return the top of the words between the comma of a leading participle and its verb."""
+    rest = verb.table[participle.i : verb.i]
+    comma = next((t.i for t in rest if t.text == ","), None)
+    if comma is None:
+        return None
+    inside = range(comma + 1, verb.i)
+    top = next((t for t in rest if t.i in inside and t.head.i not in inside and not t.is_punct), None)
+    return top if top is not None and top.pos_ in ("NOUN", "PROPN") and names_a_speaker(top) else None
 
 
 def _subject_before(verb: Word) -> Word | None:
@@ -159,6 +180,7 @@ def partner(verb: Word) -> Word:
         return inner
     subject = child(inner, "nsubj", "nsubjpass")
     loose = inner.tag_ == "VB" or (subject is not None and subject.lower_ in THIRD_PERSON)
+    loose = loose or _goes_on_saying(verb, inner)
     loose = loose or lemma(verb) in speech_lexicon().continuing
     thing = subject is not None and (not names_a_speaker(subject) or suffers(subject))
     if loose or thing:
@@ -166,6 +188,18 @@ def partner(verb: Word) -> Word:
             if child(above, "nsubj") and (above.tag_ == verb.tag_ or (thing and above.tag_ in FINITE)):
                 return above
     return inner
+
+
+def _goes_on_saying(verb: Word, inner: Word) -> bool:
+    """Tell by comma and tense "said the road was open, and accused ..." from what is said of others."""
+    lexicon = speech_lexicon()
+    if verb.tag_ != "VBD" or lemma(verb) not in lexicon.reporting or inner.dep_ != "ccomp":
+        return False
+    table = verb.table
+    joint = next((t for t in reversed(table[inner.i : verb.i]) if t.dep_ != "advmod"), None)
+    if joint is None or joint.dep_ != "cc":
+        return False
+    return inner.tag_ in ("VBZ", "VBP") or table.text[joint.i - 1] == ","
 
 
 def _tense(verb: Word) -> str | None:

@@ -19,6 +19,7 @@ _DEFINITE = ("the", "his", "her", "its", "their")
 _INTRODUCING = ("a", "an", "one", "another")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES = (PartyKind.INSTITUTION, PartyKind.ORGANISATION, PartyKind.ARMED_GROUP)
+_BEFORE_NAMES = ("the", "neighbouring", "neighboring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,8 @@ class SpeakerResolver:
 
     def _named(self, words: WordSpan, head: Word) -> Person | None:
         """Return the person whose name is the head of the mention or stands beside it."""
-        if any(c.dep_ == "conj" for c in head.rights):
-            return None
+        if any(c.dep_ == "conj" or (c.dep_ == "prep" and c.text.istitle()) for c in head.rights):
+            return None  # nor is "Doctors Without Borders" a person
         nearest = [head, *(c for c in head.rights if c.dep_ == "appos")]
         if any(t.text == "," for t in list(words)[:-1]) and head.lower_ in self._lexicon.heads:
             nearest.append(words[-1])  # "The head of the council, Ana Ruel"
@@ -154,17 +155,27 @@ class SpeakerResolver:
         party = party_of(self._table.doc, words.start, words.end)
         person = self._holder(words, party) or self._holder_at_hand(words, head)
         if person is None:
-            return None
+            return self._unnamed_before(words, head)
         role = person.role or _without_article(words)
         return Identity(person.name, role, person.party or party, person=True, pronoun=person.pronoun)
+
+    def _unnamed_before(self, words: WordSpan, head: Word) -> Identity | None:
+        """Resolve "the official" to "a senior Norlandic official" who spoke before."""
+        if words[0].lower_ != "the" or len(words) > 2:
+            return None
+        return self._last_told(
+            words.start,
+            lambda who: who.person and who.role is None and head.lower_ in who.name.lower().split()[1:],
+        )
 
     def _holder(self, words: WordSpan, party: str | None) -> Person | None:
         """Return who was named with an office: of this party first, the last one before the mention."""
         office = self._office_words(words)
+        wide = len(office) == 1 and not office & self._lexicon.principals  # "the representative of Norland"
         fitting = [
             p
             for p in self._people.people
-            if office <= p.role_words and (not party or not p.party or p.party == party)
+            if office <= p.role_words and (not party or p.party == party or not (p.party or wide))
         ]
         before = [p for p in fitting if p.mentions[0] < words.start]
         if not before:
@@ -264,7 +275,7 @@ class SpeakerResolver:
         word, sentence = pronoun.lower_, pronoun.sent
         limit = pronoun.i
         for _ in range(_MOST_SENTENCES):
-            found = self._subject_of(sentence, limit, word)
+            found = self._subject_of(sentence, limit, word) or self._only_person_of(sentence, pronoun)
             if found is not None:
                 return replace(found, pronoun=found.pronoun or word)
             if sentence.start == 0:
@@ -287,20 +298,46 @@ class SpeakerResolver:
         for token in self._table[sentence.start : min(limit, sentence.end)]:
             if token.dep_ not in _SUBJECTS or self._is_quoted(token):
                 continue
-            person = self._people.at.get(token.i)
-            who = None
-            if person is not None and self._is_sure(person):
-                who = self._of_person(person, WordSpan(self._table, token.i, token.i + 1))
-            else:
-                who = spoken.get(token.left_edge.i) or spoken.get(token.i)
+            who = self._person_at(token) or spoken.get(token.left_edge.i) or spoken.get(token.i)
             if who is not None and who.person and who.known and who.pronoun in (None, word):
                 return who
         return None
+
+    def _person_at(self, subject: Word) -> Identity | None:
+        """Return whom a subject names, "the governor, Ana Ruel, smiled" as well."""
+        beside = (c.i for c in subject.rights if c.dep_ == "appos" and subject.lower_ in self._lexicon.heads)
+        for index in (subject.i, *beside):
+            person = self._people.at.get(index)
+            if person is not None and self._is_sure(person):
+                return self._of_person(person, WordSpan(self._table, index, index + 1))
+        return None
+
+    def _only_person_of(self, sentence: Sentence, pronoun: Word) -> Identity | None:
+        """Return the one with an office whom a sentence of the paragraph names: "For aide X, it is"."""
+        record = annotations(self._table.doc)
+        if sentence.start >= pronoun.i or record.unit_at(pronoun.idx) != record.unit_at(
+            self._table[sentence.start].idx
+        ):
+            return None
+        inside = range(sentence.start, min(sentence.end, pronoun.i))
+        named = {id(p): p for p in self._people.people if any(m in inside for m in p.mentions)}
+        if len(named) != 1:
+            return None
+        person = next(iter(named.values()))
+        last = next(m for m in person.mentions if m in inside)
+        if (
+            not person.role
+            or person.pronoun not in (None, pronoun.lower_)
+            or self._is_quoted(self._table[last])
+        ):
+            return None
+        return self._of_person(person, WordSpan(self._table, last, last + 1))
 
     def _is_quoted(self, token: Word) -> bool:
         return any(start <= token.idx < end for start, end in self._quoted)
 
 
 def _without_article(words: WordSpan) -> str:
-    start = words.start + 1 if words[0].lower_ == "the" and len(words) > 1 else words.start
+    first = words[0].lower_
+    start = words.start + 1 if first in _BEFORE_NAMES and len(words) > 1 else words.start
     return words.table.text_between(start, words.end)

@@ -12,6 +12,7 @@ from briefing.extraction.word_table import Word, WordTable
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
+_BEFORE_MONTHS = ("in", "since", "last", "until")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TELLING = frozenset({"who", "which", "whose", "where"})
@@ -118,7 +119,22 @@ def noun_phrase(head: Word, stop: int | None = None) -> tuple[int, int]:
     occasion = next((c for c in head.rights if c.dep_ == "prep" and _is_occasion(c)), None)
     if occasion is not None and occasion.left_edge.i < end:
         end = occasion.left_edge.i
-    return trimmed(head.table, start, end)
+    return trimmed(head.table, _behind_lead(head, start), end)
+
+
+def _behind_lead(head: Word, start: int) -> int:
+    """Return where a name begins behind a month or a leading participle: "In May Rights Watch"."""
+    table = head.table
+    if start == head.i:
+        return start
+    if table.lower[start] in speech_lexicon().months and start and table.lower[start - 1] in _BEFORE_MONTHS:
+        return start + 1
+    first = head.sent.start
+    leads = table.tag[first] == "VBG" or (table.tag[first] == "RB" and table.tag[first + 1] == "VBG")
+    if not leads or "," not in table.text[start : head.i]:
+        return start
+    comma = next(i for i in range(first, head.i) if table.text[i] == ",")
+    return comma + 1 if comma >= start else start
 
 
 def without_relative_clause(table: WordTable, start: int, end: int) -> tuple[int, int]:
