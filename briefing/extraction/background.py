@@ -20,7 +20,8 @@ _FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 _NEWS_YEAR = "briefing_news_year"  # worked out once a Doc
-_PAST_MARKS = "briefing_past_marks"  # worked out once a sentence: several facts ask
+_PAST_MARKS = "briefing_past_marks"  # both worked out once a sentence: several facts ask
+_GOES_ON = "briefing_goes_on_with_the_past"
 _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
@@ -50,8 +51,13 @@ def _is_past(doc: Doc, sentence: Sentence, token: Word) -> bool:
 
 def _goes_on_with_the_past(doc: Doc, sentence: Sentence) -> bool:
     """Tell whether a sentence goes on with the past event before it: "Scores died in the attacks"."""
-    if sentence.start == 0:
-        return False
+    known: dict[int, bool] = doc.user_data.setdefault(_GOES_ON, {})
+    if sentence.start not in known:
+        known[sentence.start] = sentence.start > 0 and _takes_up_the_past(doc, sentence)
+    return known[sentence.start]
+
+
+def _takes_up_the_past(doc: Doc, sentence: Sentence) -> bool:
     words = words_of(doc)
     text = words.text_between(sentence.start, sentence.end)
     if not _anaphor().search(text) or _CURRENT.search(text):

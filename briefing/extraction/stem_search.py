@@ -11,11 +11,16 @@ class StemSearch:
 
     Args:
         table: the words of the article.
+
+    Attributes:
+        straight: the text with straight apostrophes, one character for one.
+        folded: the same in lower case.
     """
 
     def __init__(self, table: WordTable) -> None:
-        self.folded = _lower(table.reading.replace("’", "'"))
-        self._known: dict[str, list[int]] = {}
+        self.straight = table.reading.replace("’", "'")
+        self.folded = _lower(self.straight)
+        self._known: dict[str, frozenset[int]] = {}
         self._starts = [table.idx[sentence.start] for sentence in table.sentences]
 
     def sentences(self, stems: Iterable[str]) -> set[int]:
@@ -24,15 +29,16 @@ class StemSearch:
         Args:
             stems: in lower case with straight apostrophes.
         """
-        found: set[int] = set()
-        for stem in stems:
-            places = self._known.get(stem)
-            if places is None:
-                places = self._known[stem] = self._places(stem)
-            found.update(places)
-        return found
+        return set().union(*map(self.places, stems))
 
-    def _places(self, stem: str) -> list[int]:
+    def places(self, stem: str) -> frozenset[int]:
+        """Return the places of the sentences that hold a stem, worked out at the first call."""
+        places = self._known.get(stem)
+        if places is None:
+            places = self._known[stem] = frozenset(self._find(stem))
+        return places
+
+    def _find(self, stem: str) -> list[int]:
         folded, starts = self.folded, self._starts
         places = []
         at = folded.find(stem)
@@ -43,6 +49,13 @@ class StemSearch:
                 break
             at = folded.find(stem, starts[place + 1])
         return places
+
+
+def stem_search(table: WordTable) -> StemSearch:
+    """Return the search over an article, made at the first call."""
+    if table.search is None:
+        table.search = StemSearch(table)
+    return table.search
 
 
 def _lower(text: str) -> str:

@@ -27,12 +27,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
 from operator import add
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 from briefing.extraction.annotations import annotations
+
+if TYPE_CHECKING:
+    from briefing.extraction.stem_search import StemSearch
 
 _COLUMNS: list[int | str] = [
     *("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"),
@@ -145,7 +148,12 @@ class Word:
 
     def is_ancestor(self, other: "Word") -> bool:
         """Tell whether the other word hangs, directly or not, on this one."""
-        return other is not self and any(word is self for word in other.ancestors)
+        word = other
+        while word.head is not word:
+            word = word.head
+            if word is self:
+                return True
+        return False
 
     def nbor(self, distance: int = 1) -> "Word":
         """Return the word so many places further on.
@@ -169,11 +177,15 @@ class WordTable:
         idx: offset of each token; head: token index of its head.
         sentence: the sentence of each token; sentences: each of them once, in order.
         list: the Words.
+        record: what the components found on the Doc so far.
+        search: which sentences hold what, made by `stem_search` when first asked for.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.reading = annotations(doc).reading
+        self.record = annotations(doc)
+        self.reading = self.record.reading
+        self.search: StemSearch | None = None
         array: Any = doc.to_array(_COLUMNS)
         hashes = array[:, :_STRING_COLUMNS].T.tolist()
         known = _known_strings(doc.vocab.strings)

@@ -1,6 +1,5 @@
 """Who brings the sides together: by verbs ("brokered by"), by nouns ("Qatari mediators"), by "US-led"."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,7 +25,7 @@ class _BrokerWords:
     suffixes: frozenset[str]
     nouns: frozenset[str]
     envoys: frozenset[str]
-    stems: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 @cache
@@ -38,14 +37,14 @@ def _words() -> _BrokerWords:
         frozenset(data["broker_suffixes"]),
         frozenset(data["broker_nouns"]),
         frozenset(data["envoys"]),
-        re.compile("|".join(map(re.escape, dict.fromkeys(stems)))),
+        tuple(dict.fromkeys(stems)),
     )
 
 
 def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Reading]) -> tuple[str, ...]:
     """Return the mediators that a sentence names, in its order."""
     words = _words()
-    found = _named(sentence, mention, readings) if words.stems.search(sentence.folded) else []
+    found = _named(sentence, mention, readings) if sentence.holds(words.stems) else []
     if not found:
         found += _third_states(mention, readings)
     unique = dict.fromkeys(name for _, name in sorted(found))
@@ -111,7 +110,8 @@ def _envoy(title: Word, readings: list[Reading]) -> list[tuple[int, str]]:
 
 def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
-    inside = mention.head in verb.subtree or verb in mention.head.subtree
+    head = mention.head
+    inside = verb is head or verb.is_ancestor(head) or head.is_ancestor(verb)
     of_talks = verb.dep_ == "acl" and verb.head.lower_ in _TALKS
     of_talks = of_talks and not mention.pronoun  # "agreed after talks hosted by Norland; it was broken"
     inside = inside or of_talks  # "after talks hosted by Norland", "under a deal brokered by Norland"

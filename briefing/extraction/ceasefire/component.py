@@ -17,7 +17,7 @@ from briefing.extraction.ceasefire.references import Thread, references_in
 from briefing.extraction.ceasefire.roles import claimant
 from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
-from briefing.extraction.stem_search import StemSearch
+from briefing.extraction.stem_search import stem_search
 from briefing.extraction.word_table import words_of
 from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
 
@@ -30,16 +30,16 @@ def mark_ceasefire(doc: Doc) -> Doc:
     record = annotations(doc)
     thread = Thread()
     table = words_of(doc)
-    search = StemSearch(table)
+    search = stem_search(table)
     stems = ceasefire_lexicon().stems
     naming = search.sentences(stems.naming)
     if not naming:
         return doc
     looked_at = naming | search.sentences(stems.referring)
-    for place, each in enumerate(table.sentences):
+    for place in range(len(table.sentences)):
         if place not in looked_at and place != thread.place + 1:
             continue
-        sentence = Passage(table, each)
+        sentence = Passage(table, place)
         unit = record.unit_at(sentence.offset)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
@@ -76,7 +76,7 @@ class _Told:
 
 def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
     doc, mention, mediators = sentence.doc, told.mention, told.mediators
-    record = annotations(doc)
+    record = sentence.record
     timing = timing_of(sentence, mention, reading, told.readings)
     start, end = sentence.trimmed()
     record.facts.append(

@@ -54,15 +54,12 @@ class InstrumentMention:
 
 def instruments_of(sentence: Passage) -> list[InstrumentMention]:
     """Return the instruments that a sentence names in order, none inside another."""
-    text, folded = sentence.text, sentence.folded
     taken: list[tuple[int, int]] = []
     mentions = []
-    words = ceasefire_lexicon()
-    present = {stem for stem in words.stems.naming if stem in folded}
-    for name in words.instruments:
-        if present.isdisjoint(name.stems):
+    for name in ceasefire_lexicon().instruments:
+        if not sentence.holds(name.stems) or (name.needs and not sentence.holds(name.needs)):
             continue
-        for match in name.pattern.finditer(text):
+        for match in name.pattern.finditer(sentence.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())

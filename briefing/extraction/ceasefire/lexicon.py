@@ -1,6 +1,7 @@
 """The words of resources/lexicon/ceasefire.toml, made ready for look-up."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,6 +20,7 @@ class InstrumentName:
     Args:
         instrument: what it is.
         stems: a sentence with none of them does not name it.
+        needs: nor does one with none of these, where there are any.
         pattern: its words.
         verbal: a verb with its object ("halted hostilities") instead of a noun phrase.
         status: what the name itself says ("the guns fell silent"), None for other names.
@@ -26,6 +28,7 @@ class InstrumentName:
 
     instrument: Instrument
     stems: tuple[str, ...]
+    needs: tuple[str, ...]
     pattern: re.Pattern[str]
     verbal: bool
     status: CeasefireStatus | None = None
@@ -48,6 +51,19 @@ class SurfacePattern:
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words anywhere in a sentence that make "truce" one without arms.
+
+    Args:
+        stems: a sentence with none of them does not match.
+        pattern: the words.
+    """
+
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +131,7 @@ class CeasefireLexicon:
     object_verbs: frozenset[str]
     fighting: frozenset[str]
     figurative: frozenset[str]
-    figurative_context: re.Pattern[str]
+    figurative_context: Context
 
     def noun_status(self, noun: Word) -> CeasefireStatus | None:
         """Return what a noun says of the instrument that hangs on it; None for other nouns."""
@@ -126,6 +142,10 @@ class CeasefireLexicon:
         """Tell whether a verb reaches the instrument through a noun: "signed the truce agreement"."""
         known = noun.lower_ in self.nouns or noun.lemma_.lower() in self.nouns
         return known and self.noun_status(noun) is None
+
+    def opaque(self, nouns: Iterable[Word]) -> frozenset[Word]:
+        """Return those of the nouns through which no verb reaches the instrument."""
+        return frozenset(noun for noun in nouns if not self.is_transparent(noun))
 
 
 @cache
@@ -169,7 +189,9 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         object_verbs=frozenset(anaphora["object_verbs"]),
         fighting=frozenset(data["contents"]["fighting"]),
         figurative=frozenset(data["figurative"]["before"]),
-        figurative_context=re.compile(data["figurative"]["context"], re.IGNORECASE),
+        figurative_context=Context(
+            tuple(data["figurative"]["stems"]), re.compile(data["figurative"]["context"], re.IGNORECASE)
+        ),
     )
 
 
@@ -245,6 +267,7 @@ def _instrument(entry: dict[str, Any]) -> InstrumentName:
     return InstrumentName(
         Instrument(entry["instrument"]),
         tuple(entry["stems"]),
+        tuple(entry.get("needs", ())),
         pattern,
         entry.get("verbal", False),
         CeasefireStatus(entry["status"]) if "status" in entry else None,

@@ -9,6 +9,7 @@ from briefing.extraction.word_table import Word
 _CLIMBED = 7
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
+_MARKS = ("mark", "advmod")
 _CLAUSES_AROUND = (
     "xcomp",
     "conj",
@@ -125,7 +126,7 @@ def _read_own(verb: Word, mood: Mood) -> None:
         mood.conditional = True
     clause = verb
     for _ in range(_CLIMBED):  # a mark may stand on any clause around the verb
-        if any(_leaves_open(child, clause) for child in clause.children):
+        if any(_leaves_open(child, clause) for child in clause.lefts if child.dep_ in _MARKS):
             mood.conditional = True
         if clause.dep_ not in _CLAUSES_AROUND:
             break
@@ -158,8 +159,6 @@ def _follows_open_mark(verb: Word) -> bool:
 
 def _leaves_open(mark: Word, verb: Word) -> bool:
     """Tell "if the truce holds" and "until a truce is reached" from "until a truce was signed"."""
-    if mark.dep_ not in ("mark", "advmod") or mark.i > verb.i:
-        return False
     words = words_of_mood()
     if mark.lower_ == "as" and _is_as_soon_as(mark, verb):
         return True

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.extraction.annotations import annotations
 from briefing.extraction.word_table import Word
 
 _CLIMBED = 8  # steps up the tree; longer paths are parse errors
@@ -100,6 +99,8 @@ def predicates_of(head: Word, nouns: list[Word], opaque: frozenset[Word]) -> lis
 
 
 def _hide(predicate: Predicate, *, hidden: bool) -> Predicate:
+    if hidden == predicate.opaque:
+        return predicate
     return Predicate(predicate.verb, predicate.role, predicate.keys, hidden, predicate.loose)
 
 
@@ -235,7 +236,7 @@ def _below(noun: Word) -> list[Predicate]:
 def _relative_behind_date(head: Word) -> list[Predicate]:
     """Return "was extended" in "a truce on 15 May, which was extended": no date is extended."""
     table = head.table
-    times = annotations(head.doc).times
+    times = table.record.times
     return [
         Predicate(word, _role_in_relative(word), verb_keys(word))
         for word in table.list[head.i + 1 : head.sent.end]

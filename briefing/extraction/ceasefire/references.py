@@ -84,7 +84,7 @@ def _object_pronouns(passage: Passage, instrument: Instrument) -> list[Instrumen
 def _deals_beside(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "a deal brokered by Norland" in "a truce took effect under a deal brokered by Norland"."""
     words = ceasefire_lexicon()
-    if not any(noun in passage.folded for noun in words.anaphora):
+    if not passage.holds(words.anaphora):
         return []
     return [
         _reference(word, instrument, allowed=(CeasefireStatus.AGREED,))
@@ -99,7 +99,7 @@ def _deals_beside(passage: Passage, instrument: Instrument) -> list[InstrumentMe
 def _outcomes(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "the extension" and "its collapse", which say themselves what became of it."""
     words = ceasefire_lexicon()
-    if not any(noun in passage.folded for noun in words.outcomes):
+    if not passage.holds(words.outcomes):
         return []
     return [
         _reference(word, instrument, typed=True)
@@ -116,7 +116,7 @@ def _determiners_of(noun: Word, words: CeasefireLexicon) -> frozenset[str]:
 def _offers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "the offer" behind one of a ceasefire, of which only the answer is news."""
     words = ceasefire_lexicon()
-    if not any(noun in passage.folded for noun in words.offers):
+    if not passage.holds(words.offers):
         return []
     answers = (CeasefireStatus.REJECTED,)
     return [
@@ -171,7 +171,7 @@ def _opening_pronoun(passage: Passage, instrument: Instrument) -> list[Instrumen
 
 def _definite(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     words = ceasefire_lexicon()
-    if not any(noun in passage.folded for noun in words.anaphora):
+    if not passage.holds(words.anaphora):
         return []
     return [
         _reference(word, words.anaphora[word.lower_] or instrument)
@@ -195,7 +195,7 @@ def _says_what_else(noun: Word, words: CeasefireLexicon) -> bool:
 def _names_another_deal(passage: Passage) -> bool:
     """Tell "a trade deal" and "an agreement on grain", after which "the deal" is no longer sure."""
     words = ceasefire_lexicon()
-    if not any(noun in passage.folded for noun in words.anaphora):
+    if not passage.holds(words.anaphora):
         return False
     return any(word.lower_ in words.anaphora and _says_what_else(word, words) for word in passage.words)
 

@@ -13,7 +13,7 @@ from briefing.extraction.ceasefire.mood_status import status_in_mood
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
 from briefing.extraction.ceasefire.reading import Reading, outdoes
-from briefing.extraction.ceasefire.surface import despite, from_surface, overriding
+from briefing.extraction.ceasefire.surface import despite, from_surface, overriding, place_of
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
@@ -23,6 +23,7 @@ _OF_PROPOSALS = {
     Status.AGREED: Status.AGREED,
     Status.NEGOTIATING: Status.NEGOTIATING,
 }
+_BRIEFLY = 4  # words around "lasted" among which "only" makes it an end
 _DATING = ("after", "before", "when", "until")
 _OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
@@ -40,30 +41,35 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     nouns = [mention.head, *nouns] if mention.typed else nouns
     if any(noun.lower_ in words.passing for noun in nouns):
         return []
-    over = overriding(sentence, mention)
-    grammar = _from_verb_itself(mention) if mention.verbal else _from_grammar(mention, nouns, words)
+    place = place_of(sentence, mention)
+    over = overriding(place)
+    predicates = predicates_of(mention.head, nouns, words.opaque(nouns))
+    grammar = (
+        _from_verb_itself(mention) if mention.verbal else _from_grammar(mention, nouns, predicates, words)
+    )
     if over:
         readings = [over, *(r for r in grammar if _is_apart(r, mention) and r.status is not over.status)]
     else:
-        breach = despite(sentence, mention)
+        breach = despite(place)
         readings = grammar
-        if not grammar and not breach and not _is_supposed(mention, nouns, words):
-            readings = from_surface(sentence, mention) or _from_adjectives(mention, words)
+        if not grammar and not breach and not _is_supposed(predicates, words):
+            readings = from_surface(place) or _from_adjectives(mention, words)
         readings += [r for r in breach if r.status not in [x.status for x in readings]]
     return _best([r for r in readings if _fits(r, mention, words)])
 
 
 def _is_figurative(sentence: Passage, mention: InstrumentMention, words: CeasefireLexicon) -> bool:
     """Tell "a budget truce" and "a truce in the trade war", in which nobody shoots."""
-    before = [word for word in mention.head.lefts if word.dep_ in ("compound", "amod", "nmod")]
-    return any(word.lower_ in words.figurative for word in before) or bool(
-        words.figurative_context.search(sentence.text)
-    )
+    for word in mention.head.lefts:
+        if word.lower_ in words.figurative and word.dep_ in ("compound", "amod", "nmod"):
+            return True
+    context = words.figurative_context
+    return sentence.holds(context.stems) and context.pattern.search(sentence.text) is not None
 
 
-def _is_supposed(mention: InstrumentMention, nouns: list[Word], words: CeasefireLexicon) -> bool:
+def _is_supposed(predicates: list[Predicate], words: CeasefireLexicon) -> bool:
     """Tell whether the sentence only supposes what its verbs say: "if the fragile truce holds"."""
-    moods = [mood_of(p.verb, words) for p in predicates_of(mention.head, nouns, frozenset())]
+    moods = (mood_of(predicate.verb, words) for predicate in predicates)
     return any(mood.conditional or mood.threat for mood in moods)
 
 
@@ -129,10 +135,10 @@ def _describes_talks(
     return verb.lemma_.lower() in words_of_mood().hosting and (parted or not determined)
 
 
-def _from_grammar(mention: InstrumentMention, nouns: list[Word], words: CeasefireLexicon) -> list[Reading]:
+def _from_grammar(
+    mention: InstrumentMention, nouns: list[Word], predicates: list[Predicate], words: CeasefireLexicon
+) -> list[Reading]:
     typed = _typed_noun(nouns, words)
-    opaque = frozenset(n for n in nouns if not words.is_transparent(n))
-    predicates = predicates_of(mention.head, nouns, opaque)
     readings = []
     for predicate in predicates:
         if not predicate.opaque:
@@ -187,7 +193,9 @@ def _is_brief(predicate: Predicate) -> bool:
     passive = any(child.dep_ == "auxpass" for child in verb.children)  # "held" alone may look like one
     if verb.lemma_.lower() not in ("last", "hold", "survive") or passive:
         return False
-    return any(word.lower_ in words_of_mood().brief for word in verb.subtree if abs(word.i - verb.i) <= 4)
+    brief = words_of_mood().brief
+    near = verb.table[max(0, verb.i - _BRIEFLY) : verb.i + _BRIEFLY + 1]
+    return any(word.lower_ in brief and (word is verb or verb.is_ancestor(word)) for word in near)
 
 
 def _ended_fighting(verb: Word, words: CeasefireLexicon) -> bool:

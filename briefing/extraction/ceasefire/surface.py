@@ -20,9 +20,36 @@ _OVERRIDING = (
 )
 
 
-def overriding(sentence: Passage, mention: InstrumentMention) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An instrument in the text of its sentence, read once for all patterns.
+
+    Args:
+        sentence: the sentence.
+        mention: the instrument.
+        text: the sentence with one letter in the place of the instrument's words.
+        offset: where that letter stands.
+        shift: by how much what stands behind it moved to the left.
+    """
+
+    sentence: Passage
+    mention: InstrumentMention
+    text: str
+    offset: int
+    shift: int
+
+
+def place_of(sentence: Passage, mention: InstrumentMention) -> Place:
+    """Read an instrument and its sentence for all patterns."""
+    table = sentence.table
+    start = table.idx[mention.start] - sentence.offset
+    end = table[mention.end - 1].end - sentence.offset
+    text = sentence.text[:start] + INSTRUMENT + sentence.text[end:]
+    return Place(sentence, mention, text, start, end - start - 1)
+
+
+def overriding(place: Place) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
-    place = _place_of(sentence, mention)
     for pattern in _patterns().overriding:
         reading = _match(pattern, place, 0.85)
         if reading:
@@ -30,10 +57,9 @@ def overriding(sentence: Passage, mention: InstrumentMention) -> Reading | None:
     return None
 
 
-def from_surface(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
+def from_surface(place: Place) -> list[Reading]:
     """Return the first pattern that fits, for sentences of which the tree says nothing."""
     words = ceasefire_lexicon()
-    place = _place_of(sentence, mention)
     for pattern in _patterns().others:
         reading = _match(pattern, place, 0.6)
         attribute = reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
@@ -42,9 +68,9 @@ def from_surface(sentence: Passage, mention: InstrumentMention) -> list[Reading]
     return []
 
 
-def despite(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
+def despite(place: Place) -> list[Reading]:
     """Return a breach where an attack is told to have come despite a ceasefire."""
-    reading = _match(_patterns().despite, _place_of(sentence, mention), 0.75)
+    reading = _match(_patterns().despite, place, 0.75)
     return [reading] if reading else []
 
 
@@ -67,45 +93,9 @@ def _patterns() -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An instrument in the text of its sentence, read once for all patterns.
-
-    Args:
-        sentence: the sentence.
-        mention: the instrument.
-        text: the sentence with one letter in the place of the instrument's words.
-        folded: the sentence in lower case.
-        offset: where that letter stands.
-        shift: by how much what stands behind it moved to the left.
-    """
-
-    sentence: Passage
-    mention: InstrumentMention
-    text: str
-    folded: str
-    offset: int
-    shift: int
-
-
-def _place_of(sentence: Passage, mention: InstrumentMention) -> _Place:
-    table = sentence.table
-    start = table.idx[mention.start] - sentence.offset
-    end = table[mention.end - 1].end - sentence.offset
-    text = sentence.text[:start] + INSTRUMENT + sentence.text[end:]
-    return _Place(sentence, mention, text, sentence.folded, start, end - start - 1)
-
-
-def _holds_one(text: str, stems: tuple[str, ...]) -> bool:
-    for stem in stems:  # noqa: SIM110 (`any` with a generator takes twice the time, and this is asked most)
-        if stem in text:
-            return True
-    return False
-
-
-def _match(pattern: SurfacePattern, place: _Place, confidence: float) -> Reading | None:
+def _match(pattern: SurfacePattern, place: Place, confidence: float) -> Reading | None:
     """Match a surface pattern with the instrument in the place of {T}."""
-    if not _holds_one(place.folded, pattern.stems):
+    if not place.sentence.holds(pattern.stems):
         return None
     if pattern.needs and not pattern.needs.search(place.sentence.text):
         return None

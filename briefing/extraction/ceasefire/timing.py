@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.extraction.annotations import TimeMention, annotations
+from briefing.extraction.annotations import TimeMention
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import nouns_above
@@ -56,9 +56,10 @@ def timing_of(
     sentence: Passage, mention: InstrumentMention, reading: Reading, readings: list[Reading]
 ) -> Timing:
     """Return the time of a reading: that of its own words, else of another reading of the same instrument."""
-    times = [t for t in annotations(sentence.doc).times if sentence.start <= t.start < sentence.end]
-    duration = _duration(sentence, mention, times)
-    points = [t for t in times if t.expression.type in _LED_BY_DATE]
+    if not sentence.times:
+        return Timing()
+    duration = _duration(sentence, mention)
+    points = [t for t in sentence.times if t.expression.type in _LED_BY_DATE]
     for anchor in _anchors(reading, mention, readings):
         near = [t for t in points if _hangs_on(t, anchor)]
         if reading.status in _SPOKEN and anchor is reading.trigger:
@@ -131,13 +132,13 @@ def _words(sentence: Passage, time: TimeMention, last: TimeMention) -> str:
         start -= 1
     if words[start].lower_ == "the":
         start = start if start == time.start else start + 1
-    return annotations(sentence.doc).article.text[words[start].idx : words[last.end - 1].end]
+    return sentence.record.article.text[words[start].idx : words[last.end - 1].end]
 
 
-def _duration(sentence: Passage, mention: InstrumentMention, times: list[TimeMention]) -> str | None:
+def _duration(sentence: Passage, mention: InstrumentMention) -> str | None:
     """Return the words of "a 72-hour truce" and "a pause for three days"."""
     words = sentence.table
-    for time in times:
+    for time in sentence.times:
         if time.expression.type is not TimeExpressionType.DURATION:
             continue
         token = words.root_between(time.start, time.end)
