@@ -85,12 +85,13 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         raise OSError(
             f"The language model '{model}' is not installed; install it with pip, or correct the setting."
         ) from error
-    for module in ("units", "token_vectors", "attribute_table", "lemma_table"):
+    for module in ("units", "token_vectors", "mistagged_verbs", "attribute_table", "lemma_table"):
         import_module(f"briefing.extraction.{module}")  # registers its component
     _keep_ranks_whole(nlp)
     nlp.add_pipe("briefing_units", first=True)
     use_word_list(_WordList(nlp))
     _replace(nlp, "tok2vec", "briefing_vectors", attrgetter("model"))
+    nlp.add_pipe("briefing_verbs", after="parser")
     _replace(nlp, "attribute_ruler", "briefing_attributes", attrgetter("patterns"))
     _replace(nlp, "lemmatizer", "briefing_lemmas", lambda lemmatizer: lemmatizer)
     return nlp
