@@ -18,14 +18,17 @@ _OF_NOUNS = ("det", "poss", "cop", "aux", "auxpass", "attr", "amod", "nummod", "
 _VERBS = {"NN": "VBP", "NNS": "VBZ"}
 
 
+@Language.factory("briefing_verbs")
 class MistaggedVerbs:
     """Sets the tags of such verbs; what it looks for is looked up once, as numbers.
 
     Args:
         nlp: the pipeline, for its strings.
+        name: of the component.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, name: str = "briefing_verbs") -> None:
+        self.name = name
         numbers = nlp.vocab.strings.add
         self._verbs = {numbers(noun): numbers(verb) for noun, verb in _VERBS.items()}
         self._predicates = {numbers(name) for name in _PREDICATES}
@@ -57,9 +60,3 @@ class MistaggedVerbs:
 def _signed(head: int) -> int:
     """Return how far a head stands from its word; spaCy gives it as an unsigned number."""
     return head - (1 << 64) if head >= 1 << 63 else head
-
-
-@Language.factory("briefing_verbs")
-def make_component(nlp: Language, name: str) -> MistaggedVerbs:
-    """Return the component."""
-    return MistaggedVerbs(nlp)

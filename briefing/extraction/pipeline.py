@@ -91,7 +91,8 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
     nlp.add_pipe("briefing_units", first=True)
     use_word_list(_WordList(nlp))
     _replace(nlp, "tok2vec", "briefing_vectors", attrgetter("model"))
-    nlp.add_pipe("briefing_verbs", after="parser")
+    if nlp.has_pipe("parser"):
+        nlp.add_pipe("briefing_verbs", after="parser")
     _replace(nlp, "attribute_ruler", "briefing_attributes", attrgetter("patterns"))
     _replace(nlp, "lemmatizer", "briefing_lemmas", lambda lemmatizer: lemmatizer)
     return nlp
