@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from briefing.intake.draft import Block
@@ -32,10 +33,15 @@ def without_front_lines(tree: Any, blocks: Sequence[Block]) -> list[Block]:
         return list(blocks)
     named = {
         one_line("".join(element.itertext()))
-        for element in tree.iter(*_TAGS)
-        if not _names().isdisjoint(re.split(r"[\s_-]+", (element.get("class") or "").lower()))
+        for element in tree.xpath("//*[@class]")
+        if _names_a_front_part(element.get("class")) and element.tag in _TAGS
     }
     return [block for block in blocks if not (block.text in named and any(block is line for line in front))]
+
+
+@lru_cache(maxsize=4096)
+def _names_a_front_part(names: str) -> bool:
+    return not _names().isdisjoint(re.split(r"[\s_-]+", names.lower()))
 
 
 @made_of_lists

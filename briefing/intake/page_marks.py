@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import accumulate
 from typing import Any
 
 from briefing.intake.tidy import one_line
@@ -9,7 +10,7 @@ from briefing.intake.tidy import one_line
 _MOST_HEADING_WORDS = 12
 _FEWEST_PARAGRAPHS = 3
 _PROSE = 60  # characters of a paragraph
-_LITTLE_PROSE = 400  # characters in <p> from which a page is taken to mark its paragraphs
+_LITTLE_PROSE = 350  # letters in <p> from which a page is taken to mark its paragraphs
 _CAPTION_WORDS = 45
 _SENTENCE_END = re.compile(r"[.!?…,;][\"”’»)\]]*$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -41,8 +42,8 @@ def mark_paragraphs(tree: Any) -> None:
     Those of one place and name are taken as a whole, and only those that hold the most text: a heading among
     them is found by its neighbours.
     """
-    written = sum(len(one_line("".join(element.itertext()))) for element in tree.iter("p"))
-    if written > _LITTLE_PROSE:
+    written = accumulate(len("".join("".join(element.itertext()).split())) for element in tree.iter("p"))
+    if any(letters > _LITTLE_PROSE for letters in written):
         return
     alike: defaultdict[tuple[str, ...], list[Any]] = defaultdict(list)
     for division in tree.iter("div"):
@@ -74,7 +75,10 @@ def _place(element: Any) -> tuple[str, ...]:
 
 def mark_headings(tree: Any) -> None:
     """Turn paragraphs that are nothing but a few bold words into headings, where a text follows them."""
-    bold = [element for element in tree.iter("p") if _is_bold_line(element)]
+    paragraphs = dict.fromkeys(
+        paragraph for marked in tree.iter("b", "strong") for paragraph in marked.iterancestors("p")
+    )
+    bold = [element for element in paragraphs if _is_bold_line(element)]
     bold_too = set(bold)
     for element in bold:
         following = element.getnext()

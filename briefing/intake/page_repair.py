@@ -5,10 +5,8 @@ from typing import Any
 from briefing.intake.page_marks import mark_headings, mark_paragraphs, mark_pictures
 from briefing.intake.page_posts import join_posts
 
-# Bare prose beside blocks would run together with them; 40 characters are more than a label.
-_WITH_BARE_PROSE = (
-    "//*[self::div or self::td or self::section or self::article]"
-    "[count(text()[string-length(normalize-space()) >= 40]) > 1]"
+_BARE_PROSE = (
+    40  # characters of bare prose beside blocks, which would run together with them; no label is longer
 )
 _PROSE = 300  # characters of a table's cell above which the table is there for the layout
 _SIDE_LINKS = 0.2  # share of the letters of a column of links beside the text that are links at least
@@ -42,6 +40,7 @@ _BLOCKS = frozenset(
         "details",
     ]
 )
+_BARE_HOLDERS = ("div", "td", "section", "article")
 _HOLDERS = ("div", "td", "section", "article", "main", "body", "center")
 
 
@@ -64,13 +63,21 @@ def repaired(tree: Any) -> Any:
     for holder in holders:
         if holder is not None and holder.tag in _HOLDERS:
             _with_paragraphs(holder, at_each=False)
-    for holder in tree.xpath(_WITH_BARE_PROSE):
+    for holder in [element for element in tree.iter(*_BARE_HOLDERS) if _has_bare_prose(element)]:
         if holder not in holders and any(child.tag in _BLOCKS for child in holder):
             _with_paragraphs(holder, at_each=True)
     mark_paragraphs(tree)
     mark_headings(tree)
     join_posts(tree)
     return tree
+
+
+def _has_bare_prose(element: Any) -> bool:
+    texts = (element.text, *(child.tail for child in element))
+    # Most are short or white space: the length tells them before anything is split.
+    return (
+        sum(bool(t) and len(t) >= _BARE_PROSE and len(" ".join(t.split())) >= _BARE_PROSE for t in texts) > 1
+    )
 
 
 def _holds_prose(cell: Any) -> bool:
