@@ -34,6 +34,30 @@ def house_style(settings: "BriefSettings") -> "HouseStyle":
     return style.with_paper(Paper(settings.paper)) if settings.paper else style
 
 
+def fitted(composed: "Callable[[int], Brief]", style: "HouseStyle", steps: int) -> "Brief":
+    """Return the longest form of a brief that takes no more pages than it is meant for.
+
+    Args:
+        composed: writes it after a number of the steps that shorten it.
+        style: how it looks.
+        steps: how many there are.
+    """
+    brief = composed(0)
+    if not brief.most_pages or not steps:
+        return brief
+    from briefing.publishing.exporter import ExportError
+    from briefing.publishing.pdf.publication import page_count
+
+    for step in range(1, steps + 1):
+        try:
+            if page_count(brief, style) <= brief.most_pages:
+                break
+        except ExportError:
+            break  # the export itself says what is wrong
+        brief = composed(step)
+    return brief
+
+
 def publish(brief: "Brief", style: "HouseStyle", name: str, options: "ExportOptions | None" = None) -> bytes:
     """Turn a brief into a file of one format.
 

@@ -15,6 +15,7 @@ from briefing.facts import Article, ReviewState
 from briefing.press import (
     WorkflowError,
     exporter_of,
+    fitted,
     format_of,
     house_style,
     publish,
@@ -237,13 +238,19 @@ def compose_brief(
         WorkflowError: a setting can't be used; the sentence names it.
     """
     from briefing.composition import compose
+    from briefing.composition.templates import load_template
 
     settings = settings or brief_settings(dossier)
     cut_off = as_of or settings.as_of or datetime.now(UTC).replace(second=0, microsecond=0)
     style = style or house_style(settings)
     picture = assess_dossier(dossier, settings, cut_off)
+    facts, articles = dossier.facts(), dossier.articles()
     try:
-        return compose(picture, dossier.facts(), dossier.articles(), settings, style=style)
+        return fitted(
+            lambda step: compose(picture, facts, articles, settings, style=style, shorter=step),
+            style,
+            len(load_template(settings.template).shorter),
+        )
     except ValueError as error:
         raise WorkflowError(str(error)) from error
 

@@ -62,6 +62,7 @@ def compose(
     settings: BriefSettings,
     *,
     style: HouseStyle | None = None,
+    shorter: int = 0,
 ) -> Brief:
     """Write a brief.
 
@@ -71,12 +72,14 @@ def compose(
         articles: articles of the dossier.
         settings: what the analyst chose.
         style: house style; the one that the settings name where not given.
+        shorter: steps of the template to take, where the brief has more pages than it is meant for.
 
     Raises:
         ValueError: the language or template is not known, or a likelihood is no word of the scale.
         HouseStyleError: the house style can't be used.
     """
     context = _context(picture, tuple(facts), articles, settings, style or load_house_style(settings.style))
+    context = replace(context, template=context.template.shortened(shorter))
     title = _title(context)
     attached = machine_readable.facts_json(context, title)
     sections = tuple(_sections(context, attached))
@@ -97,6 +100,7 @@ def compose(
         header_lines=header_lines(context),
         facts_json=attached,
         casualties_csv=machine_readable.casualties_csv(context),
+        most_pages=context.template.most_pages,
     )
 
 
@@ -142,7 +146,18 @@ def _sources(context: Context, sections: tuple[Section, ...]) -> tuple[SourceEnt
     cited = {n for section in sections for block in section.blocks for n in _numbers(block)}
     kept = (entry for entry in entries if entry.number in cited)
     # The hashes of a flash stand in its attached facts.json.
-    return tuple(replace(entry, sha256="", retrieved="") for entry in kept)
+    return tuple(
+        replace(entry, sha256="", retrieved="", headline=_cut(context, entry.headline)) for entry in kept
+    )
+
+
+def _cut(context: Context, headline: str) -> str:
+    """Return a headline cut after a word, with the mark of an omission (rule 3)."""
+    most = context.template.limit("headline", len(headline))
+    if len(headline) <= most:
+        return headline
+    whole, _, _ = headline[:most].rpartition(" ")
+    return f"{whole or headline[:most]} […]"
 
 
 def _numbers(block: Block) -> Iterator[int]:

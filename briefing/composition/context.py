@@ -78,6 +78,10 @@ class Context:
         key = f"left_out.{section}"
         return self.note(self.phrases.counted(key, left) if left else self.phrases.text(f"empty.{section}"))
 
+    def more(self, section: str, count: int) -> Paragraph:
+        """Return the line that says how much more a full report has than a short brief."""
+        return self.note(self.phrases.counted(f"more.{section}", count))
+
     def sentence(
         self, clauses: Iterable[tuple[tuple[Piece, ...], Iterable[str]]], tone: Tone = Tone.REPORTED
     ) -> Paragraph:

@@ -306,6 +306,7 @@ class Brief:
         header_lines: pairs of label and value for the title block (period, prepared by, next brief ...).
         facts_json: the machine-readable facts to embed.
         casualties_csv: the casualty claims as a table, to embed if asked.
+        most_pages: number of pages that it is meant for, 0 for any; paged formats then set it closer.
     """
 
     title: str
@@ -324,6 +325,7 @@ class Brief:
     header_lines: tuple[tuple[str, str], ...] = field(default=())
     facts_json: bytes = b""
     casualties_csv: bytes = b""
+    most_pages: int = 0
 
     def section(self, name: str) -> Section | None:
         """Return the section of that name, None where it is switched off."""

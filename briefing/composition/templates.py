@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.resource_files import resource
@@ -23,6 +23,9 @@ class Template:
         all_sources: list articles too that nothing printed rests on.
         passages: print the sentences under their source.
         compact: say in a line what else takes a table; leave out what can wait.
+        positions: say in a compact brief what each party has made of a ceasefire.
+        most_pages: number of pages that it is meant for, 0 for any.
+        shorter: limits and switches of each further step, taken where the brief has more pages.
     """
 
     name: str
@@ -35,6 +38,18 @@ class Template:
     all_sources: bool
     passages: bool
     compact: bool
+    positions: bool = True
+    most_pages: int = 0
+    shorter: tuple[Mapping[str, int | bool], ...] = ()
+
+    def shortened(self, steps: int) -> "Template":
+        """Return the template after some of its steps; each adds to those before."""
+        template = self
+        for step in self.shorter[:steps]:
+            switches = {key: value for key, value in step.items() if isinstance(value, bool)}
+            limits = {key: value for key, value in step.items() if key not in switches}
+            template = replace(template, limits={**template.limits, **limits}, **switches)  # type: ignore[arg-type]
+        return template
 
     def limit(self, section: str, count: int) -> int:
         """Return how many of `count` rows a section may print."""
@@ -58,4 +73,12 @@ def load_template(name: str) -> Template:
     if not path.is_file():
         raise ValueError(f"There is no template '{name}'; choose one of {', '.join(templates())}.")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Template(name, data["title"], tuple(data["sections"]), data["limits"], **data["switches"])
+    return Template(
+        name,
+        data["title"],
+        tuple(data["sections"]),
+        data["limits"],
+        **data["switches"],
+        most_pages=data.get("most_pages", 0),
+        shorter=tuple(data.get("shorter", ())),
+    )

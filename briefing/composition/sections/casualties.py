@@ -22,6 +22,7 @@ from briefing.composition.document import (
     Table,
 )
 from briefing.composition.phrases import Piece, capitalised, plain
+from briefing.composition.sections.summary import headline_claims
 from briefing.facts import FactKind, Outcome, Quantity
 
 # A chart of more bars than these is no longer read.
@@ -45,6 +46,8 @@ def build(context: Context) -> tuple[Block, ...]:
             blocks += _chart(context, outcome, tolls)
     if not blocks:
         blocks.append(context.nothing("casualties", FactKind.CASUALTY))
+    elif context.template.compact:
+        blocks += _more(context, blocks)
     blocks += _incidents(context)
     blocks += _changes(context)
     if context.template.background:
@@ -66,8 +69,10 @@ def _table(context: Context, outcome: Outcome, tolls: Sequence[Toll], caption: s
         Column(phrases.text("casualties.as_of"), 2.3),
         Column(phrases.text("casualties.grade"), 0.8),
     )
-    shown = sorted(tolls, key=_highest) if context.template.compact else tolls
-    rows = [row for toll in shown for line in toll.lines for row in _rows(context, line)]
+    lines = [line for toll in tolls for line in toll.lines]
+    if context.template.compact:
+        lines = _headlined_first(context, lines)
+    rows = [row for line in lines for row in _rows(context, line)]
     rows = rows[: context.template.limit("casualties", len(rows))]
     if context.template.compact:
         columns = tuple(columns[i] for i in _COMPACT)
@@ -76,9 +81,18 @@ def _table(context: Context, outcome: Outcome, tolls: Sequence[Toll], caption: s
     return Table(title, columns, tuple(rows))
 
 
-def _highest(toll: Toll) -> tuple[int, str]:
-    """Sort the toll with the highest figure first, for a table that is cut short."""
-    return -max((n for line in toll.lines for n in figures(line.latest.count)), default=-1), toll.group.key
+def _more(context: Context, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield how many claims of the current fighting the tables leave out."""
+    shown = sum(len(block.rows) for block in blocks if isinstance(block, Table))
+    whole = [row for toll in context.picture.tolls for line in toll.lines for row in _rows(context, line)]
+    if len(whole) > shown:
+        yield context.more("casualties", len(whole) - shown)
+
+
+def _headlined_first(context: Context, lines: Sequence[TollLine]) -> list[TollLine]:
+    """Sort as title and bottom line tell the claims: what a table leaves out is not what they rest on."""
+    order = {claim.key: place for place, claim in enumerate(headline_claims(context))}
+    return sorted(lines, key=lambda line: order.get(line.latest.key, len(order)))
 
 
 def _rows(context: Context, line: TollLine, level: int = 0) -> Iterator[Row]:

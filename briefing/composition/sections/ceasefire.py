@@ -15,6 +15,8 @@ def build(context: Context) -> tuple[Block, ...]:
     shown = lines[: context.template.limit("ceasefire", len(lines))]
     if context.template.compact:
         blocks: list[Block] = [p for line in shown for p in _in_short(context, line)]
+        if len(lines) > len(shown) and shown:
+            blocks.append(context.more("ceasefire", len(lines) - len(shown)))
     else:
         blocks = [_table(context, line) for line in shown]
     if not blocks:
@@ -98,7 +100,7 @@ def _in_short(context: Context, line: CeasefireLine) -> Iterator[Paragraph]:
     """Yield the state with the claimants, and in a second line what each party has made of it."""
     yield _state_now(context, line)
     runs: list[Run] = []
-    for position in line.positions:
+    for position in line.positions if context.template.positions else ():
         if runs:
             runs.append(Run(context.phrases.text("clause.join")))
         runs += context.citations.clause(_stance(context, position), position.fact_ids)

@@ -46,7 +46,7 @@ def sentences(context: Context) -> tuple[Paragraph, ...]:
 def title(context: Context) -> str:
     """Write the finding for the title: main toll and state of the ceasefire, each with its claimant."""
     parts: list[str] = []
-    claims = _headline_claims(context)
+    claims = headline_claims(context)
     if claims:
         parts.append(_title_of_claim(context, claims[0]))
     line = main_line(context)
@@ -87,7 +87,8 @@ def _title_of_line(context: Context, line: CeasefireLine) -> str:
     )
 
 
-def _headline_claims(context: Context) -> list[Claim]:
+def headline_claims(context: Context) -> list[Claim]:
+    """Return the claims in the order in which title and bottom line take them."""
     return [claim for toll in _headline_tolls(context) for claim in _claims(toll, context)]
 
 
@@ -185,10 +186,11 @@ def _ceasefire(context: Context) -> list[Clause]:
         return []
     entries = [e for e in line.now_entries if e.accepted or not any_accepted(context)]
     clauses: list[Clause] = []
-    for entry in _one_a_voice(entries)[:_MOST_CLAUSES]:
+    most = context.template.limit("ceasefire_clauses", _MOST_CLAUSES)
+    for entry in _one_a_voice(entries)[:most]:
         form = "the" if clauses else "a"
         clauses.append((context.wording.state(entry, line, form), entry.fact_ids))
-    if len(clauses) < _MOST_CLAUSES:
+    if len(clauses) < most:
         clauses += list(_silent(context, line.positions))[:1]
     return clauses
 

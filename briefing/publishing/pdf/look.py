@@ -11,6 +11,8 @@ MILLIMETRE = 72 / 25.4
 
 # Longest title in characters, and its size as a multiple of running text.
 _TITLE_SIZES = ((70, 2.15), (160, 1.75), (400, 1.4), (float("inf"), 1.0))
+# Set close, a brief that is meant for one page keeps its sizes and gives up white: shares of the usual.
+_CLOSE_TITLE, _CLOSE_GAP, _CLOSE_LEADING, _CLOSE_HEADING = 0.72, 0.5, 0.9, 0.86
 _SHEETS = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0)}
 
 
@@ -40,15 +42,23 @@ def sheet_of(style: HouseStyle) -> Sheet:
     return Sheet(*_SHEETS[style.paper])
 
 
+def close_sheet_of(style: HouseStyle, *, draft: bool) -> Sheet:
+    """Return the sheet of a brief that is set close; what a DRAFT bears needs its room above and below."""
+    sheet = replace(sheet_of(style), side=16 * MILLIMETRE)
+    return sheet if draft else replace(sheet, top=21.5 * MILLIMETRE, bottom=20 * MILLIMETRE)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Text styles of one house style; sizes in points.
 
     Args:
         style: the house style.
+        close: keep the sizes of the text and give up white, for a brief that is meant for one page.
     """
 
     style: HouseStyle
+    close: bool = False
 
     @property
     def size(self) -> float:
@@ -67,11 +77,16 @@ class Look:
 
     def leading(self, size: float) -> float:
         """Return the distance of baselines for a size."""
-        return round(size * (1.42 if size < 16 else 1.2), 2)
+        usual = 1.42 if size < 16 else 1.2
+        return round(size * max(usual * _CLOSE_LEADING, 1.2) if self.close else size * usual, 2)
+
+    def gap(self, usual: float) -> float:
+        """Return the distance between blocks that takes the place of the usual one."""
+        return usual * _CLOSE_GAP if self.close else usual
 
     def paragraph(self, tone: Tone) -> TextStyle:
         """Return the style of a paragraph; judgements stand in a panel instead."""
-        base = TextStyle(leading=self.leading(self.size), space_after=self.size * 0.62)
+        base = TextStyle(leading=self.leading(self.size), space_after=self.gap(self.size * 0.62))
         colours = self.style.colours
         match tone:
             case Tone.QUOTED:
@@ -90,7 +105,7 @@ class Look:
             first: begins the panel.
             last: ends it.
         """
-        padding, colours = size * 0.75, self.style.colours
+        padding, colours = self.gap(size * 0.75), self.style.colours
         return TextStyle(
             leading=self.leading(size),
             indent=12,
@@ -99,7 +114,7 @@ class Look:
             padding_below=padding if last else padding / 3,
             ground=colours.judged if judged else colours.panel,
             bar=colours.warning if judged else colours.accent,
-            space_after=self.size if last else 0,
+            space_after=self.gap(self.size) if last else 0,
         )
 
     def title(self, length: int) -> tuple[float, TextStyle]:
@@ -108,15 +123,16 @@ class Look:
         Args:
             length: characters of the title.
         """
-        size = next(self.size * factor for longest, factor in _TITLE_SIZES if length <= longest)
+        factor = next(factor for longest, factor in _TITLE_SIZES if length <= longest)
+        size = self.size * (max(factor * _CLOSE_TITLE, 1.0) if self.close else factor)
         style = TextStyle(leading=round(size * 1.22, 2), hyphenate=False, space_before=2, space_after=3)
         return size, style
 
     def heading(self, level: int) -> tuple[float, TextStyle]:
         """Return size and style of a heading, from level 2 on."""
-        size = self.size * (1.4 if level == 2 else 1.12)
-        above = self.size * (1.7 if level == 2 else 1.0)
-        below = self.size * (0.55 if level == 2 else 0.35)
+        size = self.size * (1.4 if level == 2 else 1.12) * (_CLOSE_HEADING if self.close else 1)
+        above = self.gap(self.size * (1.7 if level == 2 else 1.0))
+        below = self.gap(self.size * (0.55 if level == 2 else 0.35))
         rule = self.style.colours.rule if level == 2 else ""
         return size, TextStyle(
             leading=round(size * 1.22, 2),
@@ -130,4 +146,6 @@ class Look:
     def table(self) -> TableLook:
         """Return distances and colours of tables."""
         colours = self.style.colours
-        return TableLook(padding=self.small * 0.42, gutter=9, rule=colours.rule, head_rule=colours.accent)
+        return TableLook(
+            padding=self.gap(self.small * 0.42), gutter=9, rule=colours.rule, head_rule=colours.accent
+        )

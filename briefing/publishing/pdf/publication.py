@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from briefing.composition.document import Brief
 from briefing.composition.house_style import HouseStyle
@@ -14,7 +15,7 @@ from briefing.publishing.pdf.fonts import FontSet
 from briefing.publishing.pdf.furniture import furniture_of
 from briefing.publishing.pdf.hyphenation import Hyphenator
 from briefing.publishing.pdf.layout import lay_out
-from briefing.publishing.pdf.look import Look, sheet_of
+from briefing.publishing.pdf.look import Look, Sheet, close_sheet_of, sheet_of
 from briefing.publishing.pdf.run_setter import RunSetter
 from briefing.publishing.pdf.sections import SectionSetter
 from briefing.publishing.pdf.signature import check_signature, sign
@@ -50,9 +51,36 @@ def _signed(content: bytes, signer: Signer, options: ExportOptions) -> bytes:
 
 
 def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tuple[bytes, Structure, Words]:
-    """Return the pages before the finishing pass, what stands where on them, and the furniture's words."""
+    """Return the pages before the finishing pass, what stands where on them, and the furniture's words.
+
+    A brief that is meant for fewer pages than it has is set anew with less white.
+    """
+    made = _lay_out(brief, style, close=False)
+    if brief.most_pages and len(made.structure.parents) > brief.most_pages:
+        made = _lay_out(brief, style, close=True)
+    _warn(made, brief, options)
+    return made.pages, made.structure, made.shop.words
+
+
+def page_count(brief: Brief, style: HouseStyle) -> int:
+    """Return how many pages a brief takes, set closer where it is meant for fewer."""
+    _, structure, _ = lay_out_brief(brief, style, ExportOptions(warn=lambda _sentence: None))
+    return len(structure.parents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Pages as laid out, what stands where on them, and what they were made with."""
+
+    pages: bytes
+    structure: Structure
+    shop: Workshop
+
+
+def _lay_out(brief: Brief, style: HouseStyle, *, close: bool) -> _Pages:
     structure = Structure()
-    shop = _workshop(brief, style, structure)
+    sheet = close_sheet_of(style, draft=bool(brief.unreviewed_count)) if close else sheet_of(style)
+    shop = _workshop(brief, Look(style, close), sheet, structure)
     story = Story(shop)
     add_title_block(story)
     sections = SectionSetter(story)
@@ -61,10 +89,8 @@ def lay_out_brief(brief: Brief, style: HouseStyle, options: ExportOptions) -> tu
         if section.name == SOURCES:
             add_sources(story, brief.sources, element)
     fonts = shop.setting.fonts
-    furniture = furniture_of(brief, style, sheet_of(style), fonts, shop.words)
-    pages = lay_out(story.finish(), fonts, structure, furniture)
-    _warn(shop, options)
-    return pages, structure, shop.words
+    furniture = furniture_of(brief, style, sheet, fonts, shop.words)
+    return _Pages(lay_out(story.finish(), fonts, structure, furniture), structure, shop)
 
 
 @contextmanager
@@ -79,14 +105,14 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _workshop(brief: Brief, style: HouseStyle, structure: Structure) -> Workshop:
+def _workshop(brief: Brief, look: Look, sheet: Sheet, structure: Structure) -> Workshop:
+    style = look.style
     fonts = FontSet(style.fonts)
     words = Words(brief.language)
     citations = citations_of(brief)
-    sheet = sheet_of(style)
     return Workshop(
         brief=brief,
-        look=Look(style),
+        look=look,
         setter=RunSetter(fonts, style.colours, citations, words, brief.language),
         setting=Setting(
             fonts=fonts,
@@ -100,7 +126,13 @@ def _workshop(brief: Brief, style: HouseStyle, structure: Structure) -> Workshop
     )
 
 
-def _warn(shop: Workshop, options: ExportOptions) -> None:
+def _warn(made: _Pages, brief: Brief, options: ExportOptions) -> None:
+    shop, count = made.shop, len(made.structure.parents)
+    if brief.most_pages and count > brief.most_pages:
+        meant = "one page" if brief.most_pages == 1 else f"{brief.most_pages} pages"
+        options.warn(
+            f"The brief is meant for {meant} and takes {count}: a title, name or text of it is long."
+        )
     missing = shop.setting.fonts.missing
     if missing:
         listed = ", ".join(f"{c} (U+{ord(c):04X})" for c in list(missing)[:8])

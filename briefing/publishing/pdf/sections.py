@@ -116,7 +116,7 @@ class SectionSetter:
     ) -> None:
         """Set paragraphs on one ground: the bottom line, or what the analyst judges."""
         look = self.shop.look
-        size = look.size if judged else look.size + 1
+        size = look.size if judged or look.close else look.size + 1
         for index, paragraph in enumerate(paragraphs):
             style = look.panel(size, judged, first=index == 0, last=index == len(paragraphs) - 1)
             spans = self.shop.setter.paragraph(paragraph, section, size, self._colours.text)

@@ -30,9 +30,13 @@ def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
     number = setter.plain(f"{entry.number}.", BOLD, look.small, colours.accent)
     bullet = Bullet(number, item.child("Lbl"), 0.0)
     body = item.child("LBody")
+    address = _address(story, entry)
+    # Set close, the headline carries the link and the address is not printed.
+    target = address[0].target if look.close and address else None
+    colour = colours.accent if target else colours.text
     head = [
         setter.plain(f"{entry.outlet}. ", BOLD, look.small, colours.text, anchors=(entry_anchor(entry),)),
-        setter.plain(entry.headline, REGULAR, look.small, colours.text),
+        setter.plain(entry.headline, REGULAR, look.small, colour, target=target),
     ]
     # A flash has neither hash nor sentences under its sources: set close, they leave it on its one page.
     close = not (entry.sha256 or entry.passages)
@@ -42,8 +46,10 @@ def _add_entry(story: Story, entry: SourceEntry, item: Element) -> None:
     style = TextStyle(leading=leading, indent=_INDENT, space_before=2 if close else 5, hyphenate=False)
     small = TextStyle(leading=note, indent=_INDENT, hyphenate=False)
     details = setter.plain(source_details(entry, shop.words), REGULAR, look.note, colours.muted)
-    lines = [head, [details]]
-    lines.append(_address(story, entry))
+    lines = [head, [details], address]
+    if look.close:
+        gap = setter.plain(" · " if entry.headline else "", REGULAR, look.note, colours.muted)
+        lines = [[*head, gap, details]]
     if entry.sha256:
         label = setter.plain("SHA-256 ", REGULAR, look.note, colours.muted)
         lines.append([label, setter.plain(entry.sha256, MONOSPACE, look.note, colours.muted)])

@@ -58,14 +58,20 @@ def _add_header_lines(story: Story) -> None:
     body = shop.root.child("Table").child("TBody")
     heads = _Line(BOLD, look.small, colours.muted)
     texts = _Line(REGULAR, look.small, colours.text)
-    rows = []
-    for label, value in lines:
+    # Set close, two pairs of label and value stand side by side.
+    abreast = 2 if look.close and len(lines) > 1 else 1
+    rows: list[TableRow] = []
+    for start in range(0, len(lines), abreast):
         row = body.child("TR")
-        head = _block(story, label, heads, row.child("TH", scope="Row"))
-        text = _block(story, value, texts, row.child("TD"))
-        rows.append(TableRow([TableCell([head]), TableCell([text])]))
+        cells: list[TableCell] = []
+        pairs = list(lines[start : start + abreast])
+        for label, value in pairs + [("", "")] * (abreast - len(pairs)):
+            cells.append(TableCell([_block(story, label, heads, row.child("TH", scope="Row"))]))
+            cells.append(TableCell([_block(story, value, texts, row.child("TD"))]))
+        rows.append(TableRow(cells))
     table_look = TableLook(padding=1.8, gutter=8, rule=colours.rule, head_rule=colours.rule)
-    story.add(TableBlock([], rows, (1.0, 4.4), table_look, shop.setting))
+    weights = (1.0, 1.7, 1.0, 2.2) if abreast > 1 else (1.0, 4.4)
+    story.add(TableBlock([], rows, weights, table_look, shop.setting))
 
 
 @dataclass(frozen=True, slots=True)
