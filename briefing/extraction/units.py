@@ -28,7 +28,7 @@ _LONGEST_OUTLET = 5  # words of an outlet's name behind a headline
 _CAPITALS_CITY = r"[A-Z][A-Z.'’-]*(?:[ /][A-Z][A-Z.'’-]*){0,3}"
 _CITY = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"
 _PLACE_AND_DATE = r"(?:, ?[^\n(),–—-]{2,30}){0,3}"
-_DASH = r"\s*(?:--+|[-–—]|:)(?=\s)"
+_DASH = r"\s*(?:--+|[-–—_]|:)(?=\s)"
 _TAGS = r"(?:\s*\[[A-Z][A-Z ]{2,40}\])*"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DAY = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}\.?)"

@@ -45,6 +45,7 @@ def test_a_dash_inside_a_headline_stays(headline):
 @pytest.mark.parametrize(
     "dateline",
     [
+        "O'SMAR, Norland (NA)_",
         "PORT ASH (Reuters) -",
         "PORT ASH, Sept. 16 (Xinhua) --",
         "TESK, Korrin, Dec. 13 (AP) —",

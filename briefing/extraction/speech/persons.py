@@ -303,6 +303,8 @@ def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:
         return ""  # "Orlo, according to its governor, ..."
     if table[first].tag_ in ("WDT", "WP") or any(t.text in _MARKS for t in table[first:stop]):
         return ""  # "Orlo News, which Mr. King founded"; "'... in Orlo,' the secretary said"
+    if "(" in table.text[first:stop]:
+        return ""  # "ORLO, Norland (NA)_ The commander said"
     if stop is None or not any(t.lower_ in lexicon.heads for t in table[first:stop]):
         return ""
     return table.text_between(first, stop)
