@@ -3,23 +3,44 @@
 Everything that the first window can do without is imported after it: each module here costs every start.
 """
 
-import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import __version__
 from briefing.settings import Folders, folders
+from ui.late_modules import late_modules
 
 if TYPE_CHECKING:
+    import argparse
+
     from PySide6.QtWidgets import QApplication
 
     from ui.main_window import MainWindow
 
 EXIT_DONE, EXIT_FAILED, EXIT_USAGE = 0, 1, 2
 _LISTEN_AFTER = 50  # milliseconds after the window is shown
+_COLLECT_AFTER = 5000  # milliseconds: by then the workspaces are there
+
+
+@dataclass(slots=True)
+class Options:
+    """What the command line asks for.
+
+    Args:
+        files: a dossier to open, articles to import.
+        data_dir: folder for settings, log and dossiers, None for the platform's own.
+        self_test: go the whole way once and end.
+        self_test_seconds: time after which the self-test is given up.
+    """
+
+    files: list[Path]
+    data_dir: Path | None = None
+    self_test: bool = False
+    self_test_seconds: float = 180.0
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: arguments without the program's name; those of the process where not given.
     """
-    options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options = _options(arguments)
     if options.data_dir:
         # The environment, because worker processes have to find the same folders.
         os.environ["BRIEFING_DESK_HOME"] = str(options.data_dir.resolve())
@@ -38,9 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if sys.stderr is not None:  # a window's program has no terminal on Windows
             sys.stderr.write(problem + "\n")
         return EXIT_FAILED
-    from ui.import_hook import remove_import_hook
+    with late_modules():
+        from ui.import_hook import remove_import_hook
 
-    remove_import_hook()
+        remove_import_hook()
     if options.self_test:
         from ui.self_test import run_self_test
 
@@ -48,7 +71,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _run(options.files, folders())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _options(arguments: Sequence[str]) -> Options:
+    """Read the command line; the usual start has nothing that is worth loading the parser for."""
+    options = Options([Path(argument) for argument in arguments])
+    if any(argument.startswith("-") for argument in arguments):
+        _parser().parse_args(arguments, options)  # it fills any object that it is given
+    return options
+
+
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
+    from briefing import __version__
+
     parser = argparse.ArgumentParser(
         prog="briefing-desk", description="From news articles to a sourced situation brief, offline."
     )
@@ -78,15 +113,12 @@ def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
     Args:
         place: settings, log and documents.
     """
-    from PySide6.QtWidgets import QApplication
-
     from ui.main_window import MainWindow
     from ui.preferences import PreferenceFile
     from ui.theme import Theme, ThemeChoice
     from ui.translations import install_language, install_words_of_qt
 
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = _application()
     application.setApplicationName("Briefing Desk")
     application.setDesktopFileName("briefing-desk")
     file = PreferenceFile(place.settings / "window.json")
@@ -99,34 +131,50 @@ def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
 
 
 def _run(files: Sequence[Path], place: Folders) -> int:
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    gc.disable()  # what is made on the way to the window stays; looking through it all took 15 ms
+    with late_modules():
+        from PySide6.QtCore import QTimer
 
-    from ui.crash import CrashFile, UnexpectedErrors, start_logging
-    from ui.instance_name import is_unheard, server_name
+        from ui.crash import CrashFile, UnexpectedErrors, start_logging
+        from ui.instance_name import is_unheard, server_name
 
-    log = start_logging(place)
-    name = server_name(place)
-    early = QApplication(sys.argv[:1])
-    if not is_unheard(name) and _hand_over(name, files):
-        return EXIT_DONE
-    crash = CrashFile(place)
-    left = crash.take_last()
-    crash.open()
-    errors = UnexpectedErrors(log)
-    errors.install()
-    application, window = make_application(place)
-    if left:
-        _tell_last_crash(window, place)
-    for path in files:
-        window.open_path(path)
-    window.show()
+        log = start_logging(place)
+        name = server_name(place)
+        early = _application()
+        if not is_unheard(name) and _hand_over(name, files):
+            return EXIT_DONE
+        crash = CrashFile(place)
+        left = crash.take_last()
+        crash.open()
+        errors = UnexpectedErrors(log)
+        errors.install()
+        application, window = make_application(place)
+        if left:
+            _tell_last_crash(window, place)
+        for path in files:
+            window.open_path(path)
+        window.show()
     QTimer.singleShot(_LISTEN_AFTER, lambda: _listen(name, window))
+    QTimer.singleShot(_COLLECT_AFTER, gc.enable)
     code = application.exec()
     errors.uninstall()
     crash.close()
     del early
     return code
+
+
+def _application() -> "QApplication":
+    """Return the application, made with our style where there is none yet."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.theme import STYLE, STYLED
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication([*sys.argv[:1], "-style", STYLE])
+    application.setProperty(STYLED, True)
+    return application
 
 
 def _hand_over(name: str, files: Sequence[Path]) -> bool:

@@ -21,9 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QToolBar,
     QWidget,
@@ -110,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def new_dossier(self) -> None:
         """Ask for a file and start a dossier."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self.folders.documents
         proposed = folder if folder.is_dir() else Path.home()
         name, _ = QFileDialog.getSaveFileName(
@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
 
     def open_dossier(self) -> None:
         """Ask for a dossier and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         recent = self.preferences.recent
         folder = str(Path(recent[0]).parent) if recent else str(self.folders.documents)
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open dossier"), folder, DOSSIER_FILES)
@@ -377,6 +379,8 @@ class MainWindow(QMainWindow):
 
     def tell_problem(self, sentence: str) -> None:
         """Show a sentence that must not be missed."""
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.warning(self, "Briefing Desk", sentence)
 
 

@@ -37,9 +37,8 @@ def serve(connection: Connection, model: str) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: more only wait for each other
-    if hasattr(os, "nice"):
-        os.nice(_A_LITTLE_LATER)
     state: dict[str, Any] = {"model": model}
+    stepped_back = False
     while True:
         try:
             job, name, arguments = connection.recv()
@@ -56,6 +55,10 @@ def serve(connection: Connection, model: str) -> None:
         except Exception as error:  # noqa: BLE001 (one job fails, told by name; the process goes on)
             _log.warning("The job %s failed: %s", name, type(error).__name__)
             send("failed", f"{error or type(error).__name__}".splitlines()[0])
+        if not stepped_back:  # not before: the first job loads what the analyst waits for
+            stepped_back = True
+            if hasattr(os, "nice"):
+                os.nice(_A_LITTLE_LATER)
 
 
 def _warm(state: dict[str, Any], _send: Send) -> None:

@@ -4,6 +4,7 @@ import gc
 
 import pytest
 import spacy
+from spacy.tokenizer import Tokenizer
 
 from briefing.extraction.light_spacy import without_garbage_collection
 from briefing.extraction.model_loading import load_model
@@ -31,25 +32,27 @@ def test_what_is_no_model_is_left_for_spacy_to_name(name):
         load_model(name, [])
 
 
-@pytest.mark.parametrize(
-    ("kind", "saved", "bare"),
-    [
-        ("spacy.Tokenizer.v1", True, True),
-        ("spacy.Tokenizer.v1", False, False),
-        ("someone.Tokenizer.v1", True, False),
-    ],
-)
-def test_only_a_saved_tokeniser_of_the_usual_kind_is_left_out(tmp_path, monkeypatch, kind, saved, bare):
-    package = tmp_path / "model_of_ours"
-    folder = package / "model_of_ours-1.0.0"
+@pytest.mark.parametrize(("saved", "special_cases"), [(True, False), (False, True)])
+def test_only_a_saved_tokeniser_is_left_out(tmp_path, monkeypatch, saved, special_cases):
+    folder = tmp_path / "model_of_ours" / "model_of_ours-1.0.0"
     folder.mkdir(parents=True)
-    (package / "__init__.py").touch()
-    (folder / "config.cfg").write_text(f'[nlp.tokenizer]\n@tokenizers = "{kind}"\n', encoding="utf-8")
+    (folder.parent / "__init__.py").touch()
+    (folder / "config.cfg").touch()
     if saved:
         (folder / "tokenizer").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr("briefing.extraction.model_loading.spacy.load", lambda _, config, **__: config)
-    assert bool(load_model("model_of_ours", [])) == bare
+    monkeypatch.setattr("briefing.extraction.model_loading.spacy.load", lambda *_, **__: spacy.blank("en"))
+    assert bool(load_model("model_of_ours", []).tokenizer.rules) == special_cases
+    assert spacy.blank("en").tokenizer.rules  # others get the usual one again
+
+
+def test_the_model_that_we_ship_is_loaded_the_short_way(monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        "briefing.extraction.model_loading.Tokenizer", lambda vocab: made.append(vocab) or Tokenizer(vocab)
+    )
+    load_model(DEFAULT_MODEL, _PARTS)
+    assert len(made) == 1
 
 
 def test_garbage_is_looked_for_again_afterwards():

@@ -1,12 +1,13 @@
 """Starting: quick, light, guarded, once a user, and honest about the last crash."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import QDir, QtMsgType
 
 from briefing.settings import folders
 from ui.crash import CrashFile, QtMessages, UnexpectedErrors, start_logging
@@ -149,6 +150,19 @@ def test_a_second_start_hands_its_files_over(home, qtbot, tmp_path):
     assert process.returncode == 0
     assert asked == [[(tmp_path / "a.briefing").resolve()]]
     listener.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of Windows goes with its process")
+def test_the_socket_of_a_killed_instance_is_known_without_qts_network(home):
+    name = server_name(folders(home))
+    path = Path(QDir.tempPath(), name)
+    with socket.socket(socket.AF_UNIX) as killed:
+        killed.bind(str(path))
+    assert path.exists()
+    try:
+        assert is_unheard(name)
+    finally:
+        path.unlink()
 
 
 def test_a_left_over_socket_does_not_stop_the_next_start(home, qtbot):
