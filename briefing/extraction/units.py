@@ -40,6 +40,7 @@ _DATELINES = tuple(
         r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?\s+—(?=\s+[A-Z“\"])",
         rf"{_CAPITALS_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\)(?=\n)",
         rf"{_DAY}(?:,? \d{{4}})?\s*\([^()\n]{{2,45}}\){_DASH}{_TAGS}",
+        rf"{_DAY},? \d{{4}}\s*[-–—](?=\s+[A-Z“\"])",
         rf"\([A-Z][^()\n]{{1,30}}\){_DASH}{_TAGS}",
         rf"{_CITY}(?:, [A-Z][\w.]+)?, {_DAY}(?:,? \d{{4}})?{_DASH}{_TAGS}",
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}"

@@ -14,7 +14,7 @@ from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
-_STEMMED = ("broker_verbs", "broker_suffixes", "broker_nouns", "envoys")
+_STEMMED = ("broker_verbs", "broker_suffixes", "broker_nouns", "envoys", "proposals")
 _TALKS = ("talks", "negotiations", "consultations", "mediation", "deal", "agreement", "accord", "pact")
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
 
@@ -25,6 +25,7 @@ class _BrokerWords:
     suffixes: frozenset[str]
     nouns: frozenset[str]
     envoys: frozenset[str]
+    proposals: frozenset[str]
     stems: tuple[str, ...]
 
 
@@ -37,6 +38,7 @@ def _words() -> _BrokerWords:
         frozenset(data["broker_suffixes"]),
         frozenset(data["broker_nouns"]),
         frozenset(data["envoys"]),
+        frozenset(data["proposals"]),
         tuple(dict.fromkeys(stems)),
     )
 
@@ -67,6 +69,8 @@ def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading
             found += _names_of_noun(token)
         elif token.lower_ in words.envoys:
             found += _envoy(token, readings)
+        elif token.lower_ in words.proposals:
+            found += _accepted_author(token, mention, readings)
     if any(suffix in text for suffix in words.suffixes):
         found += _from_suffixes(tokens, mention)
     return found
@@ -108,14 +112,41 @@ def _envoy(title: Word, readings: list[Reading]) -> list[tuple[int, str]]:
     return []
 
 
+def _accepted_author(
+    proposal: Word, mention: InstrumentMention, readings: list[Reading]
+) -> list[tuple[int, str]]:
+    """Return Norland in "the cabinet accepted a Norish proposal for a truce", which is none of the sides."""
+    agreed = any(reading.status is Status.AGREED for reading in readings)
+    if not agreed or not (mention.anaphoric or proposal in mention.head.ancestors):
+        return []
+    owners = [child for child in proposal.lefts if child.dep_ in ("amod", "poss", "compound", "nmod")]
+    at_war = belligerents(proposal.doc)
+    return [entry for owner in owners for entry in _names(owner) if entry[1] not in at_war]
+
+
 def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
     head = mention.head
-    inside = verb is head or verb.is_ancestor(head) or head.is_ancestor(verb)
-    of_talks = verb.dep_ == "acl" and verb.head.lower_ in _TALKS
+    inside = _is_below(head, verb) or head.is_ancestor(verb)
+    of_talks = (verb.dep_ == "acl" and verb.head.lower_ in _TALKS) or _hosts_talks(verb)
     of_talks = of_talks and not mention.pronoun  # "agreed after talks hosted by Norland; it was broken"
     inside = inside or of_talks  # "after talks hosted by Norland", "under a deal brokered by Norland"
     return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
+
+
+def _is_below(noun: Word, verb: Word) -> bool:
+    """Tell "guarantee a truce" from "when the truce holds, we will guarantee their return"."""
+    word = noun
+    while word is not verb and word.head is not word and word.dep_ != "advcl":
+        word = word.head
+    return word is verb
+
+
+def _hosts_talks(verb: Word) -> bool:
+    """Tell "Norland, which mediated the talks" and "hosted ten hours of talks" from "hosted a fair"."""
+    things = (child for child in verb.rights if child.dep_ == "dobj")
+    behind = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN"
+    return behind and any(word.lower_ in _TALKS for thing in things for word in thing.subtree)
 
 
 def _names_of_noun(noun: Word) -> list[tuple[int, str]]:

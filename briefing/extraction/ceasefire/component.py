@@ -47,16 +47,22 @@ def mark_ceasefire(doc: Doc) -> Doc:
         mentions = [*named, *references_in(sentence, named, thread, place)]
         if mentions:
             _read(sentence, mentions)
-        thread.go_on(sentence, named, place)
+        thread.go_on(sentence, mentions, place)
     return doc
 
 
 def _read(sentence: Passage, mentions: list[InstrumentMention]) -> None:
     """Read each instrument; a status is reported once a sentence, of whichever instrument is surest."""
     best: dict[CeasefireStatus, tuple[Reading, _Told]] = {}
+    named: tuple[str, ...] = ()
     for mention in mentions:
         readings = readings_of(sentence, mention)
-        told = _Told(mention, readings, brokers(sentence, mention, readings) if readings else ())
+        mediators = brokers(sentence, mention, readings) if readings else ()
+        if mention.typed and not mediators and ";" not in sentence.text:
+            mediators = named  # "the truce brokered by Norland entered its third day with few violations"
+        elif not mention.anaphoric:
+            named = mediators
+        told = _Told(mention, readings, mediators)
         for reading in readings:
             held = best.get(reading.status)
             if held is None or reading.confidence > held[0].confidence:

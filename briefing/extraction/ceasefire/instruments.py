@@ -36,6 +36,7 @@ class InstrumentMention:
         anaphoric: stands for an instrument named before ("the deal", "the last one").
         pronoun: it is the word "it".
         typed: it says itself what became of the instrument ("the violations").
+        definite: it is a noun that stands for the instrument named before ("the deal").
         allowed: the only statuses that are read of it; empty for all that are read of such words.
         status: what the name itself says ("the guns fell silent"), None for other names.
     """
@@ -48,6 +49,7 @@ class InstrumentMention:
     anaphoric: bool = False
     pronoun: bool = False
     typed: bool = False
+    definite: bool = False
     allowed: tuple[CeasefireStatus, ...] = ()
     status: CeasefireStatus | None = None
 

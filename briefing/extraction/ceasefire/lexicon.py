@@ -96,6 +96,7 @@ class CeasefireLexicon:
         documents: status of what a document of this name holds.
         patterns: surface patterns.
         offers: nouns that stand for an offer named before.
+        announcements: nouns that stand for the announcement of one ("welcomed the announcement").
         outcomes: nouns that tell what became of a ceasefire named before ("the extension").
         anaphora: nouns that stand for a ceasefire named before, with what they are if not that.
         determiners: the words that must stand before those.
@@ -121,6 +122,7 @@ class CeasefireLexicon:
     documents: dict[str, CeasefireStatus]
     patterns: tuple[SurfacePattern, ...]
     offers: frozenset[str]
+    announcements: frozenset[str]
     outcomes: frozenset[str]
     anaphora: dict[str, Instrument | None]
     determiners: frozenset[str]
@@ -180,6 +182,7 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         anaphora=dict.fromkeys(anaphora["nouns"])
         | dict.fromkeys(anaphora["pauses"], Instrument.HUMANITARIAN_PAUSE),
         offers=frozenset(anaphora["offers"]),
+        announcements=frozenset(anaphora["announcements"]),
         outcomes=frozenset(anaphora["outcomes"]),
         determiners=frozenset(anaphora["determiners"]),
         anaphoric_statuses=frozenset(CeasefireStatus(s) for s in anaphora["statuses"]),
@@ -216,6 +219,12 @@ class MoodWords:
         since: prepositions that make "the start of the truce" a fact.
         granting: verbs that turn a proposal into an agreement.
         watching: verbs of those who look after a ceasefire ("monitor observance of the truce").
+        praising: verbs before "for" and what was done ("praised them for agreeing to a truce").
+        persons: nouns for one who speaks, who starts nothing himself ("an official said it would begin").
+        promising: verbs whose speaker claims what he promises ("pledged to honour the truce").
+        stirring: verbs of which hopes are the object ("raised hopes of a truce").
+        insisting: verbs that urge, or claim where what follows is told as a fact.
+        ignoring: verbs that breach a ceasefire, or refuse one that is only offered.
         refraining: verbs that deny what hangs on them ("refrain from violating").
         hosting: verbs of those who bring talks about ("talks on a truce, hosted by Norland").
         recording: verbs of those who report breaches ("the mission recorded nine violations").
@@ -244,6 +253,12 @@ class MoodWords:
     recording: frozenset[str]
     hosting: frozenset[str]
     refraining: frozenset[str]
+    praising: frozenset[str]
+    stirring: frozenset[str]
+    promising: frozenset[str]
+    persons: frozenset[str]
+    insisting: frozenset[str]
+    ignoring: frozenset[str]
 
 
 @cache

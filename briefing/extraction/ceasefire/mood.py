@@ -136,7 +136,9 @@ def _read_own(verb: Word, mood: Mood) -> None:
 def _is_open_gerund(verb: Word) -> bool:
     """Tell "the chances of agreeing" and "far from achieving" from "after agreeing"."""
     if verb.dep_ == "pcomp":
-        return verb.head.lower_ not in words_of_mood().gerunds_of_fact
+        words = words_of_mood()
+        praised = verb.head.lower_ == "for" and verb.head.head.lemma_.lower() in words.praising
+        return verb.head.lower_ not in words.gerunds_of_fact and not praised
     return verb.dep_ in ("csubj", "ccomp", "nsubj", "attr") and not any(
         c.dep_ == "aux" for c in verb.children
     )
@@ -251,13 +253,22 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         gives = (
             child.dep_ == "dobj" and child.pos_ == "NOUN" and above.lemma_.lower() in words_of_mood().giving
         )
-        if names & operators[name] and not (gives and name in ("ready", "call")):
+        tells = name == "call" and child.dep_ == "ccomp" and _tells(above, child)
+        if names & operators[name] and not tells and not (gives and name in ("ready", "call")):
             _set(mood, name, above, negated=negated)
     if names & operators["try"] and child.dep_ not in ("dobj", "nsubj", "nsubjpass", "ccomp"):
         mood.attempt = True
         mood.trigger = mood.trigger or above
     if negated and names & operators["pledge"]:
         mood.refuse = True
+
+
+def _tells(above: Word, clause: Word) -> bool:
+    """Tell "insisted that the truce was alive", a claim, from "insisted that the truce be kept"."""
+    if above.lemma_.lower() not in words_of_mood().insisting:
+        return False
+    finite = [child for child in clause.children if child.dep_ in ("aux", "auxpass")] or [clause]
+    return finite[0].tag_ in ("VBD", "VBZ", "VBP") and finite[0].lower_ not in ("be", "should")
 
 
 def _signs(verb: Word, deals: frozenset[str]) -> bool:

@@ -39,9 +39,10 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.fail, Status.NEGOTIATING),
         (mood.ready, Status.CALLED_FOR),
         (mood.attempt, Status.NEGOTIATING),
-        (mood.negated and lemma in words_of_mood().answering, Status.REJECTED),
+        (mood.negated and not words_of_mood().answering.isdisjoint(predicate.keys), Status.REJECTED),
         (mood.negated, Status.NEGOTIATING),
         (mood.pledge, Status.AGREED),
+        (mood.infinitive and lemma in words_of_mood().watching, None),  # "sent observers to oversee it"
         (mood.possible or (mood.infinitive and not mood.future) or in_progress, Status.NEGOTIATING),
         otherwise=Status.AGREED,
     )
@@ -59,6 +60,7 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),
         (mood.threat, None),
         (mood.negated and predicate.verb.lemma_.lower() == "implement", None),
+        (mood.negated and mood.future and not subject, Status.REJECTED),  # "will not observe any truce"
         (mood.fail or mood.negated, Status.COLLAPSED if subject else Status.VIOLATED),
         (mood.ready, Status.CALLED_FOR),
         (mood.pledge or mood.future, Status.AGREED),

@@ -141,9 +141,9 @@ def _shared_by_conjuncts(noun: Word, verb: Word) -> list[Predicate]:
     left_over = [
         child for child in verb.children if child.dep_ == "ccomp"
     ]  # "the truce announced by X will begin"
-    shared = [
-        _of_shared_subject(other, loose=False) for other in verb.conjuncts if _lacks_subject(other, verb)
-    ]
+    beside = [other for other in verb.conjuncts if _lacks_subject(other, verb)]
+    shared = [_of_shared_subject(other, loose=False) for other in beside]
+    shared += [Predicate(other, Role.OBJECT, verb_keys(other)) for other in beside if _shares_passive(other)]
     return shared + [
         _of_shared_subject(other, loose=True) for other in left_over if _lacks_subject(other, verb)
     ]
@@ -156,6 +156,13 @@ def _lacks_subject(other: Word, verb: Word) -> bool:
 def _of_shared_subject(verb: Word, *, loose: bool) -> Predicate:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return Predicate(verb, Role.OBJECT if passive else Role.SUBJECT, verb_keys(verb), loose=loose)
+
+
+def _shares_passive(verb: Word) -> bool:
+    """Tell "accepted" in "was proposed in July and accepted in August", which shares its "was" as well."""
+    first = verb.head
+    bare = verb.tag_ in ("VBN", "VBD") and not any(child.dep_ == "aux" for child in verb.children)
+    return verb.dep_ == "conj" and bare and any(child.dep_ == "auxpass" for child in first.children)
 
 
 def _behind_inserted(noun: Word, verb: Word) -> list[Predicate]:
@@ -265,6 +272,8 @@ def has_subject(verb: Word) -> bool:
 def _lemmas(verb: Word) -> tuple[str, ...]:
     """Return the base form of a verb, and guesses where a wrong tag left "decreed" as it was."""
     lemma = verb.lemma_.lower()
+    if lemma == verb.lower_[:-1] and lemma.endswith("e"):  # "petere", of "petered"
+        return (lemma, lemma[:-1])
     if not lemma.endswith("ed") or lemma != verb.lower_:
         return (lemma,)
     return (lemma[:-1], lemma[:-2], lemma[:-3])

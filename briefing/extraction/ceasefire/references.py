@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, ceasefire_lexicon
+from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.ceasefire.predicates import verb_keys
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus, Instrument
 
@@ -28,8 +29,11 @@ class Thread:
     elsewhere: bool = False
     place: int = -1
 
-    def go_on(self, passage: Passage, named: list[InstrumentMention], place: int) -> None:
-        """Take in what a sentence names."""
+    def go_on(self, passage: Passage, mentions: list[InstrumentMention], place: int) -> None:
+        """Take in what a sentence names, and where it last spoke of the ceasefire ("the pause")."""
+        named = [mention for mention in mentions if not mention.anaphoric]
+        if not self.elsewhere and any(mention.definite for mention in mentions):
+            self.place = place
         kinds = [m.instrument for m in named if m.instrument is not Instrument.PEACE_AGREEMENT]
         if kinds:
             self.instrument = self.instrument or kinds[0]
@@ -52,7 +56,7 @@ def references_in(
     if named:
         instrument = named[0].instrument
         typed = [*_breaches(passage, instrument), *_outcomes(passage, instrument)]
-        deals = _deals_beside(passage, instrument)
+        deals = [*_deals_beside(passage, instrument), *_announcements(passage, instrument)]
         if thread.instrument is not None and not thread.elsewhere:
             deals += _definite(passage, instrument)
         apart = [d for d in deals if not any(m.start <= d.start < m.end for m in named)]
@@ -64,6 +68,7 @@ def references_in(
     if place <= thread.place + _NEAR:
         found += _outcomes(passage, thread.instrument)
         found += _offers(passage, thread.instrument)
+        found += _announcements(passage, thread.instrument)
     if not found and place == thread.place + 1:
         found = _opening_pronoun(passage, thread.instrument) or _object_pronouns(passage, thread.instrument)
     return found
@@ -77,8 +82,18 @@ def _object_pronouns(passage: Passage, instrument: Instrument) -> list[Instrumen
     return [
         _reference(word, instrument, pronoun=True)
         for word in passage.words
-        if word.lower_ == "it" and word.dep_ == "dobj" and word.head.lemma_.lower() in verbs
+        if word.lower_ == "it" and not verbs.isdisjoint(_verbs_over(word))
     ]
+
+
+def _verbs_over(pronoun: Word) -> tuple[str, ...]:
+    """Return the keys of the verb of which a pronoun is the object: "violate", "sign up to"."""
+    head = pronoun.head
+    if pronoun.dep_ == "dobj":
+        return (head.lemma_.lower(),)
+    if pronoun.dep_ == "pobj" and head.dep_ == "prep":
+        return verb_keys(head.head, head.lower_)
+    return ()
 
 
 def _deals_beside(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
@@ -91,9 +106,17 @@ def _deals_beside(passage: Passage, instrument: Instrument) -> list[InstrumentMe
         for word in passage.words
         if word.lower_ in words.anaphora
         and words.anaphora[word.lower_] is None
-        and any(child.dep_ == "acl" and child.tag_ == "VBN" for child in word.rights)
+        and any(_tells_of_deal(child) for child in word.rights)
         and not _says_what_else(word, words)
     ]
+
+
+def _tells_of_deal(clause: Word) -> bool:
+    """Tell "a deal brokered by Norland" and "a deal the two sides reached" from "a deal"."""
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN"
+    reached = ceasefire_lexicon().objects.get(clause.lemma_.lower()) is CeasefireStatus.AGREED
+    return clause.dep_ == "relcl" and reached and any(c.dep_ == "nsubj" for c in clause.children)
 
 
 def _outcomes(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
@@ -123,6 +146,18 @@ def _offers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]
         _reference(word, instrument, typed=True, allowed=answers)
         for word in passage.words
         if word.lower_ in words.offers and _is_its_own(word, words.determiners)
+    ]
+
+
+def _announcements(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "the announcement" behind one of a ceasefire, of which only the welcome is news."""
+    words = ceasefire_lexicon()
+    if not any(noun in passage.folded for noun in words.announcements):
+        return []
+    return [
+        _reference(word, instrument, allowed=(CeasefireStatus.AGREED,))
+        for word in passage.words
+        if word.lower_ in words.announcements and _is_its_own(word, words.determiners)
     ]
 
 
@@ -163,10 +198,28 @@ def _pronouns(passage: Passage, named: InstrumentMention) -> list[InstrumentMent
 
 def _opening_pronoun(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find the "it" that the sentence behind one on a ceasefire is about: "So far it has held"."""
-    first = next((word for word in passage.words if word.lower_ == "it"), None)
-    if first is None or first.dep_ not in _SUBJECTS or first.head.head is not first.head:
+    first = next((word for word in passage.words if word.lower_ in ("it", "this")), None)
+    if first is None or first.dep_ not in _SUBJECTS or not (_leads(first) or _is_told_of(first)):
         return []
     return [_reference(first, instrument, pronoun=True)]
+
+
+def _leads(pronoun: Word) -> bool:
+    """Tell the subject of the sentence from another; "this" only where it was broken or extended."""
+    if pronoun.lower_ == "this" and pronoun.dep_ != "nsubjpass":
+        return False
+    return pronoun.head.head is pronoun.head
+
+
+def _is_told_of(pronoun: Word) -> bool:
+    """Tell "an official said it would begin", of a ceasefire, from "the army said it would begin"."""
+    clause, above = pronoun.head, pronoun.head.head
+    reported = clause.dep_ == "ccomp" and above.lemma_.lower() in words_of_mood().reporting
+    if not reported or above.head is not above or pronoun.lower_ != "it":
+        return False
+    speaker = next((child for child in above.children if child.dep_ == "nsubj"), None)
+    person = speaker is not None and speaker.lower_ in words_of_mood().persons
+    return person or (speaker is not None and any(child.dep_ == "appos" for child in speaker.children))
 
 
 def _definite(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
@@ -174,7 +227,7 @@ def _definite(passage: Passage, instrument: Instrument) -> list[InstrumentMentio
     if not passage.holds(words.anaphora):
         return []
     return [
-        _reference(word, words.anaphora[word.lower_] or instrument)
+        _reference(word, words.anaphora[word.lower_] or instrument, definite=True)
         for word in passage.words
         if word.lower_ in words.anaphora
         and word.dep_ != "compound"
@@ -229,8 +282,17 @@ def _reference(
     *,
     pronoun: bool = False,
     typed: bool = False,
+    definite: bool = False,
     allowed: tuple[CeasefireStatus, ...] = (),
 ) -> InstrumentMention:
     return InstrumentMention(
-        word.i, word.i + 1, word, instrument, anaphoric=True, pronoun=pronoun, typed=typed, allowed=allowed
+        word.i,
+        word.i + 1,
+        word,
+        instrument,
+        anaphoric=True,
+        pronoun=pronoun,
+        typed=typed,
+        definite=definite,
+        allowed=allowed,
     )

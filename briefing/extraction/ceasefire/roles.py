@@ -15,6 +15,7 @@ from briefing.facts import Attribution
 from briefing.facts import CeasefireStatus as Status
 
 _SURE_ENOUGH = 0.5  # frames below are no statements either
+_DECLARED = ("ceasefire_declared_over", "ceasefire_not_bound")
 _CLIMBED = 3  # verbs above a breach among which one may tell who saw it
 _RECORDED = (Status.VIOLATED, Status.IN_EFFECT)
 
@@ -34,14 +35,26 @@ def claimant(reading: Reading) -> Attribution | None:
         if agent is not None and said is None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
         return said
-    if reading.rule == "ceasefire_declared_over":
-        agent = agent_of(reading.trigger)
+    if reading.rule in _DECLARED and reading.status is Status.COLLAPSED:
+        agent = _declarer(reading.trigger)
         return attribution_of(agent) if agent is not None else _claimant_of(reading.trigger)
     said = _claimant_of(reading.trigger)
+    if said is None and reading.mood is not None and reading.mood.trigger is not None:
+        promised = reading.mood.pledge and reading.mood.trigger.lemma_.lower() in words_of_mood().promising
+        agent = agent_of(reading.mood.trigger) if promised else None
+        said = attribution_of(agent) if agent is not None else None
     if said is None and reading.predicate is not None and hails(reading):
         agent = agent_of(reading.predicate.verb)
         return attribution_of(agent) if agent is not None else None
     return said or _witness(reading)
+
+
+def _declarer(trigger: Word) -> Word | None:
+    """Return the army in "the army declared it over" and in "said that it was no longer bound by it"."""
+    agent = agent_of(trigger)
+    if agent is not None and agent.pos_ == "PRON" and trigger.dep_ == "ccomp":
+        return agent_of(trigger.head) or agent
+    return agent
 
 
 @cache
@@ -70,7 +83,9 @@ def _recorder(trigger: Word) -> Attribution | None:
     recording = words_of_mood().recording
     verb = next((word for word in verbs if word.lemma_.lower() in recording), None)
     agent = agent_of(verb) if verb is not None else None
-    return attribution_of(agent) if agent is not None else None
+    if agent is None or agent is trigger or agent in trigger.subtree:
+        return None  # "with nine violations recorded"
+    return attribution_of(agent)
 
 
 def _claimant_of(trigger: Word) -> Attribution | None:

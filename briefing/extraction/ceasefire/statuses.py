@@ -10,20 +10,22 @@ from briefing.extraction.ceasefire.lexicon import (
 )
 from briefing.extraction.ceasefire.mood import Mood, mood_of
 from briefing.extraction.ceasefire.mood_status import status_in_mood
+from briefing.extraction.ceasefire.parted import parted_predicates
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
 from briefing.extraction.ceasefire.reading import Reading, outdoes
+from briefing.extraction.ceasefire.senses import sense_of
 from briefing.extraction.ceasefire.surface import despite, from_surface, overriding, place_of
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
 
 _OF_PROPOSALS = {
+    Status.VIOLATED: Status.REJECTED,  # who ignores a call refuses it
     Status.REJECTED: Status.REJECTED,
     Status.AGREED: Status.AGREED,
     Status.NEGOTIATING: Status.NEGOTIATING,
 }
-_BRIEFLY = 4  # words around "lasted" among which "only" makes it an end
 _DATING = ("after", "before", "when", "until")
 _OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
@@ -32,7 +34,7 @@ _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status
 
 def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     """Return what a sentence says of one of its instruments, the best reading of each status."""
-    if sentence.text.rstrip("\"'”’ ").endswith("?"):
+    if sentence.text.rstrip("\"'”’ \n\t").endswith("?"):
         return []
     words = ceasefire_lexicon()
     if _is_figurative(sentence, mention, words):
@@ -116,11 +118,11 @@ def _best(readings: list[Reading]) -> list[Reading]:
 
 def _is_apart(reading: Reading, mention: InstrumentMention) -> bool:
     """Tell "which took effect on Monday" behind an instrument from the clause that another rule read."""
-    return (
-        reading.predicate is not None
-        and reading.predicate.verb.dep_ in ("acl", "relcl")
-        and reading.trigger.i > mention.start
-    )
+    predicate = reading.predicate
+    if predicate is None or reading.trigger.i <= mention.start:
+        return False
+    behind = predicate.loose and predicate.verb.i == mention.end  # "violations of a truce agreed in Halm"
+    return behind or predicate.verb.dep_ in ("acl", "relcl")
 
 
 def _describes_talks(
@@ -140,16 +142,21 @@ def _from_grammar(
 ) -> list[Reading]:
     typed = _typed_noun(nouns, words)
     readings = []
-    for predicate in predicates:
+    for predicate in [*predicates, *parted_predicates(mention, predicates, words)]:
         if not predicate.opaque:
             readings += _from_verb(predicate, words)
     if typed is not None:
         readings = _from_noun(typed, nouns, predicates, words) + [
             r for r in readings if _is_apart(r, mention) and not _describes_talks(r, mention, typed, words)
         ]
-    elif not readings and not mention.anaphoric:
+    elif not readings and not mention.anaphoric and not any(_is_known(p, words) for p in predicates):
         readings = _from_agreement_on(nouns)
     return readings
+
+
+def _is_known(predicate: Predicate, words: CeasefireLexicon) -> bool:
+    """Tell whether a verb was understood and says nothing: "did not rule out declaring a truce"."""
+    return not words.objects.keys().isdisjoint(predicate.keys)
 
 
 def _typed_noun(nouns: list[Word], words: CeasefireLexicon) -> Word | None:
@@ -163,17 +170,10 @@ def _typed_noun(nouns: list[Word], words: CeasefireLexicon) -> Word | None:
 
 
 def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
-    table = words.subjects if predicate.role is Role.SUBJECT else words.objects
-    key = next((key for key in predicate.keys if key in table), None)
+    sense = sense_of(predicate, words)
+    key, base = sense.key, sense.status
     mood = mood_of(predicate.verb, words, loose=predicate.loose)
-    base = _held_by_document(predicate, words) or (table[key] if key else None)
-    if _is_brief(predicate):
-        base = Status.COLLAPSED
-    elif base is Status.COLLAPSED and predicate.role is Role.SUBJECT and _has_object(predicate.verb):
-        base = (
-            Status.AGREED if _ended_fighting(predicate.verb, words) else None
-        )  # "the truce that ended the war"
-    if base is Status.COLLAPSED and _is_stray_participle(predicate.verb):
+    if sense.stray:
         return []
     status = status_in_mood(base, mood, predicate)
     if status is None:
@@ -185,43 +185,6 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
-
-
-def _is_brief(predicate: Predicate) -> bool:
-    """Tell "lasted barely four minutes" and "held only for a day" from "has lasted for a year"."""
-    verb = predicate.verb
-    passive = any(child.dep_ == "auxpass" for child in verb.children)  # "held" alone may look like one
-    if verb.lemma_.lower() not in ("last", "hold", "survive") or passive:
-        return False
-    brief = words_of_mood().brief
-    near = verb.table[max(0, verb.i - _BRIEFLY) : verb.i + _BRIEFLY + 1]
-    return any(word.lower_ in brief and (word is verb or verb.is_ancestor(word)) for word in near)
-
-
-def _ended_fighting(verb: Word, words: CeasefireLexicon) -> bool:
-    """Tell "the armistice that ended the war" from "an agreement ending the dispute over fees"."""
-    finite = verb.tag_ in ("VBD", "VBZ") or any(child.lower_ in ("has", "had") for child in verb.children)
-    return finite and any(child.dep_ == "dobj" and child.lower_ in words.fighting for child in verb.children)
-
-
-def _held_by_document(predicate: Predicate, words: CeasefireLexicon) -> Status | None:
-    """Return what "the accord includes a ceasefire" and "the plan calls for a truce" say."""
-    if predicate.role is Role.SUBJECT or not words.holding.intersection(predicate.keys):
-        return None
-    subject = next((child for child in predicate.verb.children if child.dep_ == "nsubj"), None)
-    if subject is not None and subject.dep_ == "nsubj" and predicate.verb.dep_ == "relcl":
-        subject = predicate.verb.head
-    return words.documents.get(subject.lemma_.lower()) if subject is not None else None
-
-
-def _is_stray_participle(verb: Word) -> bool:
-    """Tell "talks on a truce ended", where the parser hangs the verb on the nearest noun."""
-    agent = any(child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in verb.children)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not agent
-
-
-def _has_object(verb: Word) -> bool:
-    return any(child.dep_ == "dobj" and child.lower_ not in ("end", "apart") for child in verb.children)
 
 
 def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
@@ -281,8 +244,14 @@ def _of_event(
         none_broke_it = status is Status.VIOLATED and _has_no(noun)
         return [replace(reading, status=Status.IN_EFFECT)] if none_broke_it else []
     mood = mood_of(governors[0].verb, words) if governors else mood_of(noun, words)
+    if status is Status.VIOLATED and _is_any(noun) and (mood.future or mood.possible or mood.infinitive):
+        return []  # "would answer any violation"
     changed = _noun_in_mood(status, mood, governors, words)
     return [replace(reading, status=changed, mood=mood)] if changed else []
+
+
+def _is_any(noun: Word) -> bool:
+    return any(child.lower_ in ("any", "further", "future") for child in noun.children)
 
 
 def _over(verb: Word, noun: Word) -> bool:
@@ -322,6 +291,10 @@ def _of_proposal(
 ) -> list[Reading]:
     """Read "rejected the ceasefire proposal" as rejected, "X's call was rejected" as call and refusal."""
     answers = []
+    if noun.lemma_.lower() == "hope" and any(
+        words_of_mood().stirring.intersection(p.keys) for p in governors
+    ):
+        return []  # "raising hopes of a truce" calls for nothing
     for predicate in governors:
         status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
         mood = mood_of(predicate.verb, words)

@@ -1,6 +1,6 @@
 """Patterns over the words of a sentence, for what no tree holds together and for what outdoes the tree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extraction.ceasefire.instruments import InstrumentMention
@@ -9,6 +9,7 @@ from briefing.extraction.ceasefire.mood import mood_of
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.word_table import Word
+from briefing.facts import CeasefireStatus
 
 _OVERRIDING = (
     "no_violations",
@@ -17,6 +18,9 @@ _OVERRIDING = (
     "no_comment",
     "no_agreement_yet",
     "declared_over",
+    "what_is_needed",
+    "no_chance",
+    "on_agenda",
 )
 
 
@@ -52,9 +56,15 @@ def overriding(place: Place) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
     for pattern in _patterns().overriding:
         reading = _match(pattern, place, 0.85)
+        if reading and reading.status is CeasefireStatus.COLLAPSED and _is_denied(reading.trigger):
+            return replace(reading, status=CeasefireStatus.IN_EFFECT)  # "neither has declared it over"
         if reading:
             return reading
     return None
+
+
+def _is_denied(trigger: Word) -> bool:
+    return mood_of(trigger, ceasefire_lexicon()).negated
 
 
 def from_surface(place: Place) -> list[Reading]:
