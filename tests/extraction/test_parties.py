@@ -247,3 +247,9 @@ def test_initials_stand_for_the_group_that_they_abbreviate(read_doc):
 )
 def test_names_of_today(read_doc, sentence, parties):
     assert {mention.party for mention in annotations(read_doc(sentence)).parties} == parties
+
+
+@pytest.mark.parametrize("who", ["Central American", "Latin American", "South American"])
+def test_a_part_of_the_world_with_american_in_it_is_not_the_united_states(extract, who: str) -> None:
+    (statement,) = extract(f"The {who} presidents said the road was open.").facts
+    assert statement.speaker.party is None
