@@ -42,6 +42,8 @@ def _named(fact: Fact, names: dict[int, str]) -> Fact:
     if claimant is None or claimant.name or claimant.start is None:
         return fact
     name = name_beside(claimant.text, names.get(claimant.start))
+    if not name and " nor " in claimant.text:  # "rejected by neither Norland nor Sudra"
+        name = claimant.text.replace(" nor ", " and ")
     if not name:
         return fact
     return fact.model_copy(update={"claimant": claimant.model_copy(update={"name": name})})
