@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.commands import COMMANDS, MENUS, Scope, shown_keys, translated
+from ui.widgets import resize_on_screen
 
 
 class HelpSheet(QDialog):
@@ -24,7 +25,7 @@ class HelpSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(760, 680)
+        resize_on_screen(self, 760, 680)
         note = QLabel(
             self.tr(
                 "Letters alone work in the list of facts and in the article text. "

@@ -1,7 +1,6 @@
 """What the tables of the window have in common: rows of one list, named columns, cheap answers to views."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 _ASKED = frozenset(
@@ -55,24 +54,3 @@ class RowModel(QAbstractTableModel):
         if role not in _ASKED or not index.isValid() or index.row() >= self.length():
             return None
         return self.cell(index.row(), index.column(), role)
-
-
-def as_list(table: QTableView, *, room: int) -> None:
-    """Let a table be a list of whole rows of one height, without a grid.
-
-    Args:
-        table: with its model.
-        room: pixels of a row above and below its words.
-    """
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + room)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

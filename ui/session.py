@@ -116,13 +116,16 @@ class Session(QObject):
         self._take(dossier, contents)
         if dossier.read_only:
             why = (
-                self.tr("{holder} has it open").format(holder=dossier.holder)
+                self.tr("it is open with {holder}").format(holder=dossier.holder)
                 if dossier.holder
                 else self.tr("it can't be written to")
             )
             name = dossier.path.name
             self._window.tell_problem(
-                self.tr("{name} was opened for reading only: {why}.").format(name=name, why=why)
+                self.tr(
+                    "{name} was opened for reading only: {why}. "
+                    "To change something, save a copy and work in that."
+                ).format(name=name, why=why)
             )
 
     def _not_opened(self, sentence: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -168,6 +169,12 @@ class PictureButton(QToolButton):
         self.setIcon(icon(self._picture))
 
 
+def resize_on_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size, or what the screen has room for: its buttons stay in reach."""
+    room = window.screen().availableGeometry()
+    window.resize(min(width, room.width() - 20), min(height, room.height() - 50))
+
+
 class DownScroll(QScrollArea):
     """Scrolls up and down only: never narrower than what it holds, so that nothing is cut at the side."""
 
@@ -178,6 +185,12 @@ class DownScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show the field that a key leads to; Qt does so for Tab alone."""
+        if now is not None and self.widget().isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of what is inside with the scroll bar beside it."""

@@ -1,8 +1,11 @@
 """Opening the file: journal mode by file system, durability, and what is no dossier of ours."""
 
 import os
+import shutil
 import sqlite3
 import sys
+import tempfile
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -68,11 +71,44 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
                 f"{path.name} is of an older version and can't be brought forward read-only; "
                 "copy it to a folder that you can write to and open it there."
             )
-        # In a folder that can't be written to SQLite could not make its shared memory file.
-        alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
-        connection = _connect(path, "ro", immutable=alone)
+        connection = _connect_for_reading(path)
         connection.execute("PRAGMA query_only = ON")
         return connection
+
+
+def _connect_for_reading(path: Path) -> sqlite3.Connection:
+    """Connect also where SQLite can't make its shared memory file beside the dossier."""
+    if os.access(path.parent, os.W_OK):
+        return _connect(path, "ro")
+    log = _log_of(path)
+    if not log.exists() or not log.stat().st_size:
+        return _connect(path, "ro", immutable=True)
+    connection = _connect(path, "ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")  # works while another program has it open
+    except sqlite3.OperationalError:
+        connection.close()
+        return _read_with_its_log(path)
+    return connection
+
+
+def _read_with_its_log(path: Path) -> sqlite3.Connection:
+    """Read a dossier whose program was killed, in a folder that can't be written to, into memory.
+
+    The last decisions are in the write-ahead log alone; SQLite takes it in where it may write.
+    """
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        copied = Path(folder) / path.name
+        shutil.copyfile(path, copied)
+        shutil.copyfile(_log_of(path), _log_of(copied))
+        with closing(_connect(copied, "rw")) as connection:
+            connection.backup(memory)
+    return memory
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:

@@ -36,7 +36,7 @@ class Dossier(ArticlesInDossier, FactsInDossier):
         self.path = path
         self.holder = holder
         self._lock = lock
-        refusal = f"{holder} has it open" if holder else "it was opened read-only"
+        refusal = f"it is open with {holder}" if holder else "it was opened read-only"
         try:
             self._records = Records(path, database, analyst, "" if lock else refusal)
         except DossierError:

@@ -103,10 +103,10 @@
 <context>
     <name>FactPanel</name>
     <message numerus="yes">
-        <source>Reviewed together with the same claim in %n other article(s): {titles}</source>
+        <source>Reviewed together with %n other report(s) of it, in: {titles}</source>
         <translation>
-            <numerusform>Reviewed together with the same claim in %n other article: {titles}</numerusform>
-            <numerusform>Reviewed together with the same claim in %n other articles: {titles}</numerusform>
+            <numerusform>Reviewed together with %n other report of it, in: {titles}</numerusform>
+            <numerusform>Reviewed together with %n other reports of it, in: {titles}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -979,11 +979,15 @@
         <source>No evidence: the brief will say so. Select words and press A to give some.</source>
         <translation>Sans passage à l’appui : la note le dira. Sélectionnez des mots et appuyez sur A pour en donner un.</translation>
     </message>
+    <message>
+        <source>this article</source>
+        <translation>cet article</translation>
+    </message>
     <message numerus="yes">
-        <source>Reviewed together with the same claim in %n other article(s): {titles}</source>
+        <source>Reviewed together with %n other report(s) of it, in: {titles}</source>
         <translation>
-            <numerusform>Relu avec la même affirmation dans %n autre article : {titles}</numerusform>
-            <numerusform>Relu avec la même affirmation dans %n autres articles : {titles}</numerusform>
+            <numerusform>Relu avec %n autre mention de la même information, dans : {titles}</numerusform>
+            <numerusform>Relu avec %n autres mentions de la même information, dans : {titles}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1840,16 +1844,16 @@
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
-        <source>{holder} has it open</source>
-        <translation>{holder} l’a ouvert</translation>
-    </message>
-    <message>
         <source>it can&apos;t be written to</source>
         <translation>on ne peut pas y écrire</translation>
     </message>
     <message>
-        <source>{name} was opened for reading only: {why}.</source>
-        <translation>{name} a été ouvert en lecture seule : {why}.</translation>
+        <source>it is open with {holder}</source>
+        <translation>il est ouvert chez {holder}</translation>
+    </message>
+    <message>
+        <source>{name} was opened for reading only: {why}. To change something, save a copy and work in that.</source>
+        <translation>{name} est ouvert en lecture seule : {why}. Pour modifier quelque chose, enregistrez une copie et travaillez dedans.</translation>
     </message>
     <message>
         <source>{name} is no dossier; open or start one first, then import it.</source>
@@ -3024,6 +3028,45 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>A party needs the words of the source for who says it.</source>
         <translation>Une partie demande les mots de la source pour qui le dit.</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV: casualty claims</source>
+        <translation>CSV : bilans</translation>
+    </message>
+    <message>
+        <source>CSV: statements</source>
+        <translation>CSV : déclarations</translation>
+    </message>
+    <message>
+        <source>CSV: ceasefire events</source>
+        <translation>CSV : cessez-le-feu</translation>
+    </message>
+    <message>
+        <source>E-mail draft</source>
+        <translation>Brouillon de courriel</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from briefing.facts import Article
 from ui import words
 from ui.flow_layout import FlowLayout
 from ui.translations import install_language
@@ -91,3 +92,80 @@ def test_an_article_without_a_title_is_told_by_its_first_words(session):
     assert name.startswith("“") and name.endswith("…”")
     assert article.text.startswith(name.strip("“”…").split()[0])
     assert words.article_name(article.model_copy(update={"title": "", "text": "Short."})) == "“Short.”"
+
+
+class TestNarrowList:
+    """The list of facts keeps its facts readable."""
+
+    @pytest.fixture
+    def table(self, session, window):
+        window.show_workspace("review")
+        return session.review.table
+
+    def shown(self, table):
+        return [c for c in range(table.model().columnCount()) if not table.isColumnHidden(c)]
+
+    def test_columns_give_way_and_come_back(self, table):
+        for width, columns in ((1200, [0, 1, 2, 3, 4, 5]), (300, [0, 1, 2]), (1200, [0, 1, 2, 3, 4, 5])):
+            table.setFixedWidth(width)
+            QApplication.processEvents()
+            assert self.shown(table) == columns
+            assert table.columnWidth(2) > 100
+
+    def test_rows_and_columns_follow_the_font(self, table, window, request):
+        height, width = table.verticalHeader().defaultSectionSize(), table.columnWidth(1)
+        window.resize_words(5)
+        request.addfinalizer(lambda: window.resize_words(None))
+        QApplication.processEvents()
+        assert table.verticalHeader().defaultSectionSize() >= height + 4
+        assert table.columnWidth(1) > width
+        assert table.minimumSizeHint().height() >= 3 * table.verticalHeader().defaultSectionSize()
+
+    def test_heads_are_whole(self, session, window):
+        for name, table in (("review", session.review.table), ("sources", session.sources.table)):
+            window.show_workspace(name)
+            QApplication.processEvents()
+            header = table.horizontalHeader()
+            for column in self.shown(table):
+                head = table.model().headerData(column, Qt.Orientation.Horizontal)
+                assert table.columnWidth(column) >= header.fontMetrics().horizontalAdvance(head) + 8
+
+
+def test_dialogs_stay_on_the_screen(window, qtbot):
+    from ui.help_sheet import HelpSheet
+    from ui.widgets import resize_on_screen
+
+    sheet = HelpSheet(window)
+    qtbot.addWidget(sheet)
+    resize_on_screen(sheet, 9000, 9000)
+    room = sheet.screen().availableGeometry()
+    assert sheet.width() <= room.width()
+    assert sheet.height() <= room.height()
+
+
+def test_the_export_dialog_scrolls_where_the_screen_is_low(session, window, qtbot):
+    session.export()
+    from ui.brief.export_dialog import ExportDialog
+
+    dialog = window.findChild(ExportDialog)
+    assert dialog.minimumSizeHint().height() <= 580
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.attach_casualties.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    QApplication.processEvents()
+    place = dialog.attach_casualties.mapTo(dialog, dialog.attach_casualties.rect().center())
+    assert 0 < place.y() < dialog.buttons.y()
+    assert dialog.buttons.geometry().bottom() < dialog.height()
+    dialog.reject()
+
+
+def test_evidence_is_shown_with_what_comes_after_it(session, window):
+    text = session.review.text
+    long = Article(id="long", text="\n\n".join(f"Line {n}." for n in range(300)))
+    text.show_article(long, ())
+    window.resize(1000, 600)
+    QApplication.processEvents()
+    for line in (0, 10, 11, 12, 150, 149, 148, 200):
+        start = long.text.index(f"Line {line}.")
+        text.reveal(start, start + 6)
+        below = text.viewport().height() - text.cursorRect(text._cursor(start, start)).bottom()
+        assert below > 2 * text.fontMetrics().lineSpacing()

@@ -10,7 +10,7 @@ class TestGroups:
     def test_duplicates_are_one_row_and_decided_together(self, session, press):
         fact = select(session, "14 killed")
         assert "×2" in session.review.queue.data(session.review.queue.index(0, 2))
-        assert "1 other article:" in session.review.panel.duplicates.text()
+        assert "1 other report of it, in: Veld and Korland" in session.review.panel.duplicates.text()
         press("C")
         both = [f for f in session.desk.facts() if f.kind is FactKind.CASUALTY and f.count.low == 14]
         assert [f.review.state.value for f in both] == ["confirmed", "confirmed"]

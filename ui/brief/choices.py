@@ -1,10 +1,29 @@
-"""What the settings of the brief choose among: sections, styles, templates."""
+"""What the settings of the brief choose among: sections, styles, templates; and the names of the formats."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from briefing.composition.compose import SECTIONS
 from briefing.composition.house_style import load_house_style, shipped_styles
 from briefing.composition.phrases import phrases
 from briefing.composition.settings import BriefSettings
 from briefing.composition.templates import load_template, templates
+
+_FORMAT_TITLES = (  # the core names its formats in English; a plug-in's stay as they are
+    QT_TRANSLATE_NOOP("formats", "PDF"),
+    QT_TRANSLATE_NOOP("formats", "Word"),
+    QT_TRANSLATE_NOOP("formats", "Web page"),
+    QT_TRANSLATE_NOOP("formats", "Markdown"),
+    QT_TRANSLATE_NOOP("formats", "JSON"),
+    QT_TRANSLATE_NOOP("formats", "CSV: casualty claims"),
+    QT_TRANSLATE_NOOP("formats", "CSV: statements"),
+    QT_TRANSLATE_NOOP("formats", "CSV: ceasefire events"),
+    QT_TRANSLATE_NOOP("formats", "E-mail draft"),
+)
+
+
+def format_title(title: str) -> str:
+    """Return the name of a format in the language of the program."""
+    return QCoreApplication.translate("formats", title)
 
 
 def section_names(settings: BriefSettings) -> list[tuple[str, str]]:

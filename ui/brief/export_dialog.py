@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from briefing.dossier import DossierError
 from briefing.publishing import exporters
 from briefing.publishing.file_name import DEFAULT_PATTERN
+from ui.brief.choices import format_title
 from ui.brief.export_preview import ExportPreviewPanel
 from ui.brief.items_panel import OpenItems
 from ui.brief.press import Press
@@ -35,13 +35,14 @@ from ui.brief.settings_panel import MARKINGS
 from ui.brief.settings_store import change_settings, read_settings, settings_json
 from ui.brief.signature_row import SignatureRow
 from ui.desk import Desk
+from ui.flow_layout import FlowLayout
 from ui.review.fields import ChoiceField
-from ui.widgets import Banner
+from ui.widgets import Banner, DownScroll, resize_on_screen
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-_FORMATS_A_ROW = 3
+_WIDTH, _MARGINS, _BUTTONS = 900, 60, 80  # pixels
 _WITH_PDF = ("pdf", "eml")
 translate = QCoreApplication.translate
 
@@ -130,15 +131,16 @@ class ExportDialog(QDialog):
 
     def _make_formats(self) -> None:
         self.formats_box = QGroupBox(self.tr("Formats"), self)
-        grid = QGridLayout(self.formats_box)
+        flow = FlowLayout(self.formats_box, margins=(8, 6, 8, 6), gap=12)
         wanted = self._kept.get("formats") or ["pdf"]
-        for number, exporter in enumerate(exporters().values()):
-            box = QCheckBox(exporter.title, self.formats_box)
+        for exporter in exporters().values():
+            title = format_title(exporter.title)
+            box = QCheckBox(title, self.formats_box)
             box.setToolTip(exporter.suffix)
-            box.setAccessibleName(exporter.title)
+            box.setAccessibleName(title)
             box.setChecked(exporter.name in wanted)
             self.formats[exporter.name] = box
-            grid.addWidget(box, number // _FORMATS_A_ROW, number % _FORMATS_A_ROW)
+            flow.addWidget(box)
 
     def _make_place(self) -> None:
         here = self._desk.path
@@ -190,15 +192,16 @@ class ExportDialog(QDialog):
         layout.addWidget(self.formats_box)
         layout.addLayout(form)
         layout.addStretch()
-        layout.addWidget(self.problem)
-        options.setMinimumWidth(540)
         across = QHBoxLayout()
-        across.addWidget(options, 1)
+        across.addWidget(DownScroll(options, self), 1)
         across.addSpacing(8)
         across.addWidget(self.preview)
         whole = QVBoxLayout(self)
         whole.addLayout(across)
+        whole.addWidget(self.problem)
         whole.addWidget(self.buttons)
+        wide = max(_WIDTH, options.minimumSizeHint().width() + self.preview.sizeHint().width() + _MARGINS)
+        resize_on_screen(self, wide, max(self.sizeHint().height(), options.sizeHint().height() + _BUTTONS))
 
     def _follow(self) -> None:
         """Show the pages again after every change of what they depend on."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.composition.settings import RestsOn
 from ui.brief.foundations import Foundations
 from ui.theme import Theme
-from ui.widgets import Banner, ElidedLabel, MutedLabel
+from ui.widgets import Banner, ElidedLabel, MutedLabel, resize_on_screen
 
 _FACT_ID = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 3
@@ -127,7 +127,7 @@ class FactChooser(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Facts that the judgement rests on"))
-        self.resize(640, 480)
+        resize_on_screen(self, 640, 480)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the facts"))
         self.search.setAccessibleName(self.tr("Search the facts"))

@@ -29,6 +29,9 @@ _LONGEST_WITH_LINE_HEIGHT = 120_000
 _A_CLICK = 4  # pixels that a hand moves while clicking
 
 
+_LINES_AROUND = 2  # lines of the article above and below what is looked at
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters of the article, in code points."""
@@ -94,14 +97,15 @@ class ArticleView(QTextEdit):
             self.reveal(fact.evidence[0].start, fact.evidence[0].end)
 
     def reveal(self, start: int, end: int) -> None:
-        """Scroll so that the characters stand in the upper half of the view."""
+        """Scroll so that the characters stand in the upper half of the view, with what comes after them."""
         cursor = self.textCursor()
         cursor.setPosition(self._map.to_qt(start))
         self.setTextCursor(cursor)
         top = self.cursorRect(self._cursor(start, start)).top()
         bottom = self.cursorRect(self._cursor(end, end)).bottom()
         height = self.viewport().height()
-        if top < 0 or bottom > height:
+        around = _LINES_AROUND * self.fontMetrics().lineSpacing()
+        if top < around or bottom > height - around:  # the cursor alone scrolls no further than the edge
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 4)
 

@@ -173,10 +173,10 @@ class FactPanel(QWidget):
         if not others:
             self.duplicates.say("")
             return
-        titles = "; ".join(dict.fromkeys(title for _, title in others))
-        said = self.tr(
-            "Reviewed together with the same claim in %n other article(s): {titles}", "", len(others)
-        )
+        mine = self._fact.article_id if self._fact else ""
+        places = (self.tr("this article") if fact.article_id == mine else title for fact, title in others)
+        titles = "; ".join(dict.fromkeys(places))
+        said = self.tr("Reviewed together with %n other report(s) of it, in: {titles}", "", len(others))
         self.duplicates.say(said.format(titles=titles))
 
     def _show_conflicts(self, others: Sequence[tuple[Fact, str]]) -> None:

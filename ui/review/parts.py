@@ -2,12 +2,25 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.list_table import ColumnPlan, ListTable
 from ui.review import queue_cells as columns
 from ui.review.queue import FactQueue
-from ui.row_model import as_list
 from ui.theme import Theme
+
+_COLUMNS = ColumnPlan(
+    main=columns.SUMMARY,
+    least=32,
+    characters={
+        columns.STATE: 2,
+        columns.KIND: 15,
+        columns.WHO: 19,
+        columns.ARTICLE: 19,
+        columns.CONFIDENCE: 6,
+    },
+    giving_way=(columns.ARTICLE, columns.CONFIDENCE, columns.WHO),  # the article stands below the list
+)
 
 
 def ink(theme: Theme, group: str, name: str) -> QColor:
@@ -15,25 +28,12 @@ def ink(theme: Theme, group: str, name: str) -> QColor:
     return QColor(theme.colours.state[name]) if group == "state" else theme.kind_colour(name, "ink")
 
 
-def fact_table(queue: FactQueue) -> QTableView:
+def fact_table(queue: FactQueue) -> ListTable:
     """Return the list of facts."""
-    table = QTableView()
-    table.setModel(queue)
-    as_list(table, room=10)
+    table = ListTable(queue, _COLUMNS, room=10)
     table.setSortingEnabled(True)
     table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-    header = table.horizontalHeader()
-    header.setSortIndicatorClearable(True)
-    header.setSectionResizeMode(columns.SUMMARY, QHeaderView.ResizeMode.Stretch)
-    wide = table.fontMetrics().averageCharWidth()
-    for column, characters in (
-        (columns.STATE, 4),
-        (columns.KIND, 14),
-        (columns.WHO, 20),
-        (columns.ARTICLE, 20),
-        (columns.CONFIDENCE, 8),
-    ):
-        table.setColumnWidth(column, wide * characters + 12)
+    table.horizontalHeader().setSortIndicatorClearable(True)
     return table
 
 

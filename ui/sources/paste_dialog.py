@@ -13,7 +13,7 @@ from ui.sources.clipped import Clipped
 from ui.sources.metadata_form import day_or_moment
 from ui.theme import Theme
 from ui.typing_pause import TypingPause
-from ui.widgets import Banner
+from ui.widgets import Banner, resize_on_screen
 
 _A_PAUSE_IN_TYPING = 350  # milliseconds until a draft is kept
 _LINES = 8  # at least
@@ -135,7 +135,7 @@ class PasteDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
-        self.resize(640, 560)
+        resize_on_screen(self, 640, 560)
 
     def _editors(self) -> dict[str, Any]:
         return {"text": self.text, "title": self.title, "source": self.source, "published": self.published}

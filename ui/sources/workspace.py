@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -23,8 +22,8 @@ from briefing.facts import Article
 from ui.commands import Actions
 from ui.desk import Desk
 from ui.intake_flow import IntakeFlow, Trouble
+from ui.list_table import ColumnPlan, ListTable
 from ui.review.article_view import ArticleView
-from ui.row_model import as_list
 from ui.sources import article_table as columns
 from ui.sources.article_table import ArticleTable
 from ui.sources.metadata_form import MetadataForm
@@ -33,6 +32,19 @@ from ui.theme import Theme
 from ui.widgets import Banner, Empty, Heading, action_button
 
 _A_MOMENT = 120  # milliseconds in which changes of the list are collected
+
+_COLUMNS = ColumnPlan(
+    main=columns.TITLE,
+    least=24,
+    characters={
+        columns.SOURCE: 16,
+        columns.PUBLISHED: 17,
+        columns.OPEN: 10,
+        columns.STATE: 13,
+        columns.STORY: 22,
+    },
+    giving_way=(columns.STORY, columns.OPEN, columns.SOURCE),
+)
 
 
 class SourcesWorkspace(QWidget):
@@ -59,7 +71,7 @@ class SourcesWorkspace(QWidget):
         self._theme = theme
         self.articles = ArticleTable(desk, lambda: flow.waiting, theme.ink, self)
         self.problems = ProblemTable(self)
-        self.table = QTableView(self)
+        self.table = ListTable(self.articles, _COLUMNS, room=12, parent=self)
         self.problem_list = QTableView(self)
         self.undated = Banner(theme, "warning", self)
         self.undated.add_button(
@@ -170,20 +182,7 @@ class SourcesWorkspace(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.articles)
         table.setAccessibleName(self.tr("Articles"))
-        as_list(table, room=12)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(columns.TITLE, QHeaderView.ResizeMode.Stretch)
-        wide = table.fontMetrics().averageCharWidth()
-        for column, characters in (
-            (columns.SOURCE, 18),
-            (columns.PUBLISHED, 18),
-            (columns.OPEN, 12),
-            (columns.STATE, 14),
-            (columns.STORY, 22),
-        ):
-            table.setColumnWidth(column, wide * characters)
         remove = QAction(self.tr("Leave out of the brief, or put back"), table)
         remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -250,7 +249,7 @@ class SourcesWorkspace(QWidget):
         if came and self.isVisible():  # the empty page had the focus, or nothing
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bar.setVisible(there)
-        self.table.setColumnHidden(columns.STORY, not self.articles.has_stories)
+        self.table.want_column(columns.STORY, wanted=self.articles.has_stories)
         undated = len(self.articles.undated()) if there else 0
         self.undated.say(
             self.tr("%n article(s) without a publication date: relative dates stay unresolved.", "", undated)
