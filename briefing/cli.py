@@ -72,6 +72,17 @@ Proxy = Annotated[
     str,
     typer.Option("--proxy", metavar="ADDRESS", help="Proxy for addresses; “none”, or that of the system."),
 ]
+Limits = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        help="A limit of the import, as in html_bytes=400MB or pdf_pages=900; once for each.",
+    ),
+]
+OwnNetwork = Annotated[
+    bool, typer.Option("--own-network", help="Fetch from private and local addresses too.")
+]
 FetchLinks = Annotated[
     bool,
     typer.Option("--fetch-links", help="Fetch the feeds and links that files hold; otherwise only named."),
@@ -105,12 +116,15 @@ def extract_command(
     encoding: Encoding = "",
     proxy: Proxy = "system",
     fetch_links: FetchLinks = False,
+    limit: Limits = None,
+    own_network: OwnNetwork = False,
     model: Model = "",
 ) -> None:
     """Print the facts that articles report, each with its evidence."""
-    imported = _import(
-        sources, _options(published, source, column or [], password, encoding, proxy, fetch_links)
+    options = _options(
+        published, source, column or [], password, encoding, proxy, fetch_links, limit or [], own_network
     )
+    imported = _import(sources, options)
     for result in _extracted([item.article for item in imported], model):
         if result.problem:
             typer.echo(result.problem, err=True)
@@ -128,6 +142,8 @@ def build_command(
     encoding: Encoding = "",
     proxy: Proxy = "system",
     fetch_links: FetchLinks = False,
+    limit: Limits = None,
+    own_network: OwnNetwork = False,
     accept_all: Annotated[
         bool, typer.Option("--accept-all", help="Confirm every proposed fact unseen, instead of a DRAFT.")
     ] = False,
@@ -144,12 +160,13 @@ def build_command(
     ] = "",
 ) -> None:
     """Build a brief from articles, without the window."""
+    options = _options(
+        published, source, column or [], password, encoding, proxy, fetch_links, limit or [], own_network
+    )
     choices = {"title": title, "marking": marking, "language": language, "style": style}
     with told_in_one_sentence():
         outcome = build.build(
-            _import(
-                sources, _options(published, source, column or [], password, encoding, proxy, fetch_links)
-            ),
+            _import(sources, options),
             output,
             dossier_path=dossier,
             accept=accept_all,
@@ -198,10 +215,13 @@ def _options(
     encoding: str,
     proxy: str,
     fetch_links: bool,
+    limits: list[str],
+    own_network: bool,
 ) -> "IntakeOptions":
     """Return the options of the import; what can't be meant is said before anything is read."""
-    from briefing.intake import FetchOptions, IntakeOptions
+    from briefing.intake import IntakeError, IntakeOptions
     from briefing.intake.records import known_fields
+    from briefing.intake.settings import with_settings
 
     if encoding:
         try:
@@ -215,15 +235,20 @@ def _options(
             fields = ", ".join(known_fields())
             fail(f"--column: “{pair}” is not FIELD=COLUMN; the fields are {fields}.", WRONG_USAGE)
         mapping[field] = name
-    return IntakeOptions(
+    options = IntakeOptions(
         published=_date(published),
         source=source,
         columns=mapping,
         password=password,
         encoding=encoding,
         fetch_links=fetch_links,
-        fetch=FetchOptions(proxy=proxy),
     )
+    values = dict(pair.partition("=")[::2] for pair in limits)
+    try:
+        options = with_settings(options, {**values, "proxy": proxy, "allow_private": own_network})
+    except IntakeError as error:
+        fail(f"--limit: {error.sentence}", WRONG_USAGE)
+    return options
 
 
 def _import(sources: list[str], options: "IntakeOptions") -> "tuple[ImportedArticle, ...]":

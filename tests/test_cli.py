@@ -242,6 +242,24 @@ def test_links_in_files_are_fetched_only_when_asked_and_through_the_proxy_that_i
     assert asked == [(False, "system"), (True, "http://gate.example:3128")]
 
 
+def test_limits_and_the_own_network_are_given_by_flags(tmp_path, monkeypatch):
+    asked = []
+
+    def import_paths(paths, options, **_):
+        asked.append(options)
+        return IntakeResult()
+
+    monkeypatch.setattr("briefing.workflow.import_paths", import_paths)
+    path = tmp_path / "a.html"
+    path.write_text("<p/>", encoding="utf-8")
+    run("extract", path, "--limit", "html_bytes=400MB", "--limit", "pdf_pages=900", "--own-network")
+    assert (asked[0].limits.html_bytes, asked[0].limits.pdf_pages) == (400 * 1024**2, 900)
+    assert asked[0].fetch.allow_private
+    refused = run("extract", path, "--limit", "pages=1")
+    assert refused.exit_code == 2
+    assert "There is no limit “pages”" in refused.stderr
+
+
 def test_a_name_with_control_characters_does_not_steer_the_terminal(tmp_path):
     path = tmp_path / "a\x1b[31mred.txt"
     path.write_text("The truce held for a second night.\n\nIt did so again on Monday.", encoding="utf-8")

@@ -11,8 +11,8 @@ from briefing.intake.errors import IntakeError
 from briefing.intake.options import IntakeOptions
 from briefing.intake.reader import ReadingContext
 from briefing.intake.records import draft_from_record, guess_columns
-from briefing.intake.result import Problem
-from briefing.intake.tidy import normalise_newlines
+from briefing.intake.result import Problem, ProblemKind
+from briefing.intake.tidy import normalise_newlines, one_line
 from briefing.intake.wording import counted
 
 _DELIMITERS = ",;\t|"
@@ -49,12 +49,16 @@ class CsvReader:
         options = context.options
         names, rows = _table(file, options)
         wanted = options.columns.get("text") or guess_columns(names).get("text")
+        missing = [column for column in options.columns.values() if column not in names]
+        if wanted in missing:
+            raise _unknown(f"“{{name}}” has no column “{wanted}”", names)
         if wanted not in names:
-            shown = ", ".join(names[:20])
-            raise IntakeError(
-                f"In “{{name}}” no column was found that holds the text; say which one (columns: "
-                "text=…). Its columns "
-                f"are {shown}."
+            raise _unknown("“{name}” does not say which of its columns holds the text", names)
+        if missing:
+            yield Problem(
+                file.origin,
+                f"“{file.name}” has no column “{missing[0]}”; its articles were read without it.",
+                ProblemKind.NOTE,
             )
         empty = found = 0
         for number, row in enumerate(rows, 2):
@@ -75,6 +79,15 @@ class CsvReader:
             yield Problem(
                 file.origin, f"Left out, since there is no text: {counted(empty, 'row')} of “{file.name}”."
             )
+
+
+def _unknown(what: str, names: list[str]) -> IntakeError:
+    shown = ", ".join(f"“{one_line(name)}”" for name in names[:20]) + (", …" if len(names) > 20 else "")
+    return IntakeError(
+        f"{what}; choose among {shown}: in the window with “Try again”, on the command line with "
+        "--column text=NAME.",
+        ProblemKind.NEEDS_COLUMNS,
+    )
 
 
 def table_columns(name: str, data: bytes, options: IntakeOptions | None = None) -> TableColumns:

@@ -9,7 +9,7 @@ class IntakeError(Exception):
 
     Args:
         sentence: says what is wrong and what to do; `{name}` stands for the file's name.
-        kind: left out, or waiting for a password.
+        kind: left out, or waiting for a password or for the columns of a table.
     """
 
     def __init__(self, sentence: str, kind: ProblemKind = ProblemKind.LEFT_OUT) -> None:
@@ -26,5 +26,5 @@ def too_long(limits: IntakeLimits) -> str:
     """Return the sentence about a text that is longer than any article."""
     return (
         f"The text of “{{name}}” is longer than {limits.text_characters:,} characters; divide it, or raise "
-        "the limit in the settings."
+        "the limit in the settings (--limit text_characters)."
     )

@@ -40,8 +40,8 @@ def _shown(path: Path) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Tell the address of a page from the path of a file."""
-    return text.lower().startswith(("http://", "https://"))
+    """Tell the address of a page from the path of a file, one that can't be fetched included."""
+    return "://" in text[:12]
 
 
 def _in_folder(folder: Path, limits: IntakeLimits, problems: list[Problem]) -> list[Path]:

@@ -45,7 +45,7 @@ class HtmlReader:
         if len(file.data) > limits.html_bytes:
             raise IntakeError(
                 f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a "
-                "web page; raise the limit in the settings, or save the article alone."
+                "web page; raise the limit in the settings (--limit html_bytes), or save the article alone."
             )
         decoded = decode(file.data, file.encoding, context.options.encoding)
         draft = draft_from_page(decoded.text, context.options, url=file.url)

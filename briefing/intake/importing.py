@@ -11,8 +11,9 @@ from briefing.intake.draft import Draft, RawFile
 from briefing.intake.errors import IntakeError
 from briefing.intake.files import find_files
 from briefing.intake.finishing import finished
+from briefing.intake.foreign_files import sentence_about
 from briefing.intake.options import IntakeOptions
-from briefing.intake.reader import ReadingContext, reader_for, supported_extensions
+from briefing.intake.reader import ReadingContext, reader_for
 from briefing.intake.result import ImportedArticle, IntakeResult, Problem, ProblemKind, Progress
 from briefing.intake.tidy import shown_name
 
@@ -84,7 +85,7 @@ def read_raw(file: RawFile, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
             else:
                 _finish(item, file.name, options, articles, problems)
     except IntakeError as error:
-        problems.append(Problem(file.origin, error.about(file.name), error.kind))
+        problems.append(Problem(file.origin, error.about(file.url or file.name), error.kind))
     if not articles and not problems:
         problems.append(
             Problem(file.origin, f"“{file.name}” holds no article; nothing was imported from it.")
@@ -113,8 +114,7 @@ def _drafts(
         raise IntakeError("“{name}” is empty; nothing was imported from it. Save or download it again.")
     reader = reader_for(file)
     if reader is None:
-        kinds = ", ".join(supported_extensions())
-        raise IntakeError(f"“{{name}}” is of a kind that can't be imported; the kinds are {kinds}.")
+        raise IntakeError(sentence_about(file.extension))
     try:
         yield from reader.read(file, ReadingContext(options, _inner_reader(options, depth, budget), budget))
     except IntakeError:
@@ -190,7 +190,7 @@ def _bytes_of(path: Path, limit: int) -> bytes:
         if before.st_size > limit:
             raise IntakeError(
                 f"“{{name}}” is larger than the limit of {limit // 1048576} MB; raise the limit in the "
-                "settings, or import a part of it."
+                "settings (--limit file_bytes), or import a part of it."
             )
         data = opened.read(before.st_size + 1)
         after = fstat(opened.fileno())

@@ -115,7 +115,8 @@ class JsonReader:
                 yield draft
         if not found:
             raise IntakeError(
-                "No article was found in “{name}”; say which of its fields holds the text (columns: text=…)."
+                "No article was found in “{name}”; say on the command line which of its fields holds the "
+                "text (--column text=NAME), or save the text alone."
             )
         if without_text:
             yield Problem(

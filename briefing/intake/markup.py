@@ -91,14 +91,12 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
     if len(data) > limits.html_bytes:
         raise IntakeError(
             f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; "
-            "raise the limit "
-            "in the settings, or save the article alone."
+            "raise the limit in the settings (--limit html_bytes), or save the article alone."
         )
     if data.count(b"<") > limits.elements:
         raise IntakeError(
             f"“{{name}}” has more than {limits.elements} tags; it is no article. Raise the limit in the "
-            "settings if "
-            "it is one."
+            "settings (--limit elements) if it is one."
         )
     if any(len(_ATTRIBUTE.findall(tag)) > limits.attributes for tag in _LONG_TAG.findall(data)):
         raise IntakeError(

@@ -83,7 +83,8 @@ def _notes(file: RawFile, wanted: int, readable: int, written: int, count: int) 
         )
     if wanted < count:
         notes.append(
-            f"Of “{{name}}” the first {wanted} of {count} pages were read; raise the limit for more."
+            f"Of “{{name}}” the first {wanted} of {count} pages were read; raise the limit in the settings "
+            "(--limit pdf_pages) for more."
         )
     if readable < wanted or b"%%EOF" not in file.data[-2048:]:
         notes.append(
@@ -99,9 +100,10 @@ def _opened(data: bytes, password: str) -> Any:
         return pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            wrong = "the password that was given does not open it" if password else "give its password"
+            wrong = ", and the password that was given does not open it" if password else ""
+            asked = "give the right one" if password else "give its password"
             raise IntakeError(
-                f"“{{name}}” is encrypted; {wrong}, or save it without protection and import that.",
+                f"“{{name}}” is encrypted{wrong}; {asked}, or save it without protection and import that.",
                 ProblemKind.NEEDS_PASSWORD,
             ) from error
         raise IntakeError(

@@ -14,6 +14,7 @@ class ProblemKind(StrEnum):
     LEFT_OUT = "left out"  # nothing was imported from it
     NOTE = "note"  # it was imported; the analyst should look at something
     NEEDS_PASSWORD = "needs password"  # noqa: S105 (not a password)
+    NEEDS_COLUMNS = "needs columns"  # of a table, before anything is imported from it
     CANCELLED = "cancelled"
 
 

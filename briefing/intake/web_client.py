@@ -197,8 +197,7 @@ def public_addresses(
         if not allow_private and not _is_public(str(address[0])):
             raise IntakeError(
                 f"{host} is an address inside your own network ({address[0]}); such addresses are "
-                "refused unless you "
-                "allow them in the settings."
+                "refused unless you allow them in the settings (--own-network)."
             )
         found.append((family, address))
     return found  # type: ignore[return-value]  # (IPv6 addresses carry two more numbers, which connect() wants)
@@ -231,8 +230,7 @@ def _body(response: http.client.HTTPResponse, url: str, options: FetchOptions) -
         if len(body) > options.bytes:
             raise IntakeError(
                 f"{url} is larger than the limit of {options.bytes // 1024:,} kB; raise the limit in "
-                "the settings, or "
-                "save the page in a browser and import the file."
+                "the settings (--limit fetch_bytes), or save the page in a browser and import the file."
             )
     return bytes(body)
 

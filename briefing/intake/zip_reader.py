@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.intake.archives import SafeArchive, leads_out
 from briefing.intake.draft import Draft, RawFile
 from briefing.intake.errors import IntakeError
+from briefing.intake.foreign_files import foreign_kind, sentence_about
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.tidy import shown_name
@@ -27,6 +28,8 @@ class ZipReader:
     def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
         """Yield the articles of all members in the order of their names."""
         archive = SafeArchive(file.data, context.options.limits, context.budget, context.options.password)
+        if kind := foreign_kind(file.extension, archive.names):
+            raise IntakeError(sentence_about(kind))
         meant = 0
         for name in archive.repeated:
             yield Problem(

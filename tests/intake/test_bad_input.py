@@ -205,7 +205,10 @@ def test_utf8_under_a_wrong_declaration_is_read_as_utf8() -> None:
 
 
 def test_unknown_kind() -> None:
-    assert "kinds are" in refused("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(range(200)))
+    noise = b"\x00\x00\x00\x18ftypmp42" + bytes(range(200))
+    assert refused("a.mp4", noise) == "“a.mp4” is a recording; import its transcript as text."
+    assert "is a spreadsheet; save the sheet as CSV" in refused("a.xlsx", noise)
+    assert "save it as text, web page (HTML), PDF or Word" in refused("a.qqq", noise)
 
 
 def test_old_word_format() -> None:

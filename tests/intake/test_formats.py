@@ -188,7 +188,7 @@ def test_columns_of_a_table_are_guessed_or_given() -> None:
     }
     strange = b"kop;inhoud\nTruce holds in Delmark;The truce held for a second night, residents said.\n"
     refused = read_bytes("a.csv", strange)
-    assert "columns are kop, inhoud" in refused.problems[0].sentence
+    assert "among “kop”, “inhoud”" in refused.problems[0].sentence
     given = read_bytes("a.csv", strange, IntakeOptions(columns={"text": "inhoud", "title": "kop"}))
     assert given.articles[0].article.title == "Truce holds in Delmark"
 
