@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
-from briefing.extraction.stem_search import StemSearch
+from briefing.extraction.stem_search import StemSearch, stem_search
 from briefing.extraction.word_table import Word, words_of
 from briefing.facts import Caveat, CaveatType, evidence_of
 
@@ -30,6 +30,7 @@ class CaveatRule:
         name: for the tooltip and for calibration.
         type: what it finds.
         needs: stems of which the sentence must hold one.
+        also: further stems of which it must hold one as well; empty where `needs` is enough.
         pattern: matched against the sentence.
         unless: a sentence that it matches holds no such caveat.
         party: "subject", "claim" or empty: whose the caveat is.
@@ -39,6 +40,7 @@ class CaveatRule:
     name: str
     type: CaveatType
     needs: tuple[str, ...]
+    also: tuple[str, ...]
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     party: str
@@ -50,13 +52,14 @@ def mark_caveats(doc: Doc) -> Doc:
     """Add a fact for every caveat of every sentence to the Doc's record."""
     record = annotations(doc)
     table = words_of(doc)
-    for place, rules in _rules_by_sentence(StemSearch(table)):
+    search = stem_search(table)
+    for place, rules in _rules_by_sentence(search):
         sentence = table.sentences[place]
         unit = record.unit_at(table.idx[sentence.start])
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
         span = doc[sentence.start : sentence.end]
-        for rule, match in _matches(span, rules):
+        for rule, match in _matches(span, rules, search):
             _add(span, rule, match)
         if rules[-1] is _COUNTER_CLAIM and _blames_back(table[sentence.start : sentence.end]):
             _add(span, _COUNTER_CLAIM, _Words("accuse ... claim", None))
@@ -77,6 +80,7 @@ _COUNTER_CLAIM = CaveatRule(
     "contradicted_counter_claim",
     CaveatType.CONTRADICTED,
     ("accus", "blam"),
+    (),
     re.compile(""),
     None,
     "",
@@ -92,21 +96,26 @@ class _Words:
     party: str | None
 
 
-def _matches(sentence: Span, rules: Sequence[CaveatRule]) -> list[tuple[CaveatRule, _Words]]:
+def _matches(
+    sentence: Span, rules: Sequence[CaveatRule], search: StemSearch
+) -> list[tuple[CaveatRule, _Words]]:
     """Return the first match of each type, of the rules whose stems the sentence has."""
-    reading = annotations(sentence.doc).reading[sentence.start_char : sentence.end_char]
-    text = reading.replace("’", "'")  # one character for one: offsets stay
+    start, end = sentence.start_char, sentence.end_char
+    text, folded = search.straight[start:end], search.folded[start:end]
     found: dict[CaveatType, tuple[CaveatRule, _Words]] = {}
     for rule in rules:
-        if rule.type in found or rule is _COUNTER_CLAIM:
+        if rule.type in found or rule is _COUNTER_CLAIM or not _holds_also(rule, folded):
             continue
         match = rule.pattern.search(text)
         if match and not (rule.unless and rule.unless.search(text)):
-            start = sentence.start_char
             span = sentence.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
             party = _party(rule, span) if span is not None else None
             found[rule.type] = (rule, _Words(match.group(), party))
     return list(found.values())
+
+
+def _holds_also(rule: CaveatRule, folded: str) -> bool:
+    return not rule.also or any(stem in folded for stem in rule.also)
 
 
 def _add(sentence: Span, rule: CaveatRule, words: _Words) -> None:
@@ -221,6 +230,7 @@ def _rule(data: dict[str, Any], nouns: dict[str, str]) -> CaveatRule:
         data["name"],
         CaveatType(data["type"]),
         tuple(data["needs"]),
+        tuple(data.get("also", ())),
         re.compile(pattern, re.IGNORECASE),
         re.compile(data["unless"], re.IGNORECASE) if "unless" in data else None,
         data.get("party", ""),

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.word_places import word_places
 
 # A soft hyphen inside a word is a hint for line breaking, not a limit.
 _WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*")
@@ -83,24 +84,27 @@ class NameTable:
         Args:
             text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
         """
-        places = list(_WORD.finditer(text))
-        words = [self._folded[place[0]] for place in places]
+        written = _WORD.findall(text)
+        words = [self._folded[word] for word in written]
         lengths, end = self._lengths, 0
-        for position in [i for i, word in enumerate(words) if word in lengths]:
+        begun = [i for i, word in enumerate(words) if word in lengths]
+        places = word_places(text, written) if begun else []
+        for position in begun:
             if position >= end:
-                hit = self._hit_at(text, words, places, position)
+                hit = self._hit_at(text, words, written, places, position)
                 if hit:
                     yield hit
                     end = position + len(hit.name.words)
 
     def _hit_at(
-        self, text: str, words: list[str], places: list[re.Match[str]], position: int
+        self, text: str, words: list[str], written: list[str], places: list[int], position: int
     ) -> NameHit | None:
         for length in self._lengths[words[position]]:
             names = self._by_words.get(tuple(words[position : position + length]))
             if not names:
                 continue
-            stretch = [place.span() for place in places[position : position + length]]
+            inside = range(position, min(position + length, len(words)))
+            stretch = [(places[i], places[i] + len(written[i])) for i in inside]
             start, end = stretch[0][0], stretch[-1][1]
             for name in names:
                 joined = all(_is_gap(text, one, other) for one, other in pairwise(stretch))

@@ -29,6 +29,8 @@ def group_names(text: str) -> Iterator[GroupName]:
     Args:
         text: an article in upper and lower case; in capitals alone a name cannot be told from other words.
     """
+    if not _trace().search(text):
+        return
     for match in _pattern().finditer(text):
         party = " ".join(match.group("name").split())
         yield GroupName(*match.span("name"), party)
@@ -47,6 +49,13 @@ def _stand_for(initials: str, name: str) -> bool:
     words = re.split(r"[\s’'-]+", name.lower())
     letters = iter(words)
     return all(any(word.startswith(letter) for word in letters) for letter in initials.lower())
+
+
+@cache
+def _trace() -> re.Pattern[str]:
+    """Return words of which every such name holds one: a text without them is not searched for names."""
+    words = load_lexicon("parties")["group_patterns"]
+    return re.compile("|".join((*words["kinds"], *words["first"], "Free")))
 
 
 @cache

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.times_words import Alphabet, Line, Word
+from briefing.extraction.times_words import BREAK, Alphabet, Line, Word
 from briefing.facts import TimeExpressionType
 
+_MOST_RUNS_KEPT = 5_000  # over all articles, so that memory stays flat
 _ITEM = re.compile(r"(?:(\w+):)?(?:<(\w+)>|\{(\w+)\}|(\())|([()|?*+])|([^\s()|?*+]+)")
 
 
@@ -107,23 +108,59 @@ class RuleMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class _Held:
+    """A place in a run of word characters where a rule holds, with its named parts."""
+
+    rule: Rule
+    order: int
+    groups: Mapping[str, tuple[int, int]]
+    start: int
+    end: int
+
+    def on(self, line: Line, alphabet: Alphabet, offset: int) -> RuleMatch:
+        """Return the same on a line in which the run begins at an offset."""
+        groups = {name: (first + offset, last + offset) for name, (first, last) in self.groups.items()}
+        return RuleMatch(
+            self.rule, self.order, line, alphabet, groups, self.start + offset, self.end + offset
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """All rules with the alphabet that they are written in."""
 
     alphabet: Alphabet
     rules: tuple[Rule, ...]
+    _known: dict[str, tuple[_Held, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def matches(self, line: Line) -> list[RuleMatch]:
         """Return the places where rules hold: the longest, then the earliest rule, none overlapping."""
-        present = frozenset(line.codes)
+        found = []
+        offset = 0
+        for run in line.codes.split(BREAK):
+            found += [held.on(line, self.alphabet, offset) for held in self._held_on(run)]
+            offset += len(run) + len(BREAK)
+        return found
+
+    def _held_on(self, run: str) -> tuple[_Held, ...]:
+        """Return what holds between two breaks, kept by characters that many runs share ("on Friday")."""
+        held = self._known.get(run)
+        if held is None:
+            if len(self._known) > _MOST_RUNS_KEPT:
+                self._known.clear()
+            held = self._known[run] = tuple(self._choose(run))
+        return held
+
+    def _choose(self, run: str) -> list[_Held]:
+        present = frozenset(run)
         found = [
-            match
+            held
             for order, rule in enumerate(self.rules)
             if not rule.anchors.isdisjoint(present)
-            for match in self._apply(rule, order, line)
+            for held in _apply(rule, order, run)
         ]
         found.sort(key=lambda m: (m.start - m.end, m.order, m.start))
-        taken = bytearray(len(line.codes))
+        taken = bytearray(len(run))
         chosen = []
         for match in found:
             if not any(taken[match.start : match.end]):
@@ -131,14 +168,15 @@ class Grammar:
                 chosen.append(match)
         return sorted(chosen, key=lambda m: m.start)
 
-    def _apply(self, rule: Rule, order: int, line: Line) -> Iterator[RuleMatch]:
-        for match in rule.pattern.finditer(line.codes):
-            groups = {
-                name.partition("__")[0]: match.span(name)
-                for name, part in match.groupdict().items()
-                if part is not None
-            }
-            yield RuleMatch(rule, order, line, self.alphabet, groups, match.start(), match.end())
+
+def _apply(rule: Rule, order: int, run: str) -> Iterator[_Held]:
+    for match in rule.pattern.finditer(run):
+        groups = {
+            name.partition("__")[0]: match.span(name)
+            for name, part in match.groupdict().items()
+            if part is not None
+        }
+        yield _Held(rule, order, groups, match.start(), match.end())
 
 
 @cache

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.extraction.word_places import word_places
+
 _WORD = re.compile(
     r"""
       [AaPp]\.\ ?[Mm]\b\.?
@@ -214,15 +216,16 @@ class Alphabet:
         ends: list[int] = []
         written = self._written
         for start, end in spans:
-            line = "".join([written[word] for word in _WORD.findall(text, start, end)])
+            words = _WORD.findall(text, start, end)
+            line = "".join([written[word] for word in words])
             runs = [run.span() for run in self._runs.finditer(line)]
             if not runs:
                 continue
-            places = list(_WORD.finditer(text, start, end))
+            places = word_places(text, words[: runs[-1][1]], start)
             for first, last in runs:
                 codes.append(line[first:last] + BREAK)
-                starts += [place.start() for place in places[first:last]]
-                ends += [place.end() for place in places[first:last]]
+                starts += places[first:last]
+                ends += [place + len(words[i]) for i, place in enumerate(places[first:last], first)]
                 starts.append(ends[-1])
                 ends.append(ends[-1])
         return Line(text, "".join(codes), starts, ends)

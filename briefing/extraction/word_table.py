@@ -249,8 +249,11 @@ class WordTable:
         return self._edges
 
     def release(self) -> None:
-        """Let go of the Doc, which would else wait for the garbage collector with its words."""
-        del self.doc
+        """Let go of Doc and words, which hold each other and would else wait for the garbage collector."""
+        for word in self.list:
+            del word.table, word.head, word.lefts, word.rights, word.children
+        self.list.clear()
+        del self.doc, self.record
 
 
 def words_of(doc: Doc) -> WordTable:
