@@ -56,6 +56,7 @@ def mark_parties(doc: Doc) -> Doc:
     mentions = [
         m for i, m in enumerate(mentions) if not _is_held_elsewhere(words, m, mentions[max(0, i - 1) : i + 2])
     ]
+    mentions = _without_lone_offices(mentions)
     mentions = _with_institutions(words, mentions)
     mentions = _with_persons(words, mentions)
     annotations(doc).parties = tuple(mentions)
@@ -114,6 +115,20 @@ def _is_held_elsewhere(words: WordTable, mention: PartyMention, around: list[Par
         return False
     gaps = [words[one.end : other.start] for one, other in pairwise(around) if mention in (one, other)]
     return any(all(t.text in _POSSESSIVES or t.lower_ in ("of", "the") for t in gap) for gap in gaps)
+
+
+def _without_lone_offices(mentions: list[PartyMention]) -> list[PartyMention]:
+    """Drop "Foreign Secretary" as British where the article names other states and Britain nowhere."""
+    states = {m.party for m in mentions if m.kind in _OF_PLACES and m.party}
+    named = {m.party for m in mentions if m.kind is not PartyKind.INSTITUTION}
+    if not states:
+        return mentions
+    offices = _offices()
+    return [
+        m
+        for m in mentions
+        if m.kind is not PartyKind.INSTITUTION or m.party not in offices or m.party in named
+    ]
 
 
 def _stands_in_capitals(words: WordTable, text: str, mention: PartyMention) -> bool:
@@ -272,6 +287,11 @@ class _Institutions:
 @cache
 def _ambiguous() -> _Ambiguous:
     return _Ambiguous(load_lexicon("parties").get("ambiguous", {}))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load_lexicon("parties").get("offices", {}))
 
 
 @cache

@@ -216,6 +216,8 @@ def _party_of_bare_noun(doc: Doc, root: Word) -> str | None:
     words = _nouns()
     noun = root.lower_
     modifiers = {child.lower_ for child in root.lefts}
+    if noun in words.parts and modifiers & {"the", "this", "that"}:
+        return _short_form(doc, noun)
     if noun in words.fighters or modifiers & words.fighters:
         return sole_armed_group(doc)
     if modifiers & _FOREIGN:
@@ -228,13 +230,26 @@ def _party_of_bare_noun(doc: Doc, root: Word) -> str | None:
     return home_country(doc) if of_the_state or "government" in modifiers else None
 
 
+def _short_form(doc: Doc, noun: str) -> str | None:
+    """Return the armed group that "the Front" stands for: the only one with that word in its name."""
+    lower = words_of(doc).lower
+    groups = [m for m in annotations(doc).parties if m.kind is PartyKind.ARMED_GROUP]
+    named = {
+        m.party for m in groups if noun in lower[m.start : m.end] or noun in (m.party or "").lower().split()
+    }
+    return named.pop() if len(named) == 1 else None
+
+
 def _last_institution(doc: Doc, root: Word) -> str | None:
     """Return the party of the ministry named last before, else of the only one that is named later."""
     lower = words_of(doc).lower
+    narrow = {c.lower_ for c in root.lefts if c.dep_ in ("compound", "amod")}  # "the [defence] ministry"
     named = [
         mention
         for mention in annotations(doc).parties
-        if mention.kind is PartyKind.INSTITUTION and root.lower_ in lower[mention.start : mention.end]
+        if mention.kind is PartyKind.INSTITUTION
+        and root.lower_ in lower[mention.start : mention.end]
+        and narrow <= set(lower[mention.start : mention.end])
     ]
     before = [mention.party for mention in named if mention.start < root.i]
     if before:
@@ -325,6 +340,7 @@ class _Nouns:
     state: frozenset[str]
     bare: frozenset[str]
     official: frozenset[str]
+    parts: frozenset[str]
     voices: frozenset[str]
 
 
@@ -343,6 +359,7 @@ def _nouns() -> _Nouns:
         state=frozenset(fighters["state"]),
         bare=frozenset(institutions["bare"]),
         official=frozenset(fighters["official"]),
+        parts=frozenset(fighters["parts"]),
         voices=frozenset(fighters["voices"]),
     )
 

@@ -9,6 +9,12 @@ from dataclasses import replace
 from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.complements import READERS, prepositional
+from briefing.extraction.speech.content_edges import (
+    to_closing_mark,
+    whole_word,
+    without_aside,
+    without_comment,
+)
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.reported_clauses import Found, clause_end, without_edges, without_that
 from briefing.extraction.speech.sources import (
@@ -118,13 +124,20 @@ def _after_phrase(verb: Word, after: int, complements: frozenset[str]) -> Found 
     if first.dep_ == "prep" and first.lower_ in complements:
         return (after + 1, first.right_edge.i + 1), after + 1, None
     if Complement.CLAUSE in complements:
-        clause = next((t for t in verb.subtree if t.dep_ == "ccomp" and t.i > after), None)
+        clause = next((t for t in verb.subtree if t.i > after and _is_that_clause(t, after)), None)
         if clause is not None:
             return (without_that(clause), clause.right_edge.i + 1), after, None
     thing = child(verb, "dobj")
     if Complement.OBJECT in complements and thing is not None and thing.i >= after:
         return (max(after, thing.left_edge.i), thing.right_edge.i + 1), after, None
     return None
+
+
+def _is_that_clause(clause: Word, after: int) -> bool:
+    """Tell what a phrase reports: a clause of its verb, or one with "that" right behind its noun."""
+    if clause.dep_ == "ccomp":
+        return True
+    return clause.dep_ == "acl" and any(c.i == after and c.lower_ == "that" for c in clause.lefts)
 
 
 def _of_adjective(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -210,11 +223,11 @@ def _candidate(
     if start > verb.i and complement in _PHRASES:
         end = without_aside(table, start, end)
     if start > verb.i:
-        end = _without_comment(table, start, end, lexicon)
+        end = without_comment(table, start, end, lexicon)
     if start > verb.i and complement in ("object", "for", "phrase"):
         end = _with_place(verb, end)
     if start > verb.i:
-        end = _closing(table, start, _whole_word(table, end, verb.sent.end), verb.sent.end)
+        end = to_closing_mark(table, start, whole_word(table, end, verb.sent.end), verb.sent.end)
     content = characters(table, start, end)
     if content[0] >= content[1]:
         return None
@@ -228,32 +241,6 @@ def _candidate(
         speaker_span=noun_phrase(source, verb.i),
         addressee=addressee,
     )
-
-
-def without_aside(table: WordTable, start: int, end: int) -> int:
-    """Return where a noun phrase ends before the ", which ..." that the outlet adds to it."""
-    for token in table[start + 1 : end]:
-        if token.tag_ in ("WDT", "WP", "WRB") and table[token.i - 1].text == ",":
-            clause = next((a for a in ancestors_of(token) if a.dep_ == "relcl"), None)
-            if clause is not None and clause.right_edge.i + 1 >= end - 1:
-                return token.i - 1
-    return end
-
-
-def _without_comment(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> int:
-    """Return where a content ends before what the outlet calls it: "..., a claim that X denies"."""
-    for token in table[start + 3 : end]:
-        if (
-            token.tag_ != "NN"
-            or lemma(token) not in lexicon.nouns
-            or token.dep_ not in ("appos", "dobj", "npadvmod")
-        ):
-            continue
-        first = token.left_edge
-        named = first.lower_ in ("a", "an") and table.text[first.i - 1] == "," and first.i - 1 > start
-        if named and token.right_edge.i + 1 >= end - 1:
-            return first.i - 1
-    return end
 
 
 def next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int:
@@ -310,27 +297,11 @@ def _with_place(verb: Word, end: int) -> int:
         thing = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.left_edge.i == end else None
         if thing is None or phrase.lower_ not in _OF_THINGS:
             continue
+        if phrase.lower_ == "at" and verb.table.lower[phrase.i - 1] not in _FELT:
+            continue
         where_said = lemma(thing) in lexicon.circumstances or lemma(thing) in lexicon.papers
         if not where_said and not any(phrase.i <= time.start <= phrase.right_edge.i for time in times):
             end = phrase.right_edge.i + 1
-    return end
-
-
-def _whole_word(table: WordTable, end: int, limit: int) -> int:
-    """Carry a content that ends before a hyphen on to the end of the sentence: the parser lost the verb."""
-    broken = end < limit and table.text[end] == "-" and table.idx[end] == table[end - 1].end
-    return limit if broken else end
-
-
-def _closing(table: WordTable, start: int, end: int, limit: int) -> int:
-    """Carry a content that ends inside a quoted fragment on to the closing mark."""
-    last = table[end - 1]
-    words = table.reading[table[start].idx : last.end]
-    for opening, closing in (("“", "”"), ('"', '"'), ("''", "''")):
-        count = words.count(opening)
-        if not count or (count % 2 == 0 if opening == closing else count <= words.count(closing)):
-            continue
-        return next((t.i for t in table[end:limit] if t.text == closing), end - 1) + 1
     return end
 
 
@@ -339,8 +310,24 @@ def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
 
 
 _OF_THINGS = frozenset(
-    {"in", "on", "for", "from", "against", "between", "over", "about", "before", "to", "into", "with", "of"}
+    {
+        "at",
+        "in",
+        "on",
+        "for",
+        "from",
+        "against",
+        "between",
+        "over",
+        "about",
+        "before",
+        "to",
+        "into",
+        "with",
+        "of",
+    }
 )
+_FELT = frozenset({"alarm", "anger", "shock", "outrage", "dismay", "surprise", "concern", "horror"})
 _WITH_PARTICLE = frozenset({"point"})  # "pointed out that", but "pointed to the map"
 _CONTRASTS = frozenset({"while", "whereas"})
 _HINGES = frozenset({"while", "whereas", "but", "and", "although", "though"})

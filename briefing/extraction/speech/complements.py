@@ -14,7 +14,7 @@ from briefing.extraction.speech.reported_clauses import (
     reported_clause,
     reported_question,
 )
-from briefing.extraction.speech.sources import name_behind
+from briefing.extraction.speech.sources import name_behind, names_a_speaker
 from briefing.extraction.speech.syntax import OPENING_MARKS, child, lemma, span_of, trimmed
 from briefing.extraction.word_table import Word
 
@@ -144,6 +144,8 @@ def _gerund(verb: Word) -> Found | None:
 def _as(verb: Word) -> Found | None:
     thing = child(verb, "dobj")
     found = _preposition(verb, "as")
+    if found is not None and _names_something(verb, thing):
+        return (found.i + 1, found.right_edge.i + 1), found.i + 1, None
     if thing is None or found is None or thing.i < verb.i or found.i < thing.i:
         return None
     return (thing.left_edge.i, found.right_edge.i + 1), verb.i + 1, None
@@ -157,6 +159,8 @@ def _small(verb: Word) -> Found | None:
         thing is None and judged is not None
     ):  # "called both sides “mad”": both words were taken for the judgement
         thing, judged = judged, next((c for c in verb.rights if c.dep_ == "oprd" and c.i > judged.i), None)
+    if judged is not None and _names_something(verb, thing):
+        return span_of(judged), verb.i + 1, None
     thing, judged = _in_marks(verb, thing, judged)
     named = (
         judged is not None
@@ -170,6 +174,14 @@ def _small(verb: Word) -> Found | None:
     # "called the raid a crime", "declared the town to be safe"
     fits = clause.pos_ not in ("VERB", "AUX") or (is_request(clause) and lemma(clause) == "be")
     return (span_of(clause), verb.i + 1, None) if fits else None
+
+
+def _names_something(verb: Word, thing: Word | None) -> bool:
+    """Tell "after what officials described as a raid": the name is theirs."""
+    if thing is None or thing.lower_ != "what" or thing.i > verb.i or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    source = child(verb, "nsubj")
+    return source is not None and source.pos_ in NOMINAL and names_a_speaker(source)
 
 
 def _in_marks(verb: Word, thing: Word | None, judged: Word | None) -> tuple[Word | None, Word | None]:

@@ -57,7 +57,9 @@ def mark_speech(doc: Doc) -> Doc:
     clauses = [_inside_marks(_to_closing_mark(c, marked, table.reading), marked, table) for c in clauses]
     direct = _without_fragments(direct, clauses, table.reading)
     clauses = _not_told_twice(clauses, direct, table.reading)
-    direct += [c for q in reader.unreported(direct) if (c := reader.follows(q, clauses + direct)) is not None]
+    spans = [c.content for c in clauses]
+    left = [q for q in reader.unreported(direct) if not any(s < q.start and q.end <= e for s, e in spans)]
+    direct += [c for q in left if (c := reader.follows(q, clauses + direct)) is not None]
     candidates = [c for c in (*direct, *clauses) if c.content[0] < c.content[1]]  # not of marks alone
     candidates.sort(key=lambda c: c.content)
     frames = SpeakerResolver(table).resolve(_frame(table, candidate) for candidate in candidates)

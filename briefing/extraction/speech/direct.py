@@ -24,6 +24,7 @@ from briefing.extraction.word_table import Sentence, Word
 
 _LEADS_ON = frozenset(",?!—–-…")
 _ENDS = re.compile(r"[.?!]['’\"”\s]*\Z")  # a stop, marks of an inner quotation behind it allowed
+_SHORTEST_AFTER_COMMA = 8  # words; fewer are a title
 _DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 
 
@@ -106,7 +107,8 @@ class QuotationReader(ReportReader):
     @staticmethod
     def _may_report(first: Word) -> bool:
         """Tell whether a word can begin a reporting clause: "and said", "which says" go on."""
-        return first.dep_ != "cc" and first.lower_ not in ("which", "that", "who", "where", "when")
+        goes_on = ("which", "that", "who", "where", "when", "while", "whereas", "although", "though")
+        return first.dep_ != "cc" and first.lower_ not in goes_on
 
     def _is_title(self, quotation: Quotation) -> bool:
         """Tell the name of a programme or book in a leading phrase: 'On "Morning Talk," she said ...'."""
@@ -334,10 +336,18 @@ class QuotationReader(ReportReader):
         if opens >= len(self._table):  # the mark is part of the last token
             return False
         begins = self._sentence_start(opens, 0) >= opens or self._table[opens].is_sent_start
+        if self._goes_on_in_marks(index, opens):
+            return words.rstrip()[-1:] in ".?!" or self._text[quotation.closes : quotation.closes + 1] == "."
+        whole = words.rstrip()[-1:] in ".?!…" or not quotation.closed
+        return bool(begins) and len(words.split()) > 4 and whole
+
+    def _goes_on_in_marks(self, index: int, opens: int) -> bool:
+        """Tell a quoted sentence that goes on behind a report: 'said kits would come, "For example, ..."'."""
+        quotation = self._found[index]
+        words = self._text[quotation.start : quotation.end]
+        comma = opens > 0 and self._table[opens - 1].text == ","
         return (
-            bool(begins)
-            and len(words.split()) > 4
-            and (words.rstrip()[-1:] in ".?!…" or not quotation.closed)
+            comma and quotation.closed and words[:1].isupper() and len(words.split()) > _SHORTEST_AFTER_COMMA
         )
 
     def _of_subject(self, quotation: Quotation, before: Sentence) -> Candidate | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.extraction.speech.candidate import Candidate
-from briefing.extraction.speech.clauses import next_report, without_aside
+from briefing.extraction.speech.clauses import next_report
+from briefing.extraction.speech.content_edges import without_aside
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.sources import can_speak, source_of
 from briefing.extraction.speech.syntax import (

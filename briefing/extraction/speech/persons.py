@@ -105,7 +105,16 @@ def find_persons(table: WordTable) -> PersonRegistry:
             by_surname[mention.words[-1]] = known
         for position in range(end - len(mention.words), end):
             at[position] = known
+    for token in _mistaken_for_plurals(table, by_surname):
+        at.setdefault(token.i, by_surname[token.lower_])
     return PersonRegistry(tuple(people), at)
+
+
+def _mistaken_for_plurals(table: WordTable, by_surname: dict[str, Person]) -> list[Word]:
+    """Return subjects that are a known surname, read as a noun: "Guterres said"."""
+    nouns = [table.list[i] for i, tag in enumerate(table.tag) if tag == "NNS"]
+    named = [t for t in nouns if t.lower_ in by_surname and t.text.istitle() and t.dep_ == "nsubj"]
+    return [t for t in named if t.left_edge is t and len(by_surname[t.lower_].words) > 1]
 
 
 def _called_by_given_name(people: list[Person], mention: Person) -> Person | None:

@@ -21,14 +21,14 @@ _CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl
 
 def phrase_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield attributions by "according to" and its like: the source follows, the content is the rest."""
-    openings = {words[0]: words for words in lexicon.source_prepositions}
+    openings = lexicon.source_words
     for place in [i for i, first in enumerate(table.lower) if first in openings]:
-        words = openings[table.lower[place]]
-        if tuple(table.lower[place : place + len(words)]) != words:
-            continue
-        candidate = _according_to(table[place], place + len(words), lexicon)
-        if candidate is not None:
-            yield candidate
+        for words in lexicon.source_prepositions:
+            if tuple(table.lower[place : place + len(words)]) != words:
+                continue
+            candidate = _according_to(table[place], place + len(words), lexicon)
+            if candidate is not None:
+                yield candidate
 
 
 def _according_to(first: Word, after: int, lexicon: SpeechLexicon) -> Candidate | None:

@@ -165,7 +165,7 @@ def _clause_start(verb: Word) -> int | None:
             continue
         subject = child(token, "nsubj", "nsubjpass", "expl")
         if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass"):
-            subject = child(token.head, "nsubj", "nsubjpass", "expl")
+            subject = child(token.head, *SUBJECTS, "expl")
         taken = child(verb, "dobj")
         if subject is None and taken is not None and taken.right_edge.i < token.i and token.dep_ in _STRAY:
             joined = any(c.dep_ == "cc" and c.i == token.i - 1 for c in (*token.lefts, table[token.i - 1]))

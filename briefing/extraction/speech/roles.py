@@ -24,6 +24,10 @@ class RoleLexicon:
         bodies: organisations by their kind.
         documents: what a speaker issues.
         people: other nouns for people and communities who speak.
+        state: words of offices and bodies that are a state's.
+        departments: what such offices are of or for ("minister for foreign affairs").
+        voices: who speaks where the state has its seat.
+        outsiders: who is of no side, whatever country the words beside name ("Norland researcher").
     """
 
     phrases: dict[str, list[tuple[str, ...]]]
@@ -37,6 +41,10 @@ class RoleLexicon:
     bodies: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
+    state: frozenset[str]
+    departments: frozenset[str]
+    voices: frozenset[str]
+    outsiders: frozenset[str]
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -63,6 +71,10 @@ def role_lexicon() -> RoleLexicon:
             bodies=frozenset(data["bodies"]),
             documents=frozenset(data["documents"]),
             people=frozenset(data["people"]),
+            state=frozenset(data["state"]["offices"]),
+            departments=frozenset(data["state"]["departments"]),
+            voices=frozenset(data["state"]["voices"]),
+            outsiders=frozenset(data["state"]["outsiders"]),
         )
         _read[:] = [(data, lexicon)]
     return _read[0][1]

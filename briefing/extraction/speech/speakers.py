@@ -10,6 +10,12 @@ from briefing.extraction.annotations import PartyKind, SpeechFrame, annotations
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons, gender_of
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
+from briefing.extraction.speech.speaker_parties import (
+    country_here,
+    country_of_seat,
+    is_office_of_state,
+    party_served,
+)
 from briefing.extraction.speech.syntax import without_relative_clause
 from briefing.extraction.speech.word_span import WordSpan
 from briefing.extraction.word_table import Sentence, Word, WordTable
@@ -121,14 +127,38 @@ class SpeakerResolver:
 
     def _of_person(self, person: Person, words: WordSpan) -> Identity:
         fuller = self._people.by_surname(person.words[-1]) or person
-        party = fuller.party or self._party(words, fuller)
+        fuller.party = fuller.party or self._party(words, fuller)
+        party = fuller.party or self._party_of_office(fuller, words)
         return Identity(fuller.name, fuller.role, party, person=True, pronoun=fuller.pronoun)
 
     def _party(self, words: WordSpan, person: Person) -> str | None:
         """Return the party that a mention gives a person; an envoy to a country is not of it."""
         if person.role_words & {"ambassador", "envoy"} and "to" in person.role_words:
             return None
-        return party_of(self._table.doc, words.start, words.end)
+        party = party_of(self._table.doc, words.start, words.end)
+        outside = self._lexicon.outsiders & ({t.lower_ for t in words} | person.role_words)
+        if party is not None and outside:
+            return None  # "Norland researcher Ana Ruel", "Prof Ruel of Orlo University"
+        return party or party_served(words)
+
+    def _party_of_office(self, person: Person, words: WordSpan) -> str | None:
+        """Return the country of somebody who holds an office of state without one."""
+        if not is_office_of_state(person.role_words):
+            return None
+        voice = bool(person.role_words & self._lexicon.voices)
+        seat = country_of_seat(words.root) if voice else None
+        person.party = seat or self._country_told(words.start) or country_here(self._table, words.start)
+        return person.party
+
+    def _country_told(self, before: int) -> str | None:
+        """Return the one country whose body has spoken in this paragraph."""
+        record = annotations(self._table.doc)
+        unit = record.unit_at(self._table.idx[before])
+        if unit is None:
+            return None
+        told = [who for place, who in self._told if place < before and self._table.idx[place] >= unit.start]
+        parties = {who.party for who in told if who.party and not who.person}
+        return parties.pop() if len(parties) == 1 else None
 
     def _several(self, words: WordSpan, head: Word) -> Identity | None:
         """Return two or more speakers under one cue, each by name where named."""
@@ -222,7 +252,8 @@ class SpeakerResolver:
 
     def _unnamed(self, words: WordSpan, head: Word) -> Identity:
         party = party_of(self._table.doc, words.start, words.end)
-        plural = head.tag_ in ("NNS", "NNPS")
+        plural = head.tag_ in ("NNS", "NNPS") and not any(c.text.istitle() for c in head.rights)
+        party = party or self._party_of_owner(words) or self._party_of_state(words, head)
         introduced = not plural and words[0].lower_ in _INTRODUCING
         pronoun = gender_of(head) if introduced else None
         person = not plural and (pronoun is not None or head.lower_ in self._lexicon.heads)
@@ -230,6 +261,26 @@ class SpeakerResolver:
         return Identity(
             _without_article(words) if names else words.text, None, party, person, plural, pronoun
         )
+
+    def _party_of_owner(self, words: WordSpan) -> str | None:
+        """Return the party of "his office", "her defence minister"."""
+        word = {"his": "he", "her": "she"}.get(words[0].lower_)
+        if word is None:
+            return None
+        owner = self._subject_of(words[0].sent, words.start, word)
+        if owner is None and words[0].sent.start:
+            before = self._table.sentence[words[0].sent.start - 1]
+            owner = self._subject_of(before, before.end, word)
+        return owner.party if owner is not None else None
+
+    def _party_of_state(self, words: WordSpan, head: Word) -> str | None:
+        """Return the country of "the authorities", "a ministry source" and "army chief"."""
+        beside = {head.lower_, *(t.lower_ for t in head.lefts if t.dep_ in ("compound", "poss", "amod"))}
+        if not beside & self._lexicon.state:
+            return None
+        if any(words.start <= m.start < words.end for m in self._parties):
+            return None  # "the army of the two neighbours"
+        return country_here(self._table, words.start)
 
     def _of_pronoun(self, pronoun: Word) -> Identity:
         word = pronoun.lower_
@@ -320,16 +371,12 @@ class SpeakerResolver:
         ):
             return None
         inside = range(sentence.start, min(sentence.end, pronoun.i))
-        named = {id(p): p for p in self._people.people if any(m in inside for m in p.mentions)}
+        named = {id(p): p for p in self._people.people if p.role and any(m in inside for m in p.mentions)}
         if len(named) != 1:
             return None
         person = next(iter(named.values()))
         last = next(m for m in person.mentions if m in inside)
-        if (
-            not person.role
-            or person.pronoun not in (None, pronoun.lower_)
-            or self._is_quoted(self._table[last])
-        ):
+        if person.pronoun not in (None, pronoun.lower_) or self._is_quoted(self._table[last]):
             return None
         return self._of_person(person, WordSpan(self._table, last, last + 1))
 
