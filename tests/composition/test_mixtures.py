@@ -154,3 +154,24 @@ def test_no_brief_adds_claimants_up() -> None:
     for section in brief.sections:
         if section.name != "annex":
             assert not sums & set(told(brief, section.name).split())
+
+
+def test_a_chart_of_some_claims_keeps_the_highest_of_each_claimant_and_says_so() -> None:
+    from briefing.composition.document import RangeChart
+    from briefing.facts import Period
+
+    source = article(1, "Day after day the army counts the dead.")
+    facts: list[Fact] = []
+    for day in range(1, 21):
+        period = Period(text=f"on {day} May", start=date(2031, 5, day), end=date(2031, 5, day))
+        facts.append(claim(source, 10 + day, "Kestria", "Marovia", period=period))
+    facts += [claim(source, 900, "Tarn", "Kestria"), claim(source, 7, "Marovia", "Marovia")]
+    section = brief_of(facts, [source]).section("casualties")
+    assert section
+    (chart,) = (block for block in section.blocks if isinstance(block, RangeChart))
+    assert len(chart.bars) == 12
+    assert {"900", "30", "7"} <= {bar.value_text for bar in chart.bars}
+    assert chart.title.endswith(", 12 of 22 claims; the table has all")
+    labels = [bar.label for bar in chart.bars]
+    assert len(set(labels)) == len(labels)
+    assert "Kestria – Marovia: service members, 20 May 2031" in labels

@@ -1,6 +1,7 @@
 """Casualties: a table of claims by outcome, the spans of comparable ones, and the charts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.assessment.editions import figures_over_editions
 from briefing.assessment.names import normalised, same_party
@@ -199,12 +200,31 @@ def _chart(context: Context, outcome: Outcome, tolls: Sequence[Toll]) -> list[Bl
     claims = [line.latest for toll in tolls for line in toll.lines if figures(line.latest.count)]
     if not claims:
         return []
-    bars = tuple(_bar(context, claim) for claim in claims[:_MOST_BARS])
+    shown = _most_telling(context, claims)
+    namesakes = Counter(_bar_label(context, claim) for claim in shown)
+    bars = tuple(_bar(context, claim, namesakes) for claim in shown)
     phrases = context.phrases
-    title = phrases.text("casualties.chart", outcome=phrases.text(f"outcome_titles.{outcome.value}"))
+    title = phrases.text(
+        "casualties.chart" if len(shown) == len(claims) else "casualties.chart_of_some",
+        outcome=phrases.text(f"outcome_titles.{outcome.value}"),
+        shown=phrases.number(len(shown)),
+        count=phrases.number(len(claims)),
+    )
     return [
         RangeChart(title, bars, phrases.text("casualties.chart_unit"), _alternative(context, title, bars))
     ]
+
+
+def _most_telling(context: Context, claims: Sequence[Claim]) -> list[Claim]:
+    """Return as many claims as a chart takes, in order; the highest of a claimant on a group goes first."""
+    order = {claim.key: place for place, claim in enumerate(headline_claims(context))}
+    highest: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: -max(figures(claim.count))):
+        highest.setdefault((claim.claimant.key, claim.group.key), claim)
+    first = {claim.key for claim in highest.values()}
+    ranked = sorted(claims, key=lambda claim: (claim.key not in first, order.get(claim.key, len(order))))
+    kept = {claim.key for claim in ranked[:_MOST_BARS]}
+    return [claim for claim in claims if claim.key in kept]
 
 
 def _alternative(context: Context, title: str, bars: Sequence[RangeBar]) -> str:
@@ -216,11 +236,18 @@ def _alternative(context: Context, title: str, bars: Sequence[RangeBar]) -> str:
     return phrases.text("casualties.chart_alternative", title=title, items=joined)
 
 
-def _bar(context: Context, claim: Claim) -> RangeBar:
-    wording = context.wording
-    claimant = plain(capitalised(wording.claimant(claim.claimant)))
+def _bar_label(context: Context, claim: Claim) -> str:
+    claimant = plain(capitalised(context.wording.claimant(claim.claimant)))
+    return f"{claimant} – {context.wording.group(claim.group)}"
+
+
+def _bar(context: Context, claim: Claim, namesakes: Mapping[str, int]) -> RangeBar:
+    """Return a claim as a bar; those that one claimant makes of one group are told apart by their time."""
+    wording, label = context.wording, _bar_label(context, claim)
+    if namesakes[label] > 1 and claim.period:
+        label = f"{label}, {wording.period(claim)}"
     return RangeBar(
-        label=f"{claimant} – {wording.group(claim.group)}",
+        label=label,
         low=claim.count.low,
         high=claim.count.high,
         value_text=wording.count(claim.count, short=True),

@@ -34,8 +34,9 @@ from briefing.composition.house_style import HouseStyle
 from briefing.publishing.clean_text import clean_text, safe_address
 from briefing.publishing.columns import column_widths
 from briefing.publishing.docx.inline import InlineWriter
+from briefing.publishing.docx.pictures import PictureWriter
 from briefing.publishing.docx.styles import BOTTOM_LINE as BOTTOM_LINE_STYLE
-from briefing.publishing.docx.styles import JUDGED, NOTE, SOURCE, text_width
+from briefing.publishing.docx.styles import JUDGED, NOTE, SOURCE, TABLE, TABLE_NOTE, table_size, text_width
 from briefing.publishing.reading import (
     BOTTOM_LINE,
     SOURCES,
@@ -52,8 +53,12 @@ from briefing.publishing.words import Words
 
 _STYLES = {Tone.REPORTED: "Normal", Tone.JUDGED: JUDGED, Tone.QUOTED: "Quote", Tone.NOTE: NOTE}
 _MOST_TITLE = 1000
-# Width of a letter as a share of its size, rows looked at, and the widest that a word makes a column.
-_WIDTH_OF_A_LETTER, _ROWS_MEASURED, _MOST_FOR_A_WORD = 0.56, 60, 0.3
+# Width of a letter as a share of its size, in the widest font that may stand in for ours; rows looked at, and
+# the widest that a word makes a column.
+_WIDTH_OF_A_LETTER, _ROWS_MEASURED, _MOST_FOR_A_WORD = 0.7, 60, 0.3
+
+
+Chart = RangeChart | ChangeChart | TimelineChart | LocatorMap
 
 
 class BodyWriter:
@@ -72,6 +77,7 @@ class BodyWriter:
     ) -> None:
         self._document, self._brief, self._style = document, brief, style
         self._inline, self._words = inline, words
+        self._pictures = PictureWriter(document, brief, style)
 
     def write(self) -> None:
         """Write everything."""
@@ -92,6 +98,8 @@ class BodyWriter:
         table = self._document.add_table(rows=0, cols=2)
         for label, value in lines:
             cells = table.add_row().cells
+            for cell in cells:
+                cell.paragraphs[0].style = TABLE
             cells[0].paragraphs[0].add_run(clean_text(label)).bold = True
             cells[1].paragraphs[0].add_run(clean_text(value))
         self._finish_table(table, (1.0, 4.4), (0.0, 0.0))
@@ -120,16 +128,25 @@ class BodyWriter:
                 self._table(block, section)
             case KeyFigures():
                 self._table(key_figures_table(block), section)
-            case RangeChart():
-                self._table(chart_table(block), section)
-            case ChangeChart():
-                self._document.add_paragraph(clean_text(block.title), style="Caption")
-                self._document.add_paragraph(clean_text(change_text(block)))
-            case TimelineChart():
-                self._table(timeline_table(block), section)
-            case LocatorMap():
-                self._document.add_paragraph(clean_text(block.alternative))
-                self._document.add_paragraph(clean_text(block.disclaimer), style=NOTE)
+            case RangeChart() | ChangeChart() | TimelineChart() | LocatorMap():
+                self._picture(block, section)
+
+    def _picture(self, block: Chart, section: Section) -> None:
+        """Draw a chart or a map; where nothing can be drawn its words or its table stand there."""
+        title = "" if isinstance(block, LocatorMap) else block.title
+        told = change_text(block) if isinstance(block, ChangeChart) else block.alternative
+        if not self._pictures.add(block, section, title, told):
+            match block:
+                case RangeChart():
+                    self._table(chart_table(block), section)
+                case TimelineChart():
+                    self._table(timeline_table(block), section)
+                case ChangeChart() | LocatorMap():
+                    if title:
+                        self._document.add_paragraph(clean_text(title), style="Caption")
+                    self._document.add_paragraph(clean_text(told))
+        if isinstance(block, LocatorMap):
+            self._document.add_paragraph(clean_text(block.disclaimer), style=NOTE)
 
     def _table(self, block: Table, section: Section) -> None:
         if not block.columns:
@@ -140,6 +157,7 @@ class BodyWriter:
         if any(column.title for column in block.columns):
             head = table.add_row()
             for cell, column in zip(head.cells, block.columns, strict=True):
+                cell.paragraphs[0].style = TABLE
                 cell.paragraphs[0].add_run(clean_text(column.title)).bold = True
                 _align(cell, column.align)
             # Repeated at the head of each page (ISO/IEC 29500-1, 17.4.78).
@@ -150,6 +168,7 @@ class BodyWriter:
             for index, (cell, word_cell) in enumerate(zip(row.cells, cells, strict=False)):
                 for position, paragraph in enumerate(cell.paragraphs):
                     target = word_cell.add_paragraph() if position else word_cell.paragraphs[0]
+                    target.style = TABLE_NOTE if paragraph.tone is Tone.NOTE else TABLE
                     strong = cell.header and paragraph.tone is not Tone.NOTE
                     self._inline.paragraph(target, _strong(paragraph) if strong else paragraph, section)
                     if index == 0 and row.level:
@@ -159,7 +178,7 @@ class BodyWriter:
 
     def _needs(self, block: Table) -> list[float]:
         """Return about how wide the columns have to be for their words, in EMU; the font is the reader's."""
-        letter = Pt(self._style.fonts.size + 1) * _WIDTH_OF_A_LETTER
+        letter = Pt(table_size(self._style)) * _WIDTH_OF_A_LETTER
         room = text_width(self._style)
         needs = []
         for index, column in enumerate(block.columns):

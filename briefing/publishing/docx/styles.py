@@ -14,11 +14,17 @@ _FONT = "Calibri"
 SHEETS = {Paper.A4: (Mm(210), Mm(297)), Paper.LETTER: (Mm(215.9), Mm(279.4))}
 MARGIN = Mm(20)
 BOTTOM_LINE, JUDGED, NOTE, SOURCE = "Bottom Line", "Assessment", "Note", "Source"
+TABLE, TABLE_NOTE = "Table Text", "Table Note"
 
 
 def text_width(style: HouseStyle) -> Emu:
     """Return the width of the text on the house's sheet."""
     return Emu(SHEETS[style.paper][0] - 2 * MARGIN)
+
+
+def table_size(style: HouseStyle) -> float:
+    """Return the size of the text of tables in points."""
+    return style.fonts.small + 1
 
 
 def prepare_styles(document: Document, style: HouseStyle, language: str) -> None:
@@ -41,6 +47,8 @@ def prepare_styles(document: Document, style: HouseStyle, language: str) -> None
     _set(document, "Footer", 8.5, colours.muted)
     _make(document, NOTE, style.fonts.small, colours.muted)
     _make(document, SOURCE, style.fonts.small, colours.text)
+    _make(document, TABLE, table_size(style), colours.text)
+    _make(document, TABLE_NOTE, style.fonts.small, colours.muted)
     _shade(_make(document, BOTTOM_LINE, size + 1, colours.text), colours.panel, colours.accent)
     _shade(_make(document, JUDGED, size, colours.text), colours.judged, colours.warning)
     _make(document, "Footnote Text", style.fonts.small, colours.text)
