@@ -45,6 +45,65 @@ _VIOLATIONS = [
 ]
 
 
+_PARTED = [  # the parser made "meant" the verb of the truce
+    ("The", 1, "det", "DT", "the"),
+    ("truce", 3, "nsubj", "NN", "truce"),
+    ("~,", 1, "punct", ",", ","),
+    ("meant", 8, "advcl", "VBD", "mean"),
+    ("to", 5, "aux", "TO", "to"),
+    ("help", 3, "xcomp", "VB", "help"),
+    ("farmers", 5, "dobj", "NNS", "farmer"),
+    ("~,", 8, "punct", ",", ","),
+    ("came", 8, "ROOT", "VBD", "come"),
+    ("into", 8, "prep", "IN", "into"),
+    ("force", 9, "pobj", "NN", "force"),
+    ("~.", 8, "punct", ".", "."),
+]
+_MISREAD = [  # a headline whose verb the tagger took for a noun
+    ("Valley", 1, "compound", "NNP", "Valley"),
+    ("truce", 2, "compound", "NN", "truce"),
+    ("unravels", 2, "ROOT", "NNS", "unravel"),
+]
+_HUNG_ELSEWHERE = [  # "agreed" hangs on "accused" instead of the truce
+    ("Peru", 1, "nsubj", "NNP", "Peru"),
+    ("accused", 1, "ROOT", "VBD", "accuse"),
+    ("Chile", 1, "dobj", "NNP", "Chile"),
+    ("of", 1, "prep", "IN", "of"),
+    ("breaches", 3, "pobj", "NNS", "breach"),
+    ("of", 4, "prep", "IN", "of"),
+    ("a", 7, "det", "DT", "a"),
+    ("truce", 5, "pobj", "NN", "truce"),
+    ("agreed", 1, "advcl", "VBD", "agree"),
+    ("in", 8, "prep", "IN", "in"),
+    ("Lima", 9, "pobj", "NNP", "Lima"),
+    ("~.", 1, "punct", ".", "."),
+]
+_SHARED_PASSIVE = [
+    ("The", 1, "det", "DT", "the"),
+    ("truce", 3, "nsubjpass", "NN", "truce"),
+    ("was", 3, "auxpass", "VBD", "be"),
+    ("proposed", 3, "ROOT", "VBN", "propose"),
+    ("and", 3, "cc", "CC", "and"),
+    ("accepted", 3, "conj", "VBN", "accept"),
+    ("~.", 3, "punct", ".", "."),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "statuses"),
+    [
+        (_PARTED, {"in_effect"}),
+        (_MISREAD, {"collapsed"}),
+        (_HUNG_ELSEWHERE, {"agreed", "violated"}),
+        (_SHARED_PASSIVE, {"called_for", "agreed"}),
+    ],
+    ids=["inserted clause", "headline", "participle of another verb", "one was for two"],
+)
+def test_a_verb_that_the_parser_parted_from_its_truce(hand_built, rows, statuses):
+    facts = annotations(mark_ceasefire(mark_parties(hand_built(rows)))).facts
+    assert {fact.status.value for fact in facts} == statuses
+
+
 @pytest.mark.parametrize(
     ("rows", "statuses", "claimant", "brokers"),
     [

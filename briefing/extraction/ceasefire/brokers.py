@@ -26,6 +26,7 @@ class _BrokerWords:
     nouns: frozenset[str]
     envoys: frozenset[str]
     proposals: frozenset[str]
+    powers: frozenset[str]
     stems: tuple[str, ...]
 
 
@@ -39,6 +40,7 @@ def _words() -> _BrokerWords:
         frozenset(data["broker_nouns"]),
         frozenset(data["envoys"]),
         frozenset(data["proposals"]),
+        frozenset(data["powers"]),
         tuple(dict.fromkeys(stems)),
     )
 
@@ -247,7 +249,7 @@ def _third_states(mention: InstrumentMention, readings: list[Reading]) -> list[t
     """Return states that negotiate or agree a ceasefire in another country: they are its brokers."""
     place = _place(mention)
     if place is None:
-        return []
+        return _powers(mention, readings)
     for reading in readings:
         if reading.status in (Status.NEGOTIATING, Status.AGREED) and reading.predicate is not None:
             verb = (
@@ -264,6 +266,28 @@ def _third_states(mention: InstrumentMention, readings: list[Reading]) -> list[t
             if states and together and place not in names:
                 return [entry for token in states[:1] for entry in _names(token)]
     return []
+
+
+def _powers(mention: InstrumentMention, readings: list[Reading]) -> list[tuple[int, str]]:
+    """Return great powers that negotiate or agree together: a ceasefire of others, not one between them."""
+    clauses = [child for child in mention.head.rights if child.dep_ in ("acl", "relcl")]
+    joint = (Status.NEGOTIATING, Status.AGREED)
+    verbs = [r.predicate.verb for r in readings if r.status in joint and r.predicate is not None]
+    verbs += [r.mood.trigger for r in readings if r.status in joint and r.mood and r.mood.trigger]
+    for verb in (*clauses, *verbs):
+        agent = agent_of(verb)
+        parts = [] if agent is None else [part for word in (agent, *agent.conjuncts) for part in _parts(word)]
+        named = [(part.i, found.party) for part in parts if (found := mention_at(part.doc, part.i))]
+        powers = [(i, party) for i, party in named if party in _words().powers]
+        if len({party for _, party in powers}) > 1:
+            return [(i, party) for i, party in powers if party]
+    return []
+
+
+def _parts(word: Word) -> list[Word]:
+    """Return a word and what describes it: both of "American and Russian diplomats"."""
+    before = [child for child in word.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    return [word, *(part for child in before for part in (child, *child.conjuncts))]
 
 
 def _is_state(token: Word) -> bool:

@@ -89,7 +89,9 @@ def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
         CeasefireReport(
             article_id=record.article.id,
             evidence=(evidence_of(record.article.text, start, end),),
-            background=_is_background(doc, reading, mention) or _is_earlier_one(doc, told),
+            background=_is_background(doc, reading, mention)
+            or _is_earlier_one(doc, told)
+            or _is_of_past_one(doc, reading, told),
             status=reading.status,
             instrument=mention.instrument,
             parties=parties(sentence, mention, reading, mediators),
@@ -108,6 +110,13 @@ def _is_background(doc: Doc, reading: Reading, mention: InstrumentMention) -> bo
     if reading.status is CeasefireStatus.CALLED_FOR:
         return is_background(doc, reading.trigger.i)
     return is_background(doc, reading.trigger.i) or is_background(doc, mention.head.i)
+
+
+def _is_of_past_one(doc: Doc, reading: Reading, told: _Told) -> bool:
+    """Tell "the truce agreed in Halm lasted a month in 1984": what ended then was agreed then."""
+    verbs = [other.predicate.verb for other in told.readings if other.predicate is not None]
+    described = reading.trigger.dep_ == "acl" and reading.trigger.head is told.mention.head
+    return described and any(told.mention.head.head is verb and is_background(doc, verb.i) for verb in verbs)
 
 
 def _is_earlier_one(doc: Doc, told: _Told) -> bool:

@@ -220,8 +220,10 @@ class MoodWords:
         granting: verbs that turn a proposal into an agreement.
         watching: verbs of those who look after a ceasefire ("monitor observance of the truce").
         praising: verbs before "for" and what was done ("praised them for agreeing to a truce").
+        legal: ways of starting that only ceasefires and laws have ("came into force").
         persons: nouns for one who speaks, who starts nothing himself ("an official said it would begin").
         promising: verbs whose speaker claims what he promises ("pledged to honour the truce").
+        declaring: verbs whose object somebody brings about by saying so ("declared an end to the truce").
         stirring: verbs of which hopes are the object ("raised hopes of a truce").
         insisting: verbs that urge, or claim where what follows is told as a fact.
         ignoring: verbs that breach a ceasefire, or refuse one that is only offered.
@@ -255,8 +257,10 @@ class MoodWords:
     refraining: frozenset[str]
     praising: frozenset[str]
     stirring: frozenset[str]
+    declaring: frozenset[str]
     promising: frozenset[str]
     persons: frozenset[str]
+    legal: frozenset[str]
     insisting: frozenset[str]
     ignoring: frozenset[str]
 

@@ -247,7 +247,10 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         return
     if above.pos_ == "NOUN" and any(c.lower_ == "no" for c in above.children):
         mood.conditional = True  # "no sign of the truce taking hold"
-    if above.lower_ == "order" and above.i and above.nbor(-1).lower_ == "in":
+    if _was_able(above, negated=negated):
+        mood.infinitive = False
+        return
+    if _is_idle(above):
         return
     for name in ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse"):
         gives = (
@@ -261,6 +264,20 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.trigger = mood.trigger or above
     if negated and names & operators["pledge"]:
         mood.refuse = True
+
+
+def _is_idle(above: Word) -> bool:
+    """Tell "let me thank the envoy for ..." and "in order to", which urge nobody, from "let them"."""
+    if above.lemma_.lower() == "let":
+        return any(c.lower_ in ("me", "us") for c in above.subtree if c.dep_ == "nsubj")
+    return above.lower_ == "order" and above.i > 0 and above.nbor(-1).lower_ == "in"
+
+
+def _was_able(above: Word, *, negated: bool) -> bool:
+    """Tell "has been able to achieve a truce", who did, from "is able to" and "was not able to"."""
+    verb = above.head
+    able = above.lower_ == "able" and verb.lemma_.lower() == "be" and not negated
+    return able and (verb.tag_ in ("VBD", "VBN"))
 
 
 def _tells(above: Word, clause: Word) -> bool:

@@ -36,6 +36,7 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.refuse or (mood.negated and mood.future), Status.REJECTED),
         (mood.obliged and mood.pledge, Status.AGREED),
         (mood.call, Status.CALLED_FOR),
+        (mood.fail and mood.accuse, Status.VIOLATED),  # "blamed them for failing to commit to it"
         (mood.fail, Status.NEGOTIATING),
         (mood.ready, Status.CALLED_FOR),
         (mood.attempt, Status.NEGOTIATING),

@@ -141,7 +141,7 @@ def _offers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]
     words = ceasefire_lexicon()
     if not passage.holds(words.offers):
         return []
-    answers = (CeasefireStatus.REJECTED,)
+    answers = (CeasefireStatus.REJECTED, CeasefireStatus.AGREED)
     return [
         _reference(word, instrument, typed=True, allowed=answers)
         for word in passage.words
@@ -208,7 +208,9 @@ def _leads(pronoun: Word) -> bool:
     """Tell the subject of the sentence from another; "this" only where it was broken or extended."""
     if pronoun.lower_ == "this" and pronoun.dep_ != "nsubjpass":
         return False
-    return pronoun.head.head is pronoun.head
+    clause = pronoun.head
+    opens = clause.dep_ == "advcl" and clause.head.i > clause.i  # "minutes after it took effect, ..."
+    return clause.head is clause or opens
 
 
 def _is_told_of(pronoun: Word) -> bool:

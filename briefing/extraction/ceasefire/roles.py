@@ -16,6 +16,7 @@ from briefing.facts import CeasefireStatus as Status
 
 _SURE_ENOUGH = 0.5  # frames below are no statements either
 _DECLARED = ("ceasefire_declared_over", "ceasefire_not_bound")
+_UNSIGNED = ("ceasefire_document_plan", "ceasefire_what_is_needed")  # whose call it is no pattern tells
 _CLIMBED = 3  # verbs above a breach among which one may tell who saw it
 _RECORDED = (Status.VIOLATED, Status.IN_EFFECT)
 
@@ -28,17 +29,20 @@ def claimant(reading: Reading) -> Attribution | None:
     if reading.status is Status.UNCONFIRMED:
         return None
     if reading.status in (Status.CALLED_FOR, Status.REJECTED, Status.DENIED):
-        agent = _speaking_agent(reading)
+        agent = None if reading.rule in _UNSIGNED else _speaking_agent(reading)
         if agent is not None and agent.lower_ in ceasefire_lexicon().documents:
             agent = author_of(agent) or agent
         said = _claimant_of(reading.trigger) if agent is None or agent.pos_ == "PRON" else None
         if agent is not None and said is None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
-        return said
+        ours = agent is not None and agent.lower_ in ("i", "we")
+        return attribution_of(agent) if said is None and agent is not None and ours else said
     if reading.rule in _DECLARED and reading.status is Status.COLLAPSED:
         agent = _declarer(reading.trigger)
         return attribution_of(agent) if agent is not None else _claimant_of(reading.trigger)
     said = _claimant_of(reading.trigger)
+    if said is None and reading.status is Status.COLLAPSED and reading.noun is not None:
+        said = _ender(reading.noun)
     if said is None and reading.mood is not None and reading.mood.trigger is not None:
         promised = reading.mood.pledge and reading.mood.trigger.lemma_.lower() in words_of_mood().promising
         agent = agent_of(reading.mood.trigger) if promised else None
@@ -47,6 +51,13 @@ def claimant(reading: Reading) -> Attribution | None:
         agent = agent_of(reading.predicate.verb)
         return attribution_of(agent) if agent is not None else None
     return said or _witness(reading)
+
+
+def _ender(noun: Word) -> Attribution | None:
+    """Return the army of "hours after the army declared an end to the truce"."""
+    declares = noun.dep_ == "dobj" and noun.head.lemma_.lower() in words_of_mood().declaring
+    agent = agent_of(noun.head) if declares else None
+    return attribution_of(agent) if agent is not None else None
 
 
 def _declarer(trigger: Word) -> Word | None:

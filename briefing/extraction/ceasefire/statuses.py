@@ -52,7 +52,8 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     if over:
         readings = [over, *(r for r in grammar if _is_apart(r, mention) and r.status is not over.status)]
     else:
-        breach = despite(place)
+        over_by_then = any(reading.status is Status.COLLAPSED for reading in grammar)
+        breach = [] if over_by_then else despite(place)  # "hours after the army ended the truce"
         readings = grammar
         if not grammar and not breach and not _is_supposed(predicates, words):
             readings = from_surface(place) or _from_adjectives(mention, words)
@@ -99,9 +100,10 @@ def _only_dates(reading: Reading) -> bool:
 def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:
     """Tell "it took effect" from "it held talks"."""
     if reading.predicate is None:
-        return reading.rule == "ceasefire_declared_over"
+        return reading.rule in ("ceasefire_declared_over", "ceasefire_despite")
     verb = reading.predicate.verb
     when = verb.dep_ == "advcl" and reading.status is Status.IN_EFFECT  # "hours after it began"
+    when = when and words_of_mood().legal.isdisjoint(reading.predicate.keys)
     other = any(child.dep_ in ("dobj", "xcomp") and child.lower_ not in _OF_STARTS for child in verb.children)
     if when or (reading.predicate.role is Role.SUBJECT and other):
         return False  # "it held elections", "it began to rain"
@@ -311,6 +313,10 @@ def _of_proposal(
                     _OF_PROPOSALS[status], predicate.verb, rule, predicate.keys[0], 0.8, predicate, None, mood
                 )
             )
+    if not answers and governors:
+        mood = mood_of(governors[0].verb, words)
+        if mood.call and not mood.obliged and mood.trigger is not None and mood.trigger.pos_ == "VERB":
+            return [replace(reading, predicate=governors[0], noun=None, mood=mood)]
     whose = any(child.dep_ == "poss" or child.lower_ == "by" for child in noun.children)
     whose = whose and any(
         p.verb.i > noun.i for p in governors
