@@ -73,6 +73,7 @@ class Trouble:
         origin: the file, address or title.
         sentence: what is wrong and what to do.
         needs_password: a password would open it.
+        needs_columns: it is a table, and which of its columns is what has to be said.
         note: it was imported all the same.
         article_id: the article, where there is one.
     """
@@ -80,6 +81,7 @@ class Trouble:
     origin: str
     sentence: str
     needs_password: bool = False
+    needs_columns: bool = False
     note: bool = False
     article_id: str = ""
 
@@ -103,6 +105,7 @@ class IntakeFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self._reader = reader
+        self.settings: dict[str, Any] = {}  # proxy and limits, see briefing.intake.settings
         self._extractor = extractor
         self._files = Pace()
         self._texts = Pace()
@@ -176,7 +179,7 @@ class IntakeFlow(QObject):
             "import_text",
             text,
             name,
-            {"published": published, "source": source},
+            {"published": published, "source": source, "settings": self.settings},
             on_done=self._of_now(done),
             on_failed=self._of_now(lambda sentence: self._file_failed(name, sentence)),
             label=name,
@@ -189,7 +192,7 @@ class IntakeFlow(QObject):
             self._reader.submit(
                 "fetch",
                 address,
-                {},
+                {"settings": self.settings},
                 on_done=self._of_now(lambda result, a=address: self._file_done(a, result)),
                 on_failed=self._of_now(lambda sentence, a=address: self._file_failed(a, sentence)),
                 label=address,
@@ -238,7 +241,7 @@ class IntakeFlow(QObject):
         self._reader.submit(
             "import_file",
             path,
-            options,
+            {**options, "settings": self.settings},
             on_done=self._of_now(lambda result: self._file_done(path, result)),
             on_failed=self._of_now(lambda sentence: self._file_failed(path, sentence)),
             label=Path(path).name,
@@ -261,7 +264,13 @@ class IntakeFlow(QObject):
             note = problem.kind.value == "note"
             self._tally[2] += not note
             self.trouble.emit(
-                Trouble(problem.path, problem.sentence, problem.kind.value == "needs password", note)
+                Trouble(
+                    problem.path,
+                    problem.sentence,
+                    needs_password=problem.kind.value == "needs password",
+                    needs_columns=problem.kind.value == "needs columns",
+                    note=note,
+                )
             )
         complete = self._tally[2] == refused
         self._files.finish_one()

@@ -24,6 +24,7 @@ class Preferences:
         layout: geometry and splitters by name, as base64.
         export: choices of the last export.
         asked_for_name: whether the name was asked for once.
+        intake: proxy and limits of imports that were changed, by name (briefing.intake.settings).
     """
 
     analyst: str = ""
@@ -34,6 +35,7 @@ class Preferences:
     layout: dict[str, str] = field(default_factory=dict)
     export: dict[str, Any] = field(default_factory=dict)
     asked_for_name: bool = False
+    intake: dict[str, Any] = field(default_factory=dict)
 
     def remember_file(self, path: Path) -> None:
         """Put a dossier at the head of the recent ones."""

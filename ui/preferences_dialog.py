@@ -1,9 +1,20 @@
-"""Name, language and look."""
+"""Name, language and look; the network and the limits of imports."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.import_settings import ImportSettings
 from ui.theme import ThemeChoice
 from ui.translations import languages
 
@@ -39,7 +50,10 @@ class PreferencesDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("Preferences"))
+        general = QWidget(self)
+        form = QFormLayout(general)
         for label, field in (
             (self.tr("Your &name"), self.analyst),
             (self.tr("&Look"), self.look),
@@ -50,7 +64,12 @@ class PreferencesDialog(QDialog):
                 field.view().setAccessibleName(label.replace("&", ""))
             form.addRow(label, field)
         form.addRow("", note)
-        form.addRow(buttons)
+        self.imports = ImportSettings(window.preferences.intake, self)
+        self.tabs.addTab(general, self.tr("&General"))
+        self.tabs.addTab(self.imports, self.tr("&Import and network"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        layout.addWidget(buttons)
 
     def accept(self) -> None:
         """Keep the choices and use them at once where that can be."""
@@ -59,6 +78,7 @@ class PreferencesDialog(QDialog):
         kept.theme = self.look.currentData()
         kept.language = self.language.currentData()
         kept.asked_for_name = True
+        self.imports.keep()
         self._window.save_preferences()
         self._window.theme.choose(ThemeChoice(kept.theme))
         if self._window.session is not None:

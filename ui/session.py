@@ -15,9 +15,11 @@ from briefing.settings import load_settings
 from ui.arrivals import Arrivals
 from ui.brief.press import Press
 from ui.brief.workspace import BriefWorkspace
-from ui.desk import Contents, Desk
+from ui.contents import Contents
+from ui.desk import Desk
 from ui.intake_flow import IntakeFlow
 from ui.opener import Opener
+from ui.party_names import PartyNames
 from ui.recovery import Recovery
 from ui.review.relations import Relations
 from ui.review.workspace import ReviewWorkspace
@@ -52,12 +54,15 @@ class Session(QObject):
         self.extractor = window.extractor or Worker("fact finding", model=model, parent=self)
         self.press = Press(self.desk, Worker("composing", press=True, parent=self), self)
         self.flow = IntakeFlow(self.desk, self.reader, self.extractor, self)
+        self.flow.settings = window.preferences.intake
         self.arrivals = Arrivals(window, self.desk, self.flow, self)
         self.relations = Relations(self.desk, self)
         actions, theme = window.actions_, window.theme
         self.sources = SourcesWorkspace(self.desk, self.flow, theme, actions)
         self.review = ReviewWorkspace(self.desk, theme, actions, self.relations)
         self.brief = BriefWorkspace(self.desk, self.press, self.relations, theme=theme, actions=actions)
+        models = (self.review.panel.form.parties, self.brief.parties)
+        self.party_names = PartyNames(self.desk, window.folders.lexicon, models, self)
         for name in _WORKSPACES:
             window.stack.addWidget(self.workspace(name))
         self.bar = WorkBar(actions["stop"], window)
@@ -272,6 +277,7 @@ class Session(QObject):
         self.desk.history_changed.connect(window.refresh)
         self.desk.refused.connect(window.tell_problem)
         self.desk.saved.connect(self.bar.show_saved)
+        self.desk.closed.connect(lambda: self.bar.show_saved(None))
         self.flow.progressed.connect(self._show_work)
         self.arrivals.told.connect(self.bar.tell)
         self.arrivals.dossier_dropped.connect(self.open_dossier)

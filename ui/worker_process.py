@@ -94,12 +94,20 @@ def _list_files(_state: dict[str, Any], _send: Send, paths: list[str]) -> list[s
     return found
 
 
+def _intake_options(options: dict[str, Any]) -> Any:
+    """Return the options of an import; "settings" holds the proxy and the limits by name."""
+    from briefing.intake import IntakeOptions
+    from briefing.intake.settings import with_settings
+
+    own = {name: value for name, value in options.items() if name != "settings"}
+    return with_settings(IntakeOptions(**own), options.get("settings", {}))
+
+
 def _import_file(_state: dict[str, Any], _send: Send, path: str, options: dict[str, Any]) -> Any:
     """Read one file, which can hold several articles."""
-    from briefing.intake import IntakeOptions
     from briefing.workflow import import_paths
 
-    return import_paths([path], options=IntakeOptions(**options))
+    return import_paths([path], options=_intake_options(options))
 
 
 def _import_text(_state: dict[str, Any], _send: Send, text: str, name: str, options: dict[str, Any]) -> Any:
@@ -107,18 +115,17 @@ def _import_text(_state: dict[str, Any], _send: Send, text: str, name: str, opti
     from dataclasses import replace
     from datetime import UTC, datetime
 
-    from briefing.intake import IntakeOptions, read_text
+    from briefing.intake import read_text
 
-    wanted = replace(IntakeOptions(**options), retrieved=datetime.now(UTC).replace(microsecond=0))
+    wanted = replace(_intake_options(options), retrieved=datetime.now(UTC).replace(microsecond=0))
     return read_text(text, wanted, name=name)
 
 
 def _fetch(_state: dict[str, Any], _send: Send, address: str, options: dict[str, Any]) -> Any:
     """Fetch one address, which the analyst asked for."""
-    from briefing.intake import IntakeOptions
     from briefing.workflow import import_paths
 
-    return import_paths([address], options=IntakeOptions(**{**options, "fetch_links": True}))
+    return import_paths([address], options=_intake_options({**options, "fetch_links": True}))
 
 
 def _find_stories(_state: dict[str, Any], _send: Send, articles: Any, refused: Any) -> Any:

@@ -598,6 +598,57 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of {name}</source>
+        <translation>Colonnes de {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the article</source>
+        <translation>&amp;Texte de l’article</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itre</translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitle</source>
+        <translation>So&amp;us-titre</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>&amp;Auteurs</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Publié</translation>
+    </message>
+    <message>
+        <source>&amp;Modified</source>
+        <translation>&amp;Modifié</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Each row becomes an article. Which column holds what?</source>
+        <translation>Chaque ligne devient un article. Quelle colonne contient quoi ?</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <translation>— aucune —</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Premières lignes du tableau</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>yyyy-mm-dd</source>
@@ -1161,6 +1212,65 @@
     </message>
 </context>
 <context>
+    <name>ImportSettings</name>
+    <message>
+        <source>as the system; “none” for no proxy</source>
+        <translation>celui du système ; « none » pour aucun</translation>
+    </message>
+    <message>
+        <source>Fetch from private and local addresses too</source>
+        <translation>Chercher aussi aux adresses privées et locales</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Serveur mandataire (pro&amp;xy)</translation>
+    </message>
+    <message>
+        <source>Limits, so that one bad file can&apos;t take the machine with it:</source>
+        <translation>Limites, pour qu’un seul mauvais fichier n’emporte pas la machine :</translation>
+    </message>
+    <message>
+        <source>Largest &amp;file</source>
+        <translation>Taille maximale d’un &amp;fichier</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>Largest web &amp;page</source>
+        <translation>Taille maximale d’une &amp;page web</translation>
+    </message>
+    <message>
+        <source>Largest &amp;archive, unpacked</source>
+        <translation>Taille maximale d’une &amp;archive décompressée</translation>
+    </message>
+    <message>
+        <source>Largest answer from the &amp;network</source>
+        <translation>Taille maximale d’une réponse du &amp;réseau</translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for an answer</source>
+        <translation>&amp;Attente maximale d’une réponse</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Most &amp;tags of a web page</source>
+        <translation>Nombre maximal de &amp;balises d’une page web</translation>
+    </message>
+    <message>
+        <source>Most pages of a P&amp;DF</source>
+        <translation>Nombre maximal de pages d’un P&amp;DF</translation>
+    </message>
+    <message>
+        <source>Most &amp;characters of an article</source>
+        <translation>Nombre maximal de &amp;caractères d’un article</translation>
+    </message>
+</context>
+<context>
     <name>IntakeFlow</name>
     <message>
         <source>Looking for files</source>
@@ -1569,6 +1679,14 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Général</translation>
+    </message>
+    <message>
+        <source>&amp;Import and network</source>
+        <translation>&amp;Import et réseau</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Sources: what the brief rests on, what is missing about it, and what did not come through."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -316,7 +317,14 @@ class SourcesWorkspace(QWidget):
         trouble = self.problems.trouble(row)
         if trouble is None:
             return
-        options = {}
+        options: dict[str, Any] = {}
+        if trouble.needs_columns and Path(trouble.origin).is_file():
+            from ui.sources.columns_dialog import ask_columns
+
+            chosen = ask_columns(Path(trouble.origin), self)
+            if not chosen:
+                return
+            options["columns"] = chosen
         if trouble.needs_password:
             password, given = QInputDialog.getText(
                 self,
