@@ -1,21 +1,28 @@
 """Measure a built folder: seconds to the window, to the language model, to facts of an article.
 
-python packaging/measure_start.py build/installers/frozen/briefing-desk
+python packaging/measure_start.py build/installers/frozen/briefing-desk [FOLDER OF A BARE WINDOW]
 
-Needs Xvfb and xev (x11-utils). The X server is our own (installers/screen.py), and one client waits for the
-window without asking again and again: each question would have ended an ordinary Xvfb and started it anew,
-and a program that knocked in that moment found no screen.
+Every round is a first start: with an empty home, in turns with the bare window where one is given, so that
+what else the machine does meets both. The bare window is made with
+`build/installers/environment/bin/pyinstaller packaging/bare_window.py --distpath build/bare`.
+
+Needs Linux, Xvfb and xev (x11-utils). The X server is our own (installers/screen.py), and one client waits
+for the window without asking again and again: each question would have ended an ordinary Xvfb and started it
+anew, and a program that knocked in that moment found no screen.
 """
 
 import os
 import re
 import resource
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,23 +32,41 @@ ROUNDS = 7
 GIVE_UP = 60.0  # seconds
 _MODEL_READY = "Ready for fact finding: warm"  # ui/workers.py writes it
 _MAPPED = re.compile(r"^MapNotify event.*")
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What one start took, in seconds: of the clock on the wall, and of the processor."""
+    """What one start took, in seconds: of the clock on the wall, and of the processor with all workers."""
 
     wall: float
     processor: float
 
 
-def start_to_window(program: Path, home: str, display: str) -> Taken:
-    """Start the program and wait until the X server maps its window.
+@contextmanager
+def started(program: Path, display: str) -> Iterator[tuple["subprocess.Popen[str]", Path]]:
+    """Start a program in an empty home and end it with its workers; gives it and its home.
 
     Args:
         program: the window's program.
-        home: a folder for settings and log.
         display: of the X server.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        # A home by the environment: the usual start has no argument, and reads no command line.
+        places = dict.fromkeys(("HOME", "BRIEFING_DESK_HOME", "XDG_RUNTIME_DIR", "TMPDIR"), home)
+        environment = os.environ | places | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+        process = subprocess.Popen(
+            [program], env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
+        try:
+            yield process, Path(home)
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.communicate()
+
+
+def start_to_window(program: Path, display: str) -> Taken:
+    """Start the program and wait until the X server maps its window.
 
     Raises:
         RuntimeError: no window came; the message holds what the program said.
@@ -50,68 +75,55 @@ def start_to_window(program: Path, home: str, display: str) -> Taken:
     watcher = subprocess.Popen(watch, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert watcher.stdout is not None
     time.sleep(0.3)  # xev says nothing when it has begun to listen
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [program, "--data-dir", home], env=_environment(home, display), stderr=subprocess.PIPE, text=True
-    )
+    began = time.perf_counter()
     alarm = threading.Timer(GIVE_UP, watcher.terminate)
-    threading.Thread(target=_end_with, args=(process, watcher), daemon=True).start()
     alarm.start()
     try:
-        shown = any(_MAPPED.match(line) for line in watcher.stdout)
-        wall = time.perf_counter() - started
+        with started(program, display) as (process, _):
+            threading.Thread(target=_end_with, args=(process, watcher), daemon=True).start()
+            shown = any(_MAPPED.match(line) for line in watcher.stdout)
+            taken = Taken(time.perf_counter() - began, _processor_time(process.pid))
+            if not shown:
+                process.kill()
+                said = process.stderr.read().strip() if process.stderr else ""
+                raise RuntimeError(f"{program} showed no window: {said or 'it said nothing'}")
     finally:
         alarm.cancel()
-        process.terminate()
-        said = process.communicate()[1]
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
         watcher.terminate()
         watcher.communicate()
-    if not shown:
-        raise RuntimeError(f"{program} showed no window in {wall:.1f} s: {said.strip() or 'it said nothing'}")
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Taken(wall, spent)
+    return taken
 
 
-def start_to_model(program: Path, home: str, display: str) -> Taken:
+def start_to_model(program: Path, display: str) -> Taken:
     """Start the program and wait until its log tells that the language model is loaded.
 
     Raises:
         RuntimeError: it was not.
     """
-    log = Path(home) / "log" / "briefing-desk.log"
-    begin = log.stat().st_size if log.exists() else 0
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [program, "--data-dir", home], env=_environment(home, display), stderr=subprocess.DEVNULL
-    )
-    try:
-        while time.perf_counter() - started < GIVE_UP:
+    began = time.perf_counter()
+    with started(program, display) as (process, home):
+        log = home / "log" / "briefing-desk.log"
+        while time.perf_counter() - began < GIVE_UP:
             time.sleep(0.02)
-            if log.exists() and _MODEL_READY in log.read_text(encoding="utf-8")[begin:]:
-                break
-        else:
-            raise RuntimeError(f"{program} had no language model after {GIVE_UP:g} s")
-        wall = time.perf_counter() - started
-    finally:
-        process.terminate()
-        process.wait()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+            if log.exists() and _MODEL_READY in log.read_text(encoding="utf-8"):
+                return Taken(time.perf_counter() - began, _processor_time(process.pid))
+    raise RuntimeError(f"{program} had no language model after {GIVE_UP:g} s")
 
 
-def _environment(home: str, display: str) -> dict[str, str]:
-    return os.environ | {
-        "QT_QPA_PLATFORM": "xcb",
-        "DISPLAY": display,
-        "XDG_RUNTIME_DIR": home,
-        "HOME": home,
-    }
+def _processor_time(session: int) -> float:
+    """Return the processor time of all processes of a session, in seconds (proc(5), /proc/pid/stat)."""
+    ticks = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:  # it ended in between
+            continue
+        if int(fields[3]) == session:
+            ticks += sum(int(field) for field in fields[11:15])  # its own, and of children that ended
+    return ticks / _TICKS
 
 
-def _end_with(process: subprocess.Popen[str], watcher: subprocess.Popen[str]) -> None:
+def _end_with(process: "subprocess.Popen[str]", watcher: "subprocess.Popen[str]") -> None:
     """Stop watching for the window of a program that has ended."""
     process.wait()
     watcher.terminate()
@@ -120,28 +132,45 @@ def _end_with(process: subprocess.Popen[str], watcher: subprocess.Popen[str]) ->
 def article_to_facts(program: Path, article: Path) -> Taken:
     """Extract an article with the command line: imports, language model, rules and output."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
+    began = time.perf_counter()
     subprocess.run([program, "extract", article], capture_output=True, check=True)
-    wall = time.perf_counter() - started
+    wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def tell(name: str, rounds: Sequence[Taken]) -> None:
+    """Print least and median."""
+    walls, processors = [r.wall for r in rounds], [r.processor for r in rounds]
+    print(
+        f"{name}: least {min(walls):.2f} s, median {statistics.median(walls):.2f} s; "
+        f"processor time least {min(processors):.2f} s, median {statistics.median(processors):.2f} s"
+    )
 
 
 def main() -> None:
     """Print least and median of some rounds."""
     folder = Path(sys.argv[1]).resolve()
     sample = next((folder / "_internal").rglob("samples/*.txt"))
-    with tempfile.TemporaryDirectory() as home, screen() as display:
-        windows = [start_to_window(folder / "briefing-desk", home, display) for _ in range(ROUNDS)]
-        models = [start_to_model(folder / "briefing-desk", home, display) for _ in range(ROUNDS)]
+    bare = Path(sys.argv[2]).resolve() / "bare_window" if len(sys.argv) > 2 else None
+    windows: list[Taken] = []
+    bare_windows: list[Taken] = []
+    with screen() as display:
+        for _ in range(ROUNDS):
+            windows.append(start_to_window(folder / "briefing-desk", display))
+            if bare is not None:
+                bare_windows.append(start_to_window(bare, display))
+        models = [start_to_model(folder / "briefing-desk", display) for _ in range(ROUNDS)]
     facts = [article_to_facts(folder / "briefing", sample) for _ in range(ROUNDS)]
-    measured = (("window shown", windows), ("language model ready", models), ("facts by command line", facts))
-    for name, rounds in measured:
-        walls, processors = [r.wall for r in rounds], [r.processor for r in rounds]
-        print(
-            f"{name}: least {min(walls):.2f} s, median {statistics.median(walls):.2f} s; "
-            f"processor time least {min(processors):.2f} s"
-        )
+    tell("window shown", windows)
+    if bare_windows:
+        tell("a bare window, for comparison", bare_windows)
+        shares = [
+            ours.processor / theirs.processor for ours, theirs in zip(windows, bare_windows, strict=True)
+        ]
+        print(f"processor time of our window against the bare one: {statistics.median(shares):.2f} times")
+    tell("language model ready", models)
+    tell("facts by command line", facts)
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 
