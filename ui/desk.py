@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,33 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import Decision, Dossier, DossierError, Subject
-from briefing.facts import Article, Fact, ReviewState, TimeExpression
+from briefing.facts import Article, Fact, TimeExpression
 from briefing.stories import StoryProposal, decide_on
+from ui.contents import Contents
 from ui.typing_stretch import TypingStretch
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """Facts of a dossier, sorted once beside the window.
-
-    Args:
-        by_article: facts of each article in order.
-        open_counts: how many of them wait for review, and how many there are.
-    """
-
-    by_article: dict[str, list[Fact]] = field(default_factory=dict)
-    open_counts: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, dossier: Dossier) -> "Contents":
-        """Sort the facts of a dossier."""
-        by_article: dict[str, list[Fact]] = {}
-        for fact in dossier.facts():
-            by_article.setdefault(fact.article_id, []).append(fact)
-        counts = {i: (sum(is_open_fact(f) for f in facts), len(facts)) for i, facts in by_article.items()}
-        return cls(by_article, counts)
 
 
 class Desk(QObject):
@@ -74,6 +52,7 @@ class Desk(QObject):
         self._grouped: list[Decision] | None = None
         self._drafted: set[str] = set()
         self._stretch = TypingStretch()
+        self._refusal = ""
         self.contents_at_opening = Contents()
 
     # Opening and closing
@@ -298,11 +277,13 @@ class Desk(QObject):
         return fact_id in self._drafted
 
     def save_draft(self, fact_id: str, values: dict[str, Any]) -> None:
-        """Keep the unfinished contents of a form."""
+        """Keep the unfinished contents of a form; that they can't be kept is told once, not at every key."""
         if self.is_writable:
-            with self._told() as told:
+            with self._told(but_not=self._refusal) as told:
                 self.dossier.save_draft(fact_id, values)
-            self._note_draft(fact_id, there=not told)
+            self._refusal = told[0] if told else ""
+            if not told:
+                self._note_draft(fact_id, there=True)
 
     def drop_draft(self, fact_id: str) -> None:
         """Forget the unfinished contents of a form."""
@@ -361,15 +342,16 @@ class Desk(QObject):
         return True
 
     @contextmanager
-    def _told(self) -> Iterator[list[str]]:
-        """Turn a refusal of the dossier into a message in the window."""
+    def _told(self, but_not: str = "") -> Iterator[list[str]]:
+        """Turn a refusal of the dossier into a message in the window, unless it was told already."""
         told: list[str] = []
         try:
             yield told
         except DossierError as error:
             told.append(str(error))
             _log.warning("The dossier refused: %s", type(error).__name__)
-            self.refused.emit(str(error))
+            if str(error) != but_not:
+                self.refused.emit(str(error))
 
     def _tell(self, decisions: Sequence[Decision]) -> None:
         if not decisions:
@@ -385,8 +367,3 @@ class Desk(QObject):
             self.settings_changed.emit(ids)
         self.history_changed.emit()
         self.saved.emit(datetime.now(UTC))
-
-
-def is_open_fact(fact: Fact) -> bool:
-    """Tell whether nobody decided on a fact yet."""
-    return fact.review.state is ReviewState.PROPOSED

@@ -35,12 +35,20 @@ class ListTable(QTableView):
         model: with named columns.
         plan: widths of the columns.
         room: pixels of a row above and below its words.
+        letters_find: typing letters goes to the row that begins with them.
     """
 
     def __init__(
-        self, model: QAbstractItemModel, plan: ColumnPlan, *, room: int, parent: QWidget | None = None
+        self,
+        model: QAbstractItemModel,
+        plan: ColumnPlan,
+        *,
+        room: int,
+        letters_find: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._letters_find = letters_find
         self._plan = plan
         self._room = room
         self._unwanted: set[int] = set()
@@ -63,6 +71,11 @@ class ListTable(QTableView):
         """Show a column where there is room for it, or not at all."""
         (self._unwanted.discard if wanted else self._unwanted.add)(column)
         self._fit_columns()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins with what is typed, unless letters are commands here."""
+        if self._letters_find:
+            super().keyboardSearch(search)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of some rows under their heads."""

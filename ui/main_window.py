@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         if not self._emit(self._workers_imported):
             return
         import_module("ui.session")
+        import_module("ui.party_names").known_names(self.folders.lexicon)  # read here, not in the window
         import_module("ui.brief.export_dialog")
         import_module("briefing.publishing").exporters()  # loads the modules of the formats
         self._emit(self._imported)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import DamagedDossierError, Dossier, DossierError, recover
-from ui.desk import Contents
+from ui.contents import Contents
 
 _log = logging.getLogger(__name__)
 

@@ -10,6 +10,7 @@ from ui.intake_flow import Work
 from ui.widgets import action_button
 
 _A_SENTENCE = 8000  # milliseconds that a message stays
+_AT_THE_EDGE = 8  # pixels
 _REDRAW = 80  # milliseconds between two drawings of the progress
 
 
@@ -30,6 +31,7 @@ class WorkBar(QStatusBar):
         for widget in (self._said, self._bar, self._stop, self.reviewed, self.saved):
             self.addPermanentWidget(widget)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, _AT_THE_EDGE, 0)
         self._pause = QTimer(self, interval=_REDRAW, singleShot=True)
         self._pause.timeout.connect(self._draw)
         self._draw()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from review_steps import select, states
 
 from briefing.facts import FactKind, ReviewState
-from ui.desk import is_open_fact
+from ui.contents import is_open_fact
 from ui.review.queue_filter import Filter
 
 
@@ -200,6 +200,23 @@ def test_a_second_window_is_read_only(session, window, home, press, monkeypatch)
         assert second.read_only
         session.desk.confirm([session.review.current.id])
     assert not told
+
+
+def test_a_key_that_does_nothing_goes_nowhere_either(window, home, qtbot, press):
+    """In a dossier opened for reading C must not search the list for a row that begins with it."""
+    from briefing.dossier import Dossier
+
+    stock.make_dossier(home / "invented.briefing").close()
+    with Dossier.open(home / "invented.briefing"):
+        window.tell_problem = lambda _sentence: None
+        window.open_path(home / "invented.briefing")
+        session = window.session
+        qtbot.waitUntil(lambda: session.desk.is_open and session.review.current is not None)
+        session.review.focus_queue()
+        before = session.review.current.id
+        press("C", "X", "S", "K")
+        assert session.review.current.id == before
+        assert set(states(session)) == {"proposed"}
 
 
 def test_a_dossier_opens_with_the_list_in_focus(open_dossier, press):

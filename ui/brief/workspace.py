@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -29,7 +29,8 @@ from ui.brief.preview import Preview
 from ui.brief.settings_panel import SettingsPanel
 from ui.brief.settings_store import read_settings
 from ui.commands import Actions
-from ui.desk import Desk, is_open_fact
+from ui.contents import is_open_fact
+from ui.desk import Desk
 from ui.review.relations import Relations
 from ui.theme import Theme
 from ui.widgets import Banner, Empty, MutedLabel, PictureButton, action_button
@@ -71,11 +72,12 @@ class BriefWorkspace(QWidget):
         self._press = press
         self._relations = relations
         self._theme = theme
+        self.parties = QStringListModel(self)
         self.outline = OutlinePanel(theme, self)
         self._foundations = Foundations(desk, self._cited)
         self.assessment = AssessmentPanel(theme, self._foundations, self)
         self.items = ItemsPanel(theme, self)
-        self.settings = SettingsPanel(theme, _party_names(self), style_names(), template_names(), self)
+        self.settings = SettingsPanel(theme, self.parties, style_names(), template_names(), self)
         self.editor = BriefEditor(desk, self._foundations, self.settings.refuse, self)
         self.preview = Preview(theme, self)
         self.failed = Banner(theme, "error", self)
@@ -343,9 +345,3 @@ class BriefWorkspace(QWidget):
         """Return the facts that a section cites now: words in it are written with them in view."""
         proof = self.preview.proof
         return next((s.fact_ids for s in proof.sections if s.name == section), ()) if proof else ()
-
-
-def _party_names(parent: QWidget) -> object:
-    from PySide6.QtCore import QStringListModel
-
-    return QStringListModel(parent)

@@ -30,7 +30,7 @@ def ink(theme: Theme, group: str, name: str) -> QColor:
 
 def fact_table(queue: FactQueue) -> ListTable:
     """Return the list of facts."""
-    table = ListTable(queue, _COLUMNS, room=10)
+    table = ListTable(queue, _COLUMNS, room=10, letters_find=False)
     table.setSortingEnabled(True)
     table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
     table.horizontalHeader().setSortIndicatorClearable(True)

@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor
 
 from briefing.facts import Fact, ReviewState
 from ui import words
-from ui.desk import Desk, is_open_fact
+from ui.contents import is_open_fact
+from ui.desk import Desk
 from ui.review.queue_cells import ARTICLE, CONFIDENCE, STATE, FactCells
 from ui.review.queue_filter import Entry, Filter, entry_of, passes
 from ui.review.reading_order import in_reading_order

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from ui.desk import Desk, is_open_fact
+from ui.contents import is_open_fact
+from ui.desk import Desk
 from ui.review.queue import FactQueue
 from ui.review.relations import Relations
 

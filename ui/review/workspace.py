@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from briefing.facts import FactKind
 from ui.commands import Actions
-from ui.desk import Desk, is_open_fact
+from ui.contents import is_open_fact
+from ui.desk import Desk
 from ui.review.fact_in_hand import FactInHand
 from ui.review.form_reader import FormProblemsError
 from ui.review.making import FactMaker

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 
 from briefing.facts import Article
 from ui import words
-from ui.desk import Desk, is_open_fact
+from ui.contents import is_open_fact
+from ui.desk import Desk
 from ui.row_model import RowModel
 
 TITLE, SOURCE, PUBLISHED, OPEN, STATE, STORY = range(6)
