@@ -11,9 +11,12 @@ from ui.party_names import known_names
 def offered(field, typed):
     """Return what a field completes after some letters."""
     completer = field.completer()
-    completer.setCompletionPrefix(completer.splitPath(typed)[-1])
-    model = completer.completionModel()
-    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    completer.setCompletionPrefix(typed)
+    found = []
+    for row in range(completer.completionCount()):
+        completer.setCurrentRow(row)
+        found.append(completer.currentIndex().data())
+    return found
 
 
 def test_fields_of_the_form_and_of_the_brief_complete_names(session, window):
