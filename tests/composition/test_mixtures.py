@@ -175,3 +175,39 @@ def test_a_chart_of_some_claims_keeps_the_highest_of_each_claimant_and_says_so()
     labels = [bar.label for bar in chart.bars]
     assert len(set(labels)) == len(labels)
     assert "Kestria – Marovia: service members, 20 May 2031" in labels
+
+
+@pytest.mark.parametrize(
+    ("cue", "addressee", "expected", "french"),
+    [
+        ("denied", "", "“denied”: its guns fired first", "«\u202fdenied\u202f»\u00a0: its guns fired first"),
+        (
+            "have accused",
+            "Kestria",
+            "“have accused” (Kestria): its guns fired first",
+            "accused\u202f» (Kestria)",
+        ),
+        ("said", "Kestria", "its guns fired first", "its guns fired first"),
+    ],
+)
+def test_who_denies_a_thing_is_not_shown_to_say_it(
+    cue: str, addressee: str, expected: str, french: str
+) -> None:
+    from briefing.facts import Directness, Speaker, Statement
+
+    source = article(1, f"Marovia {cue} {addressee} its guns fired first.")
+    statement = Statement(
+        id="s1",
+        article_id="a1",
+        evidence=(evidence_of(source.text, len(source.text) - 22, len(source.text) - 1),),
+        content="its guns fired first",
+        directness=Directness.INDIRECT,
+        speaker=Speaker(text="Marovia", name="Marovia", party="Marovia"),
+        cue=cue,
+        addressee=addressee or None,
+        review=CONFIRMED,
+    )
+    text = told(brief_of([statement], [source]), "statements")
+    assert f"Marovia {expected} reported speech" in text
+    assert ("to Kestria" in text) == (cue == "said")
+    assert french in told(brief_of([statement], [source], language="fr"), "statements")

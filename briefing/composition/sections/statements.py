@@ -67,13 +67,30 @@ def _words(context: Context, members: tuple[Statement, ...]) -> Cell:
     style = RunStyle.QUOTE if quoted else RunStyle.PLAIN
     body = Piece(shown.text, style=style, language=language)
     pieces = (Piece(phrases.quoted("\0").split("\0")[0]), body, Piece(phrases.quoted("\0").split("\0")[1]))
-    runs = context.citations.clause(pieces if quoted else (body,), ids)
+    runs = context.citations.clause(pieces if quoted else _with_cue(context, statement, body, language), ids)
     tone = Tone.QUOTED if quoted else Tone.REPORTED
     first = context.paragraph(runs, tone, right_to_left=reads_from_the_right(shown.text))
     notes = _notes(context, statement, shown.verbatim, shown.changed)
     if not notes:
         return Cell((first,))
     return Cell((first, Paragraph((Run(phrases.text("clause.comma").join(notes), fact_ids=ids),), Tone.NOTE)))
+
+
+def _cue(context: Context, statement: Statement) -> str:
+    """Return the verb of reported speech where it is more than "said": a denial claims not what it denies."""
+    cue = " ".join(statement.cue.split())
+    told = set(map(str, context.phrases.value("statements.plain_cues")))
+    return "" if statement.directness is Directness.DIRECT or normalised(cue) in told else cue
+
+
+def _with_cue(context: Context, statement: Statement, body: Piece, language: str) -> tuple[Piece, ...]:
+    cue = _cue(context, statement)
+    if not cue:
+        return (body,)
+    phrases = context.phrases
+    key = "statements.with_cue_to" if statement.addressee else "statements.with_cue"
+    verb = Piece(phrases.quoted(cue), language=language)
+    return phrases.pieces(key, cue=verb, addressee=statement.addressee or "", words=body)
 
 
 def _notes(context: Context, statement: Statement, verbatim: bool, changed: bool) -> list[str]:
@@ -83,7 +100,7 @@ def _notes(context: Context, statement: Statement, verbatim: bool, changed: bool
         notes.append(phrases.text(f"statements.{statement.directness.value}"))
     if changed:
         notes.append(phrases.text("statements.changed" if verbatim else "statements.made_indirect"))
-    if statement.addressee:
+    if statement.addressee and not _cue(context, statement):
         notes.append(phrases.text("statements.to", addressee=statement.addressee))
     if statement.background:
         notes.append(phrases.text("statements.background"))
