@@ -1,5 +1,6 @@
 """Counts on a Doc: `QuantityMention`s with token spans, without the figures that belong to times."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
@@ -7,9 +8,12 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import QuantityMention, annotations
 from briefing.extraction.quantity_grammar import CountedWords, find_counts, number_starts, parse_quantity
+from briefing.extraction.quantity_lexicon import quantity_grammar
 from briefing.extraction.word_table import WordTable, words_of
 from briefing.facts import TimeExpressionType
 
+_NEAR = 8  # words
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 __all__ = ["CountedWords", "find_counts", "mark_quantities", "parse_quantity"]
 
 
@@ -29,10 +33,24 @@ def mark_quantities(doc: Doc) -> Doc:
         if any(start <= count.figure < end for start, end in times):
             continue
         end = bisect_left(words.idx, count.end)
+        if _is_clock_time(words, _token_at(words, count.figure), end):
+            continue
         head = _head_of_figure(words, _token_at(words, count.figure), end)
         mentions.append(QuantityMention(_token_at(words, count.start), end, head, count.quantity))
     record.quantities = tuple(mentions)
     return doc
+
+
+def _is_clock_time(words: WordTable, figure: int, end: int) -> bool:
+    """Tell "killed at 1620" and "from 0530" from a number of people: nothing that it counts stands behind."""
+    if not figure or not _CLOCK.fullmatch(words.text[figure]):
+        return False
+    clock, before = quantity_grammar().clock, words.lower[figure - 1]
+    counted = end < len(words) and words.pos[end] in ("NOUN", "PROPN", "ADJ")
+    if before not in clock.before or (counted and words.lower[end] not in clock.behind):
+        return False
+    near = words.lower[max(0, figure - _NEAR) : figure - 1]
+    return words.text[figure][0] == "0" or (before == "at" and clock.sums.isdisjoint(near))
 
 
 def _token_at(words: WordTable, offset: int) -> int:

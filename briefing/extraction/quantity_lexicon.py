@@ -32,6 +32,16 @@ class Grammar:
     prefix: re.Pattern[str]
     movement: re.Pattern[str]
     suffix: re.Pattern[str]
+    clock: "Clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The words that tell a clock time of four figures from a number."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    sums: frozenset[str]
 
 
 def plain(words: str) -> str:
@@ -103,4 +113,5 @@ def _compiled(lexicon: dict[str, Any]) -> Grammar:
         ),
         movement=re.compile(rf"(?<!\w)(?:{_any_of(lexicon['movement']['words'])})[\s\u00a0]+$", flags),
         suffix=re.compile(rf"[\s\u00a0]?(?:{_any_of(after)})(?!\w)", flags),
+        clock=Clock(*(frozenset(lexicon["clock"][name]) for name in ("before", "behind", "sums"))),
     )

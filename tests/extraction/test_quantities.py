@@ -126,3 +126,20 @@ def test_up_is_a_direction_behind_a_verb_of_movement(words, low, high, qualifier
     (count,) = find_counts(words)
     assert (count.quantity.low, count.quantity.high, count.quantity.qualifier) == (low, high, qualifier)
     assert "up" not in count.quantity.text
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Ana Ruel was murdered at 1620 this afternoon.", []),
+        ("Two men were killed at 0530 on Monday and three at 1415.", [2, 3]),
+        ("Attacks between 0530 and 0620 killed two.", [2]),
+        ("The death toll stood at 1450 on Monday.", [1450]),
+        ("The toll rose from 1200 to 1400.", [1200, 1400]),
+        ("At least 1200 people died.", [1200]),
+        ("It struck at 1200 people.", [1200]),
+    ],
+)
+def test_four_figures_may_be_a_clock_time(read_doc, text: str, numbers: list[int]) -> None:
+    mentions = annotations(read_doc(text)).quantities
+    assert [mention.quantity.low for mention in mentions] == numbers
