@@ -10,10 +10,10 @@ from typing import Any
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.word_places import word_places
+from briefing.extraction.word_places import WordPlaces, word_places
 
 # A soft hyphen inside a word is a hint for line breaking, not a limit.
-_WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:\u00ad[^\W_]+)*)")
 _GAP = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}")
 _GAP_OF_INITIALS = re.compile(r"[.\s\u00a0'’-]{0,3}")
 _MOST_WORDS_KEPT = 10_000  # over all articles, so that memory stays flat
@@ -84,27 +84,23 @@ class NameTable:
         Args:
             text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
         """
-        written = _WORD.findall(text)
-        words = [self._folded[word] for word in written]
+        places = word_places(_WORD, text)
+        words = [self._folded[word] for word in places.words]
         lengths, end = self._lengths, 0
-        begun = [i for i, word in enumerate(words) if word in lengths]
-        places = word_places(text, written) if begun else []
-        for position in begun:
+        for position in [i for i, word in enumerate(words) if word in lengths]:
             if position >= end:
-                hit = self._hit_at(text, words, written, places, position)
+                hit = self._hit_at(text, words, places, position)
                 if hit:
                     yield hit
                     end = position + len(hit.name.words)
 
-    def _hit_at(
-        self, text: str, words: list[str], written: list[str], places: list[int], position: int
-    ) -> NameHit | None:
+    def _hit_at(self, text: str, words: list[str], places: WordPlaces, position: int) -> NameHit | None:
         for length in self._lengths[words[position]]:
             names = self._by_words.get(tuple(words[position : position + length]))
             if not names:
                 continue
-            inside = range(position, min(position + length, len(words)))
-            stretch = [(places[i], places[i] + len(written[i])) for i in inside]
+            behind = position + length
+            stretch = list(zip(places.starts[position:behind], places.ends[position:behind], strict=True))
             start, end = stretch[0][0], stretch[-1][1]
             for name in names:
                 joined = all(_is_gap(text, one, other) for one, other in pairwise(stretch))

@@ -13,7 +13,7 @@ from briefing.extraction.word_places import word_places
 
 _WORD = re.compile(
     r"""
-      [AaPp]\.\ ?[Mm]\b\.?
+    ( [AaPp]\.\ ?[Mm]\b\.?
     | [A-Za-z\u00c0-\u024f]+
     | \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?
     | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)
@@ -23,7 +23,7 @@ _WORD = re.compile(
     | \d+[./]\d+
     | \d+
     | \n[^\S\n]*\n
-    | \S
+    | \S )
     """,
     re.VERBOSE,
 )
@@ -216,16 +216,13 @@ class Alphabet:
         ends: list[int] = []
         written = self._written
         for start, end in spans:
-            words = _WORD.findall(text, start, end)
-            line = "".join([written[word] for word in words])
+            places = word_places(_WORD, text[start:end], start)
+            line = "".join([written[word] for word in places.words])
             runs = [run.span() for run in self._runs.finditer(line)]
-            if not runs:
-                continue
-            places = word_places(text, words[: runs[-1][1]], start)
             for first, last in runs:
                 codes.append(line[first:last] + BREAK)
-                starts += places[first:last]
-                ends += [place + len(words[i]) for i, place in enumerate(places[first:last], first)]
+                starts += places.starts[first:last]
+                ends += places.ends[first:last]
                 starts.append(ends[-1])
                 ends.append(ends[-1])
         return Line(text, "".join(codes), starts, ends)

@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
 from operator import add
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
@@ -107,12 +107,12 @@ class Word:
     @property
     def left_edge(self) -> "Word":
         """Return the first word of the subtree."""
-        return self.table.list[self.table.edges()[0][self.i]]
+        return self.table[self.table.edges()[0][self.i]]
 
     @property
     def right_edge(self) -> "Word":
         """Return the last word of the subtree."""
-        return self.table.list[self.table.edges()[1][self.i]]
+        return self.table[self.table.edges()[1][self.i]]
 
     @property
     def ancestors(self) -> Iterator["Word"]:
@@ -163,11 +163,11 @@ class Word:
         """
         if not 0 <= self.i + distance < len(self.table):
             raise IndexError(f"There is no word {distance} places from '{self.text}'.")
-        return self.table.list[self.i + distance]
+        return self.table[self.i + distance]
 
 
-class WordTable:
-    """The columns of a parsed Doc as lists, and its Words.
+class WordTable(list[Word]):
+    """The Words of a parsed Doc, in order, with its columns as lists.
 
     Args:
         doc: parsed and lemmatised.
@@ -176,7 +176,7 @@ class WordTable:
         text, lower, lemma, pos, tag, dep: strings, token by token.
         idx: offset of each token; head: token index of its head.
         sentence: the sentence of each token; sentences: each of them once, in order.
-        list: the Words.
+        list: the table itself.
         record: what the components found on the Doc so far.
         search: which sentences hold what, made by `stem_search` when first asked for.
     """
@@ -196,23 +196,16 @@ class WordTable:
         flags = (numbers[:, 3:] != 0).T.tolist()
         self.head: list[int] = list(map(add, range(len(doc)), distances))
         self.sentences, self.sentence = _sentences(starts)
-        columns = (repeat(self), range(len(doc)), *strings, self.idx, *flags)
-        self.list: list[Word] = list(map(Word, *columns))
-        _link(self.list, self.head)
+        super().__init__(map(Word, repeat(self), range(len(doc)), *strings, self.idx, *flags))
+        self.list: list[Word] = self
+        _link(self, self.head)
         self._edges: tuple[list[int], list[int]] | None = None
 
-    def __len__(self) -> int:
-        return len(self.list)
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
-    def __iter__(self) -> Iterator[Word]:
-        return iter(self.list)
-
-    @overload
-    def __getitem__(self, place: int) -> Word: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Word]: ...
-    def __getitem__(self, place: int | slice) -> Word | list[Word]:
-        return self.list[place]
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is the same table; tables are not compared word by word."""
+        return self is other
 
     def text_between(self, start: int, end: int) -> str:
         """Return the text from token `start` to the one before `end`, blanks at its ends left out."""
@@ -229,12 +222,12 @@ class WordTable:
         heads = self.head
         above = [i for i in range(start, end) if heads[i] == i or not start <= heads[i] < end]
         if len(above) <= 1:
-            return self.list[above[0] if above else start]
+            return self[above[0] if above else start]
         root = next((i for i in above if heads[i] == i), None)
-        return self.list[min(above, key=self._depth) if root is None else root]
+        return self[min(above, key=self._depth) if root is None else root]
 
     def _depth(self, place: int) -> int:
-        word = self.list[place]
+        word = self[place]
         if (word.is_punct or word.is_space) and not word.children:
             return len(self)  # never the root of other words
         depth = 0
@@ -250,10 +243,10 @@ class WordTable:
 
     def release(self) -> None:
         """Let go of Doc and words, which hold each other and would else wait for the garbage collector."""
-        for word in self.list:
+        for word in self:
             del word.table, word.head, word.lefts, word.rights, word.children
-        self.list.clear()
-        del self.doc, self.record
+        self.clear()
+        del self.doc, self.record, self.list
 
 
 def words_of(doc: Doc) -> WordTable:

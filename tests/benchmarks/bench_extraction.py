@@ -158,6 +158,7 @@ def _read(nlp: Any, texts: Sequence[str]) -> Counter[str]:
 
     from briefing.extraction.annotations import Annotations
     from briefing.extraction.extractor import result_of
+    from briefing.extraction.light_spacy import without_garbage_collection
     from briefing.extraction.reading_text import reading_text
     from briefing.extraction.units import split_units
     from briefing.facts import Article
@@ -177,12 +178,13 @@ def _read(nlp: Any, texts: Sequence[str]) -> Counter[str]:
         article = Article(id=str(index), text=text, published="2022-09-15")
         doc._.briefing = Annotations(article=article, reading=reading, units=units)
         docs.append(doc)
-    for name, component in nlp.pipeline:
-        if isinstance(component, TrainablePipe):
-            found = run(name, partial(component.predict, docs))
-            run(name, partial(component.set_annotations, docs, found))
-        else:
-            docs = run(name, partial(list, map(component, docs)))
+    with without_garbage_collection():  # as `read_docs` runs them
+        for name, component in nlp.pipeline:
+            if isinstance(component, TrainablePipe):
+                found = run(name, partial(component.predict, docs))
+                run(name, partial(component.set_annotations, docs, found))
+            else:
+                docs = run(name, partial(list, map(component, docs)))
     run("result", partial(list, map(result_of, docs)))
     return spent
 

@@ -207,7 +207,7 @@ def claimant_of(doc: Doc, token_index: int) -> Attribution | None:
     Returns:
         The words for the claimant with their place and party, None where the outlet speaks in its own voice.
     """
-    offset = doc[token_index].idx
+    offset = words_of(doc).idx[token_index]
     covering = [f for f in annotations(doc).frames if f.speaker and f.content[0] <= offset < f.content[1]]
     if not covering:
         return None
@@ -218,12 +218,13 @@ def attribution_of(doc: Doc, frame: SpeechFrame) -> Attribution | None:
     """Return the speaker of a frame as a claimant."""
     if frame.speaker is None:
         return None
-    start, end = without_relative_clause(words_of(doc), *frame.speaker)
-    words = doc[start:end]
+    table = words_of(doc)
+    start, end = without_relative_clause(table, *frame.speaker)
+    words = table.text_between(start, end)
     return Attribution(
-        text=words.text,
+        text=words,
         party=frame.party,
-        start=words.start_char,
-        end=words.end_char,
-        name=name_beside(words.text, frame.speaker_name),
+        start=table.idx[start],
+        end=table[end - 1].end,
+        name=name_beside(words, frame.speaker_name),
     )

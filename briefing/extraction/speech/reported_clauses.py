@@ -236,7 +236,10 @@ def without_edges(table: WordTable, start: int, end: int) -> tuple[int, int]:
 
 
 def _names_a_source(table: WordTable, first: int) -> bool:
-    phrases = speech_lexicon().source_prepositions
+    lexicon = speech_lexicon()
+    if table.lower[first] not in lexicon.source_words:
+        return False
+    phrases = lexicon.source_prepositions
     return any(tuple(table.lower[first : first + len(words)]) == words for words in phrases)
 
 

@@ -85,8 +85,9 @@ class SpeakerResolver:
         return replace(frame, speaker_name=identity.name, role=identity.role, party=identity.party)
 
     def _is_nested(self, frame: SpeechFrame) -> bool:
-        place = self._table[(frame.cue or frame.speaker or (0, 0))[0]].idx
-        return any(start <= place < end and (start, end) != frame.content for start, end in self._contents)
+        place = self._table.idx[(frame.cue or frame.speaker or (0, 0))[0]]
+        around = [content for content in self._contents if content[0] <= place < content[1]]
+        return any(content != frame.content for content in around)
 
     def _identity(self, span: tuple[int, int]) -> Identity:
         if span not in self._known:
