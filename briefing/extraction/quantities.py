@@ -49,8 +49,12 @@ def _is_clock_time(words: WordTable, figure: int, end: int) -> bool:
     counted = end < len(words) and words.pos[end] in ("NOUN", "PROPN", "ADJ")
     if before not in clock.before or (counted and words.lower[end] not in clock.behind):
         return False
-    near = words.lower[max(0, figure - _NEAR) : figure - 1]
-    return words.text[figure][0] == "0" or (before == "at" and clock.sums.isdisjoint(near))
+    if words.text[figure][0] == "0":
+        return True
+    dated = before in clock.near and end < len(words) and words.lower[end] in clock.behind
+    return (before == "at" or dated) and clock.sums.isdisjoint(
+        words.lower[max(0, figure - _NEAR) : figure - 1]
+    )
 
 
 def _token_at(words: WordTable, offset: int) -> int:

@@ -41,6 +41,7 @@ class Clock:
 
     before: frozenset[str]
     behind: frozenset[str]
+    near: frozenset[str]
     sums: frozenset[str]
 
 
@@ -113,5 +114,5 @@ def _compiled(lexicon: dict[str, Any]) -> Grammar:
         ),
         movement=re.compile(rf"(?<!\w)(?:{_any_of(lexicon['movement']['words'])})[\s\u00a0]+$", flags),
         suffix=re.compile(rf"[\s\u00a0]?(?:{_any_of(after)})(?!\w)", flags),
-        clock=Clock(*(frozenset(lexicon["clock"][name]) for name in ("before", "behind", "sums"))),
+        clock=Clock(*(frozenset(lexicon["clock"][name]) for name in ("before", "behind", "near", "sums"))),
     )
