@@ -1,6 +1,6 @@
 """Every command of the program: menus, keys, tooltips and help sheet are all made from the same tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +11,18 @@ from ui.command_table_program import PROGRAM_COMMANDS
 from ui.command_table_review import REVIEW_COMMANDS
 from ui.icons import icon
 
-__all__ = ["COMMANDS", "MENUS", "Actions", "Command", "Need", "Scope", "command", "shown_keys", "translated"]
+__all__ = [
+    "COMMANDS",
+    "MENUS",
+    "Actions",
+    "Command",
+    "Need",
+    "Scope",
+    "command",
+    "native_keys",
+    "shown_keys",
+    "translated",
+]
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("commands", "&File")),
@@ -36,9 +47,14 @@ def command(name: str) -> Command:
 
 
 def shown_keys(entry: Command) -> tuple[str, ...]:
-    """Return the keys as the system writes them."""
+    """Return the keys of a command as the system writes them."""
+    return native_keys(entry.keys)
+
+
+def native_keys(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return key sequences in portable form as the system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return tuple(QKeySequence(keys).toString(native) for keys in entry.keys)
+    return tuple(QKeySequence(one).toString(native) for one in keys)
 
 
 class Actions(QObject):

@@ -5,6 +5,7 @@ import platform
 import sys
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.commands import COMMANDS, MENUS, Scope, shown_keys, translated
+from ui.commands import COMMANDS, MENUS, Scope, native_keys, shown_keys, translated
+from ui.pane_keys import PANE_KEYS
 from ui.widgets import resize_on_screen
 
 
@@ -37,6 +39,8 @@ class HelpSheet(QDialog):
         self.sheet = QTextBrowser(self)
         self.sheet.setAccessibleName(self.tr("Keys"))
         self.sheet.setHtml(sheet_html(self.tr("in the list and the text"), self.tr("in the form")))
+        self.sheet.append(panes_html(self.tr("In single panes")))
+        self.sheet.moveCursor(QTextCursor.MoveOperation.Start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -63,6 +67,18 @@ def sheet_html(in_review: str, in_form: str) -> str:
             parts.append(f"<tr><td width='26%'>{keys}</td><td><b>{words}</b>{place}<br>{tip}</td></tr>")
         parts.append("</table>")
     return "".join(parts)
+
+
+def panes_html(title: str) -> str:
+    """Return the keys of single panes as an HTML table."""
+    rows = []
+    for entry in PANE_KEYS:
+        keys = "<br>".join(f"<b>{html.escape(key)}</b>" for key in native_keys(entry.keys))
+        place, words = (
+            html.escape(QCoreApplication.translate("panes", w)) for w in (entry.place, entry.words)
+        )
+        rows.append(f"<tr><td width='26%'>{keys}</td><td><b>{place}</b><br>{words}</td></tr>")
+    return f"<h3>{html.escape(title)}</h3><table width='100%' cellpadding='3'>{''.join(rows)}</table>"
 
 
 def show_keys(parent: QWidget) -> None:

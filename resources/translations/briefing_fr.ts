@@ -1210,6 +1210,10 @@
         <source>in the form</source>
         <translation>dans la fiche</translation>
     </message>
+    <message>
+        <source>In single panes</source>
+        <translation>Dans les différents volets</translation>
+    </message>
 </context>
 <context>
     <name>ImportSettings</name>
@@ -3200,6 +3204,109 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>“{text}” is no moment with its zone; write it as 2022-09-15 18:00+04:00.</source>
         <translation>« {text} » n’est pas un moment avec son fuseau ; écrivez-le ainsi : 2022-09-15 18:00+04:00.</translation>
+    </message>
+</context>
+<context>
+    <name>panes</name>
+    <message>
+        <source>List of articles</source>
+        <translation>Liste des articles</translation>
+    </message>
+    <message>
+        <source>Files that were not read</source>
+        <translation>Fichiers non lus</translation>
+    </message>
+    <message>
+        <source>List of facts</source>
+        <translation>Liste des faits</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Texte de l’article</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Recherche dans l’article</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Appréciations</translation>
+    </message>
+    <message>
+        <source>Open items, facts behind a figure</source>
+        <translation>Points ouverts, faits derrière un chiffre</translation>
+    </message>
+    <message>
+        <source>Pages of the brief</source>
+        <translation>Pages de la note</translation>
+    </message>
+    <message>
+        <source>Review the facts of the article</source>
+        <translation>Relire les faits de l’article</translation>
+    </message>
+    <message>
+        <source>Leave it out of the brief, or put it back</source>
+        <translation>L’écarter de la note, ou l’y remettre</translation>
+    </message>
+    <message>
+        <source>Try again, with a password if need be</source>
+        <translation>Réessayer, avec un mot de passe s’il le faut</translation>
+    </message>
+    <message>
+        <source>Select several; what you decide then is about all of them</source>
+        <translation>En choisir plusieurs ; ce que vous décidez alors vaut pour tous</translation>
+    </message>
+    <message>
+        <source>Select words, for evidence or a new fact</source>
+        <translation>Choisir des mots, pour la preuve ou un nouveau fait</translation>
+    </message>
+    <message>
+        <source>Go to the fact at the caret, then to the next</source>
+        <translation>Aller au fait sous le curseur, puis au suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next place, or back</source>
+        <translation>Aller à l’endroit suivant, ou revenir</translation>
+    </message>
+    <message>
+        <source>Go back to the article, with the words selected</source>
+        <translation>Revenir à l’article, les mots choisis</translation>
+    </message>
+    <message>
+        <source>Switch a section on or off</source>
+        <translation>Imprimer une section ou non</translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation>Déplacer la section</translation>
+    </message>
+    <message>
+        <source>Take the judgement away</source>
+        <translation>Supprimer l’appréciation</translation>
+    </message>
+    <message>
+        <source>Move the judgement</source>
+        <translation>Déplacer l’appréciation</translation>
+    </message>
+    <message>
+        <source>Go to where it is settled</source>
+        <translation>Aller là où cela se règle</translation>
+    </message>
+    <message>
+        <source>Go to the next figure, or back</source>
+        <translation>Aller au chiffre suivant, ou revenir</translation>
+    </message>
+    <message>
+        <source>Show the facts behind the figure</source>
+        <translation>Montrer les faits derrière le chiffre</translation>
+    </message>
+    <message>
+        <source>Go to the first page, or to the end</source>
+        <translation>Aller à la première page, ou à la fin</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,12 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.commands import COMMANDS, MENUS, Scope
 from ui.help_sheet import HelpSheet
+from ui.pane_keys import PANE_KEYS
 
 _SKIPPED = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 _ROLES_WITHOUT_NAMES = {
@@ -139,6 +140,24 @@ def test_the_help_sheet_shows_every_key(window, qtbot):
     for command in COMMANDS:
         for key in shown_keys(command):
             assert key in text
+
+
+def test_the_help_sheet_shows_the_keys_of_every_action_of_every_pane(session, window):
+    """Actions that a pane has for itself are no commands of the menus, but have keys all the same."""
+    text = HelpSheet(window).sheet.toPlainText()
+    shown = {c.name for c in COMMANDS}
+    own = [
+        a
+        for w in window.findChildren(QWidget)
+        for a in w.actions()
+        if a.shortcuts() and a.objectName() not in shown
+    ]
+    assert own
+    for action in own:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        assert key in text, action.text()
+    for entry in PANE_KEYS:
+        assert entry.words in text
 
 
 @pytest.mark.parametrize("key", ["F1", "?"])

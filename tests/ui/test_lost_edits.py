@@ -364,3 +364,24 @@ class TestBrief:
         brief.settings.keep()
         assert session.desk.draft("brief:settings") is None
         assert not brief.settings.problem.text()
+
+
+def test_a_draft_that_can_not_be_kept_is_told_once_and_again_after_it_could(session, monkeypatch):
+    """A full disk must not put a box in front of every key."""
+    from briefing.dossier import Dossier, DossierError
+
+    told = []
+    session.desk.refused.disconnect()
+    session.desk.refused.connect(told.append)
+
+    def full(*_):
+        raise DossierError("invented.briefing: could not save the draft: the disk is full.")
+
+    fact = session.review.current
+    for refuses in (True, True, False, True):
+        with monkeypatch.context() as disk:
+            if refuses:
+                disk.setattr(Dossier, "save_draft", full)
+            session.desk.save_draft(fact.id, {"place": "Hill 9"})
+    assert len(told) == 2
+    assert session.desk.has_draft(fact.id)

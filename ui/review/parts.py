@@ -13,7 +13,7 @@ _COLUMNS = ColumnPlan(
     main=columns.SUMMARY,
     least=32,
     characters={
-        columns.STATE: 2,
+        columns.STATE: 4,
         columns.KIND: 15,
         columns.WHO: 19,
         columns.ARTICLE: 19,
