@@ -68,7 +68,8 @@ def _is_background(table: WordTable, frame: SpeechFrame) -> bool:
 def _directness(content: str, frame: SpeechFrame) -> Directness:
     if frame.direct:
         return Directness.DIRECT
-    return Directness.MIXED if any(mark in content for mark in _MARKS) else Directness.INDIRECT
+    quotes = content.startswith("'") or any(mark in content for mark in _MARKS)
+    return Directness.MIXED if quotes else Directness.INDIRECT
 
 
 def _speaker(table: WordTable, frame: SpeechFrame) -> Speaker | None:

@@ -51,3 +51,47 @@ def test_a_list_that_nobody_speaks_is_no_statement_beyond_its_first_paragraph(ex
         "The war has killed 40 people since May in the north.\n"
     )
     assert len(_statements(extract, text)) == 1
+
+
+def test_a_pull_quote_is_the_words_of_the_one_who_was_quoted(extract) -> None:
+    text = (
+        "The base closes\n\n"
+        "“The choice was hard, and it was made with every family in mind,” said Ana Ruel, the governor. "
+        "“We will not forget the crews.”\n\n"
+        "The choice was hard, and it was made with every family in mind.\n\n"
+        "The base opened in the spring of a wet year."
+    )
+    found = [f for f in extract(text).facts if isinstance(f, Statement)]
+    assert [(f.speaker.name, f.content) for f in found if f.speaker][-1] == (
+        "Ana Ruel",
+        "The choice was hard, and it was made with every family in mind",
+    )
+
+
+def test_a_line_with_name_and_office_signs_the_paragraph_above(extract) -> None:
+    text = (
+        "The base closes\n\nThe base opened in the spring of a wet year.\n\n"
+        "The choice is an affront to the crews of this town, and I am deeply disappointed by it.\n\n"
+        "Ana Ruel, Governor of Orlo\n\nThe base closes in May."
+    )
+    found = [f for f in extract(text).facts if isinstance(f, Statement)]
+    assert [(f.speaker.name, f.content[:24]) for f in found if f.speaker] == [
+        ("Ana Ruel", "The choice is an affront")
+    ]
+
+
+def test_a_headline_behind_its_colon_is_whole(extract) -> None:
+    text = "Minister: 'Dozens' of men held in raid on base\n\nThe base opened in the spring of a wet year."
+    found = [f for f in extract(text).facts if isinstance(f, Statement)]
+    assert [f.content for f in found] == ["'Dozens' of men held in raid on base"]
+
+
+def test_a_colon_behind_a_quoted_word_brings_the_quotation(extract) -> None:
+    text = (
+        "Tomas Kaldor defended the record whilst promising a “formal update” from the office soon: "
+        "“We are working as quickly as possible to bring that bill.”"
+    )
+    found = [f for f in extract(text).facts if isinstance(f, Statement) and f.speaker]
+    assert ("Tomas Kaldor", "We are working as quickly as possible to bring that bill") in [
+        (f.speaker.name, f.content) for f in found
+    ]

@@ -2,12 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from briefing.extraction.annotations import Unit, UnitKind
+from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.lexicon import speech_lexicon
+from briefing.extraction.speech.roles import role_lexicon
+from briefing.extraction.speech.sources import FINITE
+from briefing.extraction.speech.syntax import trim_characters
+from briefing.extraction.speech.word_span import WordSpan, table_span
+from briefing.extraction.word_table import WordTable
 
 _MARKS = '“”"«»'
 _FEWEST_WORDS = 5
+_FEWEST_REPEATED = 8
+_REPEATED = 0.8
+_SIGNED = 0.75
+_LONGEST_SIGNATURE = 8  # words
 _WORD = re.compile(r"[\w’']+")
 _OWN_VOICE = frozenset(("i", "we", "my", "our", "us", "me", "i'm", "we're", "i’m", "we’re", "i’ve", "we’ve"))
 
@@ -45,6 +57,52 @@ def paragraphs_below(text: str, first: Unit, below: Sequence[Unit], speaker: str
         if not _is_in_own_voice(words) and not names.isdisjoint(_WORD.findall(words)):
             return
         yield unit
+
+
+def repeated(text: str, units: Sequence[Unit], direct: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the paragraphs without marks that print a sentence of a quotation once more, as pull quotes do.
+
+    Args:
+        text: the article's text.
+        units: its units in order.
+        direct: its quotations.
+    """
+    for unit in units:
+        words = text[unit.start : unit.end].strip().rstrip(".!?")
+        if len(words.split()) < _FEWEST_REPEATED or not is_block(text, unit):
+            continue
+        source = next((c for c in direct if words in text[c.content[0] : c.content[1] + 1]), None)
+        if source is not None and not source.content[0] <= unit.start < source.content[1]:
+            content = trim_characters(text, unit.start, unit.end)
+            yield replace(source, rule="quotation_repeated", confidence=_REPEATED, content=content)
+
+
+def signed(table: WordTable, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Yield the paragraphs in the first person that a line with a name and an office signs.
+
+    Args:
+        table: the words of a parsed Doc.
+        units: its units in order.
+    """
+    text = table.reading
+    for unit, below in pairwise(units):
+        line = text[below.start : below.end]
+        if "," not in line or len(line.split()) > _LONGEST_SIGNATURE or line[-1:] in ".!?:":
+            continue
+        if not is_block(text, unit) or not _is_in_own_voice(text[unit.start : unit.end]):
+            continue
+        words = WordSpan(table, *table_span(table, below.start, below.end))
+        office = any(word.lower_ in role_lexicon().heads for word in words)
+        if not office or words[0].pos_ != "PROPN" or any(word.tag_ in FINITE for word in words):
+            continue
+        yield Candidate(
+            rule="signature",
+            confidence=_SIGNED,
+            content=trim_characters(text, unit.start, unit.end),
+            speaker=words.root.i,
+            speaker_span=(words.start, words.end),
+            direct=True,
+        )
 
 
 def _is_in_own_voice(words: str) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import SpeechFrame, TimeMention, annotations
 from briefing.extraction.claimant_names import name_beside
+from briefing.extraction.speech.blocks import repeated, signed
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
@@ -32,6 +33,7 @@ from briefing.facts import Attribution, TimeExpressionType
 _BESIDE = frozenset(
     {"verb_object", "verb_for", "verb_of", "verb_against", "verb_as", "verb_small", "verb_request"}
 )
+_MOSTLY = 0.7  # of a headline's words between marks
 _REPORT_REACH = 12  # tokens between a cue and the day it names
 
 
@@ -55,11 +57,13 @@ def mark_speech(doc: Doc) -> Doc:
     read = {candidate.verb for candidate in headlines if candidate.verb is not None}
     clauses = [c for c in clauses if c.verb not in read] + headlines
     clauses = [_inside_marks(_to_closing_mark(c, marked, table.reading), marked, table) for c in clauses]
+    direct, clauses = _headlines_once(direct, clauses)
     direct = _without_fragments(direct, clauses, table.reading)
     clauses = _not_told_twice(clauses, direct, table.reading)
     spans = [c.content for c in clauses]
     left = [q for q in reader.unreported(direct) if not any(s < q.start and q.end <= e for s, e in spans)]
     direct += [c for q in left if (c := reader.follows(q, clauses + direct)) is not None]
+    direct += [*repeated(table.reading, record.units, direct), *signed(table, record.units)]
     candidates = [c for c in (*direct, *clauses) if c.content[0] < c.content[1]]  # not of marks alone
     candidates.sort(key=lambda c: c.content)
     frames = SpeakerResolver(table).resolve(_frame(table, candidate) for candidate in candidates)
@@ -133,6 +137,24 @@ def _without_fragments(direct: list[Candidate], clauses: list[Candidate], text: 
     return [c for c in direct if c.verb not in around or not _is_fragment(c, around[c.verb], text)]
 
 
+def _headlines_once(
+    direct: list[Candidate], clauses: list[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Keep the whole of a headline behind its colon, no quoted word: "Minister: 'Dozens' of men held"."""
+    colons = [c for c in clauses if c.rule == "headline_colon"]
+    if not colons:
+        return direct, clauses
+    fragments: list[Candidate] = []
+    quoted: list[Candidate] = []
+    for one in direct:
+        around = next((c for c in colons if c.content[0] <= one.content[0] < c.content[1]), None)
+        if around is None:
+            continue
+        whole = one.content[1] - one.content[0] > _MOSTLY * (around.content[1] - around.content[0])
+        (quoted if whole else fragments).append(around if whole else one)
+    return [c for c in direct if c not in fragments], [c for c in clauses if c not in quoted]
+
+
 def _is_fragment(quoted: Candidate, clause: tuple[int, int], text: str) -> bool:
     if quoted.rule == "cue_before_fragment":
         return True
@@ -146,7 +168,7 @@ def _not_told_twice(clauses: list[Candidate], direct: list[Candidate], text: str
 
     "Demanded an inquiry: '...'" tells two things; a colon parts them.
     """
-    quoted = {d.verb: d.content for d in direct}
+    quoted = {d.verb: d.content for d in direct if d.verb is not None}
     told = {d.content for d in direct}
     return [
         c

@@ -130,13 +130,16 @@ class QuotationReader(ReportReader):
             start, stop = self._sentence_above(stop)
         if start >= stop:
             return None
-        region = range(start, stop)
+        region, introduced = range(start, stop), self._table[stop - 1].text == ":"
         verb = self._last_cue(region)
+        if verb is None and introduced:  # 'promised a "new start" for all: "..."'
+            whole = range(self._sentence_start(stop, 0), stop)
+            verb = self._last_cue(whole)
+            region = whole if verb is not None else region
         if verb is None:
-            introduced = self._table[stop - 1].text == ":"
-            return (
-                self._colon_speaker(region) or self._colon_subject(region, quotation) if introduced else None
-            )
+            if not introduced:
+                return None
+            return self._colon_speaker(region) or self._colon_subject(region, quotation)
         if not self._introduces(verb, stop):
             return None
         report = self._report(verb, region, "cue_before_quotation")
