@@ -41,6 +41,9 @@ _PRESENTS = re.compile(
     r"|author|professor|lecturer|analyst|researcher|assistant)\b"
     r"|(?:has )?(?:covers|covered|reports (?:on|from)|writes (?:for|about|on)))"
 )
+_INITIALS = re.compile(
+    r"(?:[A-Z]\.){2,3}(?:\s?[/-]\s?(?:[A-Z]\.){2,3})*"
+)  # of the desk, under an agency's report
 _OUTLET_WORDS = 5
 _BARS = re.compile(r"\s[|•·]\s")
 _CLOCK_ALONE = re.compile(
@@ -102,6 +105,8 @@ def _reason(text: str, at_head: bool, at_tail: bool, metadata: FoundMetadata) ->
         return "date line"
     if at_tail and not at_head and _is_biography(line, metadata):
         return "about the author"
+    if at_tail and _INITIALS.fullmatch(line):
+        return "credit"
     if _CREDIT.fullmatch(line) and (at_tail or at_head):
         if (found := _SIGNED.match(line.strip("()[]"))) and (agency := agency_named(found.group(1))):
             metadata.offer("syndicated_from", agency, "credit under the text", 0.6)

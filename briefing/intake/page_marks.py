@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
+from briefing.intake.boilerplate import reason_for_part
 from briefing.intake.tidy import one_line
 
 _MOST_HEADING_WORDS = 12
@@ -14,6 +15,10 @@ _LITTLE_PROSE = 350  # letters in <p> from which a page is taken to mark its par
 _CAPTION_WORDS = 45
 _SENTENCE_END = re.compile(r"[.!?…,;][\"”’»)\]]*$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_TOOLS = frozenset(("mw-editsection", "headerlink", "anchorjs-link", "permalink"))
+_MEDIA = ("img", "picture", "video", "svg", "iframe", "table")
+_DEPTH_OF_INSETS = 2  # boxes around the sentences
+_NEIGHBOURS = frozenset(("p", "h2", "h3", "h4", "ul", "ol", "blockquote"))
 _HEADED = frozenset(("p", "ul", "ol", "table", "blockquote"))
 _INLINE = frozenset(
     ["a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
@@ -34,6 +39,35 @@ def mark_pictures(tree: Any) -> None:
 def _is_framed_picture(table: Any) -> bool:
     cells = [text for cell in table.iter("td", "th") if (text := one_line("".join(cell.itertext())))]
     return len(cells) <= 1 and len(" ".join(cells).split()) <= _CAPTION_WORDS
+
+
+def mark_quotations(tree: Any) -> None:
+    """Turn figures that hold a quotation of the text and no picture into divisions.
+
+    A quotation that the page says a second time is pulled out of its text and stays a figure.
+    """
+    quoting = [
+        figure
+        for figure in tree.iter("figure")
+        if next(figure.iter("blockquote"), None) is not None and next(figure.iter(*_MEDIA), None) is None
+    ]
+    whole = _squeezed(tree) if quoting else ""
+    for figure in quoting:
+        quotation = _squeezed(next(figure.iter("blockquote"))).strip('“”"«»')
+        if len(quotation) >= _PROSE and whole.count(quotation) == 1:
+            figure.tag = "div"
+
+
+def _squeezed(element: Any) -> str:
+    return "".join("".join(element.itertext()).split())
+
+
+def clear_headings(tree: Any) -> None:
+    """Take links for editors and anchors out of headings: "Casualties [edit]"."""
+    for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        for part in list(heading.iterdescendants("a", "span")):
+            if not _TOOLS.isdisjoint((part.get("class") or "").split()) and part.getparent() is not None:
+                part.drop_tree()
 
 
 def mark_paragraphs(tree: Any) -> None:
@@ -57,6 +91,29 @@ def mark_paragraphs(tree: Any) -> None:
         for division in group:
             if group is most or (division.getparent() in beside and _is_prose(division)):
                 division.tag = "p"
+
+
+def mark_insets(tree: Any) -> None:
+    """Turn a division of sentences between two paragraphs, in a box or alone, into one of them."""
+    for division in list(tree.iter("div")):
+        if not _is_prose(division) or any(child.tag not in _INLINE for child in division.iterchildren("*")):
+            continue
+        parts = [division, *islice(division.iterancestors(), _DEPTH_OF_INSETS)]
+        box = next((part for part in parts if _is_between_paragraphs(part)), None)
+        if box is None or next(box.iter("img", "picture", "video", "iframe"), None) is not None:
+            continue  # beside a picture it is its caption
+        if not any(map(_says_other, parts[: parts.index(box) + 1])):
+            division.tag = "p"
+
+
+def _is_between_paragraphs(element: Any) -> bool:
+    before, behind = element.getprevious(), element.getnext()
+    return all(part is not None and part.tag in _NEIGHBOURS for part in (before, behind))
+
+
+def _says_other(element: Any) -> bool:
+    words = (element.get("class") or "").lower().split()
+    return bool(reason_for_part(part for word in words for part in (word, *re.split(r"[-_]+", word))))
 
 
 def _is_prose(element: Any) -> bool:

@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from briefing.intake.page_marks import mark_headings, mark_paragraphs, mark_pictures
+from briefing.intake.page_marks import (
+    clear_headings,
+    mark_headings,
+    mark_insets,
+    mark_paragraphs,
+    mark_pictures,
+    mark_quotations,
+)
 from briefing.intake.page_posts import join_posts
 
 _BARE_PROSE = (
@@ -59,6 +66,8 @@ def repaired(tree: Any) -> Any:
         if (length := _letters(table)) <= _BAR and _linked(table) >= _BAR_LINKS * max(1, length):
             table.tag = "nav"
     mark_pictures(tree)
+    mark_quotations(tree)
+    clear_headings(tree)
     holders = {line_break.getparent() for line_break in tree.iter("br") if _is_doubled(line_break)}
     for holder in holders:
         if holder is not None and holder.tag in _HOLDERS:
@@ -67,6 +76,7 @@ def repaired(tree: Any) -> Any:
         if holder not in holders and any(child.tag in _BLOCKS for child in holder):
             _with_paragraphs(holder, at_each=True)
     mark_paragraphs(tree)
+    mark_insets(tree)
     mark_headings(tree)
     join_posts(tree)
     return tree

@@ -15,6 +15,8 @@ _CARDS = 4  # alike in one place
 _CARD_WORDS = 70
 _MOST_ALIKE = 0.8  # share of the neighbours of one name that are cards
 _CARD_TAGS = frozenset(("div", "li", "article", "section", "a"))
+_BARE_CARDS = frozenset(("div", "article", "section"))
+_HEADLINE_WORDS = 4
 _BOX_TAGS = ("div", "section", "aside", "form", "ul", "figure")
 _BOX_WORDS = 60
 _TITLES = ("h2", "h3", "h4", "h5")
@@ -35,7 +37,8 @@ def without_teasers(tree: Any) -> Iterator[None]:
         tree: the page.
     """
     alike: dict[Any, Counter[str]] = {}
-    titles = (title for title in tree.iter(*_TITLES) if _is_linked(title))
+    titles = [title for title in tree.iter(*_TITLES) if _is_linked(title)]
+    titles += [link for link in tree.iter("a") if _begins_a_card(link)]
     holders = {holder for title in titles if (holder := _holder(title, alike)) is not None}
     places = [(holder, card) for holder in holders for card in _cards(holder)]
     places += [(box.getparent(), box) for box in tree.iter(*_BOX_TAGS) if _is_box(box)]
@@ -145,8 +148,23 @@ def _cards(holder: Any) -> list[Any]:
 
 def _is_card(element: Any) -> bool:
     titles = list(element.iter(*_TITLES))
+    links = list(element.iterchildren("a"))
+    headed = len(titles) == 1 and _is_linked(titles[0])
+    linked = not titles and len(links) == 1 and _begins_a_card(links[0])
+    return (headed or linked) and len("".join(element.itertext()).split()) <= _CARD_WORDS
+
+
+def _begins_a_card(link: Any) -> bool:
+    """Tell whether a link is the headline of a card without a heading: first in it, a summary behind."""
+    card = link.getparent()
     return (
-        len(titles) == 1 and _is_linked(titles[0]) and len("".join(element.itertext()).split()) <= _CARD_WORDS
+        card is not None
+        and card.tag in _BARE_CARDS
+        and bool(card.get("class"))
+        and link.getprevious() is None
+        and not (card.text or "").strip()
+        and next(card.iterchildren("p"), None) is not None
+        and _HEADLINE_WORDS <= len("".join(link.itertext()).split()) <= _LINE_WORDS
     )
 
 

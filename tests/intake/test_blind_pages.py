@@ -135,3 +135,51 @@ def test_a_kicker_and_a_byline_above_the_text_go_out() -> None:
     text = text_of(f'<article>{front}<div class="body">{PROSE}</div></article>')
     assert "In pictures" not in text
     assert "Ebbe Lund in Vald" not in text
+
+
+def test_sentences_in_a_box_between_paragraphs_stay_and_promotion_does_not() -> None:
+    inset = "Karn lies on the border, which has been closed since the war began in 2023."
+    promoted = "This story was paid for by readers; become one of them and get every report early."
+    caption = "A man looks at the ruins of his shop in Karn after the flood on Tuesday evening."
+    body = (
+        f'{PROSE}<div class="callout"><div>i</div><div class="callout-text">{inset}</div></div>{PROSE}'
+        f'<div class="kg-cta-card"><div class="text">{promoted}</div></div>{PROSE}'
+        f'<div class="photo"><img src="a.jpg"><div class="cap">{caption}</div></div>'
+        "<p>Nobody was hurt in the district of Hove, where the water fell again on Wednesday.</p>"
+    )
+    text = text_of(f"<article>{body}</article>")
+    assert inset in text
+    assert promoted not in text
+    assert caption not in text
+
+
+def test_a_quotation_in_a_figure_stays_unless_it_is_pulled_out_of_the_text() -> None:
+    said = "We were in the cellar when the ceiling came down, and nobody had told us to leave."
+    figure = f"<figure><blockquote>{said}</blockquote><figcaption>A nurse</figcaption></figure>"
+    other = PROSE.replace("houses", "barns")
+    assert said in text_of(f"<article>{PROSE}{figure}{other}</article>")
+    twice = text_of(f"<article>{PROSE}{figure}<p>“{said}” a nurse told reporters.</p>{other}</article>")
+    assert twice.count(said) == 1
+
+
+def test_links_for_editors_are_no_part_of_a_heading() -> None:
+    heading = '<h2><span>Casualties</span><span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>'
+    text = text_of(f"<article>{PROSE}{heading}{PROSE.replace('houses', 'barns')}</article>")
+    assert "Casualties\n" in text
+    assert "edit" not in text
+
+
+def test_teasers_without_headings_go_out() -> None:
+    teasers = "".join(
+        f'<div class="newsItem"><a href="/{n}">Harbour bridge number {n} is closed</a><span>4 March</span>'
+        f"<p>Engineers say that bridge {n} may stay shut until the spring, and lorries go round.</p></div>"
+        for n in range(6)
+    )
+    text = text_of(f'<div class="details">{PROSE}</div><div class="side">{teasers}</div>')
+    assert "15 houses" in text
+    assert "Engineers say" not in text
+
+
+def test_initials_of_the_desk_go_out() -> None:
+    text = text_of(f"<article>{PROSE}{PROSE.replace('houses', 'barns')}<p>M.K./T.S.</p></article>")
+    assert "M.K." not in text
