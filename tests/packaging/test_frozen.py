@@ -158,3 +158,14 @@ def test_every_resource_is_in_the_wheel_where_the_program_looks(tmp_path):
         cwd=tmp_path,
     )
     assert done.stdout.strip() == str(tmp_path / "installed" / "briefing" / "_resources" / "lexicon")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [("'--enable-shared'", True), ("'--enable-shared' '--enable-optimizations'", False), (None, False)],
+)
+def test_a_python_without_optimisation_is_told(installers, monkeypatch, arguments, told):
+    from installers import frozen
+
+    monkeypatch.setattr(frozen.sysconfig, "get_config_var", lambda _: arguments)
+    assert bool(frozen.slow_interpreter()) is told
