@@ -44,6 +44,10 @@ def agent_of(token: Word) -> Word | None:
             shared = next((child for child in token.head.children if child.dep_ in _OWN_SUBJECT), None)
             if shared is not None:  # also of a passive: "we are concerned and call on all"
                 return _resolved(token.head, shared)
+        if token.dep_ == "acl" and token.tag_ == "VB":
+            owner = next((child for child in token.head.lefts if child.dep_ == "poss"), None)
+            if owner is not None and owner.pos_ == "PROPN":
+                return owner  # "Norland's efforts to broker a truce"
         climbs = token.pos_ not in ("VERB", "AUX") or token.dep_ in _CONTROLLED
         if token.head == token or not climbs:
             return None

@@ -6,6 +6,7 @@ from functools import cache
 from briefing.extraction.annotations import PartyKind, annotations
 from briefing.extraction.ceasefire.agents import agent_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.lexicon import bystander_verbs
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
@@ -275,7 +276,7 @@ def _powers(mention: InstrumentMention, readings: list[Reading]) -> list[tuple[i
     verbs = [r.predicate.verb for r in readings if r.status in joint and r.predicate is not None]
     verbs += [r.mood.trigger for r in readings if r.status in joint and r.mood and r.mood.trigger]
     for verb in (*clauses, *verbs):
-        agent = agent_of(verb)
+        agent = None if verb.lemma_.lower() in bystander_verbs() else agent_of(verb)
         parts = [] if agent is None else [part for word in (agent, *agent.conjuncts) for part in _parts(word)]
         named = [(part.i, found.party) for part in parts if (found := mention_at(part.doc, part.i))]
         powers = [(i, party) for i, party in named if party in _words().powers]

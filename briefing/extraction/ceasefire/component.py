@@ -46,13 +46,22 @@ def mark_ceasefire(doc: Doc) -> Doc:
         named = instruments_of(sentence) if place in naming else []
         mentions = [*named, *references_in(sentence, named, thread, place)]
         if mentions:
-            _read(sentence, mentions)
+            told_before = len(record.facts)
+            _read(sentence, mentions, past=thread.past and place == thread.place + 1)
+            told = [fact for fact in record.facts[told_before:] if isinstance(fact, CeasefireReport)]
+            thread.past = bool(told) and all(fact.background for fact in told)
         thread.go_on(sentence, mentions, place)
     return doc
 
 
-def _read(sentence: Passage, mentions: list[InstrumentMention]) -> None:
-    """Read each instrument; a status is reported once a sentence, of whichever instrument is surest."""
+def _read(sentence: Passage, mentions: list[InstrumentMention], *, past: bool) -> None:
+    """Read each instrument; a status is reported once a sentence, of whichever instrument is surest.
+
+    Args:
+        sentence: the sentence.
+        mentions: its instruments.
+        past: the sentence before told of a past ceasefire alone.
+    """
     best: dict[CeasefireStatus, tuple[Reading, _Told]] = {}
     named: tuple[str, ...] = ()
     for mention in mentions:
@@ -62,7 +71,7 @@ def _read(sentence: Passage, mentions: list[InstrumentMention]) -> None:
             mediators = named  # "the truce brokered by Norland entered its third day with few violations"
         elif not mention.anaphoric:
             named = mediators
-        told = _Told(mention, readings, mediators)
+        told = _Told(mention, readings, mediators, past and mention.anaphoric and not sentence.times)
         for reading in readings:
             held = best.get(reading.status)
             if held is None or reading.confidence > held[0].confidence:
@@ -78,6 +87,7 @@ class _Told:
     mention: InstrumentMention
     readings: list[Reading]
     mediators: tuple[str, ...]
+    past: bool
 
 
 def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
@@ -89,7 +99,8 @@ def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
         CeasefireReport(
             article_id=record.article.id,
             evidence=(evidence_of(record.article.text, start, end),),
-            background=_is_background(doc, reading, mention)
+            background=told.past
+            or _is_background(doc, reading, mention)
             or _is_earlier_one(doc, told)
             or _is_of_past_one(doc, reading, told),
             status=reading.status,

@@ -224,6 +224,7 @@ class MoodWords:
         persons: nouns for one who speaks, who starts nothing himself ("an official said it would begin").
         promising: verbs whose speaker claims what he promises ("pledged to honour the truce").
         declaring: verbs whose object somebody brings about by saying so ("declared an end to the truce").
+        of_offers: verbs with a ceasefire as subject that say nothing of its start ("the truce includes").
         stirring: verbs of which hopes are the object ("raised hopes of a truce").
         insisting: verbs that urge, or claim where what follows is told as a fact.
         ignoring: verbs that breach a ceasefire, or refuse one that is only offered.
@@ -257,6 +258,7 @@ class MoodWords:
     refraining: frozenset[str]
     praising: frozenset[str]
     stirring: frozenset[str]
+    of_offers: frozenset[str]
     declaring: frozenset[str]
     promising: frozenset[str]
     persons: frozenset[str]
@@ -269,6 +271,12 @@ class MoodWords:
 def words_of_mood() -> MoodWords:
     """Return the words that decide how a verb is meant."""
     return MoodWords(**{name: frozenset(words) for name, words in load_lexicon("ceasefire")["mood"].items()})
+
+
+@cache
+def bystander_verbs() -> frozenset[str]:
+    """Return the verbs of those who tell of a ceasefire and are not bound by it ("welcomed the truce")."""
+    return frozenset(load_lexicon("ceasefire")["roles"]["bystander_verbs"])
 
 
 def _by_word(table: dict[str, list[str]]) -> dict[str, CeasefireStatus]:

@@ -139,7 +139,8 @@ def _is_open_gerund(verb: Word) -> bool:
         words = words_of_mood()
         praised = verb.head.lower_ == "for" and verb.head.head.lemma_.lower() in words.praising
         return verb.head.lower_ not in words.gerunds_of_fact and not praised
-    return verb.dep_ in ("csubj", "ccomp", "nsubj", "attr") and not any(
+    aim = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "make"  # "made reaching a truce a priority"
+    return (aim or verb.dep_ in ("csubj", "ccomp", "nsubj", "attr")) and not any(
         c.dep_ == "aux" for c in verb.children
     )
 
@@ -256,7 +257,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         gives = (
             child.dep_ == "dobj" and child.pos_ == "NOUN" and above.lemma_.lower() in words_of_mood().giving
         )
-        tells = name == "call" and child.dep_ == "ccomp" and _tells(above, child)
+        tells = name == "call" and ((child.dep_ == "ccomp" and _tells(above, child)) or _hopes(above, child))
         if names & operators[name] and not tells and not (gives and name in ("ready", "call")):
             _set(mood, name, above, negated=negated)
     if names & operators["try"] and child.dep_ not in ("dobj", "nsubj", "nsubjpass", "ccomp"):
@@ -278,6 +279,11 @@ def _was_able(above: Word, *, negated: bool) -> bool:
     verb = above.head
     able = above.lower_ == "able" and verb.lemma_.lower() == "be" and not negated
     return able and (verb.tag_ in ("VBD", "VBN"))
+
+
+def _hopes(above: Word, child: Word) -> bool:
+    """Tell "in the hope of reaching a truce", which somebody tries, from "hoped for a truce"."""
+    return above.lemma_.lower() == "hope" and above.pos_ == "NOUN" and child.dep_ == "prep"
 
 
 def _tells(above: Word, clause: Word) -> bool:

@@ -32,6 +32,7 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
     lemma = predicate.verb.lemma_.lower()
     in_progress = lemma in words_of_mood().negotiable and _is_progressive(predicate.verb)
     return _first(
+        (predicate.verb.dep_ == "csubj", None),  # "announcing a truce is not enough"
         (mood.deny, Status.DENIED),
         (mood.refuse or (mood.negated and mood.future), Status.REJECTED),
         (mood.obliged and mood.pledge, Status.AGREED),
@@ -97,7 +98,7 @@ def _collapsed(mood: Mood, predicate: Predicate) -> Status | None:
     subject = predicate.role is Role.SUBJECT
     supposed = mood.call or mood.possible or mood.threat or mood.attempt or mood.refuse or mood.ready
     return _first(
-        (mood.negated, Status.IN_EFFECT if subject else None),
+        (mood.negated or mood.deny, Status.IN_EFFECT if subject else None),
         (supposed or ((mood.future or mood.pledge) and subject), None),
         (mood.infinitive and not mood.pledge and not mood.accuse, None),
         otherwise=Status.COLLAPSED,

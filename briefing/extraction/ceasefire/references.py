@@ -23,11 +23,13 @@ class Thread:
         instrument: what "the deal" stands for, None before a ceasefire was named.
         elsewhere: another deal was named since, so that "the deal" may be that one.
         place: the sentence that named an instrument last, counted from the first; -1 before.
+        past: all that it told of ceasefires was background.
     """
 
     instrument: Instrument | None = None
     elsewhere: bool = False
     place: int = -1
+    past: bool = False
 
     def go_on(self, passage: Passage, mentions: list[InstrumentMention], place: int) -> None:
         """Take in what a sentence names, and where it last spoke of the ceasefire ("the pause")."""
@@ -64,6 +66,8 @@ def references_in(
     if thread.instrument is None:
         return []
     found = [] if thread.elsewhere else _definite(passage, thread.instrument)
+    if place == thread.place + 1 and not thread.elsewhere:
+        found += _others(passage, thread.instrument)
     found += _breaches(passage, thread.instrument)
     if place <= thread.place + _NEAR:
         found += _outcomes(passage, thread.instrument)
@@ -182,6 +186,18 @@ def _ones(passage: Passage, named: list[InstrumentMention]) -> list[InstrumentMe
         if word.lower_ in ("one", "ones")
         and word.i > named[0].end
         and any(child.lower_ in _ONES for child in word.children)
+    ]
+
+
+def _others(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
+    """Find "another" and "this one" in the sentence behind a ceasefire: "He offered another in May"."""
+    if "another" not in passage.folded and "this one" not in passage.folded:
+        return []
+    return [
+        _reference(word, instrument)
+        for word in passage.words
+        if (word.lower_ == "another" and word.dep_ in ("dobj", "nsubj", "nsubjpass"))
+        or (word.lower_ == "one" and any(child.lower_ == "this" for child in word.lefts))
     ]
 
 

@@ -1,14 +1,11 @@
 """Who says so: the claimant of a ceasefire report."""
 
-from functools import cache
-
 from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.agents import agent_of, attribution_of, author_of, owner_of
 from briefing.extraction.ceasefire.breaches import teller_of
-from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood
+from briefing.extraction.ceasefire.lexicon import bystander_verbs, ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
-from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.speech import attribution_of as source_of_frame
 from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
@@ -68,15 +65,10 @@ def _declarer(trigger: Word) -> Word | None:
     return agent
 
 
-@cache
-def _bystander_verbs() -> frozenset[str]:
-    return frozenset(load_lexicon("ceasefire")["roles"]["bystander_verbs"])
-
-
 def hails(reading: Reading) -> bool:
     """Tell "the bishop welcomed the truce", who tells of it and is not bound by it."""
     predicate = reading.predicate
-    return predicate is not None and not _bystander_verbs().isdisjoint(predicate.keys)
+    return predicate is not None and not bystander_verbs().isdisjoint(predicate.keys)
 
 
 def _witness(reading: Reading) -> Attribution | None:
@@ -130,4 +122,12 @@ def _speaking_agent(reading: Reading) -> Word | None:
     if reading.predicate and reading.predicate.role is Role.SUBJECT:
         return None  # "a ceasefire remains the priority" has the ceasefire as its subject
     verb = reading.predicate.verb if reading.predicate else reading.trigger
-    return agent_of(verb) if verb.pos_ == "VERB" else None
+    return agent_of(verb) if verb.pos_ == "VERB" else _of_headline(verb)
+
+
+def _of_headline(verb: Word) -> Word | None:
+    """Return Norland in "Norland presses for truce", whose verb the tagger took for a noun."""
+    if verb.tag_ != "NNS" or verb.head is not verb or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    return before if before.dep_ == "compound" and before.pos_ == "PROPN" else None

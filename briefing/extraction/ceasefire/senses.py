@@ -40,11 +40,19 @@ def sense_of(predicate: Predicate, words: CeasefireLexicon) -> Sense:
     if _is_brief(predicate):
         return Sense(key, Status.COLLAPSED)
     base = table[key] if key else None
+    if base is Status.NEGOTIATING and _is_planned(predicate):
+        base = Status.AGREED
     base = _as_subject(base, predicate, words) if predicate.role is Role.SUBJECT else base
     if base is Status.VIOLATED and key in words_of_mood().ignoring and _is_only_offered(predicate, words):
         base = Status.REJECTED
     stray = base is Status.COLLAPSED and (_is_stray_participle(predicate.verb) or _is_yet_to_end(predicate))
     return Sense(key, base, stray)
+
+
+def _is_planned(predicate: Predicate) -> bool:
+    """Tell "a truce planned for Friday" from "they plan a truce"."""
+    verb = predicate.verb
+    return verb.lemma_.lower() == "plan" and verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
 def _as_subject(base: Status | None, predicate: Predicate, words: CeasefireLexicon) -> Status | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefing.extraction.ceasefire.hints import from_adjectives, from_its_work
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import (
     CeasefireLexicon,
@@ -56,7 +57,7 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
         breach = [] if over_by_then else despite(place)  # "hours after the army ended the truce"
         readings = grammar
         if not grammar and not breach and not _is_supposed(predicates, words):
-            readings = from_surface(place) or _from_adjectives(mention, words)
+            readings = from_surface(place) or from_adjectives(mention, words) or from_its_work(mention)
         readings += [r for r in breach if r.status not in [x.status for x in readings]]
     return _best([r for r in readings if _fits(r, mention, words)])
 
@@ -370,14 +371,4 @@ def _from_agreement_on(nouns: list[Word]) -> list[Reading]:
                         Status.AGREED, noun, "ceasefire_agreement_on", noun.lower_, 0.65, None, noun, mood
                     )
                 ]
-    return []
-
-
-def _from_adjectives(mention: InstrumentMention, words: CeasefireLexicon) -> list[Reading]:
-    near = mention.head.table[max(0, mention.start - 3) : mention.start]
-    before = [*mention.head.lefts, *near]
-    for token in before:
-        status = words.adjectives.get(token.lower_)
-        if status:
-            return [Reading(status, token, f"ceasefire_adjective_{status.value}", token.lower_, 0.5)]
     return []
