@@ -45,6 +45,10 @@ _INITIALS = re.compile(
     r"(?:[A-Z]\.){2,3}(?:\s?[/-]\s?(?:[A-Z]\.){2,3})*"
 )  # of the desk, under an agency's report
 _OUTLET_WORDS = 5
+_CREDITED = re.compile(
+    r"^(?:(?:(?:written|posted|submitted|reported|published|story|words|text|photograph(?:s|ed)?)\s+)?by|from)[\s:]+",
+    re.IGNORECASE,
+)
 _BARS = re.compile(r"\s[|•·]\s")
 _CLOCK_ALONE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{1,5}(?:[+-]\d{1,2})?)?", re.I
@@ -231,9 +235,12 @@ def names_an_outlet(text: str) -> bool:
 
 def person_named(text: str) -> str:
     """Return the name in a part of a byline, without "By" and place; empty for staff and professions."""
-    name = re.sub(r"^(?:(?:written |story )?by|from)\s+", "", text.strip(" ."), flags=re.IGNORECASE)
+    name = _CREDITED.sub("", text.strip(" ."))
+    name = re.sub(r"\s+on (?:\d|(?:mon|tues?|wed|thu|fri|sat|sun)).*$", "", name, flags=re.IGNORECASE)
     name = re.sub(r"\s+(?:in|at|from) [A-Z].*$|\s+reports?(?: from.*)?$", "", name)
     words = name.lower().split()
+    if re.search(r"[\d_]", name):  # a date, the name of an account
+        return ""
     return "" if words and words[-1].rstrip("s") in _PROFESSIONS else name
 
 

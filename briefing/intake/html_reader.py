@@ -11,8 +11,9 @@ from briefing.intake.errors import IntakeError
 from briefing.intake.markup import parse_html, visible_texts
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.options import IntakeOptions
+from briefing.intake.page_headline import SHOWN
 from briefing.intake.page_leftovers import leftovers
-from briefing.intake.page_metadata import SHOWN, article_body, page_metadata
+from briefing.intake.page_metadata import article_body, page_metadata
 from briefing.intake.page_repair import repaired
 from briefing.intake.page_text import main_blocks
 from briefing.intake.reader import ReadingContext

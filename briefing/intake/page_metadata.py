@@ -6,18 +6,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from briefing.intake.bylines import person_named
-from briefing.intake.headlines import is_outlet, label_of, without_label
+from briefing.intake.headlines import is_outlet, label_of
 from briefing.intake.json_ld import ARTICLE_TYPES, is_of_type, records
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import day_in_address, parse_moment
+from briefing.intake.page_headline import offer_standfirst, offer_title
 from briefing.intake.tidy import one_line
 from briefing.intake.word_lists import load_list
 
 _SAVED_FROM = re.compile(
     r"(?:saved from url=\(\d+\)|^\s*url:\s*|SourceURL:)\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE
-)
-_STANDFIRST = re.compile(
-    r"standfirst|sub-?title|sub-?head|dek\b|\bdeck|strapline|article-?(?:summary|lead|intro)|excerpt", re.I
 )
 _BYLINE_CLASS = re.compile(r"\b(?:byline|author)(?:[-_]{1,2}name|s)?\b", re.IGNORECASE)
 _OTHER_PAGES = re.compile(
@@ -31,7 +29,6 @@ _MOST_TIMES = 40
 _ANY_TIME = 0.65  # of a time element that says nothing of what it is the time of
 _ENTRIES = 4  # different times: those of the entries of a live page
 _BYLINE = 0.6
-SHOWN = 0.9  # confidence of a standfirst that the page shows as one; descriptions have less
 
 
 def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
@@ -50,9 +47,10 @@ def page_metadata(tree: Any, url: str = "") -> FoundMetadata:
             _dates_of_record(record, found, moments, 0.8)  # of the page, where it says nothing of the article
     _from_meta(tree, found, moments)
     _from_time_elements(tree, found, moments)
-    _titles(tree, found)
+    offer_title(tree, found)
     _addresses(tree, found, url)
-    _subtitle_and_byline(tree, found)
+    offer_standfirst(tree, found)
+    _byline(tree, found)
     if day := day_in_address(found.text("url")):
         moments.append(("published", day, "day in the address", 0.5))
     _choose_moments(found, moments)
@@ -205,22 +203,6 @@ def _disagree(moment: datetime | date, candidates: list[tuple[str, datetime | da
     return any(abs((other - day).days) > 1 for other in days)
 
 
-def _titles(tree: Any, found: FoundMetadata) -> None:
-    page_title = one_line(tree.findtext(".//title") or "")
-    known = f"{found.text('title')} {page_title}".lower()
-    for heading in tree.iter("h1"):
-        text = one_line("".join(heading.itertext()))
-        words = set(re.findall(r"\w{4,}", text.lower()))
-        # The first h1 of many pages is the outlet's logo.
-        if len(text.split()) > 2 and (
-            not known.strip() or sum(word in known for word in words) >= len(words) / 2
-        ):
-            found.offer("title", text, "h1", 0.95)
-            break
-    found.offer("title", without_label(page_title, found.text("source")), "title element", 0.6)
-    found.change("title", lambda title: without_label(str(title), found.text("source")))
-
-
 def _addresses(tree: Any, found: FoundMetadata, url: str) -> None:
     found.offer("url", url, "address that it was fetched from", 0.99)
     for link in tree.iter("link"):
@@ -232,21 +214,16 @@ def _addresses(tree: Any, found: FoundMetadata, url: str) -> None:
             found.offer("url", saved.group(1), "comment of the saved page", 0.8)
 
 
-def _subtitle_and_byline(tree: Any, found: FoundMetadata) -> None:
-    if found.confidence("subtitle") < SHOWN:
-        for element in tree.xpath("//h2[@class or @id] | //p[@class or @id] | //div[@class or @id]"):
-            text = one_line("".join(element.itertext())) if _STANDFIRST.search(_names(element)) else ""
-            if 5 < len(text.split()) <= 60:
-                found.offer("subtitle", text, "standfirst of the page", SHOWN)
-                break
-    if found.confidence("authors") < _BYLINE:
-        for element in tree.xpath("//*[@rel='author'] | //*[@class][not(self::body or self::html)]"):
-            if element.get("rel") != "author" and not _BYLINE_CLASS.search(_names(element)):
-                continue
-            text = re.sub(r"^by\s+", "", one_line(" ".join(element.itertext())), flags=re.IGNORECASE)
-            if 1 < len(text.split()) <= 8:
-                found.offer("authors", _people(re.split(r",|;|\band\b", text)), "byline of the page", _BYLINE)
-                break
+def _byline(tree: Any, found: FoundMetadata) -> None:
+    if found.confidence("authors") >= _BYLINE:
+        return
+    for element in tree.xpath("//*[@rel='author'] | //*[@class][not(self::body or self::html)]"):
+        if element.get("rel") != "author" and not _BYLINE_CLASS.search(_names(element)):
+            continue
+        text = re.sub(r"^by\s+", "", one_line(" ".join(element.itertext())), flags=re.IGNORECASE)
+        if 1 < len(text.split()) <= 8:
+            found.offer("authors", _people(re.split(r",|;|\band\b", text)), "byline of the page", _BYLINE)
+            break
 
 
 def _names(element: Any) -> str:
@@ -257,7 +234,9 @@ def _source_from_title_or_address(tree: Any, found: FoundMetadata) -> None:
     page_title = one_line(tree.findtext(".//title") or "")
     title = found.text("title")
     beside = page_title.replace(title, "", 1).strip(_SEPARATORS) if title and title in page_title else ""
-    label = beside or label_of(page_title)
+    if title and page_title.partition(title)[0].rstrip().endswith(":"):
+        beside = ""  # "Print: …", "Watch: …"
+    label = re.split(r"\s*[|–—»·]\s*|\s+-\s+", beside)[-1] or label_of(page_title)
     host = (urlsplit(found.text("url")).hostname or "").removeprefix("www.")
     if label and host and re.sub(r"\W", "", label.lower()) in host.replace("-", ""):
         found.offer("source", label, "title element and address", 0.7)
