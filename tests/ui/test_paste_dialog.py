@@ -151,6 +151,13 @@ def test_a_page_is_shown_as_its_words_and_imported_as_the_page(window):
     assert dialog.article().text == " Veld says 14 died."
 
 
+def test_a_page_copied_without_its_words_is_shown_too():
+    mime = QMimeData()
+    mime.setHtml(PAGE)
+    assert Clipped.of(mime) == Clipped("Veld says 14 died.", PAGE)
+    assert Clipped.of(None) == Clipped()
+
+
 def test_a_draft_of_a_page_is_still_the_page(window):
     told = []
     dialog = PasteDialog(window.theme, Clipped("Veld says 14 died.", PAGE), parent=window)

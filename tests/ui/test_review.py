@@ -219,6 +219,18 @@ def test_a_key_that_does_nothing_goes_nowhere_either(window, home, qtbot, press)
         assert set(states(session)) == {"proposed"}
 
 
+def test_a_dossier_opens_where_one_stopped(window, home, qtbot):
+    path = home / "forty.briefing"
+    with stock.large_dossier(path, 40, 10) as dossier:
+        facts = dossier.facts()
+        for fact in facts[:245]:
+            dossier.confirm(fact.id)
+    window.open_path(path)
+    review = window.session.review
+    qtbot.waitUntil(lambda: review.queue.rowCount() == 400)
+    qtbot.waitUntil(lambda: review.current is not None and review.current.id == facts[245].id)
+
+
 def test_a_dossier_opens_with_the_list_in_focus(open_dossier, press):
     """The first key decides, and does not type into the search."""
     session = open_dossier()

@@ -40,6 +40,7 @@ class FactInHand(ReviewLayout):
         super().__init__(desk, theme, actions, parent)
         self._relations = relations
         self._current = ""
+        self._landed = ""
         self._focus_wanted = False
         self._walk = Walk(desk, self.queue, relations)
         self._follow(theme)
@@ -268,9 +269,12 @@ class FactInHand(ReviewLayout):
             self.focus_queue()
 
     def _rows_came(self, _parent: QModelIndex, _first: int, _last: int) -> None:
-        self._show_list()
-        if not self._current:
-            self.select_first()
+        nowhere = not self._current
+        self._show_list()  # with the focus a list takes its first row in hand by itself
+        waits = self._walk.is_open(self._current)
+        if nowhere or (self._current == self._landed and not waits):
+            self.select_first()  # the first that waits may come with a later article
+            self._landed = self._current if self.queue.is_loading else ""
         elif not self.table.selectionModel().hasSelection():
             self._restore()
 

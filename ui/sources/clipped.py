@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class Clipped:
         """Read what was dropped or copied."""
         if data is None:
             return cls()
-        return cls(data.text(), data.html() if data.hasHtml() else "")
+        page = data.html() if data.hasHtml() else ""
+        # Some programs copy the page alone; a browser gives its words beside it.
+        return cls(data.text() or QTextDocumentFragment.fromHtml(page).toPlainText(), page)
 
     @classmethod
     def from_clipboard(cls) -> Self:
