@@ -67,8 +67,11 @@ def reason_for_part(words: Iterable[str]) -> str:
 
 
 def _rule_for(text: str) -> _Rule | None:
-    if len(text) > _LONGEST_LINE or "\n" in text:
+    if len(text) > _LONGEST_LINE:
         return None
+    if "\n" in text:
+        rules = [_rule_for(line) for line in text.split("\n") if line.strip()]
+        return rules[0] if rules and all(rules) else None
     line = text.strip(" \t*_#|·•-–—").lower().replace("’", "'")
     if not line:
         return _ORNAMENT if text.strip() else None

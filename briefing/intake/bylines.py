@@ -49,7 +49,7 @@ _CREDITED = re.compile(
     r"^(?:(?:(?:written|posted|submitted|reported|published|story|words|text|photograph(?:s|ed)?)\s+)?by|from)[\s:]+",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s[|•·]\s")
+_BARS = re.compile(r"\s[|•·]\s|\n")
 _CLOCK_ALONE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{1,5}(?:[+-]\d{1,2})?)?", re.I
 )
@@ -104,6 +104,7 @@ def _reason(text: str, at_head: bool, at_tail: bool, metadata: FoundMetadata) ->
     if at_head and (found := _BY.fullmatch(line)) and _all_names(found.group(1)):
         names, more = found.groups()
         _offer_byline(names, more or "", metadata)
+        offer_date_line(more or "", metadata)
         return "byline"
     if at_head and (offer_date_line(line, metadata) or _offer_barred(line, metadata)):
         return "date line"

@@ -8,7 +8,9 @@ from briefing.intake.word_lists import load_list
 
 _LONGEST_HEADLINE = 160  # characters, as in the extraction's units
 _STANDFIRST_WORDS = 40
+_CROSS_HEADING_WORDS = 12
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
+_BYLINE = re.compile(r"by [^\W\d_][\w.'’-]* [^\n]{1,60}\n", re.IGNORECASE)  # above outlet or date
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}[,(—–-]")
 # "… | Conflict News", "… - The Valley Courier": section or outlet behind the headline.
 _LABEL = re.compile(r"\s+(?:[|–—»·]|-)\s+([^|–—»·]{2,45})$")
@@ -60,6 +62,18 @@ def looks_like_a_headline(text: str) -> bool:
     )
 
 
+def is_cross_heading(text: str) -> bool:
+    """Tell whether a paragraph in bold type is a cross-heading: one short line of words, no sentence."""
+    words = text.split()
+    return (
+        0 < len(words) <= _CROSS_HEADING_WORDS
+        and "\n" not in text
+        and words[0][0].isalnum()
+        and not text.rstrip('”"’»)]').endswith((".", "!", "…", ",", ";"))
+        and re.search(r"[^\W\d_]{2}", text) is not None
+    )
+
+
 def without_label(title: str, source: str = "") -> str:
     """Return a headline without the section or outlet behind its last bar or dash.
 
@@ -100,6 +114,8 @@ def _same_name(one: str, other: str) -> bool:
 
 def _looks_like_a_standfirst(text: str) -> bool:
     words = text.split()
+    if _BYLINE.match(text):
+        return False
     inner_ends = len(re.findall(r"[.!?]\s+[A-Z]", text))
     return (
         len(words) <= _STANDFIRST_WORDS and inner_ends == 0 and not _DATELINE.match(text) and len(words) > 5

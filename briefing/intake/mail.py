@@ -16,7 +16,9 @@ from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.text_reader import draft_from_text
 from briefing.intake.tidy import one_line, tidy
 
-_PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:|\[[^\]\n]{1,30}\](?=\s*\S+ \S))\s*)+", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 _QUOTED_REPLY = re.compile(r"(?:^On [^\n]{5,200}wrote:\n+)?(?:^>[^\n]*\n?)+", re.MULTILINE)
 _FORWARD = re.compile(

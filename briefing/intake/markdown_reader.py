@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.intake.draft import Block, BlockKind, Draft, RawFile
 from briefing.intake.encoding import decode
+from briefing.intake.headlines import is_cross_heading
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
@@ -14,6 +15,7 @@ from briefing.intake.word_lists import load_list
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r"(\w+)\s*:\s*(.+)")
+_BOLD_LINE = re.compile(r"(\*\*|__)([^*_]+)\1")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _ITEM = re.compile(r"\s*(?:[*+-]|\d+[.)])\s+(.*)")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
@@ -117,6 +119,9 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _block(text: str, kind: BlockKind) -> Iterator[Block]:
+    found = _BOLD_LINE.fullmatch(text) if kind is BlockKind.PARAGRAPH else None
+    if found and is_cross_heading(found[2]):
+        kind = BlockKind.HEADING
     for pattern, replacement in _MARKS:
         text = pattern.sub(replacement, text)
     if text := one_line(text):

@@ -7,7 +7,7 @@ from typing import Any
 from briefing.intake.archives import SafeArchive
 from briefing.intake.draft import Block, BlockKind, Draft, RawFile
 from briefing.intake.errors import IntakeError
-from briefing.intake.headlines import find_headline
+from briefing.intake.headlines import find_headline, is_cross_heading
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
@@ -51,6 +51,7 @@ class WordReader:
         if not metadata.get("title"):
             find_headline([block.text for block in blocks], metadata)
             draft.headline_in_blocks = True
+            draft.blocks[:1] = [Block(block.text) for block in blocks[:1]]  # the headline is no cross-heading
         yield draft
 
 
@@ -81,8 +82,9 @@ def _blocks(document: Any, metadata: FoundMetadata) -> Iterator[Block]:
         elif style == "heading 1" and not metadata.get("title"):
             metadata.offer("title", one_line(text), "first paragraph in the style “Heading 1”", 0.8)
         else:
+            kind = _kind(style, item)
             for line in text.split("\n"):
-                yield Block(line, _kind(style, item))
+                yield Block(line, kind)
 
 
 def _style_name(paragraph: Any) -> str:
@@ -94,7 +96,15 @@ def _kind(style: str, paragraph: Any) -> BlockKind:
     if style.startswith("heading"):
         return BlockKind.HEADING
     numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
-    return BlockKind.ITEM if numbered or style.startswith("list") else BlockKind.PARAGRAPH
+    if numbered or style.startswith("list"):
+        return BlockKind.ITEM
+    bold = _is_bold(paragraph) and is_cross_heading(one_line(paragraph.text))
+    return BlockKind.HEADING if bold else BlockKind.PARAGRAPH
+
+
+def _is_bold(paragraph: Any) -> bool:
+    written = [run for run in paragraph.runs if run.text.strip()]
+    return bool(written) and all(run.bold for run in written)
 
 
 def _rows(table: Any) -> Iterator[Block]:
