@@ -105,11 +105,13 @@ def parse_quantity(text: str) -> Quantity | None:
 def _open_count(grammar: Grammar, text: str, match: re.Match[str]) -> CountedWords | None:
     if text[max(0, match.start() - 4) : match.start()].lower() == "how ":
         return None  # "how many were killed" asks
-    start = _prefix(grammar, text, match.start())[0]
+    start, limiter, _ = _prefix(grammar, text, match.start())
     words = text[start : match.end()]
     count = grammar.groups.get(plain(match.group()))
+    if count and grammar.no_count_after.match(text, match.end()):
+        return None
     quantity = (
-        Quantity(low=count, high=count, text=words)
+        _quantity(count, None, limiter or Qualifier.EXACT, words)
         if count
         else Quantity(qualifier=Qualifier.UNQUANTIFIED, text=words)
     )

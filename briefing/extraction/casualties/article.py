@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.word_table import sentence_of
 from briefing.facts import Category, Outcome, Qualifier
+
+_IN_ARMS = (Category.MILITARY, Category.POLICE, Category.MILITANT, Category.PEACEKEEPER)
 
 
 def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -19,7 +22,8 @@ def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
     fatal = reader.lexicon.phrases["fatally"]
     decided = [_fatal(reader, p, fatal) for p in proposals]
     dead = {p.group.quantity.low or 1 for p in decided if p.firm and p.outcome is Outcome.KILLED}
-    kept = [settled for p in decided if (settled := _settled(reader, p, dead)) is not None]
+    beside = [p for p in decided if p.firm and p.outcome is Outcome.KILLED and not p.part]
+    kept = [settled for p in decided if (settled := _settled(reader, p, dead, beside)) is not None]
     named = _named_before(reader, [p for p in kept if not _retold(reader, p, kept)])
     return _vague_joined(reader, named)
 
@@ -31,20 +35,40 @@ def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposa
     i, doc = proposal.trigger, reader.tokens
     around = {doc[j].lower_ for j in (i - 1, i + 1, i - 2) if 0 <= j < len(doc)}
     behind = reader.text_between(i + 1, min(i + 8, sentence_of(doc[i]).end)).lower().split(",")[0]
+    sentence = sentence_of(doc[i])
+    whole = (
+        reader.text_between(sentence.start, sentence.end).lower() if proposal.rule.startswith("shoot") else ""
+    )
+    if any(sign in whole for sign in reader.lexicon.phrases["shot_dead_signs"]) and not _aims(reader, i):
+        return replace(proposal, outcome=Outcome.KILLED, firm=True)
     if around & fatal or "to death" in behind or " dead" in f" {behind}":
         return replace(proposal, outcome=Outcome.KILLED, firm=True)
     return proposal
 
 
-def _settled(reader: Reader, proposal: Proposal, dead: set[int]) -> Proposal | None:
+def _aims(reader: Reader, trigger: int) -> bool:
+    return reader.words[trigger + 1 : trigger + 2] == ["at"]
+
+
+def _settled(reader: Reader, proposal: Proposal, dead: set[int], killed: list[Proposal]) -> Proposal | None:
     """Read "was shot" as a wound, unless as many died; where some died the claim does not split them."""
     if proposal.firm:
         return proposal
     count = proposal.group.quantity.low or 1
-    if count in dead and not _lives_on(reader, proposal):
+    if count in dead and not _lives_on(reader, proposal) and not _is_told_beside(reader, proposal, killed):
         return None
     some_died = proposal.rule.startswith("shoot") and any(0 < number < count for number in dead)
     return replace(proposal, outcome=Outcome.CASUALTIES) if some_died else proposal
+
+
+def _is_told_beside(reader: Reader, proposal: Proposal, killed: list[Proposal]) -> bool:
+    """Tell the two of "a fireman was killed and two of his crew suffered burns", who are not the dead."""
+    if not proposal.rule.startswith("suffered"):
+        return False
+    start = reader.tokens[proposal.trigger].sent.start
+    return any(
+        reader.tokens[p.trigger].sent.start == start and p.group.head != proposal.group.head for p in killed
+    )
 
 
 def _lives_on(reader: Reader, proposal: Proposal) -> bool:
@@ -80,7 +104,11 @@ def _named_before(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
     result: list[Proposal] = []
     for proposal in proposals:
         earlier = next((p for p in result if _same_people(p, proposal)), None)
-        if _is_next_in_line(reader, proposal) and result:
+        alike = _told_alike_before(reader, proposal, result)
+        if alike is not None:
+            group = replace(proposal.group, category=alike.group.category)
+            result.append(replace(proposal, group=group, same_as=alike))
+        elif _is_next_in_line(reader, proposal) and result:
             group = replace(proposal.group, category=result[-1].group.category)
             result.append(replace(proposal, group=group, same_as=result[-1]))
         elif earlier is not None and _refers_back(reader, proposal):
@@ -89,6 +117,34 @@ def _named_before(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
         else:
             result.append(proposal)
     return result
+
+
+def _told_alike_before(reader: Reader, proposal: Proposal, before: list[Proposal]) -> Proposal | None:
+    """Return the soldier before "two other soldiers" and "three of his colleagues", who are of his side."""
+    group = proposal.group
+    if group.end <= group.start:
+        return None
+    noun = reader.tokens[group.end - 1]
+    other = any(c.lower_ in ("other", "another") for c in noun.lefts)
+    fellow = noun.lower_ in reader.lexicon.people["fellows"]
+    if not (fellow or (other and group.category in _IN_ARMS)) or _names_a_side(reader, group):
+        return None
+    floor = reader.tokens[max(0, reader.tokens[proposal.trigger].sent.start - 1)].sent.start
+    for earlier in reversed(before):
+        if earlier.trigger < floor:
+            return None
+        same = earlier.group.category is group.category
+        if (
+            earlier.group.category in _IN_ARMS
+            and (same or fellow)
+            and earlier.group.end > earlier.group.start
+        ):
+            return earlier
+    return None
+
+
+def _names_a_side(reader: Reader, group: Group) -> bool:
+    return any(i in reader.parties for i in range(group.start, group.end))
 
 
 def _is_next_in_line(reader: Reader, proposal: Proposal) -> bool:

@@ -23,7 +23,8 @@ def held(reader: Reader, token: Word) -> Iterator[Proposal]:
     else:
         holders = list(subjects(token))
         captives = [c for c in token.rights if c.dep_ == "dobj"]
-    if not any(_takes_captives(reader, holder) for holder in holders):
+    by_fighters = any(_takes_captives(reader, holder) for holder in holders)
+    if not by_fighters and not any(_is_a_state_at_war(reader, holder) for holder in holders):
         return
     for head in captives:
         for group in groups_at(reader, head, "person", until=token.i if head.i < token.i else None):
@@ -66,6 +67,13 @@ def in_captivity(reader: Reader, token: Word) -> Iterator[Proposal]:
     for subject in subjects(token.head.head):
         for group in groups_at(reader, subject, "person", until=token.i):
             yield Proposal("in captivity", token.i, Outcome.CAPTURED, group)
+
+
+def _is_a_state_at_war(reader: Reader, holder: Word) -> bool:
+    """Tell a country that holds prisoners, of whom a sentence of exchange or release tells."""
+    party = reader.parties.get(holder.i)
+    state = party is not None and party.kind is PartyKind.COUNTRY
+    return state and not reader.lexicon.phrases["exchanged"].isdisjoint(reader.sentence_words(holder))
 
 
 def _takes_captives(reader: Reader, holder: Word) -> bool:

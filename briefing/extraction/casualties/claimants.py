@@ -15,6 +15,7 @@ _PRONOUNS = ("he", "she", "it", "they", "we", "i")
 _TRAILING = 40  # characters between the words of a speaker and what still belongs to them
 _DEEPEST = 5
 _PEOPLE = ("people", "persons")
+_LONGEST_ADDITION = 12  # tokens from the comma to the first word of the claim
 
 
 def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
@@ -32,9 +33,12 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
         accuser = _accuser(reader, proposal)
         outer = _outer_claimant(reader, proposal)
         claimant = outer or (_attribution(reader, accuser) if accuser else claimant)
+    if claimant is not None and (quoted := _quoted_by(reader, claimant)) is not None:
+        claimant = _attribution(reader, quoted)
     if claimant is None:
         span = (
             _behind(reader, proposal)
+            or _before_addition(reader, proposal)
             or _accuser(reader, proposal)
             or _counting(reader, proposal)
             or _owner_of_count(reader, proposal)
@@ -146,6 +150,47 @@ def _behind(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
     return span if before or inserted else None
 
 
+def _quoted_by(reader: Reader, claimant: Attribution) -> tuple[int, int] | None:
+    """Return the rescuers of "local media quoted rescuers as saying"."""
+    if claimant.start is None or claimant.end is None:
+        return None
+    verb = reader.table.root_between(*reader.table.tokens_at(claimant.start, claimant.end)).head
+    if verb.lemma_.lower() not in ("quote", "cite"):
+        return None
+    said = any(c.lower_ == "as" and reader.words[c.i + 1] in ("saying", "stating") for c in verb.rights)
+    quoted = next((c for c in verb.rights if c.dep_ == "dobj" and c.tag_ in NOUN_TAGS), None)
+    return _phrase(reader, quoted) if said and quoted is not None else None
+
+
+def _before_addition(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
+    """Return who said what went before "…, the mission said in its report, with 184 civilians killed"."""
+    first = min(proposal.trigger, proposal.group.head)
+    sentence = reader.tokens[proposal.trigger].sent
+    additions = reader.lexicon.claimants["additions"]
+    start = reader.tokens[sentence.start].idx
+    comma = next(
+        (
+            i
+            for i in range(first - 1, sentence.start, -1)
+            if reader.words[i] == "," and reader.words[i + 1] in additions
+        ),
+        None,
+    )
+    if comma is None or first - comma > _LONGEST_ADDITION:
+        return None
+    for frame in reader.record.frames:
+        if frame.cue is None or frame.speaker is None or not sentence.start <= frame.cue[0] < comma:
+            continue
+        before_cue = frame.content[1] <= reader.tokens[frame.cue[0]].idx
+        told_first = start <= frame.content[0] and before_cue and frame.speaker[0] < comma
+        head = reader.table.root_between(*frame.speaker)
+        counted = head.i in reader.counts or reader.count_before(head) is not None
+        event = head.lower_ in reader.lexicon.claimants["events"]
+        if told_first and not counted and not event and "." not in reader.words[frame.cue[0] : comma]:
+            return frame.speaker
+    return None
+
+
 def _accuser(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
     """Return Norland in "Norland blames the front, which it says carried out a raid that killed 11"."""
     token = reader.tokens[proposal.trigger]
@@ -183,7 +228,7 @@ def _counting(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
 
 def _speaking_subject(reader: Reader, verb: Word, proposal: Proposal) -> tuple[int, int] | None:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    while subject is None and verb.dep_ == "conj":
+    while subject is None and verb.dep_ in ("conj", "xcomp", "acomp"):
         verb = verb.head
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if subject is None or proposal.trigger <= subject.i or subject.tag_ not in (*NOUN_TAGS, "PRP"):
@@ -202,6 +247,9 @@ def _owner_of_count(reader: Reader, proposal: Proposal) -> tuple[int, int] | Non
         owner = next((c for c in token.lefts if c.dep_ == "poss" and c.tag_ in NOUN_TAGS), None)
         if owner is not None and (token.i < proposal.group.head or token.head.lower_ == "by"):
             return _phrase(reader, owner)
+        of_whom = [c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+        if token.head.lower_ == "by" and of_whom and of_whom[0].tag_ in NOUN_TAGS:
+            return _phrase(reader, of_whom[0])  # "by the count of the United Nations"
         named = reader.parties.get(token.i - 1)
         if token.head.lower_ == "by" and named is not None:
             return named.start, named.end

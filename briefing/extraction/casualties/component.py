@@ -11,7 +11,8 @@ from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.by_day import counts_by_day
 from briefing.extraction.casualties.by_place import counts_by_place
 from briefing.extraction.casualties.facts import facts_of
-from briefing.extraction.casualties.groups import Group, groups_at, of_the_same_side
+from briefing.extraction.casualties.group import Group
+from briefing.extraction.casualties.groups import groups_at, of_the_same_side
 from briefing.extraction.casualties.later_parts import later_parts
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.lists import is_inserted_part
@@ -24,10 +25,17 @@ from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse, victims_right_before
 from briefing.extraction.word_table import Word
+from briefing.facts import Outcome
 
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
 _MANY = 100
-_SURE = ("not accounted for", "under rubble")  # they read "not" and "thought to be" themselves
+_ALTERNATIVE = 4  # tokens between "killed" and "wounded" that "or" joins
+_SURE = (
+    "not accounted for",
+    "not seen since",
+    "did not survive",
+    "under rubble",
+)  # they read "not" and "thought to be" themselves
 _OF_PERSONS_NAMED = ("capture", "detain", "shoot", "disappear")
 
 
@@ -47,7 +55,9 @@ def _proposals(reader: Reader) -> list[Proposal]:
         found = _of_sentence(reader, words)
         found += counts_by_day(reader, sentence, found)
         found += counts_by_place(reader, sentence, found)
-        later = later_parts(reader, sentence, [*proposals, *found])
+        later = list(later_parts(reader, sentence, [*proposals, *found]))
+        among_the_dead = {p.group.head for p in later}  # "one of them was a boy who was hit in the chest"
+        found = [p for p in found if p.firm or p.group.head not in among_the_dead]
         taken = {p.group.head for p in found}
         proposals += [*found, *(p for p in later if p.group.head not in taken)]
     return proposals
@@ -66,13 +76,32 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
                 found.remove(same)
             checked = replace(proposal, background=is_past(reader, proposal))
             found.append(with_mixed_category(reader, checked))
+    found = _of_either(reader, found)
     for proposal in list(found):
         if not proposal.part or proposal.rule.startswith("among the"):
             wholes = [p for p in found if not p.part]
             found.extend(
                 p for p in parts_of(reader, proposal, wholes) if not any(_same(p, other) for other in found)
             )
-    return _inherited(found)
+    return _inherited(reader, found)
+
+
+def _of_either(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
+    """Take "600 soldiers killed or wounded" for casualties that nobody has split."""
+    kept: list[Proposal] = []
+    for proposal in sorted(proposals, key=lambda p: p.trigger):
+        other = next((p for p in kept if _is_alternative(reader, p, proposal)), None)
+        if other is None:
+            kept.append(proposal)
+        else:
+            kept[kept.index(other)] = replace(other, outcome=Outcome.CASUALTIES, rule="either")
+    return kept
+
+
+def _is_alternative(reader: Reader, first: Proposal, second: Proposal) -> bool:
+    between = reader.words[first.trigger + 1 : second.trigger]
+    same = first.group.figure is not None and first.group.figure == second.group.figure
+    return same and first.outcome is not second.outcome and "or" in between and len(between) < _ALTERNATIVE
 
 
 def _is_unreal(reader: Reader, token: Word, proposal: Proposal) -> bool:
@@ -126,7 +155,7 @@ def _of_phrases(
             last = group
             if not _counts_nobody(reader, token, found, group):
                 yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
-        if found.rule in ("object", "passive"):
+        if found.rule in ("object", "passive", "subject"):
             for head in joined_behind(reader, max(found.head, token, key=lambda t: t.i)):
                 if _belongs_to_another(reader, token, head):
                     break
@@ -140,6 +169,8 @@ def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> b
     if found.rule != "object" and token.lemma_ == "arrest" and (group.quantity.low or 0) > _MANY:
         return True  # police make mass arrests, soldiers do not capture thousands
     if not group.quantity.text:
+        if _is_joined_to_a_noun(reader, token):
+            return True
         if _is_counted_elsewhere(reader, found.head):
             return True
         habit = token.tag_ in ("VBP", "VBZ", "VB") and not _is_headline(reader, token)
@@ -148,6 +179,12 @@ def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> b
         return True
     pronoun = found.head.tag_ == "PRP"
     return pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
+
+
+def _is_joined_to_a_noun(reader: Reader, token: Word) -> bool:
+    """Tell the heading "Prisoners and missing" from people who are missing."""
+    state = any(word.kind is TriggerKind.STATE for word in reader.lexicon.triggers.get(token.lower_, ()))
+    return state and token.i > 0 and reader.words[token.i - 1] in ("and", "or")
 
 
 def _may_be_a_town(reader: Reader, noun: Word) -> bool:
@@ -181,7 +218,16 @@ def _is_counted_noun(proposal: Proposal) -> bool:
     return proposal.rule in ("injuries", "fatalities")
 
 
-def _inherited(proposals: list[Proposal]) -> list[Proposal]:
+def _is_of_named_victims(reader: Reader, proposal: Proposal) -> bool:
+    """Tell "five of the wounded", who need not be the drivers named before them."""
+    count = reader.counts.get(proposal.group.head)
+    behind = reader.words[count.end : count.end + 3] if count is not None else []
+    return (
+        behind[:2] == ["of", "the"] and behind[2:3] != [] and behind[2] in reader.lexicon.phrases["victims"]
+    )
+
+
+def _inherited(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
     """Give "40 others" and "312 were injured" the category of the group before them."""
     ordered = sorted(proposals, key=lambda p: (p.group.head, p.trigger))
     result: list[Proposal] = []
@@ -191,7 +237,10 @@ def _inherited(proposals: list[Proposal]) -> list[Proposal]:
         bare = proposal.group.elliptical and proposal.group.start == proposal.group.end
         if bare and earlier is None and proposal.rule.startswith(_OF_PERSONS_NAMED):
             continue  # "recordings, one captured by a camera"
-        if proposal.group.elliptical and earlier is not None and proposal.group.quantity.low != 0:
+        told = bare and _is_of_named_victims(reader, proposal)
+        if told:
+            result.append(proposal)
+        elif proposal.group.elliptical and earlier is not None and proposal.group.quantity.low != 0:
             group = replace(proposal.group, category=earlier.group.category)
             if group.start >= group.end:
                 group = replace(group, start=earlier.group.start, end=earlier.group.end)

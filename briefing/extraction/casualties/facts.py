@@ -51,7 +51,7 @@ def fact_of(reader: Reader, proposal: Proposal, whole: Proposal | None = None) -
         victims=Victims(
             text=reader.text_between(group.start, group.end),
             party=party,
-            category=category_at(reader, proposal, party),
+            category=category_at(reader, proposal, party, claimant),
         ),
         claimant=claimant,
         period=period_at(reader, proposal),

@@ -1,49 +1,24 @@
 """Groups of victims: from the head of a noun phrase to how many of whom."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.casualties.appositions import described
+from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.lists import coordinated
-from briefing.extraction.casualties.people import category_of, held_by_forces, is_person
+from briefing.extraction.casualties.people import category_of, held_by_forces, is_age, is_person
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Qualifier, Quantity
 
+_FRACTIONS = ("third", "quarter", "fifth", "tenth", "half")
+_PLAIN = frozenset(("man", "person", "suspect", "victim", "other", "one"))
 _SINGULAR_PRONOUNS = ("he", "she", "him", "her", "himself", "herself", "me", "i", "myself")
 _NEAR = 40  # tokens back to what "the insurgents" may take up
 _PLURAL_PRONOUNS = ("they", "them")
 _NOBODY = ("nobody", "none", "neither")
 _GENERIC = ("every", "each", "any", "either", "such", "what", "whoever", "anyone", "everyone", "all")
 _DEFINITE = ("the", "these", "those", "all", "both")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some victims in the words of the source.
-
-    Args:
-        head: token of the noun, or of the number where the noun is left out.
-        start: first token of the words for who.
-        end: token after the last.
-        quantity: how many.
-        category: who they are.
-        elliptical: the noun is left out or is "others"; an earlier group says who.
-        single: one person by name, article or kinship.
-        figure: first token of the words that count them, None without such words.
-        refers_to: token of the noun that "the insurgents" takes its count from, None for a count of its own.
-        shared: words of the people before them whose side is theirs: "a commander and his two guards".
-    """
-
-    head: int
-    start: int
-    end: int
-    quantity: Quantity
-    category: Category = Category.UNSPECIFIED
-    elliptical: bool = False
-    single: bool = False
-    refers_to: int | None = None
-    figure: int | None = None
-    shared: tuple[int, int] | None = None
 
 
 def groups_at(
@@ -75,7 +50,8 @@ def groups_at(
     items = _without_their_description(reader, items)
     for other in also:
         items += [item for item in coordinated(reader, other) if item not in items]
-    groups = [group for item in items if (group := _group(reader, item, who)) is not None]
+    found = (_group(reader, item, who) for item in items)
+    groups = [described(reader, group) for group in found if group is not None]
     if len(groups) < 2:
         return groups
     if any(g.category is Category.MILITARY for g in groups):
@@ -136,6 +112,8 @@ def _added_up(reader: Reader, groups: list[Group]) -> list[Group]:
             joined[-1] = replace(last, end=group.end)  # "no women or children"
         elif last is not None and _both_open(last, group):
             joined[-1] = replace(last, end=group.end)  # "women and children"
+        elif last is not None and _shares_the_count(reader, last, group):
+            joined[-1] = replace(last, end=group.end, category=_of_both(last, group))  # "40 men and boys"
         elif last is not None and _belong_together(reader, last, group, kin):
             low = (last.quantity.low or 0) + (group.quantity.low or 0)
             words = reader.text_between(min(last.start, last.head), group.head + 1)
@@ -155,16 +133,47 @@ def _both_open(first: Group, second: Group) -> bool:
     return not first.quantity.text and not second.quantity.text and first.category is second.category
 
 
+def _shares_the_count(reader: Reader, first: Group, second: Group) -> bool:
+    """Tell "4,000 men and boys", whom one number counts, from "40 men and two boys"."""
+    plural = reader.tokens[second.head].tag_ == "NNS" and reader.tokens[first.head].tag_ == "NNS"
+    beside = reader.words[first.end : second.start] == ["and"]
+    return plural and beside and first.figure is not None and not second.quantity.text
+
+
+def _of_both(first: Group, second: Group) -> Category:
+    named = {first.category, second.category} - {Category.UNSPECIFIED}
+    return named.pop() if len(named) == 1 else Category.MIXED if named else Category.UNSPECIFIED
+
+
 def _belong_together(reader: Reader, first: Group, second: Group, kin: frozenset[str]) -> bool:
     exact = all(g.quantity.qualifier is Qualifier.EXACT and g.quantity.low for g in (first, second))
     kinds = {first.category, second.category}
     if not exact or (len(kinds) > 1 and Category.UNSPECIFIED not in kinds):
         return False
-    if first.single and (second.single or kinds == {Category.MILITANT}):
+    fighters = Category.MILITANT in kinds and (second.single or len(kinds) == 1)
+    if first.single and fighters:
         return True
-    return (
-        first.single and reader.tokens[first.head].lower_ in kin and reader.tokens[second.head].lower_ in kin
-    )
+    if first.single and second.single and _are_listed_as_one(reader, first, second, kin):
+        return True
+    second_is_kin = reader.words[second.head] in kin
+    if not second_is_kin or reader.words[first.head] not in kin:
+        return False
+    return first.single or _is_owned(
+        reader, first
+    )  # "his wife and two daughters", "his parents and a sister"
+
+
+def _are_listed_as_one(reader: Reader, first: Group, second: Group, kin: frozenset[str]) -> bool:
+    """Tell names, kin and "a boy of 8 and a boy of 9" from "a teacher and a nurse", who are told apart."""
+    one, other = reader.tokens[first.head], reader.tokens[second.head]
+    plain = kin | reader.lexicon.people["young_or_female"] | _PLAIN
+    alike = one.lower_ == other.lower_ or all(t.lower_ in plain or is_age(t) for t in (one, other))
+    return alike or _is_owned(reader, second) or any(t.tag_ in NAME_TAGS for t in (one, other))
+
+
+def _is_owned(reader: Reader, group: Group) -> bool:
+    """Tell "her two children" and "his parents"."""
+    return any(c.lower_ in ("his", "her", "their") for c in reader.tokens[group.head].lefts)
 
 
 def _group(reader: Reader, head: Word, who: str) -> Group | None:
@@ -176,8 +185,10 @@ def _group(reader: Reader, head: Word, who: str) -> Group | None:
         return Group(head.i, head.i, head.i + 1, one, elliptical=True, single=True)
     count = None if lower in _NOBODY else reader.count_before(head)
     noun = None if lower in _NOBODY else _noun_behind(reader, head, count)
-    if noun is None and head.dep_ == "conj" and any(c.lower_ == "in" for c in head.rights):
-        return None  # "six people and millions in losses"
+    money = noun is None and head.dep_ == "conj" and any(c.lower_ == "in" for c in head.rights)
+    share = lower in _FRACTIONS and reader.words[head.i + 1 : head.i + 2] == ["of"]
+    if money or share:
+        return None  # "six people and millions in losses", "a third of the victims"
     if noun is None:
         return _bare_number(reader, head, count)
     if not is_person(reader, noun, who, counted=count is not None):
@@ -248,6 +259,10 @@ def _bare_number(reader: Reader, head: Word, count: QuantityMention | None) -> G
         return Group(head.i, head.i, head.i, one, elliptical=True, figure=head.i)
     if count is None:
         return None
+    if head.lower_ in reader.lexicon.people["pairs"]:
+        return Group(
+            head.i, head.i, head.i + 1, count.quantity, category_of(reader, head), figure=count.start
+        )
     return bare_group(count)
 
 

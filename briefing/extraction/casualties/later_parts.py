@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.group import Group
+from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.people import category_of
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.casualties.shares import some_of_so_many
 from briefing.extraction.word_table import Sentence, Word
 from briefing.facts import Category, Qualifier
 
@@ -23,6 +25,7 @@ def later_parts(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) 
         sentence: any sentence.
         before: the proposals so far, in order; those of this sentence included.
     """
+    yield from _of_so_many(reader, sentence, before)
     for position in range(sentence.start, sentence.end):
         word = reader.words[position]
         if word not in _PRONOUNS or position == sentence.start or _says_who(reader, position + 1):
@@ -36,6 +39,27 @@ def later_parts(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) 
         for group in _named(reader, preposition):
             if _fits(whole, group):
                 yield _part(whole, group, position)
+
+
+def _of_so_many(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield "two of the six were brothers" after six people who were told of."""
+    for position in reader.shares_of_counts():
+        told = some_of_so_many(reader, position) if sentence.start <= position < sentence.end else None
+        if told is None:
+            continue
+        count, noun = told
+        so_many = reader.counts[count.end + 2].quantity.low
+        wholes = [
+            p
+            for p in before
+            if not p.part
+            and p.group.quantity.low == so_many
+            and p.trigger < position
+            and p.group.single is False
+        ]
+        if wholes:
+            group = Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category_of(reader, noun))
+            yield _part(wholes[-1], replace(group, figure=count.start), position)
 
 
 def _says_who(reader: Reader, position: int) -> bool:

@@ -28,6 +28,22 @@ _PHRASE_STARTS = (
     "to_death",
     "accounted",
     "ruins",
+    "fallen",
+    "surrender",
+    "whereabouts",
+    "not_seen",
+    "oneself",
+    "victims",
+    "victim",
+)
+
+
+_WITH_PLURALS = (
+    Category.CIVILIAN,
+    Category.MILITARY,
+    Category.POLICE,
+    Category.MILITANT,
+    Category.JOURNALIST,
 )
 
 
@@ -108,9 +124,12 @@ def _compiled(data: dict[str, Any]) -> CasualtyLexicon:
         for category in reversed(Category)  # a word in two lists takes the first category
         for word in people.get(category.value, ())
     }
+    for word, category in list(categories.items()):
+        if category in _WITH_PLURALS and word.isalpha() and not word.endswith(("s", "y", "man", "army")):
+            categories.setdefault(f"{word}s", category)
     phrases, toll = _sets(data["phrases"]), _sets(data["toll"])
     triggers = _triggers(data)
-    starts = toll["totals"].union(*(phrases[name] for name in _PHRASE_STARTS))
+    starts = toll["totals"].union(toll["deaths"], *(phrases[name] for name in _PHRASE_STARTS))
     return CasualtyLexicon(
         triggers=triggers,
         categories=categories,

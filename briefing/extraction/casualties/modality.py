@@ -29,6 +29,8 @@ def is_hypothetical(reader: Reader, trigger: Word) -> bool:
         verdict = _verdict(reader, token)
         if verdict is not None:
             return verdict
+        if token.dep_ == "conj" and token.tag_ in ("VBG", "VBD") and token.head.tag_ == "VB":
+            return False  # "caused the roof to cave in and killing 59" is joined to what caused it
         token = token.head
     return False
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.extraction.casualties.groups import Group, antecedent_of, bare_group, groups_at
+from briefing.extraction.casualties.group import Group
+from briefing.extraction.casualties.groups import antecedent_of, bare_group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.verbs import subjects
+from briefing.extraction.casualties.verbs import of_last_clause, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier, Quantity
 
@@ -74,10 +75,17 @@ def _heavy_losses(reader: Reader, token: Word, word: TriggerWord) -> Quantity | 
     """Return an open count for "suffered heavy casualties" and "casualties were reported"."""
     verb = token.head
     told = verb.lemma_.lower() in reader.lexicon.phrases["heavy"] and token.dep_ in ("dobj", "nsubjpass")
-    bare = not any(c.dep_ in ("det", "poss") for c in token.lefts)
+    bare = not any(c.dep_ in ("det", "poss") for c in token.lefts) and not _is_without_evidence(verb)
     if word.outcome is Outcome.CASUALTIES and told and bare and not _denied(token):
         return Quantity(qualifier=Qualifier.UNQUANTIFIED, text=token.text)
     return None
+
+
+def _is_without_evidence(verb: Word) -> bool:
+    """Tell "no evidence that the strikes caused civilian casualties"."""
+    noun = verb.head
+    denied = any(c.lower_ == "no" or c.dep_ == "neg" for c in (*noun.lefts, *noun.head.lefts))
+    return verb.dep_ in ("acl", "ccomp", "relcl") and denied
 
 
 def _is_set_phrase(reader: Reader, token: Word) -> bool:
@@ -184,7 +192,8 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
             yield Proposal("bodies of", token.i, word.outcome, group)
     found = any(word in reader.lexicon.phrases["find"] for word in reader.sentence_words(token))
     owner = next((c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
-    if owner is not None and found and token.dep_ in ("nsubjpass", "dobj"):
+    lies = token.dep_ == "nsubj" and token.head.lemma_.lower() in ("appear", "surface", "lie", "wash")
+    if owner is not None and found and (lies or token.dep_ in ("nsubjpass", "dobj")):
         yield from _whose_body(reader, token, owner, word)
     elif not behind and found and token.lower_ != "remains":
         count = reader.count_before(token)
@@ -221,7 +230,7 @@ def _whose_body(reader: Reader, token: Word, owner: Word, word: TriggerWord) -> 
 
 def _hostages(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read "took 12 hostages", "were taken hostage" and "was a prisoner of war"."""
-    holds = reader.lexicon.phrases["holds"]
+    holds = reader.lexicon.phrases["holds"] | reader.lexicon.phrases["freed"]
     verb = token.head
     if verb.lower_ == "of" and verb.head.i in reader.counts:
         verb = verb.head.head  # "seized hundreds of hostages"
@@ -245,7 +254,7 @@ def _hostages(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Propos
             )
             return
         objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i != token.i]
-        for head in objects:
+        for head in of_last_clause(objects) if objects else ():
             for group in groups_at(reader, head, "person"):
                 yield Proposal("taken hostage", token.i, word.outcome, group)
     elif (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.extraction.casualties.groups import Group, groups_at
+from briefing.extraction.casualties.group import Group
+from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
@@ -115,6 +116,8 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
     if head is None:
         return
     for group in groups_at(reader, head, "any"):
+        if _has_its_own_verb(reader, group):
+            continue
         if (
             group.quantity.qualifier is Qualifier.UNQUANTIFIED
             and group.head not in reader.counts
@@ -125,6 +128,15 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         if (group.single or vague) and _describes(whole.group, group, vague=vague):
             continue
         yield _part(reader, whole, group)
+
+
+def _has_its_own_verb(reader: Reader, group: Group) -> bool:
+    """Tell "47 people were killed, including the four attackers, and at least 112 wounded"."""
+    count = reader.counts.get(group.head)
+    if count is None or group.start != group.end:
+        return False
+    behind = reader.words[count.end : count.end + 1]
+    return any(word.kind in _STATES for w in behind for word in reader.lexicon.triggers.get(w, ()))
 
 
 def _describes(whole: Group, group: Group, *, vague: bool) -> bool:
@@ -177,6 +189,16 @@ def _listed_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pr
                 yield _part(reader, whole, group)
 
 
+def _named_before(reader: Reader, whole: Proposal, position: int) -> list[Proposal]:
+    """Read "14,116 civilians, 733 children among them"."""
+    noun = reader.tokens[position - 1]
+    count = reader.count_before(noun) if noun.tag_ in NOUN_TAGS else None
+    if count is None or reader.words[count.start - 1] != "," or count.start <= whole.group.head:
+        return []
+    groups = groups_at(reader, noun, "any", alone=True)
+    return [_part(reader, whole, group) for group in groups]
+
+
 def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Proposal]:
     """Read "three of them children" and "among whom four were hit"."""
     doc = reader.tokens
@@ -184,7 +206,8 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
     after = reader.counts.get(position + 2)
     count = before if doc[position].lower_ == "of" and before is not None else after
     if count is None:
-        yield from _listed_parts(reader, whole, position + 2)
+        told = _named_before(reader, whole, position)
+        yield from told or _listed_parts(reader, whole, position + 2)
         return
     if count.quantity.text.lower() in reader.lexicon.people["most"]:
         return  # "most of them women" gives no figure
@@ -198,6 +221,8 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
         if named:
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
     child = noun is not None and noun.lower_ in reader.lexicon.people["young_or_female"]
-    if count.quantity.high == 1 and group.category is whole.group.category and not child:
+    gravely = count is before and reader.words[position + 2] in reader.lexicon.phrases["degrees"]
+    alike = group.category is whole.group.category and not child and not gravely
+    if count.quantity.high == 1 and alike:
         return  # "two insurgents, one of whom was the leader" describes one of them
     yield _part(reader, whole, group)

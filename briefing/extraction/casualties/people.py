@@ -6,6 +6,20 @@ from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category
 
 _ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "ian", "ians", "eer", "eers")
+_TRADES = (
+    "keeper",
+    "seller",
+    "maker",
+    "worker",
+    "goer",
+    "holder",
+    "grower",
+    "breeder",
+    "herder",
+    "handler",
+    "smith",
+)
+_CALLINGS = ("ist", "ists", "workers", "keepers", "sellers", "goers", "holders", "growers", "herders")
 _OF_AGE = 18
 _POLICE = frozenset(("police", "officer", "officers", "sheriff", "deputies"))
 _NO_PERSON = (
@@ -34,6 +48,8 @@ def is_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bool:
         category = category_of(reader, noun)
         if category is not Category.UNSPECIFIED or not held_by_forces(reader, noun):
             return category is Category.MILITANT
+        if "arrested" in reader.sentence_words(noun) and not reader.forces_in(noun):
+            return False  # "a suspect had been arrested", by the police as a rule
     if lower in reader.lexicon.categories or reader.demonym(noun) or is_age(noun):
         return True
     return _may_be_person(reader, noun, who, counted=counted)
@@ -54,14 +70,15 @@ def _may_be_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bo
         return not counted and _looks_like_a_name(noun)
     if noun.tag_ in NOUN_TAGS and noun.lower_.endswith(_ENDINGS):
         return True
+    if who == "any" and noun.tag_ == "NN" and _has_article(noun) and noun.lower_.endswith(_TRADES):
+        return True
     return who == "any" and counted and noun.tag_ in ("NN", "NNS")
 
 
 def held_by_forces(reader: Reader, noun: Word) -> bool:
     """Tell an operation of soldiers from an arrest by the police, by the sentence or else by the article."""
-    forces = reader.lexicon.phrases["forces"]
-    words = set(reader.words[noun.sent.start : noun.sent.end])
-    return bool(words & forces) or (reader.is_about_forces and not words & _POLICE)
+    police = _POLICE.intersection(reader.sentence_words(noun))
+    return reader.forces_in(noun) or (reader.is_about_forces and not police)
 
 
 def is_age(noun: Word) -> bool:
@@ -103,6 +120,8 @@ def category_of(reader: Reader, noun: Word) -> Category:
         return _by_age(noun)
     before = f"{reader.words[noun.i - 1]} {lower}" if noun.i else lower
     own = lexicon.categories.get(before) or lexicon.categories.get(lower, Category.UNSPECIFIED)
+    if lower.startswith("prisoner") and reader.words[noun.i + 1 : noun.i + 3] == ["of", "war"]:
+        own = Category.MILITARY
     if own in (Category.PEACEKEEPER, Category.JOURNALIST):
         return own
     if lower.startswith("worker") and modifiers & people["aid_modifiers"]:
@@ -114,8 +133,17 @@ def category_of(reader: Reader, noun: Word) -> Category:
     own = _by_modifiers(reader, noun, modifiers, own)
     if own is Category.UNSPECIFIED and reader.is_name(noun):
         own = _by_title(reader, noun)
+    return own if own is not Category.UNSPECIFIED else _by_calling(reader, noun, modifiers)
+
+
+def _by_calling(reader: Reader, noun: Word, modifiers: frozenset[str]) -> Category:
+    """Return civilian for "a union leader" and for callings that no list holds: "a beekeeper"."""
+    lexicon, lower = reader.lexicon, noun.lower_
+    people = lexicon.people
     political = lower in people["of_a_group"] and bool(modifiers & people["political_modifiers"])
-    return Category.CIVILIAN if political and own is Category.UNSPECIFIED else own
+    common = noun.tag_ in ("NN", "NNS") and lower not in lexicon.categories and not reader.demonym(noun)
+    calling = common and lower.endswith((*_TRADES, *_CALLINGS))
+    return Category.CIVILIAN if political or calling else Category.UNSPECIFIED
 
 
 def _in_uniform(reader: Reader, noun: Word) -> bool:

@@ -3,13 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from briefing.extraction.casualties.captivity import held, in_captivity, seized
+from briefing.extraction.casualties.fates import (
+    fallen,
+    for_their_lives,
+    gave_up,
+    not_seen_since,
+    on_oneself,
+    whereabouts,
+)
 from briefing.extraction.casualties.groups import bare_group, groups_at
 from briefing.extraction.casualties.lexicon import CasualtyLexicon
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.tolls import revised, toll
-from briefing.extraction.casualties.verbs import is_passive, subjects
+from briefing.extraction.casualties.shares import of_the_dead, youngest_victim
+from briefing.extraction.casualties.tolls import deaths_stand_at, revised, toll
+from briefing.extraction.casualties.verbs import before_insertion, is_passive, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier
 
@@ -28,11 +37,17 @@ def suffered(reader: Reader, token: Word) -> Iterator[Proposal]:
     if token.lower_ not in phrases["suffered"]:
         return
     objects = [c for c in token.rights if c.dep_ == "dobj"]
+    inserted = None
+    if (
+        token.dep_ == "amod" and token.tag_ == "VBN"
+    ):  # "five soldiers, including a lieutenant, sustained wounds"
+        inserted = before_insertion(reader, token)
+        objects = [token.head] if inserted is not None else objects
     if not any(o.lower_ in phrases["suffered_objects"] for o in objects):
         return
     if any(c.lower_ == "no" for o in objects for c in o.lefts):
         return
-    for subject in subjects(token):
+    for subject in [inserted] if inserted is not None else subjects(token):
         for group in groups_at(reader, subject, "person"):
             yield Proposal("suffered injuries", token.i, Outcome.WOUNDED, group, firm=False)
 
@@ -202,13 +217,23 @@ def _in_hospital(reader: Reader, token: Word) -> list[Word]:
     if token.lower_ in phrases["hospital"]:
         brought = governor.lower_ in phrases["brought_to_hospital"] and is_passive(governor)
         stays = governor.lower_ in phrases["remain"] and preposition.lower_ == "in"
-        return list(subjects(governor)) if brought or stays else []
+        return _who_was_brought(reader, governor) if brought or stays else []
     if token.lower_ in phrases["conditions"]:
         if preposition.lower_ != "in" or not any(c.lower_ in phrases["grave"] for c in token.lefts):
             return []
+    elif governor.lower_ in phrases["left"] and preposition.lower_ == "with":
+        return [c for c in governor.rights if c.dep_ == "dobj"]  # "left 63 with injuries"
     elif not any(c.lower_ in ("gunshot", "bullet", "stab", "shrapnel") for c in token.lefts):
         return []
     return _who_is(governor)
+
+
+def _who_was_brought(reader: Reader, verb: Word) -> list[Word]:
+    """Return the subjects, or who stands before ", among them his sister," where that hides them."""
+    found = list(subjects(verb))
+    inserted = before_insertion(reader, verb)
+    hidden = inserted is not None and all(inserted.i < s.i or s.i < inserted.i - _FAR_OFF for s in found)
+    return [inserted] if inserted is not None and hidden else found
 
 
 def _who_is(governor: Word) -> list[Word]:
@@ -225,7 +250,9 @@ def struck(reader: Reader, token: Word) -> Iterator[Proposal]:
     if token.lower_ not in phrases["struck"] or not is_passive(token):
         return
     agents = [c for p in token.rights if p.lower_ == "by" for c in p.rights]
-    if any(a.lower_ in phrases["projectiles"] for a in agents):
+    places = [c for p in token.rights if p.lower_ == "in" for c in p.rights if c.dep_ == "pobj"]
+    on_the_body = any(c.lower_ in phrases["body_parts"] for c in places)
+    if on_the_body or any(a.lower_ in phrases["projectiles"] for a in agents):
         for subject in subjects(token):
             for group in groups_at(reader, subject, "person", until=token.i):
                 yield Proposal("struck", token.i, Outcome.WOUNDED, group, firm=False)
@@ -245,6 +272,7 @@ def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     yield Proposal("gravely", token.i, outcome, group, part=True)
 
 
+_FAR_OFF = 4  # tokens that a subject of an earlier verb stands before the inserted phrase
 _Rule = Callable[[Reader, Word], Iterator[Proposal]]
 _STARTS: dict[_Rule, tuple[str, ...]] = {
     suffered: ("suffered",),
@@ -264,6 +292,14 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     in_hospital: ("hospital", "conditions", "wounds"),
     struck: ("struck",),
     gravely: ("deadly", "degrees"),
+    fallen: ("fallen",),
+    gave_up: ("surrender",),
+    for_their_lives: ("lives",),
+    whereabouts: ("whereabouts",),
+    not_seen_since: ("not_seen",),
+    on_oneself: ("oneself",),
+    of_the_dead: ("victims",),
+    youngest_victim: ("victim",),
 }
 _read: list[tuple[CasualtyLexicon, dict[str, tuple[_Rule, ...]]]] = []
 
@@ -272,6 +308,7 @@ def _rules_of(lexicon: CasualtyLexicon) -> dict[str, tuple[_Rule, ...]]:
     """Return the rules by the words that they begin with; a lexicon that changed is laid out anew."""
     if not _read or _read[0][0] is not lexicon:
         rules: dict[str, tuple[_Rule, ...]] = dict.fromkeys(lexicon.toll["totals"], (toll,))
+        rules |= dict.fromkeys(lexicon.toll["deaths"], (deaths_stand_at,))
         for rule, names in _STARTS.items():
             for word in frozenset[str]().union(*(lexicon.phrases[name] for name in names)):
                 rules[word] = (*rules.get(word, ()), rule)

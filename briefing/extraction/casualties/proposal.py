@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing.extraction.annotations import QuantityMention
-from briefing.extraction.casualties.groups import Group
+from briefing.extraction.casualties.group import Group
 from briefing.facts import Outcome
 
 

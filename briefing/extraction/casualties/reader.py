@@ -103,7 +103,18 @@ class Reader:
                 words = found.setdefault(sentence.start, (sentence, []))[1]
                 if word in known:
                     words.append(token)
+        for position in self.shares_of_counts():
+            sentence = self.tokens[position].sent
+            found.setdefault(sentence.start, (sentence, []))
         return [found[start] for start in sorted(found)]
+
+    def shares_of_counts(self) -> list[int]:
+        """Return where "two of the six" stands, a number of a number told before."""
+        return [
+            count.start
+            for count in self.record.quantities
+            if self.words[count.end : count.end + 1] == ["of"] and count.end + 2 in self.counts
+        ]
 
     @property
     def time_tokens(self) -> frozenset[int]:
@@ -119,6 +130,10 @@ class Reader:
     def sentence_words(self, token: Word) -> list[str]:
         """Return the words of the sentence of a token in small letters."""
         return self.words[token.sent.start : token.sent.end]
+
+    def forces_in(self, token: Word) -> bool:
+        """Tell whether the sentence of a token names soldiers or their operation."""
+        return not self.lexicon.phrases["forces"].isdisjoint(self.sentence_words(token))
 
     def offsets_of_sentence(self, token: Word) -> tuple[int, int]:
         """Return the characters of the sentence of a token without the blanks at its ends."""

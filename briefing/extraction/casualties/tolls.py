@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.extraction.annotations import QuantityMention
-from briefing.extraction.casualties.groups import Group, bare_group
+from briefing.extraction.casualties.group import Group
+from briefing.extraction.casualties.groups import bare_group
+from briefing.extraction.casualties.lexicon import TriggerKind
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
@@ -28,6 +30,46 @@ def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
     quantity = _against_a_mark(reader, count)
     yield Proposal(
         "toll", token.i, outcome, replace(_counted_people(reader, token, count), quantity=quantity)
+    )
+    yield from _and_that_of(reader, token, count)
+
+
+def _and_that_of(reader: Reader, token: Word, first: QuantityMention) -> Iterator[Proposal]:
+    """Read the second figure of "put the number of dead at 47 and that of injured at 118"."""
+    position = first.end
+    if reader.words[position : position + 3] not in (["and", "that", "of"], ["and", "those", "of"]):
+        return
+    state = position + 4 if reader.words[position + 3] == "the" else position + 3
+    readings = reader.lexicon.triggers.get(reader.words[state], ())
+    count = reader.counts.get(state + 2)
+    if readings and count is not None and reader.words[state + 1] in reader.lexicon.toll["joints"]:
+        yield Proposal("toll", token.i, readings[0].outcome, bare_group(count))
+
+
+def deaths_stand_at(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "civilian deaths stood at 22" and "NATO fatalities this year rose to 118"."""
+    if token.lower_ not in reader.lexicon.toll["deaths"] or token.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    if (
+        reader.count_before(token) is not None
+        or token.head.lemma_.lower() not in reader.lexicon.toll["amounts"]
+    ):
+        return
+    count = _count_behind(reader, token) or reader.counts.get(token.head.i + 1)
+    if count is None or (count.quantity.low or count.quantity.high) is None:
+        return
+    readings = [w for w in reader.lexicon.triggers[token.lower_] if w.kind is TriggerKind.COUNTED]
+    start = token.left_edge.i
+    category = category_of(reader, token)
+    words = set(reader.words[start : token.i])
+    named = [reader.lexicon.categories[w] for w in words if w in reader.lexicon.categories]
+    if not named and words & (reader.lexicon.people["military_modifiers"] - {"service"}):
+        named = [Category.MILITARY]
+    group = Group(
+        count.head, start, token.i + 1, count.quantity, (named or [category])[0], figure=count.start
+    )
+    yield Proposal(
+        "toll", token.i, readings[0].outcome, replace(group, quantity=_against_a_mark(reader, count))
     )
 
 

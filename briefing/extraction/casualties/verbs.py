@@ -16,6 +16,8 @@ _PARTICIPLES = ("VBN", "VBD", "JJ")
 _FINITE = ("VBD", "VBZ", "VBP")
 _INSERTED = 16  # tokens of ", including an ambulance driver and two of her patients,"
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
+_PREFIXES = ("co", "ex")
+_SOME = ("those", "people")
 _CLIMBED = ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl")
 
 
@@ -56,16 +58,16 @@ def victims_right_before(reader: Reader, trigger: Word) -> list[Found]:
     if kinds & {"auxpass", "aux"}:
         # "a woman died and 60 people, most of them civilians, had been hurt": the parser shares the woman
         shared = trigger.dep_ == "conj" and not kinds.intersection(_SUBJECTS)
-        inserted = _before_insertion(reader, trigger) if shared else None
+        inserted = before_insertion(reader, trigger) if shared else None
         return [Found(inserted, "number")] if inserted is not None else []
     count = reader.counts.get(trigger.i - 1)
     if count is not None:
         return [Found(reader.tokens[count.head], "number")]
-    inserted = _before_insertion(reader, trigger)
+    inserted = before_insertion(reader, trigger)
     return [Found(inserted, "number")] if inserted is not None else []
 
 
-def _before_insertion(reader: Reader, trigger: Word) -> Word | None:
+def before_insertion(reader: Reader, trigger: Word) -> Word | None:
     """Return the counted phrase before ", including a driver," and ", not counting its crew, have been"."""
     opens = reader.lexicon.phrases["parts"] | reader.lexicon.phrases["set_apart"]
     behind = trigger.i - 1
@@ -86,13 +88,15 @@ def _before_insertion(reader: Reader, trigger: Word) -> Word | None:
 
 def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Found]:
     among = trigger.head if trigger.dep_ in ("acl", "relcl") else None
-    if among is not None and among.lower_ in ("those", "people") and _are_among(among):
+    if among is not None and _are_among(among) and (among.lower_ in _SOME or reader.count_before(among)):
+        if reader.count_before(among) is not None:  # "a boy was among the 58 people killed"
+            yield Found(among, "participle", until=trigger.i)
         yield from (Found(s, "among those") for s in _who_are(among.head.head))
         return
     if word.victim == "subject":
         yield from (Found(s, "subject") for s in subjects(trigger))
         return
-    objects = [c for c in trigger.rights if c.dep_ in ("dobj", "obj")]
+    objects = [_behind_prefix(c) for c in _objects_of(trigger)]
     if any(c.lower_ in _REFLEXIVE for c in objects):
         yield from (Found(s, "reflexive") for s in subjects(trigger))
     elif objects and not is_passive(trigger):
@@ -102,6 +106,8 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
         yield Found(heads[0], "object", joined=tuple(heads[1:]))
     elif (shared := _shared_object(trigger)) is not None:
         yield Found(shared, "shared object")
+    elif _is_of_relative_object(trigger):
+        yield Found(trigger.head, "relative", until=trigger.i)
     elif trigger.dep_ == "amod" and trigger.tag_ != "VBG":
         yield Found(trigger.head, "attribute", alone=True)
     elif is_passive(trigger) or _is_headline_participle(trigger, word):
@@ -112,6 +118,30 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
         yield Found(_first_joined(_inner(reader, trigger, trigger.head)), "participle", until=trigger.i)
     elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
         yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
+
+
+def _objects_of(trigger: Word) -> list[Word]:
+    """Return the objects of a verb, those that the parser hung on the "dead" of "shot dead" as well."""
+    own = [c for c in trigger.rights if c.dep_ in ("dobj", "obj")]
+    dead = (c for c in trigger.rights if c.lower_ == "dead")
+    return own or [c for state in dead for c in state.rights if c.dep_ in ("dobj", "obj")]
+
+
+def _behind_prefix(noun: Word) -> Word:
+    """Return the workers of "co-workers", which the tokenizer cuts in three."""
+    words = noun.table.list
+    parted = noun.lower_ in _PREFIXES and noun.i + 2 < len(words) and words[noun.i + 1].text == "-"
+    return words[noun.i + 2] if parted else noun
+
+
+def _is_of_relative_object(trigger: Word) -> bool:
+    """Tell "two clerks whom gunmen had kidnapped" and "the 12 men the militia killed"."""
+    if trigger.dep_ != "relcl" or is_passive(trigger):
+        return False
+    subject = next((c for c in trigger.lefts if c.dep_ == "nsubj" and c.lower_ not in _RELATIVES), None)
+    asked = any(c.lower_ in ("where", "when", "whose", "why") for c in trigger.lefts)
+    prepositions = [c for c in trigger.lefts if c.dep_ == "prep"]  # "the raid in which gunmen killed"
+    return subject is not None and not asked and not prepositions
 
 
 def _are_among(noun: Word) -> bool:
@@ -128,7 +158,7 @@ def _who_are(verb: Word) -> Iterator[Word]:
 
 
 def _relative_pronoun(verb: Word) -> bool:
-    return any(c.lower_ in _RELATIVES for c in verb.lefts)
+    return any(w.lower_ in _RELATIVES or w.tag_ == "WP$" for c in verb.lefts for w in (c, *c.lefts))
 
 
 def is_passive(trigger: Word) -> bool:
@@ -163,7 +193,7 @@ def subjects(trigger: Word) -> Iterator[Word]:
         found = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
         found = found or [c for c in verb.rights if c.dep_ == "nsubjpass"]
         if found:  # a list may come as several subjects
-            yield from (_antecedent(subject) or subject for subject in found)
+            yield from (_antecedent(subject) or subject for subject in of_last_clause(found))
             return
         if verb.dep_ in ("acl", "relcl") and verb.head.tag_ in (*NOUN_TAGS, "CD", "DT"):
             yield verb.head
@@ -176,6 +206,15 @@ def subjects(trigger: Word) -> Iterator[Word]:
             verb = verb.head
         else:
             return
+
+
+def of_last_clause(found: list[Word]) -> list[Word]:
+    """Leave out the soldiers of "that five soldiers sustained wounds and that two rebels were captured"."""
+    words = found[0].table.lower
+    for i in range(len(found) - 1, 0, -1):
+        if "that" in words[found[i - 1].i + 1 : found[i].left_edge.i]:
+            return found[i:]
+    return found
 
 
 def _is_finite(verb: Word) -> bool:
@@ -241,7 +280,7 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
     before = reader.tokens[trigger.i - 1].lower_ if trigger.i else ""
     if before in ("the", "our", "their"):
         return []  # "remember the dead"
-    if before == trigger.head.lower_ and any(c.dep_ == "dobj" for c in trigger.head.rights):
+    if before == trigger.head.lower_ and _objects_of(trigger.head):
         return []  # "gunmen shot dead a judge"
     if trigger.lower_ in reader.lexicon.phrases["captive"] and before not in reader.lexicon.phrases["holds"]:
         return []
@@ -275,7 +314,7 @@ def victims_beside(reader: Reader, trigger: Word, word: TriggerWord) -> list[Fou
             return [Found(following, "behind")]
     if trigger.i - 1 in reader.counts and not trigger.lower_.endswith("ing"):
         return [Found(reader.tokens[reader.counts[trigger.i - 1].head], "number")]  # "3 killed, 12 hurt"
-    inserted = _before_insertion(reader, trigger) if trigger.tag_ in _PARTICIPLES else None
+    inserted = before_insertion(reader, trigger) if trigger.tag_ in _PARTICIPLES else None
     if inserted is not None:
         return [Found(inserted, "before", until=trigger.i)]
     if trigger.tag_ in _PARTICIPLES or word.victim == "subject":

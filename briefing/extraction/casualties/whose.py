@@ -1,15 +1,17 @@
 """Whose people the victims are, and what they are where only their side says so."""
 
 from briefing.extraction.annotations import PartyKind
+from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import subjects
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.parties import party_of, sole_armed_group
+from briefing.extraction.parties import belligerents, home_country, party_of, sole_armed_group
 from briefing.extraction.word_table import Word
 from briefing.facts import Attribution, Category
 
 _POSSESSIVES = ("its", "their", "our", "his", "her")
+_OF_ONE = ("his", "her", "their", "whose")
 _AT_HOME = (Category.MILITARY, Category.POLICE)
 
 
@@ -30,10 +32,23 @@ def party_at(
     proposal = proposal.same_as or proposal
     group = proposal.group
     named = _named(reader, group.start, group.end) if group.end > group.start else None
-    if named is None and (owner := _who_lost(reader, proposal)) is not None:
-        return owner
-    if group.end <= group.start:
-        return None
+    owner = _who_lost(reader, proposal) if named is None else None
+    if owner is not None or group.end <= group.start or _is_kin_of_somebody(reader, group):
+        return owner or named
+    if _is_the_enemy(reader, group):
+        return _other_side(reader, claimant)
+    return _party_of_phrase(reader, proposal, claimant, whole, named)
+
+
+def _party_of_phrase(
+    reader: Reader,
+    proposal: Proposal,
+    claimant: Attribution | None,
+    whole: Proposal | None,
+    named: str | None,
+) -> str | None:
+    """Return the party of the words for the victims, else that of their whole, else the claimant's own."""
+    group = proposal.group
     phrase = group.shared or (
         group.start,
         group.end,
@@ -41,7 +56,8 @@ def party_at(
     party = party_of(reader.doc, *phrase) or named
     if party is None and whole is not None:
         party = party_at(reader, whole, claimant)
-    if group.category in _AT_HOME and claimant is not None and claimant.party is not None:
+    at_home = group.category in _AT_HOME or (claimant is not None and _are_own_men(reader, proposal))
+    if at_home and claimant is not None and claimant.party in _sides_at_war():
         if party in (None, claimant.party) and named is None and _are_the_enemy(reader, proposal):
             return None
         party = party or claimant.party
@@ -50,9 +66,44 @@ def party_at(
     return party
 
 
-def category_at(reader: Reader, proposal: Proposal, party: str | None) -> Category:
+def _sides_at_war() -> frozenset[str]:
+    """Return who has troops of their own; the United Nations that count the dead have not lost them."""
+    lexicon = load_lexicon("parties")
+    return frozenset(lexicon["countries"]) | frozenset(lexicon["armed_groups"]) | {"NATO"}
+
+
+def _is_kin_of_somebody(reader: Reader, group: Group) -> bool:
+    """Tell "her husband", whose side is not that of whoever was named before her."""
+    noun = reader.tokens[group.end - 1]
+    kin = noun.lower_ in reader.lexicon.people["kin"] and group.shared is None
+    return kin and group.category is Category.CIVILIAN and any(c.lower_ in _OF_ONE for c in noun.lefts)
+
+
+def _is_the_enemy(reader: Reader, group: Group) -> bool:
+    words = reader.words[group.start : group.end]
+    return "enemy" in words or "enemies" in words
+
+
+def _other_side(reader: Reader, claimant: Attribution | None) -> str | None:
+    """Return whom the claimant fights, None where the article leaves it open."""
+    sides = belligerents(reader.doc)
+    if claimant is None or claimant.party not in sides:
+        own = claimant.party if claimant is not None else None
+        group = sole_armed_group(reader.doc)
+        return group if group != own else home_country(reader.doc)
+    return next(side for side in sides if side != claimant.party)
+
+
+def category_at(
+    reader: Reader, proposal: Proposal, party: str | None, claimant: Attribution | None = None
+) -> Category:
     """Return the category; whom soldiers hold in an operation are fighters unless the text says otherwise."""
     category = proposal.group.category
+    if category is Category.UNSPECIFIED and claimant is not None and _are_own_men(reader, proposal):
+        return _category_of_speaker(reader, claimant)
+    if _is_the_enemy(reader, proposal.group) and party is not None:
+        groups = load_lexicon("parties")["armed_groups"]
+        return Category.MILITANT if party in groups else Category.MILITARY
     own_losses = side_of(reader, proposal) is not None
     if own_losses and category in (Category.UNSPECIFIED, Category.MILITARY):
         return Category.MILITANT if party in load_lexicon("parties")["armed_groups"] else Category.MILITARY
@@ -61,6 +112,27 @@ def category_at(reader: Reader, proposal: Proposal, party: str | None) -> Catego
     if proposal.rule.startswith(("detain", "custody")):
         return Category.MILITANT
     return Category.MILITARY if proposal.rule == "prisoner of war" else category
+
+
+def _are_own_men(reader: Reader, proposal: Proposal) -> bool:
+    """Tell "six of his men" and "it had lost only one man", who are of the speaker's service."""
+    group = proposal.group
+    noun = reader.tokens[group.end - 1] if group.end > group.start else None
+    if noun is None or noun.lower_ not in reader.lexicon.people["own_men"]:
+        return False
+    return proposal.rule == "lost" or any(c.lower_ in _POSSESSIVES for c in noun.lefts)
+
+
+def _category_of_speaker(reader: Reader, claimant: Attribution) -> Category:
+    words = f"{claimant.text} {claimant.name}".lower().replace("army of", "").split()
+    lists = reader.lexicon.people
+    if any(word in lists["police"] for word in words):
+        return Category.POLICE
+    fighters = any(word in lists["militant"] or word == "group" for word in words)
+    if fighters or claimant.party in load_lexicon("parties")["armed_groups"]:
+        return Category.MILITANT
+    military = lists["military"] | lists["military_modifiers"] | {"commander", "forces"}
+    return Category.MILITARY if any(word in military for word in words) else Category.UNSPECIFIED
 
 
 def side_of(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
