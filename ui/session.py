@@ -67,6 +67,7 @@ class Session(QObject):
             window.stack.addWidget(self.workspace(name))
         self.bar = WorkBar(actions["stop"], window)
         window.setStatusBar(self.bar)
+        self._connect_commands()
         self._connect()
         self._restore_splitters()
         # The model loads beside the window, so that the first import does not wait for it.
@@ -226,7 +227,7 @@ class Session(QObject):
 
     # Inside
 
-    def _connect(self) -> None:
+    def _connect_commands(self) -> None:
         window, review = self._window, self.review
         kinds = {f"new_{k.value}": (lambda kind=k: review.make(kind)) for k in FactKind}
         window.actions_.connect_to(
@@ -266,6 +267,9 @@ class Session(QObject):
             }
             | kinds
         )
+
+    def _connect(self) -> None:
+        window, review = self._window, self.review
         self.opener.opened.connect(self._opened)
         self.opener.failed.connect(self._not_opened)
         self.opener.damaged.connect(self._damaged)

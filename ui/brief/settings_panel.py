@@ -185,6 +185,10 @@ class SettingsPanel(QWidget):
         belligerents.setPlaceholderText(self.tr("taken from the facts if empty"))
         self._add("parties", self.tr("Pa&rties"), belligerents)
         self._add("time_zone", self.tr("Time &zone"), ZoneField(self.tr("Local time zone"), self))
+        self._fill_status()
+        self._fill_look(styles, templates)
+
+    def _fill_status(self) -> None:
         states = [
             ("draft", self.tr("draft")),
             ("final", self.tr("final: confirmed facts only")),
@@ -205,6 +209,8 @@ class SettingsPanel(QWidget):
         self._add("trend", self.tr("Trend"), ChoiceField(self.tr("Trend, your judgement"), trends, self))
         self._text("trend_reason", self.tr("because"))
         self._add("include_proposed", "", FlagField(self.tr("Show &unreviewed facts too, marked"), self))
+
+    def _fill_look(self, styles: list[tuple[str, str]], templates: list[tuple[str, str]]) -> None:
         self._add(
             "language",
             self.tr("&Language"),
