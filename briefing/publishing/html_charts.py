@@ -5,6 +5,7 @@ from html import escape
 from briefing.composition.document import ChangeChart, LocatorMap, RangeBar, RangeChart
 from briefing.composition.house_style import Colours
 from briefing.publishing.clean_text import clean_text
+from briefing.publishing.map_names import boxes_of_places, room_for
 from briefing.publishing.map_projection import (
     Projection,
     degrees_text,
@@ -83,13 +84,15 @@ def map_svg(block: LocatorMap, colours: Colours) -> str:
     parts.append(_box(0, 0, _WIDTH, _MAP_HEIGHT, colours.panel))
     parts += _outlines(block, projection, colours)
     parts += _grid(projection, colours)
-    for place in places:
-        right, up = projection.point(place.longitude, place.latitude)
+    points = [projection.point(place.longitude, place.latitude) for place in places]
+    taken = boxes_of_places(points)
+    for place, (right, up) in zip(places, points, strict=True):
+        name = _short(f"{place.name} ({place.precision})" if place.precision else place.name)
+        box = room_for((text_width(name) * _SIZE, _SIZE + 3), (right, up), taken, (_WIDTH, _MAP_HEIGHT))
+        taken.append(box)
         y = _MAP_HEIGHT - up
-        name = f"{place.name} ({place.precision})" if place.precision else place.name
-        side, anchor = (9, "start") if right < _WIDTH * 0.7 else (-9, "end")
         parts.append(f'<circle cx="{right:.1f}" cy="{y:.1f}" r="4.5" fill="{colours.warning}"/>')
-        parts.append(_words(right + side, y + 4, name, colours.text, anchor))
+        parts.append(_words(box[0], _MAP_HEIGHT - box[1] - 4, name, colours.text, "start"))
     return "\n".join([*parts, "</svg>"])
 
 

@@ -103,3 +103,10 @@ def test_a_logo_that_is_no_picture_is_refused(tmp_path):
     path.write_text("logo = 'logo.png'", encoding="utf-8")
     with pytest.raises(ExportError, match=r"logo\.png"):
         exporters()["pdf"].export(osk_brief(), load_house_style(path), ExportOptions())
+
+
+def test_the_furniture_of_large_print_is_larger_and_never_below_8_points():
+    for style, size in (("standard", b" 8 Tf"), ("large_print", b" 9.6 Tf")):
+        with opened(publish(osk_brief(), style)) as pdf:
+            header = pdf.pages[0].Contents.read_bytes().split(b"EMC")[0]
+            assert size in header

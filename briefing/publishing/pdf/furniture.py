@@ -17,8 +17,10 @@ TOTAL = "total-pages"
 
 # FIRST TLP 2.0: at least 12 pt, right-justified, header and footer of each page, capitals, never translated.
 _MARKING_SIZE = 12.0
-_SIZE = 8.0
+# Share of the size of small text that the furniture has; large print has it larger.
+_SHARE, _LEAST_SIZE = 0.8, 8.0
 _DRAFT_SIZE = 9.0
+_PLACE_OF_DATE = 11.5  # from the left edge, in sizes
 _HEADER = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
 _FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
 
@@ -37,6 +39,7 @@ class Furniture:
         marking_colours: of its text and its ground.
         note: restriction printed beside the marking.
         draft: what a draft bears, empty when final.
+        size: of running title, date and page number in points.
         words: the furniture's words.
     """
 
@@ -49,6 +52,7 @@ class Furniture:
     marking_colours: tuple[str, str]
     note: str
     draft: str
+    size: float
     words: Words
 
     def paint(self, surface: Surface) -> None:
@@ -78,13 +82,15 @@ class Furniture:
         end = self._paint_text(surface, text, (left, y), self.style.colours.muted)
         surface.place_form(TOTAL, end, y)
         if self.as_of:
-            self._paint_text(surface, self.as_of, (left + 92, y), self.style.colours.muted)
+            self._paint_text(
+                surface, self.as_of, (left + _PLACE_OF_DATE * self.size, y), self.style.colours.muted
+            )
 
     def _paint_text(self, surface: Surface, text: str, at: tuple[float, float], colour: str) -> float:
         """Draw a text and return where it ends."""
         typeface = surface.fonts[REGULAR]
-        surface.text(*at, typeface.runs(text), _SIZE, colour)
-        return at[0] + typeface.width(text) * _SIZE
+        surface.text(*at, typeface.runs(text), self.size, colour)
+        return at[0] + typeface.width(text) * self.size
 
     def _paint_band(self, surface: Surface, y: float) -> None:
         if not self.marking:
@@ -97,7 +103,7 @@ class Furniture:
         surface.rectangle(left, y - 4.5, width, size + 5.5, ground)
         surface.text(left + 6, y - 0.5, typeface.runs(self.marking), size, foreground)
         if self.note:
-            note_width = surface.fonts[REGULAR].width(self.note) * _SIZE
+            note_width = surface.fonts[REGULAR].width(self.note) * self.size
             self._paint_text(surface, self.note, (left - note_width - 6, y), self.style.colours.text)
 
     def _paint_draft(self, surface: Surface, y: float) -> None:
@@ -114,8 +120,9 @@ def furniture_of(brief: Brief, style: HouseStyle, sheet: Sheet, fonts: FontSet, 
     marking = settable_text(clean_text(brief.marking.label), fonts)
     size = _marking_size(marking, sheet, fonts)
     band = fonts[BOLD].width(marking) * size + 24 if marking else 0.0
-    note = _fitting(brief.marking.note, sheet.text_width * 0.35, fonts)
-    room = sheet.text_width - band - (fonts[REGULAR].width(note) * _SIZE + 12 if note else 0.0)
+    own = max(_LEAST_SIZE, round(style.fonts.small * _SHARE, 1))
+    note = _fitting(brief.marking.note, sheet.text_width * 0.35, fonts, own)
+    room = sheet.text_width - band - (fonts[REGULAR].width(note) * own + 12 if note else 0.0)
     organisation = brief.organisation or style.organisation
     number = words("number", number=brief.number)
     title = " · ".join(part for part in (organisation, number, brief.title) if part)
@@ -123,13 +130,14 @@ def furniture_of(brief: Brief, style: HouseStyle, sheet: Sheet, fonts: FontSet, 
     return Furniture(
         sheet=sheet,
         style=style,
-        title=_fitting(title, room, fonts),
-        as_of=_fitting(brief.as_of_text, room - 100, fonts),
+        title=_fitting(title, room, fonts, own),
+        as_of=_fitting(brief.as_of_text, room - (_PLACE_OF_DATE + 1) * own, fonts, own),
         marking=marking,
         marking_size=size,
         marking_colours=marking_colours(brief.marking),
         note=note,
-        draft=_fitting(draft, sheet.text_width * 0.8, fonts, BOLD),
+        draft=_fitting(draft, sheet.text_width * 0.8, fonts, _DRAFT_SIZE, BOLD),
+        size=own,
         words=words,
     )
 
@@ -150,13 +158,13 @@ def _marking_size(marking: str, sheet: Sheet, fonts: FontSet) -> float:
     return size
 
 
-def _fitting(text: str, room: float, fonts: FontSet, cut: str = REGULAR) -> str:
-    """Return the text, cut at a character where it is wider than the room."""
+def _fitting(text: str, room: float, fonts: FontSet, size: float, cut: str = REGULAR) -> str:
+    """Return the text, cut at a character where it is wider than the room in that size."""
     # No line of 8 pt holds more characters than this; a title may have 10,000.
     text = settable_text(clean_text(text[:400]), fonts)
     typeface = fonts[cut]
-    if typeface.width(text) * _SIZE <= room:
+    if typeface.width(text) * size <= room:
         return text
-    while text and typeface.width(text + "…") * _SIZE > room:
+    while text and typeface.width(text + "…") * size > room:
         text = text[:-1].rstrip()
     return text + "…" if text else ""

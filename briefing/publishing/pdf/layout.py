@@ -45,7 +45,8 @@ class BriefCanvas(Canvas):
         colours = self._furniture.style.colours
         self.beginForm(TOTAL, 0, -3, 60, 12)
         self.surface.new_page()
-        self.surface.text(0, 0, self.surface.fonts[REGULAR].runs(total), 8.0, colours.muted)
+        runs = self.surface.fonts[REGULAR].runs(total)
+        self.surface.text(0, 0, runs, self._furniture.size, colours.muted)
         self.endForm()
         super().save()
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from briefing.composition.document import LocatorMap, MapPlace, Paragraph, Run, Section, Tone
+from briefing.publishing.map_names import boxes_of_places, room_for
 from briefing.publishing.map_projection import (
     KILOMETRES_PER_DEGREE,
     Projection,
@@ -24,8 +25,6 @@ from briefing.publishing.scale import number_text
 
 _HEIGHT = 210.0
 _LONGEST_NAME = 60
-# Left, lower, right and upper edge, in points from the map's corner.
-_Box = tuple[float, float, float, float]
 
 
 class LocatorMapBlock(Block):
@@ -100,28 +99,16 @@ class LocatorMapBlock(Block):
         colours, size = self._look.style.colours, self._look.small
         typeface = surface.fonts[BOLD]
         points = [projection.point(place.longitude, place.latitude) for place, _ in self._places]
-        taken = [(right - 5, up - 5, right + 5, up + 5) for right, up in points]
+        taken = boxes_of_places(points)
         for (right, up), (_, name) in zip(points, self._places, strict=True):
             surface.polygon(_circle(x + right, bottom + up, 4.2), "#FFFFFF")
             surface.polygon(_circle(x + right, bottom + up, 3.0), colours.warning)
-            box = self._room_for(typeface.width(name.text) * size, (right, up), taken)
+            room = (typeface.width(name.text) * size, size + 2)
+            box = room_for(room, (right, up), taken, (self.width, self.height))
             taken.append(box)
             # A light ground keeps borders and grid from crossing the name.
             surface.rectangle(x + box[0] - 1, bottom + box[1] + 0.5, box[2] - box[0] + 2, size + 1, "#FFFFFF")
             surface.text(x + box[0], bottom + box[1] + 2, typeface.runs(name.text), size, colours.text)
-
-    def _room_for(self, width: float, point: tuple[float, float], taken: Sequence[_Box]) -> _Box:
-        """Return the first box beside a point that is free and on the map; right of it where none is."""
-        right, up = point
-        height = self._look.small + 2
-        lefts = (right + 7, right - 7 - width, right - width / 2)
-        boxes = []
-        for step in (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0):
-            lower = up - height / 2 + step * height
-            boxes += [(left, lower, left + width, lower + height) for left in (lefts if step else lefts[:2])]
-        on_map = [b for b in boxes if b[0] > 0 and b[2] < self.width and b[1] > 0 and b[3] < self.height]
-        free = (b for b in on_map if not any(_overlap(b, other) for other in taken))
-        return next(free, (on_map or boxes)[0])
 
     def _paint_scale(self, surface: Surface, projection: Projection, x: float, bottom: float) -> None:
         colours, size = self._look.style.colours, self._look.note
@@ -151,10 +138,6 @@ def add_locator_map(story: Story, block: LocatorMap, element: Element) -> None:
         note = Paragraph((Run(block.disclaimer),), tone=Tone.NOTE)
         spans = setter.paragraph(note, Section("", "", ()), look.note, colours.muted)
         story.add(TextBlock(spans, look.paragraph(Tone.NOTE), element.child("P"), story.shop.setting))
-
-
-def _overlap(first: _Box, second: _Box) -> bool:
-    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
 
 
 def _circle(x: float, y: float, radius: float) -> list[tuple[float, float]]:
