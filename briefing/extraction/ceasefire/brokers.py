@@ -162,11 +162,23 @@ def _names_of_noun(noun: Word) -> list[tuple[int, str]]:
         for c in child.children
         if c.dep_ == "pobj"
     ]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return _named_as(noun.head)
     appositions = [child for child in noun.children if child.dep_ == "appos"]
     if noun.dep_ in ("attr", "appos"):
         appositions.append(noun.head)
     names = [entry for owner in owners for entry in _names(owner)]
     return names or [entry for token in appositions for entry in _names(token)]
+
+
+def _named_as(preposition: Word) -> list[tuple[int, str]]:
+    """Return both names of "signed with Norland and Sudria as guarantors"."""
+    before = preposition.table.list[preposition.sent.start : preposition.i]
+    start = next((word.i for word in reversed(before) if word.lower_ == "with"), None)
+    if start is None:
+        return []
+    found = dict.fromkeys(mention_at(word.doc, word.i) for word in before if word.i > start)
+    return [(named.start, named.party) for named in found if named is not None and named.party]
 
 
 def _names(head: Word) -> list[tuple[int, str]]:

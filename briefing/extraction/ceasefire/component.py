@@ -92,6 +92,9 @@ class _Told:
 
 def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
     doc, mention, mediators = sentence.doc, told.mention, told.mediators
+    said_by = claimant(reading)
+    if said_by is None and _is_only_due(sentence, reading):
+        return
     record = sentence.record
     timing = timing_of(sentence, mention, reading, told.readings)
     start, end = sentence.trimmed()
@@ -110,11 +113,19 @@ def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
             when_text=timing.words,
             effective=timing.when,
             duration=timing.duration,
-            claimant=claimant(reading),
+            claimant=said_by,
             confidence=reading.confidence,
             reasons=(reading.rule, reading.words),
         )
     )
+
+
+def _is_only_due(sentence: Passage, reading: Reading) -> bool:
+    """Tell "the accord must still be approved", in which nobody calls for it, from "we must have a truce"."""
+    obliged = (
+        reading.status is CeasefireStatus.CALLED_FOR and reading.mood is not None and reading.mood.obliged
+    )
+    return obliged and any(word.lower_ == "still" for word in sentence.words)
 
 
 def _is_background(doc: Doc, reading: Reading, mention: InstrumentMention) -> bool:

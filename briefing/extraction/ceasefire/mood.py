@@ -7,6 +7,7 @@ from briefing.extraction.ceasefire.predicates import has_subject, verb_keys
 from briefing.extraction.word_table import Word
 
 _CLIMBED = 7
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
 _MARKS = ("mark", "advmod")
@@ -204,7 +205,13 @@ def _read_auxiliaries(verb: Word, mood: Mood, *, own: bool) -> None:
         elif own and word in words_of_mood().future:
             mood.future = True
         elif own and word == "to":
-            mood.infinitive = True
+            headline = _has_no_finite_verb(verb)  # "Norland, Sudria to observe truce"
+            mood.future, mood.infinitive = mood.future or headline, not headline
+
+
+def _has_no_finite_verb(verb: Word) -> bool:
+    span = verb.sent
+    return not any(word.tag_ in _FINITE for word in verb.table.list[span.start : span.end])
 
 
 def _negates(child: Word) -> bool:
@@ -246,7 +253,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.negated = True
         mood.trigger = mood.trigger or above
         return
-    if above.pos_ == "NOUN" and any(c.lower_ == "no" for c in above.children):
+    if above.pos_ == "NOUN" and (_is_stirred(above) or any(c.lower_ == "no" for c in above.children)):
         mood.conditional = True  # "no sign of the truce taking hold"
     if _was_able(above, negated=negated):
         mood.infinitive = False
@@ -279,6 +286,12 @@ def _was_able(above: Word, *, negated: bool) -> bool:
     verb = above.head
     able = above.lower_ == "able" and verb.lemma_.lower() == "be" and not negated
     return able and (verb.tag_ in ("VBD", "VBN"))
+
+
+def _is_stirred(above: Word) -> bool:
+    """Tell "raised hopes of a truce" from "voiced the hope of a truce"."""
+    hope = above.lemma_.lower() == "hope" and above.pos_ == "NOUN"
+    return hope and above.head.lemma_.lower() in words_of_mood().stirring
 
 
 def _hopes(above: Word, child: Word) -> bool:

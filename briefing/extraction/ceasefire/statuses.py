@@ -84,7 +84,15 @@ def _fits(reading: Reading, mention: InstrumentMention, words: CeasefireLexicon)
         return False
     if mention.anaphoric and reading.status not in (mention.allowed or words.anaphoric_statuses):
         return False
-    return mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS
+    if mention.instrument is not Instrument.PEACE_AGREEMENT or reading.status in _OF_PEACE_AGREEMENTS:
+        return True
+    return reading.status is Status.CALLED_FOR and _is_to_be_kept(reading, words)
+
+
+def _is_to_be_kept(reading: Reading, words: CeasefireLexicon) -> bool:
+    """Tell "urged them to implement the peace agreement", which there is, from "called for peace talks"."""
+    keys = reading.predicate.keys if reading.predicate is not None else ()
+    return any(words.objects.get(key) is Status.IN_EFFECT for key in keys)
 
 
 def _only_dates(reading: Reading) -> bool:
