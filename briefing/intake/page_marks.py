@@ -96,7 +96,8 @@ def mark_paragraphs(tree: Any) -> None:
 def mark_insets(tree: Any) -> None:
     """Turn a division of sentences between two paragraphs, in a box or alone, into one of them."""
     for division in list(tree.iter("div")):
-        if not _is_prose(division) or any(child.tag not in _INLINE for child in division.iterchildren("*")):
+        # Most divisions hold others: that is seen before anything is read.
+        if any(child.tag not in _INLINE for child in division.iterchildren("*")) or not _is_prose(division):
             continue
         parts = [division, *islice(division.iterancestors(), _DEPTH_OF_INSETS)]
         box = next((part for part in parts if _is_between_paragraphs(part)), None)

@@ -148,10 +148,12 @@ def _cards(holder: Any) -> list[Any]:
 
 def _is_card(element: Any) -> bool:
     titles = list(element.iter(*_TITLES))
-    links = list(element.iterchildren("a"))
-    headed = len(titles) == 1 and _is_linked(titles[0])
-    linked = not titles and len(links) == 1 and _begins_a_card(links[0])
-    return (headed or linked) and len("".join(element.itertext()).split()) <= _CARD_WORDS
+    if titles:
+        headed = len(titles) == 1 and _is_linked(titles[0])
+    else:
+        links = list(element.iterchildren("a"))
+        headed = len(links) == 1 and _begins_a_card(links[0])
+    return headed and len("".join(element.itertext()).split()) <= _CARD_WORDS
 
 
 def _begins_a_card(link: Any) -> bool:
