@@ -69,10 +69,6 @@ WORDINGS = [
     ("Nine troops surrendered.", [(C, 9)]),
     ("The vehicle was hit; its three occupants did not survive.", [(K, 3)]),
     ("Ten were fighting for their lives.", [(W, 10)]),
-<<<<<<< HEAD
-=======
-    ("Forces rescued 11 hostages.", [(C, 11)]),
->>>>>>> origin/main
     ("Three reporters held by Armenia since May were handed over on Friday.", [(C, 3)]),
     ("Shelling wounded six people there, one of them seriously.", [(W, 6), (W, 1)]),
     ("The corpses of an elderly man and two street vendors lay in the market.", [(K, 1), (K, 2)]),
@@ -88,10 +84,7 @@ WORDINGS = [
     # people by their trade
     ("A maid was seriously injured and a beekeeper was killed.", [(W, 1), (K, 1)]),
     # nobody
-<<<<<<< HEAD
     ("Fifty prisoners of war were freed in an exchange. Police rescued 11 hostages.", []),
-=======
->>>>>>> origin/main
     ("The agency has no evidence that the strikes have caused civilian casualties.", []),
     ("Nine troops surrendered their weapons. The bill did not survive.", []),
     ("He fell from a roof. Prices fell. Two soldiers fell ill.", []),

@@ -230,7 +230,7 @@ def _whose_body(reader: Reader, token: Word, owner: Word, word: TriggerWord) -> 
 
 def _hostages(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read "took 12 hostages", "were taken hostage" and "was a prisoner of war"."""
-    holds = reader.lexicon.phrases["holds"] | reader.lexicon.phrases["freed"]
+    holds = reader.lexicon.phrases["holds"]
     verb = token.head
     if verb.lower_ == "of" and verb.head.i in reader.counts:
         verb = verb.head.head  # "seized hundreds of hostages"

@@ -47,11 +47,7 @@ def _is_of_another_event(reader: Reader, proposal: Proposal) -> bool:
     text = reader.text_between(sentence.start, sentence.end)
     found = [m for pattern in (_EARLIER, _AFTER) for m in pattern.finditer(text)]
     still = proposal.outcome in (Outcome.CAPTURED, Outcome.MISSING)
-<<<<<<< HEAD
     if not found or still or reader.is_release or _SUMS.search(text) or _NEWS_OF_A_DAY.search(text):
-=======
-    if not found or still or _SUMS.search(text) or _NEWS_OF_A_DAY.search(text):
->>>>>>> origin/main
         return False
     news = _end_of_first_paragraph(reader)
     if not _NEWS_OF_A_DAY.search(reader.record.reading[:_LEAD]) or start < news:
