@@ -71,3 +71,30 @@ def test_no_surname_is_made_of_an_organisation_without_borders(speakers) -> None
         speakers("Rights Without Borders said the army had shot prisoners.")[0].name
         == "Rights Without Borders"
     )
+
+
+def test_a_weekday_is_nobody(speakers) -> None:
+    found = speakers("The governor will speak on Friday, his spokeswoman announced.")
+    assert [s.name for s in found] == ["his spokeswoman"]
+
+
+def test_he_is_the_one_of_them_who_spoke(speakers) -> None:
+    text = (
+        "Tomas Kaldor, the governor's deputy, said it was an insult.\n\n"
+        "Fishermen gathered at the pier. One of them claimed the cutter had given no warning. "
+        "“They just shot,” he said."
+    )
+    assert named(speakers(text))[-1] == ("he", "One of them")
+
+
+def test_letters_behind_a_name_are_no_part_of_it(speakers) -> None:
+    found = speakers("The Free Highlands Army (FHA) accused the guards of firing on ambulances.")
+    assert [s.name for s in found] == ["Free Highlands Army"]
+
+
+def test_an_office_of_a_country_gives_its_holder_the_party(speakers) -> None:
+    text = (
+        "Fisheries minister Ana Ruel flew home. Norway's fisheries minister said two men were dead. "
+        "Ruel added that others were held."
+    )
+    assert [s.party for s in speakers(text)] == ["Norway", "Norway"]

@@ -295,9 +295,13 @@ def _with_place(verb: Word, end: int) -> int:
     lexicon, times = speech_lexicon(), annotations(verb.table.doc).times
     for phrase in verb.rights:
         thing = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.left_edge.i == end else None
-        if thing is None or phrase.lower_ not in _OF_THINGS:
+        dated = phrase.lower_ in _DEADLINES and lemma(verb) in ("promise", "pledge", "demand")
+        if thing is None or not (dated or phrase.lower_ in _OF_THINGS):
             continue
         if phrase.lower_ == "at" and verb.table.lower[phrase.i - 1] not in _FELT:
+            continue
+        if phrase.lower_ in _DEADLINES:
+            end = phrase.right_edge.i + 1  # "promised a report by the end of the month"
             continue
         where_said = lemma(thing) in lexicon.circumstances or lemma(thing) in lexicon.papers
         if not where_said and not any(phrase.i <= time.start <= phrase.right_edge.i for time in times):
@@ -327,6 +331,7 @@ _OF_THINGS = frozenset(
         "of",
     }
 )
+_DEADLINES = frozenset({"by", "within"})
 _FELT = frozenset({"alarm", "anger", "shock", "outrage", "dismay", "surprise", "concern", "horror"})
 _WITH_PARTICLE = frozenset({"point"})  # "pointed out that", but "pointed to the map"
 _CONTRASTS = frozenset({"while", "whereas"})

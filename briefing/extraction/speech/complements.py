@@ -15,7 +15,7 @@ from briefing.extraction.speech.reported_clauses import (
     reported_question,
 )
 from briefing.extraction.speech.sources import name_behind, names_a_speaker
-from briefing.extraction.speech.syntax import OPENING_MARKS, child, lemma, span_of, trimmed
+from briefing.extraction.speech.syntax import CLOSING_MARKS, OPENING_MARKS, child, lemma, span_of, trimmed
 from briefing.extraction.word_table import Word
 
 _ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
@@ -105,6 +105,10 @@ def _object(verb: Word) -> Found | None:
     if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or _is_done(verb, thing):
         return None
     start, end = span_of(thing)
+    told = lemma(verb) in _COMMITTING and end < len(verb.table) and verb.table.text[end][0] in OPENING_MARKS
+    if told and names_a_speaker(thing):  # 'promised reporters "a fresh start"'
+        closing = next((t.i for t in verb.table[end + 1 : verb.sent.end] if t.text[0] in CLOSING_MARKS), None)
+        return ((end, closing + 1), verb.i + 1, (start, end)) if closing is not None else None
     following = next(
         (
             c
@@ -137,8 +141,13 @@ def _at(verb: Word) -> Found | None:
 
 
 def _gerund(verb: Word) -> Found | None:
-    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and c.tag_ == "VBG"), None)
+    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and _is_gerund(c)), None)
     return (span_of(clause), verb.i + 1, None) if clause is not None else None
+
+
+def _is_gerund(verb: Word) -> bool:
+    """Tell "taking money" and "having taken money"."""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and any(c.tag_ == "VBG" for c in verb.lefts))
 
 
 def _as(verb: Word) -> Found | None:

@@ -196,6 +196,8 @@ def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> 
     addressed = first > 0 and table[first - 1].lower_ in _FORMS_OF_ADDRESS
     if (words[-1] in lexicon.heads and not addressed) or words[-1] in lexicon.bodies or len(words) > 6:
         return None
+    if words[-1] in speech_lexicon().times:
+        return None  # "on Friday, his spokeswoman announced"
     titled = first > start or _is_office(table, start - 1, lexicon)
     role_start = _title_start(table, start, lexicon)
     role = table.text_between(role_start, first) if titled and role_start < first else None

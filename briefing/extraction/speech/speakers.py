@@ -188,6 +188,7 @@ class SpeakerResolver:
         if person is None:
             return self._unnamed_before(words, head)
         role = person.role or _without_article(words)
+        person.party = person.party or party
         return Identity(person.name, role, person.party or party, person=True, pronoun=person.pronoun)
 
     def _unnamed_before(self, words: WordSpan, head: Word) -> Identity | None:
@@ -257,7 +258,7 @@ class SpeakerResolver:
         party = party or self._party_of_owner(words) or self._party_of_state(words, head)
         introduced = not plural and words[0].lower_ in _INTRODUCING
         pronoun = gender_of(head) if introduced else None
-        person = not plural and (pronoun is not None or head.lower_ in self._lexicon.heads)
+        person = not plural and (pronoun is not None or head.lower_ in {*self._lexicon.heads, "one"})
         names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
         return Identity(
             _without_article(words) if names else words.text, None, party, person, plural, pronoun
@@ -388,4 +389,7 @@ class SpeakerResolver:
 def _without_article(words: WordSpan) -> str:
     first = words[0].lower_
     start = words.start + 1 if first in _BEFORE_NAMES and len(words) > 1 else words.start
-    return words.table.text_between(start, words.end)
+    end = words.end
+    if words[-1].text == ")" and "(" in words.table.text[start + 1 : end]:  # "Free Highlands Army (FHA)"
+        end = next(i for i in range(start + 1, end) if words.table.text[i] == "(")
+    return words.table.text_between(start, end)
