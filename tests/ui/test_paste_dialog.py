@@ -77,7 +77,7 @@ def test_pasted_text(window, empty, qtbot, shown):
     qtbot.waitUntil(lambda: empty.sources.articles.rowCount() == 1, timeout=20_000)
     article = empty.desk.articles()[0]
     assert (article.source, article.published) == ("Amsel Courier", date(2031, 5, 15))
-    qtbot.waitUntil(lambda: not empty.desk.has_draft("paste:dropped"))
+    qtbot.waitUntil(lambda: not empty.desk.has_draft("paste:dropped"), timeout=20_000)
 
 
 def test_it_asks_for_text_and_a_real_date(window):
@@ -178,7 +178,7 @@ def test_the_draft_goes_when_the_article_is_in_the_dossier(empty, shown, copied,
     empty.arrivals.paste_article()
     assert empty.desk.has_draft("paste")  # until it is stored a killed program would have lost it
     qtbot.waitUntil(lambda: len(empty.desk.articles()) == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: not empty.desk.has_draft("paste"))
+    qtbot.waitUntil(lambda: not empty.desk.has_draft("paste"), timeout=20_000)
 
 
 def test_text_that_can_not_be_imported_is_offered_again(empty, shown, copied, qtbot, monkeypatch):
