@@ -49,7 +49,7 @@ missing=$(inside sh -c '
 echo "$suite: every library that is linked to is there"
 
 self_test() {
-    said=$(inside env "$@" briefing-desk --self-test --data-dir /tmp/home/data 2>&1)
+    said=$(inside env "$@" briefing-desk --self-test --data-dir /tmp/home/data 2>&1) || true
     [ "$said" = "self-test passed" ] || { printf '%s: the self-test said: %s\n' "$suite" "$said" >&2; exit 1; }
 }
 inside briefing --version

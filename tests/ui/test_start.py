@@ -122,6 +122,30 @@ def test_qt_works_without_its_import_hook():
     assert run(code).stdout.strip() == "[3] x"
 
 
+def test_the_style_comes_with_the_start_and_is_not_set_again():
+    code = (
+        "from ui.app import _application\n"
+        "from ui.theme import STYLED, Theme\n"
+        "application = _application()\n"
+        "application.setStyle = None\n"
+        "Theme(application)\n"
+        "print(application.style().objectName(), application.arguments()[1:], application.property(STYLED))\n"
+    )
+    assert run(code).stdout.strip() == "fusion [] True"
+
+
+def test_a_plain_start_reads_no_command_line(tmp_path):
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from ui.app import _options\n"
+        "print(_options(['a.briefing']).files == [Path('a.briefing')], 'argparse' in sys.modules)\n"
+        "options = _options(['--data-dir', 'x', 'b.briefing'])\n"
+        "print(options.files == [Path('b.briefing')], options.data_dir, options.self_test)\n"
+    )
+    assert run(code).stdout.split() == ["True", "False", "True", "x", "False"]
+
+
 def test_version():
     done = subprocess.run(
         [sys.executable, "-m", "ui.app", "--version"], cwd=ROOT, capture_output=True, text=True, timeout=30
