@@ -29,10 +29,15 @@ def settle(reader: Reader, proposals: Iterable[Proposal]) -> list[Proposal]:
 
 
 def _fatal(reader: Reader, proposal: Proposal, fatal: frozenset[str]) -> Proposal:
-    """Turn "fatally shot", "shot dead" and "shot to death" into deaths."""
-    if proposal.firm:
-        return proposal
+    """Turn "fatally shot", "shot to death", "mortally wounded" and "burned alive" into deaths."""
     i, doc = proposal.trigger, reader.tokens
+    if proposal.firm:
+        deadly = proposal.outcome is Outcome.WOUNDED and (
+            reader.words[max(0, i - 1)] in reader.lexicon.phrases["deadly"]
+            or reader.words[i + 1 : i + 2] == ["alive"]
+            or reader.words[i + 1 : i + 3] == ["to", "death"]
+        )
+        return replace(proposal, outcome=Outcome.KILLED) if deadly else proposal
     around = {doc[j].lower_ for j in (i - 1, i + 1, i - 2) if 0 <= j < len(doc)}
     behind = reader.text_between(i + 1, min(i + 8, sentence_of(doc[i]).end)).lower().split(",")[0]
     sentence = sentence_of(doc[i])

@@ -48,6 +48,8 @@ def _victims_of_deed(token: Word) -> Iterator[Word]:
 
 def _counted(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Read the count that the noun itself carries."""
+    if token.tag_ == "VBD" and any(c.dep_ == "dobj" for c in token.rights):
+        return  # "several men wounded a watchman"
     among = _among(reader, token)
     if among:
         for head in among:

@@ -22,16 +22,45 @@ def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
     if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
         return
     outcome = _counted_outcome(reader, token)
-    if outcome is None:
+    if outcome is None or _is_no_total(reader, token):
         return
-    count = _count_behind(reader, token) or _count_before(reader, token)
-    if count is None:
+    count = _count_right_before(reader, token) or _count_behind(reader, token) or _count_before(reader, token)
+    if count is None or _counts_things(reader, count):
         return
+    outcome = _outcome_behind(reader, count) or outcome
     quantity = _against_a_mark(reader, count)
     yield Proposal(
         "toll", token.i, outcome, replace(_counted_people(reader, token, count), quantity=quantity)
     )
     yield from _and_that_of(reader, token, count)
+
+
+def _is_no_total(reader: Reader, token: Word) -> bool:
+    """Tell "a figure who died" and "one count of murder" from words for a sum."""
+    if token.lower_ == "figure":
+        return reader.words[token.i + 1] in ("who", "whose")
+    return token.lower_ == "count" and reader.count_before(token) is not None
+
+
+def _counts_things(reader: Reader, count: QuantityMention) -> bool:
+    """Tell "the toll of those first few days": the number is that of a noun which is nobody."""
+    if count.end >= len(reader.tokens):
+        return False
+    noun = reader.tokens[count.end]
+    counted = reader.tokens[count.head].head is noun and noun.pos_ == "NOUN"
+    known = noun.lower_ in reader.lexicon.triggers or is_person(reader, noun, "person", counted=True)
+    return counted and not known
+
+
+def _outcome_behind(reader: Reader, count: QuantityMention) -> Outcome | None:
+    """Return the outcome that the people of a toll have themselves: "a toll of one person wounded"."""
+    for position in range(count.end, min(count.end + 3, len(reader.tokens))):
+        if reader.words[position] in ("and", ",", ".", ";"):
+            return None
+        firm = [w for w in reader.lexicon.triggers.get(reader.words[position], ()) if w.firm]
+        if firm:
+            return firm[0].outcome
+    return None
 
 
 def _and_that_of(reader: Reader, token: Word, first: QuantityMention) -> Iterator[Proposal]:
@@ -92,6 +121,12 @@ def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Grou
     noun = nouns[0]
     category = category_of(reader, noun)
     return Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category, figure=count.start)
+
+
+def _count_right_before(reader: Reader, token: Word) -> QuantityMention | None:
+    """Return the count of "bringing to eight the number of students kidnapped over the past few weeks"."""
+    count = _count_before(reader, token)
+    return count if count is not None and token.i - count.end <= 1 else None
 
 
 def _count_before(reader: Reader, token: Word) -> QuantityMention | None:
@@ -178,6 +213,8 @@ def _outcome_before(reader: Reader, token: Word) -> Outcome | None:
     """Return what the sentence told of before "bringing the total to 12"."""
     for position in range(token.i - 1, sentence_of(token).start - 1, -1):
         word = reader.words[position]
+        if word == "toll":
+            return _counted_outcome(reader, reader.tokens[position])
         firm = [w for w in reader.lexicon.triggers.get(word, ()) if w.firm]
         if firm:
             return firm[-1].outcome

@@ -114,10 +114,32 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
         alone = any(c.dep_ in ("auxpass", "aux") for c in trigger.children)
         for subject in subjects(trigger):
             yield Found(subject if alone else _inner(reader, trigger, subject), "passive", until=trigger.i)
+    else:
+        yield from _of_noun(reader, trigger)
+
+
+def _of_noun(reader: Reader, trigger: Word) -> Iterator[Found]:
+    """Yield whom a participle behind a noun or behind "be" hit."""
+    own = _number_behind(reader, trigger)
+    if own is not None:
+        yield Found(own, "object")
     elif trigger.dep_ == "acl" and trigger.tag_ == "VBN":
         yield Found(_first_joined(_inner(reader, trigger, trigger.head)), "participle", until=trigger.i)
     elif trigger.dep_ in ("acomp", "attr") and trigger.head.lemma_.lower() == "be":
+        if any(c.dep_ == "expl" for c in trigger.head.lefts):
+            return  # "there was heavy shooting" hits nobody
         yield from (Found(s, "predicate", until=trigger.i) for s in subjects(trigger.head))
+
+
+def _number_behind(reader: Reader, trigger: Word) -> Word | None:
+    """Return the number of "18 guards, wounded 22", which is the verb's own and nobody's before it."""
+    count = reader.counts.get(trigger.i + 1)
+    if trigger.dep_ != "acl" or trigger.tag_ not in ("VBN", "VBD") or count is None:
+        return None
+    behind = reader.tokens[count.end] if count.end < len(reader.tokens) else None
+    if behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return None  # "soldiers wounded 30 kilometres away"
+    return reader.tokens[count.head]
 
 
 def _objects_of(trigger: Word) -> list[Word]:
