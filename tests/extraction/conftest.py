@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 import pytest
 from spacy.lang.en import English
@@ -14,7 +15,7 @@ from briefing.extraction.annotations import Annotations, TimeMention
 from briefing.extraction.extractor import ExtractionResult, Extractor
 from briefing.extraction.pipeline import load_pipeline, make_doc
 from briefing.extraction.units import split_units
-from briefing.facts import Article
+from briefing.facts import Article, Fact, FactKind, Speaker, Statement
 
 ReadArticle = Callable[..., ExtractionResult]
 ReadDoc = Callable[..., Doc]
@@ -49,6 +50,28 @@ def read_doc(pipeline: Language) -> ReadDoc:
 
     def read(text: str, published: str | None = "2022-09-15") -> Doc:
         return pipeline(make_doc(pipeline, article(text, published)))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def claims(pipeline: Language) -> Callable[..., list[Fact]]:
+    """Return a function that gives the casualty claims of a text; other fields of its article by name."""
+    extractor = Extractor()
+
+    def read(text: str, **fields: Any) -> list[Fact]:
+        facts = extractor.extract(Article(id="test", text=text, **fields)).facts
+        return [fact for fact in facts if fact.kind is FactKind.CASUALTY]
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def speakers(extract: ReadArticle) -> Callable[[str], list[Speaker]]:
+    """Return a function that gives the speakers of a text in the order of its statements."""
+
+    def read(text: str) -> list[Speaker]:
+        return [f.speaker for f in extract(text).facts if isinstance(f, Statement) and f.speaker]
 
     return read
 

@@ -2,21 +2,9 @@
 
 import pytest
 
-from briefing.extraction import Extractor
-from briefing.facts import Article, Category, FactKind, Outcome, Qualifier
+from briefing.facts import Category, Outcome, Qualifier
 
 K, W, M, C, X = Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED, Outcome.CASUALTIES
-
-
-@pytest.fixture(scope="module")
-def claims():
-    extractor = Extractor()
-
-    def read(text, **article):
-        facts = extractor.extract(Article(id="test", text=text, **article)).facts
-        return [fact for fact in facts if fact.kind is FactKind.CASUALTY]
-
-    return read
 
 
 def _counts(found):

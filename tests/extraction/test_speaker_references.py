@@ -1,22 +1,6 @@
 """Who is meant: subjects with their name beside the office, offices of others, names behind months."""
 
-from collections.abc import Callable
-
-import pytest
-
-from briefing.facts import Speaker, Statement
-
-ReadSpeakers = Callable[[str], list[Speaker]]
-
-
-@pytest.fixture(scope="module")
-def speakers(extract) -> ReadSpeakers:
-    """Return a function that gives the speakers of a text in the order of its statements."""
-
-    def read(text: str) -> list[Speaker]:
-        return [f.speaker for f in extract(text).facts if isinstance(f, Statement) and f.speaker]
-
-    return read
+from briefing.facts import Speaker
 
 
 def named(found: list[Speaker]) -> list[tuple[str, str]]:
