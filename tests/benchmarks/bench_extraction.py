@@ -42,11 +42,20 @@ def articles(count):
                 f"were killed near Hill{n}. Commander Tarn{n} denied it.")
         yield Article(id=str(n), text=text, published="2022-09-15")
 
-extractor, unit = Extractor(), 1024 if sys.platform != "darwin" else 1024 * 1024
+def peak():
+    # the system hands on what the parent used at the start of the process; Linux tells its own as well
+    try:
+        lines = open("/proc/self/status", encoding="ascii").read().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+    except OSError:
+        unit = 1024 if sys.platform != "darwin" else 1024 * 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+extractor = Extractor()
 for count in (1000, 9000):
     for _ in extractor.extract_all(articles(count)):
         pass
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
+    print(peak())
 """
 
 
