@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from briefing.facts.article import RemovedPassage
 from briefing.intake.boilerplate import reason_for_line, reason_for_part
 from briefing.intake.metadata import FoundMetadata
@@ -81,22 +83,20 @@ def _passage(reason: str, lines: list[str]) -> RemovedPassage | None:
 
 def _placed_texts(tree: Any) -> Iterator[tuple[_Place, str]]:
     """Yield every text in reading order with its place."""
-    places: dict[Any, _Place] = {}
-    for text in tree.xpath("//body//text()[normalize-space()]"):
-        parent = text.getparent()
-        yield _place(parent.getparent() if text.is_tail else parent, places), str(text)
-
-
-def _place(element: Any, places: dict[Any, _Place]) -> _Place:
-    """Return the place of an element, by way of its ancestors up to the first that is known."""
-    path = []
-    while element is not None and element not in places:
-        path.append(element)
-        element = element.getparent()
-    place = places[element] if element is not None else _Place(None, "")
-    for inner in reversed(path):
-        place = places[inner] = _inner_place(inner, place)
-    return place
+    body = next(tree.iter("body"), None)
+    if body is None:
+        return
+    open_places = [_Place(None, "")]
+    for event, element in etree.iterwalk(body, events=("start", "end", "comment", "pi")):
+        text = element.tail
+        if event == "start":
+            text = element.text
+            open_places.append(_inner_place(element, open_places[-1]))
+        elif event == "end":
+            open_places.pop()
+        inside = element is not body or event == "start"
+        if inside and text and not text.isspace():
+            yield open_places[-1], text
 
 
 def _inner_place(element: Any, around: _Place) -> _Place:
