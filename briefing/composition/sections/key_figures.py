@@ -49,7 +49,7 @@ def _rows(context: Context, toll: Toll) -> Iterator[Row]:
         latest = max(
             claims, key=lambda c: (c.last.order, c.first.order, max(figures(c.count), default=0), c.key)
         )
-        yield _claim_row(context, toll, latest, len(claims))
+        yield _claim_row(context, toll, latest, claims)
 
 
 def _span_row(context: Context, toll: Toll, span: Span) -> Row:
@@ -69,11 +69,12 @@ def _span_row(context: Context, toll: Toll, span: Span) -> Row:
     )
 
 
-def _claim_row(context: Context, toll: Toll, claim: Claim, count: int) -> Row:
+def _claim_row(context: Context, toll: Toll, claim: Claim, told: Sequence[Claim]) -> Row:
+    """Write one claim that stands for all that its claimant told; words that count those rest on them all."""
     phrases = context.phrases
     parts = [_what(context, toll), context.wording.key_period(claim)]
-    if count > 1:
-        parts.append(phrases.text("key_figures.of_several", n=count))
+    if len(told) > 1:
+        parts.append(phrases.text("key_figures.of_several", n=len(told)))
     what = phrases.text("clause.join").join(part for part in parts if part)
     return Row(
         (
@@ -81,7 +82,7 @@ def _claim_row(context: Context, toll: Toll, claim: Claim, count: int) -> Row:
                 *context.citations.figure(context.wording.count(claim.count, short=True), claim.fact_ids),
                 header=True,
             ),
-            context.words_cell((Piece(what),), claim.fact_ids),
+            context.words_cell((Piece(what),), tuple(i for one in told for i in one.fact_ids)),
             context.words_cell(_by(context, [claim.claimant]), claim.fact_ids),
         )
     )
