@@ -56,7 +56,7 @@ class PreferencesDialog(QDialog):
         form = QFormLayout(general)
         for label, field in (
             (self.tr("Your &name"), self.analyst),
-            (self.tr("&Look"), self.look),
+            (self.tr("Loo&k"), self.look),
             (self.tr("&Language"), self.language),
         ):
             field.setAccessibleName(label.replace("&", ""))

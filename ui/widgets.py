@@ -62,8 +62,8 @@ class Banner(QFrame):
         """Add a button at the end of the strip."""
         button = QToolButton(self)
         button.setText(words)
-        button.setAccessibleName(words)
-        button.setToolTip(tip or words)
+        button.setAccessibleName(words.replace("&", ""))
+        button.setToolTip(tip or button.accessibleName())
         button.clicked.connect(lambda _checked=False: run())
         self._buttons.addWidget(button)
         return button

@@ -224,12 +224,12 @@
         <translation>&amp;Nouveau jugement</translation>
     </message>
     <message>
-        <source>Take &amp;away</source>
-        <translation>&amp;Retirer</translation>
+        <source>Ta&amp;ke away</source>
+        <translation>R&amp;etirer</translation>
     </message>
     <message>
         <source>&amp;Statement</source>
-        <translation>É&amp;noncé</translation>
+        <translation>Énon&amp;cé</translation>
     </message>
     <message>
         <source>&amp;Likelihood</source>
@@ -237,15 +237,15 @@
     </message>
     <message>
         <source>&amp;Confidence</source>
-        <translation>&amp;Confiance</translation>
+        <translation>C&amp;onfiance</translation>
     </message>
     <message>
         <source>&amp;Because</source>
-        <translation>Pa&amp;rce que</translation>
+        <translation>Parce &amp;que</translation>
     </message>
     <message>
         <source>Al&amp;ternatives</source>
-        <translation>Al&amp;ternatives</translation>
+        <translation>A&amp;lternatives</translation>
     </message>
     <message>
         <source>Rests &amp;on</source>
@@ -392,19 +392,23 @@
     </message>
     <message>
         <source>&amp;Outcome</source>
-        <translation>&amp;Issue</translation>
+        <translation>I&amp;ssue</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Issue</translation>
     </message>
     <message>
-        <source>&amp;Victims</source>
+        <source>Vict&amp;ims</source>
         <translation>&amp;Victimes</translation>
     </message>
     <message>
         <source>Party of the victims</source>
         <translation>Partie des victimes</translation>
+    </message>
+    <message>
+        <source>whose side</source>
+        <translation>de quel camp</translation>
     </message>
     <message>
         <source>Category of the victims</source>
@@ -424,7 +428,7 @@
     </message>
     <message>
         <source>C&amp;laimant</source>
-        <translation>&amp;Affirmé par</translation>
+        <translation>Affirmé &amp;par</translation>
     </message>
     <message>
         <source>in full</source>
@@ -443,8 +447,8 @@
         <translation>Partie de l’auteur de l’affirmation</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Période</translation>
+        <source>Perio&amp;d</source>
+        <translation>Pério&amp;de</translation>
     </message>
     <message>
         <source>Period in the words of the source</source>
@@ -459,7 +463,11 @@
         <translation>Dernier jour</translation>
     </message>
     <message>
-        <source>Pl&amp;ace</source>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
         <translation>&amp;Lieu</translation>
     </message>
     <message>
@@ -483,7 +491,7 @@
     <name>CaveatForm</name>
     <message>
         <source>&amp;Why careful</source>
-        <translation>&amp;Motif de prudence</translation>
+        <translation>Motif d&amp;e prudence</translation>
     </message>
     <message>
         <source>Type of the caveat</source>
@@ -502,7 +510,7 @@
     <name>CeasefireForm</name>
     <message>
         <source>&amp;Status</source>
-        <translation>É&amp;tat</translation>
+        <translation>Stat&amp;ut</translation>
     </message>
     <message>
         <source>Status</source>
@@ -510,7 +518,7 @@
     </message>
     <message>
         <source>&amp;Instrument</source>
-        <translation>&amp;Instrument</translation>
+        <translation>I&amp;nstrument</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -530,11 +538,11 @@
     </message>
     <message>
         <source>&amp;Parties</source>
-        <translation>&amp;Parties</translation>
+        <translation>Partie&amp;s</translation>
     </message>
     <message>
         <source>&amp;Brokers</source>
-        <translation>&amp;Médiateurs</translation>
+        <translation>Médiat&amp;eurs</translation>
     </message>
     <message>
         <source>&amp;When</source>
@@ -578,7 +586,7 @@
     </message>
     <message>
         <source>C&amp;laimant</source>
-        <translation>&amp;Affirmé par</translation>
+        <translation>Affirmé &amp;par</translation>
     </message>
     <message>
         <source>in full</source>
@@ -821,11 +829,11 @@
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>Mot de &amp;passe</translation>
+        <translation>Mot de pass&amp;e</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation>&amp;Exporter</translation>
+        <translation>E&amp;xporter</translation>
     </message>
     <message numerus="yes">
         <source>%n unreviewed fact(s) will be in it, and every page will say DRAFT.</source>
@@ -1099,8 +1107,8 @@
         <translation>Confiance</translation>
     </message>
     <message>
-        <source>Each &amp;duplicate</source>
-        <translation>Chaque &amp;doublon</translation>
+        <source>Each d&amp;uplicate</source>
+        <translation>Chaque dou&amp;blon</translation>
     </message>
     <message>
         <source>Show every report of the same claim on its own row</source>
@@ -1441,23 +1449,23 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
+        <translation>Titr&amp;e</translation>
     </message>
     <message>
-        <source>S&amp;tandfirst</source>
+        <source>&amp;Standfirst</source>
         <translation>&amp;Chapeau</translation>
     </message>
     <message>
         <source>&amp;Outlet</source>
-        <translation>&amp;Média</translation>
+        <translation>Mé&amp;dia</translation>
     </message>
     <message>
-        <source>&amp;Authors</source>
-        <translation>&amp;Auteurs</translation>
+        <source>A&amp;uthors</source>
+        <translation>A&amp;uteurs</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation>A&amp;dresse</translation>
+        <translation>Adre&amp;sse</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -1465,7 +1473,7 @@
     </message>
     <message>
         <source>&amp;Copy of agency</source>
-        <translation>&amp;Reprise de l’agence</translation>
+        <translation>Reprise de l’a&amp;gence</translation>
     </message>
     <message>
         <source>names with ; between them</source>
@@ -1480,8 +1488,8 @@
         <translation>&amp;Publié</translation>
     </message>
     <message>
-        <source>No publication date was found. Type it: without it “on Thursday” stays unresolved.</source>
-        <translation>Aucune date de publication n’a été trouvée. Saisissez-la : sans elle, « jeudi » reste indéterminé.</translation>
+        <source>No publication date was found: without it “on Thursday” stays unresolved. Type it; Enter goes on to the next such article.</source>
+        <translation>Aucune date de publication trouvée : sans elle, « jeudi » reste sans date. Saisissez-la ; Entrée passe à l’article suivant dans ce cas.</translation>
     </message>
     <message>
         <source>Typed, but not kept yet.</source>
@@ -1568,7 +1576,7 @@
     </message>
     <message>
         <source>Your &amp;words in “{section}”</source>
-        <translation>Vos &amp;mots dans « {section} »</translation>
+        <translation>V&amp;os mots dans « {section} »</translation>
     </message>
     <message>
         <source>Facts that this text rests on have changed since. Read it again.</source>
@@ -1677,7 +1685,7 @@
         <translation>Votre &amp;nom</translation>
     </message>
     <message>
-        <source>&amp;Look</source>
+        <source>Loo&amp;k</source>
         <translation>&amp;Apparence</translation>
     </message>
     <message>
@@ -1867,8 +1875,8 @@
         <translation>Le jugement tient pour les faits tels qu’ils sont maintenant</translation>
     </message>
     <message>
-        <source>Choose &amp;facts…</source>
-        <translation>Choisir des &amp;faits…</translation>
+        <source>Choose facts…</source>
+        <translation>Choisir des faits…</translation>
     </message>
     <message>
         <source>Choose the facts that the judgement rests on</source>
@@ -2026,7 +2034,7 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
+        <translation>Titr&amp;e</translation>
     </message>
     <message>
         <source>written from confirmed facts if empty</source>
@@ -2038,11 +2046,11 @@
     </message>
     <message>
         <source>N&amp;umber</source>
-        <translation>N&amp;uméro</translation>
+        <translation>Numér&amp;o</translation>
     </message>
     <message>
         <source>&amp;Marking</source>
-        <translation>&amp;Marquage</translation>
+        <translation>Mar&amp;quage</translation>
     </message>
     <message>
         <source>Marking</source>
@@ -2094,7 +2102,7 @@
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation>&amp;Organisation</translation>
+        <translation>Or&amp;ganisation</translation>
     </message>
     <message>
         <source>Parties to the conflict</source>
@@ -2105,12 +2113,12 @@
         <translation>tirées des faits si vide</translation>
     </message>
     <message>
-        <source>Pa&amp;rties</source>
-        <translation>Pa&amp;rties</translation>
+        <source>Part&amp;ies</source>
+        <translation>&amp;Parties</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation>&amp;Fuseau horaire</translation>
+        <translation>Fuseau &amp;horaire</translation>
     </message>
     <message>
         <source>Local time zone</source>
@@ -2130,7 +2138,7 @@
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation>É&amp;tat</translation>
+        <translation>Stat&amp;ut</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2181,20 +2189,20 @@
         <translation>parce que</translation>
     </message>
     <message>
-        <source>Show &amp;unreviewed facts too, marked</source>
-        <translation>Montrer aussi les faits &amp;non relus, signalés</translation>
+        <source>Show unreviewe&amp;d facts too, marked</source>
+        <translation>Montrer aussi les faits non relu&amp;s, signalés</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <source>Lan&amp;guage</source>
+        <translation>La&amp;ngue</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Te&amp;mplate</source>
-        <translation>&amp;Modèle</translation>
+        <source>Temp&amp;late</source>
+        <translation>Mo&amp;dèle</translation>
     </message>
     <message>
         <source>Template</source>
@@ -2307,8 +2315,8 @@ média : A à F</translation>
 <context>
     <name>SourcesWorkspace</name>
     <message>
-        <source>Next one</source>
-        <translation>Suivant</translation>
+        <source>Ne&amp;xt one</source>
+        <translation>Sui&amp;vant</translation>
     </message>
     <message>
         <source>Go to the next undated article</source>
@@ -2438,7 +2446,7 @@ n’est plus dans {folder}</translation>
         <translation>Contenu de la déclaration</translation>
     </message>
     <message>
-        <source>W&amp;hose words</source>
+        <source>Whose &amp;words</source>
         <translation>Mots de &amp;qui</translation>
     </message>
     <message>
@@ -2463,7 +2471,7 @@ n’est plus dans {folder}</translation>
     </message>
     <message>
         <source>R&amp;ole</source>
-        <translation>&amp;Fonction</translation>
+        <translation>Fonctio&amp;n</translation>
     </message>
     <message>
         <source>Role of the speaker</source>
@@ -2494,8 +2502,8 @@ n’est plus dans {folder}</translation>
         <translation>Dit à qui</translation>
     </message>
     <message>
-        <source>&amp;When</source>
-        <translation>&amp;Quand</translation>
+        <source>Whe&amp;n</source>
+        <translation>Q&amp;uand</translation>
     </message>
     <message>
         <source>Time in the words of the source</source>
@@ -3067,7 +3075,7 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     </message>
     <message>
         <source>F&amp;act</source>
-        <translation>F&amp;ait</translation>
+        <translation>Fai&amp;t</translation>
     </message>
     <message>
         <source>&amp;Help</source>

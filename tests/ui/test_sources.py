@@ -126,6 +126,7 @@ def test_a_missing_date_is_asked_for_and_typed(empty, qtbot, press):
     qtbot.waitUntil(lambda: empty.sources.articles.rowCount() == 2)
     qtbot.waitUntil(lambda: "2 articles without" in empty.sources.undated.text())
     empty.sources.go_to_undated()
+    assert empty.sources.current.id == "a2"  # the first one was in view already
     assert "No publication date" in empty.sources.metadata.missing_date.text()
     line = empty.sources.metadata._published.focusProxy()
     QTest.keyClicks(line, "Thurs")
@@ -135,6 +136,17 @@ def test_a_missing_date_is_asked_for_and_typed(empty, qtbot, press):
     press("Return")
     qtbot.waitUntil(lambda: "1 article without" in empty.sources.undated.text())
     assert empty.desk.undo_label
+    assert empty.sources.current.id == "a1"  # the one that went before is done after it
+    assert line.hasFocus()
+    assert not line.text()
+
+
+def test_the_first_article_that_comes_is_chosen(empty, qtbot, press):
+    empty._window.show_workspace("sources")
+    empty.desk.add_article(stock.article(1), b"", "text/plain")
+    qtbot.waitUntil(lambda: empty.sources.table.hasFocus())
+    assert [i.row() for i in empty.sources.table.selectionModel().selectedRows()] == [0]
+    assert empty.sources.metadata._fields["title"].text()
 
 
 def test_metadata_is_a_decision(session, press):

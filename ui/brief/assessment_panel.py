@@ -191,7 +191,7 @@ class AssessmentPanel(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self.add_button = QPushButton(self.tr("&New judgement"), self)
-        self.remove_button = QPushButton(self.tr("Take &away"), self)
+        self.remove_button = QPushButton(self.tr("Ta&ke away"), self)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.remove_button)

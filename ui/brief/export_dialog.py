@@ -37,6 +37,7 @@ from ui.brief.signature_row import SignatureRow
 from ui.desk import Desk
 from ui.flow_layout import FlowLayout
 from ui.review.fields import ChoiceField
+from ui.tab_order import tab_as_read
 from ui.widgets import Banner, DownScroll, resize_on_screen
 
 if TYPE_CHECKING:
@@ -200,6 +201,7 @@ class ExportDialog(QDialog):
         whole.addLayout(across)
         whole.addWidget(self.problem)
         whole.addWidget(self.buttons)
+        tab_as_read(self)
         wide = max(_WIDTH, options.minimumSizeHint().width() + self.preview.sizeHint().width() + _MARGINS)
         resize_on_screen(self, wide, max(self.sizeHint().height(), options.sizeHint().height() + _BUTTONS))
 

@@ -49,10 +49,12 @@ class RestsOnField(QWidget):
             theme, self.tr("On no fact: nothing will tell you when one changes."), factor=0.9, parent=self
         )
         self._nothing.setWordWrap(True)
-        self.choose_button = QPushButton(self.tr("Choose &facts…"), self)
+        self.choose_button = QPushButton(self.tr("Choose facts…"), self)
         self.choose_button.setAccessibleName(self.tr("Choose the facts that the judgement rests on"))
         self.choose_button.clicked.connect(lambda _checked=False: self.choose())
         self.setFocusProxy(self.choose_button)
+        self.setFocusPolicy(self.choose_button.focusPolicy())  # or the key of its label would lead nowhere
+        self.setAccessibleName(self.choose_button.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

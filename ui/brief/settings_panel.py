@@ -183,7 +183,7 @@ class SettingsPanel(QWidget):
         self._text("organisation", self.tr("&Organisation"))
         belligerents = SuggestingField(self.tr("Parties to the conflict"), parties, several=True, parent=self)
         belligerents.setPlaceholderText(self.tr("taken from the facts if empty"))
-        self._add("parties", self.tr("Pa&rties"), belligerents)
+        self._add("parties", self.tr("Part&ies"), belligerents)
         self._add("time_zone", self.tr("Time &zone"), ZoneField(self.tr("Local time zone"), self))
         self._fill_status()
         self._fill_look(styles, templates)
@@ -208,15 +208,15 @@ class SettingsPanel(QWidget):
         ]
         self._add("trend", self.tr("Trend"), ChoiceField(self.tr("Trend, your judgement"), trends, self))
         self._text("trend_reason", self.tr("because"))
-        self._add("include_proposed", "", FlagField(self.tr("Show &unreviewed facts too, marked"), self))
+        self._add("include_proposed", "", FlagField(self.tr("Show unreviewe&d facts too, marked"), self))
 
     def _fill_look(self, styles: list[tuple[str, str]], templates: list[tuple[str, str]]) -> None:
         self._add(
             "language",
-            self.tr("&Language"),
+            self.tr("Lan&guage"),
             ChoiceField(self.tr("Language"), [("en", "English"), ("fr", "Français")], self),
         )
-        self._add("template", self.tr("Te&mplate"), ChoiceField(self.tr("Template"), templates, self))
+        self._add("template", self.tr("Temp&late"), ChoiceField(self.tr("Template"), templates, self))
         self._add("style", self.tr("St&yle"), ChoiceField(self.tr("House style"), styles, self))
         papers = [("", self.tr("as the style")), ("A4", "A4"), ("Letter", "Letter")]
         self._add("paper", self.tr("Paper"), ChoiceField(self.tr("Paper"), papers, self))

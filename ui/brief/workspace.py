@@ -32,6 +32,7 @@ from ui.commands import Actions
 from ui.contents import is_open_fact
 from ui.desk import Desk
 from ui.review.relations import Relations
+from ui.tab_order import tab_as_read
 from ui.theme import Theme
 from ui.widgets import Banner, Empty, MutedLabel, PictureButton, action_button
 
@@ -198,6 +199,7 @@ class BriefWorkspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        tab_as_read(self)
 
     def _connect(self) -> None:
         self._press.proofed.connect(self._show_proof)

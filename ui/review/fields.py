@@ -293,6 +293,8 @@ class DateField(QWidget):
         layout.addWidget(self._line, 1)
         layout.addWidget(button)
         self.setFocusProxy(self._line)
+        self.setFocusPolicy(self._line.focusPolicy())  # without one, the key of its label would lead nowhere
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def value(self) -> str:

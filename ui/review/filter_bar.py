@@ -37,7 +37,7 @@ class FilterBar(QWidget):
         self.article = self._box(self.tr("Article"))
         self.confidence = self._box(self.tr("Confidence"))
         self.confidence.setMinimumContentsLength(9)
-        self.one_by_one = QCheckBox(self.tr("Each &duplicate"), self)
+        self.one_by_one = QCheckBox(self.tr("Each d&uplicate"), self)
         self.one_by_one.setToolTip(self.tr("Show every report of the same claim on its own row"))
         self.clear = QToolButton(self)
         self.clear.setText(self.tr("Show all"))

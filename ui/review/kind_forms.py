@@ -109,6 +109,7 @@ class KindForm(QWidget):
         for part in parts:
             if isinstance(part, str):
                 between.append(QLabel(part, line))
+                between[-1].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
                 across.addWidget(between[-1])
             else:
                 across.addWidget(part)
@@ -202,24 +203,25 @@ class CasualtyForm(KindForm):
         self._between = self.row(self.tr("&Count"), qualifier, low, "–", high)
         self.row(self.tr("In words"), self.text("count_text", self.tr("Count in the words of the source")))
         self.row(self.tr("&Outcome"), self.choice("outcome", self.tr("Outcome"), choices(Outcome)))
+        victims = self.party("victims_party", self.tr("Party of the victims"))
+        victims.setPlaceholderText(self.tr("whose side"))
+        category = self.choice("category", self.tr("Category of the victims"), choices(Category))
+        self.row(self.tr("Vict&ims"), victims, category)
         self.row(
-            self.tr("&Victims"),
-            self.party("victims_party", self.tr("Party of the victims")),
-            self.choice("category", self.tr("Category of the victims"), choices(Category)),
+            self.tr("In words"), self.text("victims_text", self.tr("Victims in the words of the source"))
         )
-        self.row("", self.text("victims_text", self.tr("Victims in the words of the source")))
         claimant = self.text("claimant_text", self.tr("Claimant in the words of the source"))
         claimant.setPlaceholderText(self.tr("the outlet in its own voice"))
         self.row(self.tr("C&laimant"), claimant)
         self.row(self.tr("in full"), self.text("claimant_name", self.tr("Claimant's name in full")))
         self.row(self.tr("speaks for"), self.party("claimant_party", self.tr("Party of the claimant")))
-        self.row(self.tr("&Period"), self.text("period_text", self.tr("Period in the words of the source")))
+        self.row(self.tr("Perio&d"), self.text("period_text", self.tr("Period in the words of the source")))
         first, last = (
             self.day("period_from", self.tr("First day")),
             self.day("period_to", self.tr("Last day")),
         )
-        self.row("", first, "–", last)
-        self.row(self.tr("Pl&ace"), self.text("place", self.tr("Place")))
+        self.row(self.tr("Days"), first, "–", last)
+        self.row(self.tr("&Place"), self.text("place", self.tr("Place")))
         self.row(self.tr("Part of"), self.choice("part_of", self.tr("Part of which claim"), [("", "")]))
         self.hidden("claimant_start", "claimant_end")
         self.add_common_rows()
@@ -289,7 +291,7 @@ class StatementForm(KindForm):
         super().__init__(theme, parties, parent)
         self.row(self.tr("&Content"), self.long("content", self.tr("Content of the statement"), 5))
         directness = choices(Directness, "directness")
-        self.row(self.tr("W&hose words"), self.choice("directness", self.tr("Directness"), directness))
+        self.row(self.tr("Whose &words"), self.choice("directness", self.tr("Directness"), directness))
         self.row(self.tr("&Speaker"), self.text("speaker_name", self.tr("Speaker's name in full")))
         self.row(
             self.tr("In words"), self.text("speaker_text", self.tr("Speaker in the words of the source"))
@@ -299,7 +301,7 @@ class StatementForm(KindForm):
         self.row(self.tr("Verb of sa&ying"), self.text("cue", self.tr("Verb or phrase of saying")))
         self.row(self.tr("Sai&d to"), self.text("addressee", self.tr("Said to whom")))
         self.row(
-            self.tr("&When"),
+            self.tr("Whe&n"),
             self.text("when", self.tr("Time in the words of the source")),
             self.day("when_date", self.tr("Day of the statement")),
         )

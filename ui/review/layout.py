@@ -12,6 +12,7 @@ from ui.review.filter_bar import FilterBar
 from ui.review.find_bar import FindBar
 from ui.review.parts import column, fact_table, ink
 from ui.review.queue import FactQueue
+from ui.tab_order import tab_as_read
 from ui.theme import Theme
 from ui.widgets import Empty
 
@@ -74,3 +75,4 @@ class ReviewLayout(QWidget):
         for widget in (self.table, self.text):
             self._actions.put_on(widget, Scope.REVIEW)
         self._actions.put_on(self.panel, Scope.FORM)
+        tab_as_read(self)

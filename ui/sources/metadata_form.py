@@ -25,9 +25,11 @@ class MetadataForm(QWidget):
     Signals:
         changed: article id and the fields that a person corrected.
         draft_changed: article id and what was typed but not kept yet, by field; empty when nothing is left.
+        dated: Enter gave an article the date that it lacked.
     """
 
     changed = Signal(str, dict)
+    dated = Signal()
     draft_changed = Signal(str, dict)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,9 +52,9 @@ class MetadataForm(QWidget):
         self._published.edited.connect(self._check_date)
         lines = (
             ("title", self.tr("&Title")),
-            ("subtitle", self.tr("S&tandfirst")),
+            ("subtitle", self.tr("&Standfirst")),
             ("source", self.tr("&Outlet")),
-            ("authors", self.tr("&Authors")),
+            ("authors", self.tr("A&uthors")),
             ("url", self.tr("A&ddress")),
             ("language", self.tr("La&nguage")),
             ("syndicated_from", self.tr("&Copy of agency")),
@@ -75,7 +77,9 @@ class MetadataForm(QWidget):
             self._fields[name].edited.connect(self._pause.start)
             if name == "source":
                 form.addRow(published, self._published)
-        self._published.findChildren(TextField)[0].editingFinished.connect(lambda: self._keep([_DATE]))
+        date_line = self._published.findChildren(TextField)[0]
+        date_line.returnPressed.connect(self._date_entered)
+        date_line.editingFinished.connect(lambda: self._keep([_DATE]))
         self._published.edited.connect(self._pause.start)
         form.addRow("", self._origins)
         layout = QVBoxLayout(self)
@@ -134,10 +138,19 @@ class MetadataForm(QWidget):
     def _ask_for_date(self) -> None:
         missing = self._article is not None and self._article.published is None
         self.missing_date.say(
-            self.tr("No publication date was found. Type it: without it “on Thursday” stays unresolved.")
+            self.tr(
+                "No publication date was found: without it “on Thursday” stays unresolved. "
+                "Type it; Enter goes on to the next such article."
+            )
             if missing
             else ""
         )
+
+    def _date_entered(self) -> None:
+        missing = self._article is not None and self._article.published is None
+        self._keep([_DATE])
+        if missing and self._article is not None and self._article.published is not None:
+            self.dated.emit()
 
     def _keep(self, names: Sequence[str]) -> None:
         """Tell of fields that were changed and fit."""

@@ -29,6 +29,7 @@ from ui.sources import article_table as columns
 from ui.sources.article_table import ArticleTable
 from ui.sources.metadata_form import MetadataForm
 from ui.sources.problem_table import ProblemTable
+from ui.tab_order import tab_as_read
 from ui.theme import Theme
 from ui.widgets import Banner, Empty, Heading, action_button
 
@@ -76,7 +77,7 @@ class SourcesWorkspace(QWidget):
         self.problem_list = QTableView(self)
         self.undated = Banner(theme, "warning", self)
         self.undated.add_button(
-            self.tr("Next one"), self.go_to_undated, self.tr("Go to the next undated article")
+            self.tr("Ne&xt one"), self.go_to_undated, self.tr("Go to the next undated article")
         )
         self.metadata = MetadataForm(theme, self)
         self.text = ArticleView(theme, self)
@@ -108,9 +109,9 @@ class SourcesWorkspace(QWidget):
         undated = self.articles.undated()
         if not undated:
             return
-        now = self.current
-        start = undated.index(now.id) + 1 if now and now.id in undated else 0
-        self.show_article(undated[start % len(undated)])
+        here = self.table.currentIndex().row()
+        below = (i for i in undated if self.articles.row(i) > here)
+        self.show_article(next(below, undated[0]))
         self.metadata.focus_date()
 
     def leave_out(self) -> None:
@@ -167,6 +168,7 @@ class SourcesWorkspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        tab_as_read(self)
         self._show_state()
 
     def _right(self) -> QWidget:
@@ -222,6 +224,7 @@ class SourcesWorkspace(QWidget):
         self.articles.rowsInserted.connect(self._rows_came)
         self.articles.dataChanged.connect(self._show_state_soon)
         self.metadata.changed.connect(self._change)
+        self.metadata.dated.connect(self.go_to_undated)
         self.metadata.draft_changed.connect(self._keep_draft)
         self._flow.trouble.connect(self._add_trouble)
         self._flow.progressed.connect(lambda _work: self.articles.refresh_states())
@@ -246,6 +249,8 @@ class SourcesWorkspace(QWidget):
     def _show_state(self) -> None:
         there = self.articles.rowCount() > 0
         came = there and self._stack.currentWidget() is not self.table
+        if there and not self.table.currentIndex().isValid():  # before the focus comes, which chooses no row
+            self.table.selectRow(0)
         self._stack.setCurrentIndex(1 if there else 0)
         if came and self.isVisible():  # the empty page had the focus, or nothing
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -257,8 +262,6 @@ class SourcesWorkspace(QWidget):
             if undated
             else ""
         )
-        if there and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
         if not there:
             self._show_current()
 
