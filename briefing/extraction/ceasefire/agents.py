@@ -1,7 +1,8 @@
 """Who does what a verb says, also across participles, infinitives and nouns ("Norland's call")."""
 
-from briefing.extraction.annotations import annotations
+from briefing.extraction.annotations import PartyKind, annotations
 from briefing.extraction.parties import party_of
+from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 
@@ -45,14 +46,26 @@ def agent_of(token: Word) -> Word | None:
             if shared is not None:  # also of a passive: "we are concerned and call on all"
                 return _resolved(token.head, shared)
         if token.dep_ == "acl" and token.tag_ == "VB":
-            owner = next((child for child in token.head.lefts if child.dep_ == "poss"), None)
-            if owner is not None and owner.pos_ == "PROPN":
-                return owner  # "Norland's efforts to broker a truce"
+            owner = _owner_before(token.head)
+            if owner is not None:
+                return owner
         climbs = token.pos_ not in ("VERB", "AUX") or token.dep_ in _CONTROLLED
         if token.head == token or not climbs:
             return None
         token = token.head
     return None
+
+
+def _owner_before(noun: Word) -> Word | None:
+    """Return Norland of "Norland's efforts to broker a truce" and of "a Norish offer to broker one"."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
+    described = (child for child in noun.lefts if child.dep_ == "amod" and _is_national(child))
+    return owner if owner is not None else next(described, None)
+
+
+def _is_national(word: Word) -> bool:
+    named = mention_at(word.doc, word.i)
+    return named is not None and named.kind in (PartyKind.COUNTRY, PartyKind.DEMONYM)
 
 
 def _own_agent(token: Word) -> tuple[bool, Word | None]:

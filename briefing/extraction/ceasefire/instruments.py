@@ -78,7 +78,9 @@ def instruments_of(sentence: Passage) -> list[InstrumentMention]:
 def _head(words: WordTable, span: list[Word], name: InstrumentName) -> Word:
     """Return the verb of "halted hostilities", else the last noun before any "of" or "in"."""
     if name.verbal:
-        return next((token for token in span if token.pos_ == "VERB"), span[-1])
+        backwards = span[0].lower_ == "all"  # "all fighting would stop"
+        order = span[::-1] if backwards else span
+        return next((token for token in order if token.pos_ == "VERB"), span[-1])
     phrases = (Instrument.HUMANITARIAN_PAUSE, Instrument.CESSATION_OF_HOSTILITIES)
     nouns = [token for token in span if token.lower_ in _HEADS and name.instrument in phrases]
     return nouns[0] if nouns else words.root_between(span[0].i, span[-1].i + 1)

@@ -232,6 +232,7 @@ class MoodWords:
         hosting: verbs of those who bring talks about ("talks on a truce, hosted by Norland").
         recording: verbs of those who report breaches ("the mission recorded nine violations").
         brief: words that make "lasted" an end ("lasted only a day").
+        reviewing: verbs that say nothing of a ceasefire, though they do of a proposal.
         giving: verbs that urge nothing when their object is a thing ("offered few details").
     """
 
@@ -251,6 +252,7 @@ class MoodWords:
     since: frozenset[str]
     granting: frozenset[str]
     giving: frozenset[str]
+    reviewing: frozenset[str]
     brief: frozenset[str]
     watching: frozenset[str]
     recording: frozenset[str]

@@ -216,7 +216,7 @@ def _has_no_finite_verb(verb: Word) -> bool:
 
 def _negates(child: Word) -> bool:
     """Tell "not", "never", "neither by Norland nor Sudria", "no ceasefire", "nobody"."""
-    if child.dep_ == "neg":
+    if child.dep_ == "neg" or _is_no_longer(child):
         return True
     if child.dep_ in ("preconj", "cc", "advmod", "det"):
         return child.lower_ in words_of_mood().negators
@@ -230,6 +230,10 @@ def _negates(child: Word) -> bool:
     return False
 
 
+def _is_no_longer(child: Word) -> bool:
+    return child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
+
+
 def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon) -> None:
     preposition = child.lower_ if child.dep_ == "prep" else ""
     names = {above.lemma_.lower(), above.lower_, *verb_keys(above, preposition)}
@@ -240,7 +244,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.call = mood.obliged = True
         mood.trigger = mood.trigger or above
     bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
-    negated = any(c.dep_ == "neg" for bearer in bearers for c in bearer.children)
+    negated = any(c.dep_ == "neg" or _is_no_longer(c) for bearer in bearers for c in bearer.children)
     if above.lemma_.lower() in words_of_mood().refraining:
         mood.negated = not mood.negated
     if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
@@ -316,7 +320,7 @@ def _set(mood: Mood, name: str, above: Word, *, negated: bool) -> None:
         return
     field = "threat" if name == "threaten" else name
     setattr(mood, field, True)
-    if mood.trigger is None or (name == "call" and not mood.call):
+    if mood.trigger is None or (name == "call" and not mood.call) or name == "refuse":
         mood.trigger = above
     if not mood.words:
         mood.words = above.lower_

@@ -58,7 +58,7 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.obliged and mood.pledge, Status.AGREED),
         (mood.call, Status.CALLED_FOR),
         (mood.refuse, Status.REJECTED),
-        (mood.never and starting and subject, Status.COLLAPSED),
+        (mood.never and (starting or predicate.verb.lemma_.lower() == "implement"), Status.COLLAPSED),
         (mood.negated and starting and subject and not mood.fail, Status.NEGOTIATING),
         (mood.threat, None),
         (mood.negated and predicate.verb.lemma_.lower() == "implement", None),
@@ -72,8 +72,9 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
     )
 
 
-def _extended(mood: Mood, _: Predicate) -> Status | None:
+def _extended(mood: Mood, predicate: Predicate) -> Status | None:
     return _first(
+        (mood.possible and _has_condition(predicate.verb), None),  # "it could be renewed if both agree"
         (mood.refuse, Status.REJECTED),
         (mood.call or mood.ready, Status.CALLED_FOR),
         (mood.negated, Status.COLLAPSED),
@@ -129,6 +130,11 @@ def _denied(mood: Mood, _: Predicate) -> Status | None:
 
 def _unconfirmed(mood: Mood, _: Predicate) -> Status | None:
     return Status.UNCONFIRMED if mood.negated or mood.refuse else None
+
+
+def _has_condition(verb: Word) -> bool:
+    clauses = (child for child in verb.rights if child.dep_ == "advcl")
+    return any(word.lower_ in words_of_mood().always_open for clause in clauses for word in clause.lefts)
 
 
 def _is_progressive(verb: Word) -> bool:

@@ -7,6 +7,7 @@ from briefing.extraction.word_table import Word
 
 _CLIMBED = 8  # steps up the tree; longer paths are parse errors
 _RELATIVES = ("which", "that", "who")
+_STAYING = ("remain", "stay")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
 
@@ -61,15 +62,19 @@ def _noun_above(token: Word) -> Word | None:
     return None
 
 
-def predicates_of(head: Word, nouns: list[Word], opaque: frozenset[Word]) -> list[Predicate]:
+def predicates_of(
+    head: Word, nouns: list[Word], opaque: frozenset[Word], last: Word | None = None
+) -> list[Predicate]:
     """Return the verbs of an instrument and of the nouns that it hangs on.
 
     Args:
         head: token of the instrument.
         nouns: what `nouns_above` gave.
         opaque: those of the nouns that keep a verb's meaning from the instrument.
+        last: the last word of the instrument's name, on which a verb may hang as well ("a cessation of
+            hostilities signed in May").
     """
-    found: list[Predicate] = []
+    found: list[Predicate] = [] if last is None or last is head else _below(last)
     hidden = False
     for noun in [head, *nouns]:
         hidden = hidden or noun in opaque
@@ -114,7 +119,8 @@ def _first_conjunct(noun: Word) -> Word | None:
 def _governor(noun: Word) -> Predicate | None:
     """Return the verb over a noun phrase."""
     head = noun.head
-    if noun.dep_ in ("pobj", "pcomp") and head.dep_ in ("prep", "prt", "advmod", "dative"):
+    over = ("prep", "prt", "advmod", "dative", "agent")
+    if noun.dep_ in ("pobj", "pcomp") and head.dep_ in over:
         return _over_preposition(head)
     if head == noun or not _is_verb(head) or _is_label(noun, head):
         return None
@@ -288,8 +294,20 @@ def verb_keys(verb: Word, preposition: str = "") -> tuple[str, ...]:
     """
     additions = _with_preposition(verb, preposition) if preposition else _complements(verb)
     lemmas = _lemmas(verb)
+    if preposition and _is_state(verb):  # "remained committed to" is no "committed itself to"
+        lemmas = (verb.lower_, *lemmas)
     keys = [f"{lemma} {words}" for words in additions for lemma in lemmas]
     return tuple(dict.fromkeys(keys if preposition else (*keys, *lemmas)))
+
+
+def _is_state(verb: Word) -> bool:
+    """Tell the participle of "is committed to" from the verb of "committed itself to"."""
+    told = verb.tag_ == "VBN" and (verb.head.lemma_.lower() in _STAYING or _has_be(verb))
+    return verb.tag_ == "JJ" or told
+
+
+def _has_be(verb: Word) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _with_preposition(verb: Word, preposition: str) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, ceasefire_lexicon, words_of_mood
+from briefing.extraction.ceasefire.loose_references import answers, loose_references
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import verb_keys
 from briefing.extraction.word_table import Word
@@ -11,6 +12,18 @@ from briefing.facts import CeasefireStatus, Instrument
 
 _ONES = ("last", "previous", "earlier", "first", "latest", "second", "third", "old", "new")
 _OTHER_MATTERS = ("on", "for", "about", "over")
+_CHANNELS = (
+    "media",
+    "television",
+    "tv",
+    "radio",
+    "x",
+    "twitter",
+    "facebook",
+    "telegram",
+    "platform",
+    "network",
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 2  # sentences behind a ceasefire in which "the offer" is the offer of one
 
@@ -61,6 +74,7 @@ def references_in(
         deals = [*_deals_beside(passage, instrument), *_announcements(passage, instrument)]
         if thread.instrument is not None and not thread.elsewhere:
             deals += _definite(passage, instrument)
+        deals += answers(passage, instrument)
         apart = [d for d in deals if not any(m.start <= d.start < m.end for m in named)]
         return [*_ones(passage, named), *_pronouns(passage, named[0]), *typed, *apart]
     if thread.instrument is None:
@@ -73,8 +87,12 @@ def references_in(
         found += _outcomes(passage, thread.instrument)
         found += _offers(passage, thread.instrument)
         found += _announcements(passage, thread.instrument)
+        found += answers(passage, thread.instrument)
+        if not thread.elsewhere and not _names_another_deal(passage):
+            found += loose_references(passage, thread.instrument)
     if not found and place == thread.place + 1:
-        found = _opening_pronoun(passage, thread.instrument) or _object_pronouns(passage, thread.instrument)
+        found = _opening_pronoun(passage, thread.instrument)
+        found += _object_pronouns(passage, thread.instrument)
     return found
 
 
@@ -145,9 +163,9 @@ def _offers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]
     words = ceasefire_lexicon()
     if not passage.holds(words.offers):
         return []
-    answers = (CeasefireStatus.REJECTED, CeasefireStatus.AGREED)
+    answered = (CeasefireStatus.REJECTED, CeasefireStatus.AGREED, CeasefireStatus.NEGOTIATING)
     return [
-        _reference(word, instrument, typed=True, allowed=answers)
+        _reference(word, instrument, typed=True, allowed=answered)
         for word in passage.words
         if word.lower_ in words.offers and _is_its_own(word, words.determiners)
     ]
@@ -214,10 +232,12 @@ def _pronouns(passage: Passage, named: InstrumentMention) -> list[InstrumentMent
 
 def _opening_pronoun(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find the "it" that the sentence behind one on a ceasefire is about: "So far it has held"."""
-    first = next((word for word in passage.words if word.lower_ in ("it", "this")), None)
+    pronouns = [word for word in passage.words if word.lower_ in ("it", "this")]
+    first = next(iter(pronouns), None)
     if first is None or first.dep_ not in _SUBJECTS or not (_leads(first) or _is_told_of(first)):
         return []
-    return [_reference(first, instrument, pronoun=True)]
+    further = [word for word in pronouns[1:] if word.lower_ == "it" and word.dep_ in _SUBJECTS]
+    return [_reference(word, instrument, pronoun=True) for word in (first, *further)]
 
 
 def _leads(pronoun: Word) -> bool:
@@ -226,7 +246,8 @@ def _leads(pronoun: Word) -> bool:
         return False
     clause = pronoun.head
     opens = clause.dep_ == "advcl" and clause.head.i > clause.i  # "minutes after it took effect, ..."
-    return clause.head is clause or opens
+    halved = clause.dep_ == "ccomp" and any(c.text == ";" and c.i > clause.i for c in clause.head.lefts)
+    return clause.head is clause or opens or halved
 
 
 def _is_told_of(pronoun: Word) -> bool:
@@ -258,8 +279,17 @@ def _says_what_else(noun: Word, words: CeasefireLexicon) -> bool:
     """Tell "the agreement on prisoners" and "the trade deal", which are other agreements."""
     return any(
         (child.dep_ == "compound" and child.lower_ not in words.of_conflict)
-        or (child.dep_ == "prep" and child.lower_ in _OTHER_MATTERS)
+        or (child.dep_ == "prep" and child.lower_ in _OTHER_MATTERS and not _says_where(child))
         for child in noun.children
+    )
+
+
+def _says_where(preposition: Word) -> bool:
+    """Tell "announced the deal on television" and "on Friday" from "the deal on grain"."""
+    times = preposition.table.record.times
+    return preposition.lower_ == "on" and any(
+        child.lower_ in _CHANNELS or any(time.start <= child.i < time.end for time in times)
+        for child in preposition.rights
     )
 
 
@@ -291,7 +321,15 @@ def _leaves_open_what(child: Word, words: CeasefireLexicon) -> bool:
         return False
     if child.dep_ == "amod":
         return child.lower_ not in words.not_of_truces
-    return not (child.dep_ == "prep" and child.lower_ == "of")
+    if child.dep_ != "prep" or child.lower_ != "of":
+        return True
+    return any(word.lower_ == "own" or _stands_for_it(word, words) for word in child.rights)
+
+
+def _stands_for_it(noun: Word, words: CeasefireLexicon) -> bool:
+    """Tell "violations of the understanding" from "violations of the law"."""
+    determined = any(child.lower_ in words.determiners for child in noun.lefts)
+    return noun.lower_ in words.anaphora and determined and not _says_what_else(noun, words)
 
 
 def _reference(

@@ -99,15 +99,22 @@ def _claimant_of(trigger: Word) -> Attribution | None:
         if (
             frame.speaker is None
             or frame.confidence < _SURE_ENOUGH
-            or (frame.cue and _agrees(words[frame.cue[0] : frame.cue[1]]))
+            or (frame.cue and _says_nothing(words[frame.cue[0] : frame.cue[1]]))
         ):
             continue
         return source_of_frame(doc, frame)
     return None
 
 
-def _agrees(cue: list[Word]) -> bool:
-    return any(token.lemma_.lower() in words_of_mood().agreeing for token in cue)
+def _says_nothing(cue: list[Word]) -> bool:
+    """Tell "agreed" and the "announced" of "a truce announced by Norland" from the verbs of a claim."""
+    agrees = any(token.lemma_.lower() in words_of_mood().agreeing for token in cue)
+    return agrees or any(
+        token.tag_ == "VBN"
+        and token.dep_ in ("relcl", "acl")
+        and any(c.dep_ == "agent" for c in token.rights)
+        for token in cue
+    )
 
 
 def _speaking_agent(reading: Reading) -> Word | None:
@@ -122,6 +129,8 @@ def _speaking_agent(reading: Reading) -> Word | None:
     if reading.predicate and reading.predicate.role is Role.SUBJECT:
         return None  # "a ceasefire remains the priority" has the ceasefire as its subject
     verb = reading.predicate.verb if reading.predicate else reading.trigger
+    if any(child.dep_ == "aux" and child.lower_ in words_of_mood().obliging for child in verb.children):
+        return None  # "Norland must press the army to keep the truce": whoever says so calls for it
     return agent_of(verb) if verb.pos_ == "VERB" else _of_headline(verb)
 
 

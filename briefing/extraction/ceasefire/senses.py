@@ -34,6 +34,8 @@ def sense_of(predicate: Predicate, words: CeasefireLexicon) -> Sense:
     """
     table = words.subjects if predicate.role is Role.SUBJECT else words.objects
     key = next((key for key in predicate.keys if key in table), None)
+    if key in words_of_mood().reviewing:
+        return Sense(key, None)  # "meet to review the truce", which there is
     held = _held_by_document(predicate, words)
     if held is not None:
         return Sense(key, held)

@@ -28,6 +28,7 @@ _OF_PROPOSALS = {
     Status.NEGOTIATING: Status.NEGOTIATING,
 }
 _DATING = ("after", "before", "when", "until")
+_LEAVING_OPEN = ("on", "upon", "with")
 _OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
@@ -46,7 +47,8 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
         return []
     place = place_of(sentence, mention)
     over = overriding(place)
-    predicates = predicates_of(mention.head, nouns, words.opaque(nouns))
+    last = sentence.table[mention.end - 1]
+    predicates = predicates_of(mention.head, nouns, words.opaque(nouns), last)
     grammar = (
         _from_verb_itself(mention) if mention.verbal else _from_grammar(mention, nouns, predicates, words)
     )
@@ -204,6 +206,8 @@ def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
     verb = mention.head
     predicate = Predicate(verb, Role.OBJECT, verb_keys(verb))
     mood = mood_of(verb, words)
+    if _is_named_only(verb):
+        return []
     status = status_in_mood(mention.status or Status.AGREED, mood, predicate)
     if status is None:
         return []
@@ -220,6 +224,15 @@ def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
             mood,
         )
     ]
+
+
+def _is_named_only(verb: Word) -> bool:
+    """Tell "peace depends on halting hostilities" from "after halting hostilities", which tells of it."""
+    phrase = verb.head if verb.dep_ == "acl" else verb
+    if verb.tag_ == "VBG" and phrase.dep_ in ("pcomp", "pobj"):
+        return phrase.head.head.pos_ == "VERB" and phrase.head.lower_ in _LEAVING_OPEN
+    described = verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP")  # "the way in which the army halts ..."
+    return described and any(child.dep_ == "prep" and child.i < verb.i for child in verb.lefts)
 
 
 def _from_noun(
@@ -311,6 +324,8 @@ def _of_proposal(
         mood = mood_of(predicate.verb, words)
         if status is Status.REJECTED and mood.negated:
             continue
+        if "receive" in predicate.keys:
+            status = Status.NEGOTIATING  # whoever has received a proposal has yet to answer it
         if status is Status.AGREED and (mood.negated or mood.refuse):
             status = Status.REJECTED
         elif status is Status.AGREED and not words_of_mood().granting.intersection(predicate.keys):
@@ -341,7 +356,8 @@ def _of_talks(
     for predicate in governors:
         status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
         mood = mood_of(predicate.verb, words)
-        if status is Status.REJECTED or mood.refuse:
+        unacceptable = status is Status.AGREED and mood.negated and mood.possible
+        if status is Status.REJECTED or mood.refuse or unacceptable:
             return [
                 replace(
                     reading,
