@@ -1,6 +1,11 @@
 """Entry of the frozen program: the window, or, under the name `briefing`, the command line."""
 
 import sys
+
+if hasattr(sys, "_MEIPASS"):
+    from frozen_modules import install
+
+    install()
 from pathlib import Path
 
 _TRACKER = "from multiprocessing.resource_tracker import main"
@@ -32,5 +37,8 @@ if __name__ == "__main__":
     if Path(sys.argv[0]).stem == "briefing":
         from briefing.cli import main
     else:
-        from ui.app import main
+        from ui.late_modules import late_modules
+
+        with late_modules():
+            from ui.app import main
     sys.exit(main())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -104,7 +104,8 @@ class Actions(QObject):
         if entry.scope is Scope.WINDOW:
             window.addAction(action)
         else:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # As ui/theme.py says of properties.
+            action.setProperty("shortcutContext", "WidgetWithChildrenShortcut")
         if entry.name == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
         return action

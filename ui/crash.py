@@ -8,12 +8,15 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication
 
 from briefing.settings import Folders
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 _log = logging.getLogger(__name__)
 _LARGEST_LOG = 1_000_000  # bytes
@@ -178,6 +181,8 @@ class UnexpectedErrors(QObject):
         self.count += 1
         if self._box is not None:  # one at a time, however often it happens
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(
             QMessageBox.Icon.Warning, "Briefing Desk", self.tr("Something unexpected happened.")
         )
@@ -198,6 +203,8 @@ class UnexpectedErrors(QObject):
         self._box = None
 
 
-def dialogs_of(widget: QWidget) -> list[QMessageBox]:
+def dialogs_of(widget: "QWidget") -> "list[QMessageBox]":
     """Return the message boxes that are open over a widget."""
+    from PySide6.QtWidgets import QMessageBox
+
     return [box for box in widget.findChildren(QMessageBox) if box.isVisible()]

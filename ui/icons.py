@@ -1,11 +1,14 @@
 """Pictures: alpha masks in resources/icons, coloured with the theme's ink: one file serves both looks."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 
 from briefing.resource_files import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QPixmap
 
 _SIZES = (16, 24, 32, 48)
 
@@ -25,6 +28,8 @@ def program_icon() -> QIcon:
 
 @cache
 def _drawn(name: str, ink: str, muted: str) -> QIcon:
+    from PySide6.QtGui import QImage
+
     mask = QImage(str(resource("icons", f"{name}.png")))
     drawn = QIcon()
     for size in _SIZES:
@@ -33,7 +38,10 @@ def _drawn(name: str, ink: str, muted: str) -> QIcon:
     return drawn
 
 
-def _coloured(mask: QImage, colour: str, size: int) -> QPixmap:
+def _coloured(mask: "QImage", colour: str, size: int) -> "QPixmap":
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage, QPainter, QPixmap
+
     scaled = mask.scaled(
         size, size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     ).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -1,6 +1,6 @@
 """How instances of one user and data folder find each other, without loading a network library."""
 
-import getpass
+import os
 import sys
 from pathlib import Path
 
@@ -13,10 +13,7 @@ _PATIENCE = 0.5  # seconds
 
 def server_name(folders: Folders) -> str:
     """Return the name under which instances of this user and data folder find each other."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError):
-        user = ""
+    user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     seed = f"{user} {folders.settings.resolve()}".encode()
     # Qt's, since hashlib would load OpenSSL before the first window.
     digest = QCryptographicHash.hash(seed, QCryptographicHash.Algorithm.Sha256).toHex().data().decode()

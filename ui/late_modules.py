@@ -26,10 +26,44 @@ _OF_PYSIDE6 = frozenset(
         "parser",
     )
 )
-# Named by shiboken6's start (for its zip of sources), by logging.handlers (for logs over a network) and by
-# our preferences (the first start has none).
-_OF_PYTHON = frozenset(("base64", "json", "pickle", "queue", "socket", "tempfile", "zipfile"))
+# Named by shiboken6's start (for its zip of sources), by logging (for what went wrong, and for logs over a
+# network), by dataclasses (for classes without docstring) and by our preferences (the first start has none).
+_OF_PYTHON = frozenset(
+    (
+        "base64",
+        "copy",
+        "inspect",
+        "json",
+        "pickle",
+        "queue",
+        "socket",
+        "tempfile",
+        "traceback",
+        "zipfile",
+    )
+)
 LATE = _OF_PYSIDE6 | _OF_PYTHON
+
+
+_IMPORT_HOOK = ("shibokensupport.feature", "PySide6.support.feature")
+
+
+def _annotations(of: type) -> dict[str, Any]:
+    """Return the annotations of a class, as inspect does; dataclasses asks for nothing else of it."""
+    return dict(vars(of).get("__annotations__") or {})
+
+
+def _source(of: Any) -> str:
+    """Show PySide6's import hook nothing (ui/import_hook.py takes it away), and others what inspect shows."""
+    if sys._getframe(1).f_globals.get("__name__") in _IMPORT_HOOK:
+        raise OSError("source code not available")
+    inspect = sys.modules["inspect"]
+    _ = inspect.signature  # which loads it
+    return str(inspect.getsource(of))
+
+
+# What such a module answers before it is loaded.
+_EARLY: dict[str, dict[str, Any]] = {"inspect": {"get_annotations": _annotations, "getsource": _source}}
 # The import system looks for these in every module; they must not load it.
 _NOT_A_USE = frozenset(("__cached__", "__file__"))
 _PATH, _FOLDERS = "__path__", "_folders_of_late_module"
@@ -68,6 +102,7 @@ class _LateLoader:
     def exec_module(self, module: ModuleType) -> None:
         """Leave it for the first use; the import of a submodule is one, and asks for the path."""
         vars(module)[_FOLDERS] = vars(module).pop(_PATH, None)
+        vars(module).update(_EARLY.get(module.__name__, {}))
         if module.__spec__ is not None:
             module.__spec__.loader = self._loader
 

@@ -10,15 +10,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal, SignalInstance
-from PySide6.QtGui import (
-    QActionGroup,
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QPaintEvent,
-)
+from PySide6.QtCore import QByteArray, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -35,6 +28,8 @@ from ui.start_page import StartPage
 from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from ui.session import Session
     from ui.workers import Worker
 
@@ -184,14 +179,14 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell of the first drawing: from now on heavy parts may load."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._tell_drawn)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Keep drafts and geometry; everything else is on the disk already."""
         self.preferences.keep_layout("window", bytes(self.saveGeometry().data()))
         if self.session is not None:
@@ -201,13 +196,13 @@ class MainWindow(QMainWindow):
         self.save_preferences()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files, text and links."""
         mime = event.mimeData()
         if mime.hasUrls() or mime.hasText():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Import what was dropped; a dossier is opened."""
         event.acceptProposedAction()
         if self.session is not None:
@@ -277,8 +272,9 @@ class MainWindow(QMainWindow):
         self.way = QToolBar(self.tr("The way"), self)
         self.way.setObjectName("way")
         self.way.setMovable(False)
-        self.way.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.way.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        # As ui/theme.py says of properties.
+        self.way.setProperty("toolButtonStyle", "ToolButtonTextBesideIcon")
+        self.way.setProperty("contextMenuPolicy", "PreventContextMenu")
         group = QActionGroup(self)
         for name in ("show_sources", "show_review", "show_brief"):
             action = self.actions_[name]
@@ -295,7 +291,7 @@ class MainWindow(QMainWindow):
             button = self.way.widgetForAction(action)
             if button is not None and action.text():
                 button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setProperty("focusPolicy", "TabFocus")
 
     def _connect(self) -> None:
         self.actions_.connect_to(
@@ -376,6 +372,9 @@ class MainWindow(QMainWindow):
 
     def _open_log(self) -> None:
         self.folders.log.mkdir(parents=True, exist_ok=True)
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folders.log)))
 
     def tell_problem(self, sentence: str) -> None:

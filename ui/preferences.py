@@ -52,7 +52,7 @@ class Preferences:
 
     def layout_of(self, name: str) -> bytes:
         """Return a kept state, empty where there is none."""
-        return base64.b64decode(self.layout.get(name, ""))
+        return base64.b64decode(self.layout[name]) if name in self.layout else b""
 
 
 class PreferenceFile:
@@ -68,7 +68,8 @@ class PreferenceFile:
     def load(self) -> Preferences:
         """Read the preferences; what can't be read is kept beside as .broken, and defaults are used."""
         try:
-            data = json.loads(self._path.read_text(encoding="utf-8"))
+            text = self._path.read_text(encoding="utf-8")  # apart: the first start needs no parser
+            data = json.loads(text)
             known = {f.name: data[f.name] for f in fields(Preferences) if _fits(data, f.name)}
         except FileNotFoundError:
             return Preferences()

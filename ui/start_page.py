@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -56,11 +57,11 @@ class StartPage(QWidget):
         for name in self._preferences.recent:
             path = Path(name)
             item = QListWidgetItem(f"{path.stem}\n{path.parent}")
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{path.stem}, {path.parent}")
+            item.setData(QtCore.Qt.ItemDataRole.UserRole, name)
+            item.setData(QtCore.Qt.ItemDataRole.AccessibleTextRole, f"{path.stem}, {path.parent}")
             item.setToolTip(name)
             if not path.exists():
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+                item.setFlags(item.flags() & ~QtCore.Qt.ItemFlag.ItemIsEnabled)
                 item.setText(
                     self.tr("{name}\nno longer at {folder}").format(name=path.stem, folder=path.parent)
                 )
@@ -127,7 +128,7 @@ class StartPage(QWidget):
         grid.addLayout(middle, 0, 1)
 
     def _open(self, item: QListWidgetItem) -> None:
-        self.open_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.open_wanted.emit(item.data(QtCore.Qt.ItemDataRole.UserRole))
 
 
 def _button(words: str, run: object, tip: str) -> QPushButton:

@@ -1,11 +1,13 @@
 """Light and dark looks from TOML palettes on Qt's Fusion style; colours of kinds and states for all views."""
 
+import sys
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +46,9 @@ STYLE = "Fusion"
 # Set on an application that was started with the style as an argument: setStyle gives an object back, and its
 # class takes Python 8 ms to make.
 STYLED = "started_with_style"
+# The enumerations in Qt's own namespace (Qt.TextFormat and 93 more) take Python 25 ms to make, all at once,
+# when the first is asked for. What runs before the first window does without: it asks no question that is
+# answered in them, and sets properties of widgets by the names of their values, which Qt itself understands.
 _OUTLINED = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QComboBox")
 _FUSION_DARKER = 140  # percent, as in QFusionStyle's outline of a palette
 
@@ -117,8 +122,12 @@ class Theme(QObject):
         self._choice = choice
         self._font_step = font_step
         self.colours = load_colours("light")
-        if application.property(STYLED) is None:
+        started = application.property(STYLED) is not None
+        if not started:
             application.setStyle(STYLE)
+        # At the start no palette of ours is there yet; Qt makes the one of Linux from the scheme alone.
+        by_palette = started and sys.platform == "linux"
+        self._system_is_dark = is_dark(application.palette()) if by_palette else _scheme_is_dark()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_the_system)
         self._apply()
 
@@ -158,12 +167,14 @@ class Theme(QObject):
         return QColor(self.colours.ink[name])
 
     def _follow_the_system(self) -> None:
+        self._system_is_dark = _scheme_is_dark()
         if self._choice is ThemeChoice.SYSTEM:
             self._apply()
 
     def _apply(self) -> None:
-        system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = self._choice is ThemeChoice.DARK or (self._choice is ThemeChoice.SYSTEM and system_is_dark)
+        dark = self._choice is ThemeChoice.DARK or (
+            self._choice is ThemeChoice.SYSTEM and self._system_is_dark
+        )
         self.colours = load_colours("dark" if dark else "light")
         font = QFont(self._system_font)
         font.setPointSizeF(max(6.0, self._system_font.pointSizeF() + self._font_step))
@@ -172,6 +183,16 @@ class Theme(QObject):
         for widget in _OUTLINED:
             self._application.setPalette(_outlined(self.colours), widget)
         self.changed.emit()
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether words are lighter than their ground."""
+    words, ground = QPalette.ColorRole.WindowText, QPalette.ColorRole.Window
+    return palette.color(words).lightness() > palette.color(ground).lightness()
+
+
+def _scheme_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
 
 
 def palette_of(colours: Colours) -> QPalette:

@@ -1,8 +1,10 @@
 """Small parts that several workspaces share."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from ui.icons import icon
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 
 class Banner(QFrame):
@@ -37,7 +42,7 @@ class Banner(QFrame):
         self.setAutoFillBackground(True)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setProperty("textFormat", "PlainText")  # as ui/theme.py says of properties
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons = QHBoxLayout()
         layout = QHBoxLayout(self)
@@ -118,10 +123,10 @@ class Empty(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         head = Heading(theme, title, factor=1.3)
-        head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         head.setWordWrap(True)
         words = MutedLabel(theme, sentence)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
         layout.addWidget(head)
         layout.addWidget(words)
@@ -144,10 +149,10 @@ def action_button(action: QAction, *, beside: bool = True) -> QToolButton:
     """Return a button of an action with its words, its key in the tooltip and a name to be read out."""
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
     if beside:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button
 
 
@@ -182,8 +187,8 @@ class DownScroll(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
@@ -213,10 +218,12 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(text)
         self._fit()
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: "QEvent") -> None:
         """Fit the text to the new width."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(
+            self.fontMetrics().elidedText(self._whole, QtCore.Qt.TextElideMode.ElideRight, self.width())
+        )

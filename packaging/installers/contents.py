@@ -27,6 +27,7 @@ _QT = ("pyside6-essentials", "shiboken6")
 _OWN_FILES = (
     "THIRD_PARTY_NOTICES.txt",
     "LICENSE.txt",
+    "_internal/modules.archive",  # its modules are claimed one by one
     "briefing-desk.ico",
     "Briefing Desk.exe",
     "briefing.exe",

@@ -22,7 +22,7 @@ def test_the_spec_compiles():
 
 def test_no_hook_of_pyinstaller_loads_qt_or_multiprocessing_at_every_start():
     source = (PACKAGING / "briefing-desk.spec").read_text()
-    for hook in ("pyi_rth_multiprocessing", "pyi_rth_inspect", "pyi_rth_pyside6"):
+    for hook in ("pyi_rth_multiprocessing", "pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_pyside6"):
         assert f'"{hook}"' in source
 
 

@@ -91,6 +91,63 @@ def test_the_first_window_needs_no_network_library_no_dialogs_and_no_processes(t
     assert run(code, str(tmp_path)).stdout.splitlines()[-1].strip() == ""
 
 
+def test_the_first_window_needs_no_enumeration_of_qts_namespace(tmp_path):
+    code = (
+        "import sys\n"
+        "from ui.late_modules import LateModule, late_modules\n"
+        "with late_modules():\n"
+        "    from ui.import_hook import remove_import_hook\n"
+        "    remove_import_hook()\n"
+        "    import PySide6.QtCore, ui.crash, ui.instance_name\n"
+    )
+    window = _FIRST_WINDOW.replace("application.processEvents()\n", "")
+    code += "".join(f"    {line}\n" for line in window.strip().splitlines()[:-1])
+    code += (
+        "print('Qt' in vars(PySide6.QtCore), [m for m in ('json.decoder', 'getpass')"
+        " if m in sys.modules])\n"
+        "import dataclasses, inspect\n"
+        "plain = dataclasses.make_dataclass('Plain', [('size', int)])\n"
+        "print(plain.__doc__, inspect.getsource(dataclasses)[:3], inspect.get_annotations(plain))\n"
+    )
+    lines = run(code, str(tmp_path)).stdout.splitlines()
+    assert lines == ["False []", "Plain(size: int) imp {'size': <class 'int'>}"]
+
+
+def test_values_that_are_set_by_name_are_those_of_qt(qtbot):
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
+
+    label, bar, button, action = QLabel(), QToolBar(), QToolButton(), QAction()
+    for widget in (label, bar, button):
+        qtbot.addWidget(widget)
+    assert label.setProperty("textFormat", "PlainText")
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert bar.setProperty("toolButtonStyle", "ToolButtonTextBesideIcon")
+    assert bar.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert bar.setProperty("contextMenuPolicy", "PreventContextMenu")
+    assert bar.contextMenuPolicy() == Qt.ContextMenuPolicy.PreventContextMenu
+    assert button.setProperty("focusPolicy", "TabFocus")
+    assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+    assert action.setProperty("shortcutContext", "WidgetWithChildrenShortcut")
+    assert action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_the_first_look_follows_the_palette_of_the_system(dark):
+    code = (
+        "import sys\n"
+        "sys.platform = 'linux'\n"
+        "from PySide6.QtGui import QColor, QPalette\n"
+        "from ui.app import _application\n"
+        "from ui.theme import Theme\n"
+        "application = _application()\n"
+        f"application.setPalette(QPalette(QColor({'#202020' if dark else '#efefef'!r})))\n"
+        "print(Theme(application).colours.dark)\n"
+    )
+    assert run(code).stdout.strip() == str(dark)
+
+
 def test_no_source_is_read_at_imports_after_qt():
     code = (
         "import inspect, sys\n"
