@@ -5,18 +5,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.word_places import WordPlaces, word_places
+from briefing.extraction.word_places import Remembered, pieces_with
 
 # A soft hyphen inside a word is a hint for line breaking, not a limit.
-_WORD = re.compile(r"([^\W_]+(?:\u00ad[^\W_]+)*)")
-_GAP = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}")
-_GAP_OF_INITIALS = re.compile(r"[.\s\u00a0'’-]{0,3}")
-_MOST_WORDS_KEPT = 10_000  # over all articles, so that memory stays flat
+_LETTERS = r"([^\W_]+(?:\u00ad[^\W_]+)*)"
+_WORD = re.compile(_LETTERS)
+_BEHIND = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}" + _LETTERS)
+_BEHIND_INITIAL = re.compile(r"[.\s\u00a0'’-]{0,3}" + _LETTERS)  # "U. S."
+_MOST_PIECES_KEPT = 20_000  # over all articles, so that memory stays flat
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "is")
 
 
@@ -71,12 +71,11 @@ class NameTable:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_words: dict[tuple[str, ...], list[Name]] = {}
-        lengths: dict[str, set[int]] = {}
         for name in names:
             self._by_words.setdefault(name.words, []).append(name)
-            lengths.setdefault(name.words[0], set()).add(len(name.words))
-        self._folded = _Folded()
-        self._lengths = {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
+        self._begun = {words[:length] for words in self._by_words for length in range(1, len(words))}
+        self._first_words = {words[0] for words in self._by_words}
+        self._begins = Remembered(self._begins_name, _MOST_PIECES_KEPT)
 
     def find(self, text: str) -> Iterator[NameHit]:
         """Yield the names of a text in order, none inside another.
@@ -84,45 +83,34 @@ class NameTable:
         Args:
             text: any text; broken spacing such as "al - Qaeda" and "U. S." is allowed for.
         """
-        places = word_places(_WORD, text)
-        words = [self._folded[word] for word in places.words]
-        lengths, end = self._lengths, 0
-        for position in [i for i, word in enumerate(words) if word in lengths]:
-            if position >= end:
-                hit = self._hit_at(text, words, places, position)
+        end = 0
+        for first, last in pieces_with(self._begins, text):
+            for word in _WORD.finditer(text, first, last):
+                hit = self._hit_at(text, word) if word.start() >= end else None
                 if hit:
                     yield hit
-                    end = position + len(hit.name.words)
+                    end = hit.end
 
-    def _hit_at(self, text: str, words: list[str], places: WordPlaces, position: int) -> NameHit | None:
-        for length in self._lengths[words[position]]:
-            names = self._by_words.get(tuple(words[position : position + length]))
-            if not names:
-                continue
-            behind = position + length
-            stretch = list(zip(places.starts[position:behind], places.ends[position:behind], strict=True))
-            start, end = stretch[0][0], stretch[-1][1]
-            for name in names:
-                joined = all(_is_gap(text, one, other) for one, other in pairwise(stretch))
-                if joined and _case_fits(text[start:end], name):
-                    return NameHit(start, end, name)
-        return None
+    def _begins_name(self, piece: str) -> bool:
+        """Tell whether a name may begin in what stands between two blanks."""
+        return not self._first_words.isdisjoint(map(fold, _WORD.findall(piece)))
 
-
-class _Folded(dict[str, str]):
-    """Words as they are compared, worked out when they are first met."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_WORDS_KEPT:
-            self.clear()
-        folded = self[word] = fold(word)
-        return folded
-
-
-def _is_gap(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether two words may stand in one name; behind an initial a full stop may."""
-    gap = _GAP_OF_INITIALS if one[1] - one[0] == 1 else _GAP
-    return gap.fullmatch(text, one[1], other[0]) is not None
+    def _hit_at(self, text: str, word: re.Match[str]) -> NameHit | None:
+        """Return the longest name that begins with a word."""
+        start, longest = word.start(), None
+        behind: re.Match[str] | None = word
+        words: tuple[str, ...] = ()
+        while behind is not None:
+            letters, end = behind[1], behind.end()
+            words = (*words, fold(letters))
+            for name in self._by_words.get(words, ()):
+                if _case_fits(text[start:end], name):
+                    longest = NameHit(start, end, name)
+                    break
+            if words not in self._begun:
+                break
+            behind = (_BEHIND_INITIAL if len(letters) == 1 else _BEHIND).match(text, end)
+        return longest
 
 
 def _case_fits(surface: str, name: Name) -> bool:

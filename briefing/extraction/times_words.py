@@ -5,11 +5,12 @@ its word belongs to ("march" is a month and nothing else, "second" an ordinal). 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
-from briefing.extraction.word_places import word_places
+from briefing.extraction.word_places import Remembered, word_places
 
 _WORD = re.compile(
     r"""
@@ -72,6 +73,10 @@ _ANCHORS = frozenset(
     )
 )
 _FIRST_CODE = 0x100
+# Pieces of a text between blanks: with an anchor, with words of rules alone, with others.
+_ANCHORED, _KNOWN, _UNKNOWN = "a", "k", "u"
+_STRETCHES = re.compile("u?(?:k*a[ak]*u?)+")
+_BEFORE_NOON = re.compile(r"[AaPp]\.$")  # of "a. m.", which has a blank inside
 # Months and seasons that are other words as well count only where the text writes them with a capital.
 _NEEDS_CAPITAL = frozenset(
     ("may", "march", "mar", "jan", "sun", "sat", "mon", "wed", "august", "et", "ct", "pt", "ist", "est")
@@ -137,20 +142,6 @@ class Line:
         return tuple(Word(start, end, self.text[start:end].lower()) for start, end in spans)
 
 
-class _Codes(dict[str, str]):
-    """The character of each word as it is written, worked out when it is first met."""
-
-    def __init__(self, code: Callable[[str], str]) -> None:
-        super().__init__()
-        self._code = code
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_WORDS_KEPT:
-            self.clear()
-        code = self[word] = self._code(word)
-        return code
-
-
 class Alphabet:
     """The classes of all words that rules know, each set of classes with a character of its own.
 
@@ -181,7 +172,8 @@ class Alphabet:
         self.anchors = frozenset(code for names, code in self._codes.items() if names & _ANCHORS)
         known = f"[^{_OTHER}{BREAK}]*"
         self._runs = re.compile(f"{known}[{re.escape(''.join(sorted(self.anchors)))}]{known}")
-        self._written = _Codes(self._code_of)
+        self._written = Remembered(self._code_of, _MOST_WORDS_KEPT)
+        self._kinds = Remembered(self._kind_of, _MOST_WORDS_KEPT)
 
     def _code(self, classes: frozenset[str]) -> str:
         return self._codes.setdefault(classes, chr(_FIRST_CODE + len(self._codes)))
@@ -215,7 +207,7 @@ class Alphabet:
         starts: list[int] = []
         ends: list[int] = []
         written = self._written
-        for start, end in spans:
+        for start, end in (stretch for span in spans for stretch in self._stretches(text, *span)):
             places = word_places(_WORD, text[start:end], start)
             line = "".join([written[word] for word in places.words])
             runs = [run.span() for run in self._runs.finditer(line)]
@@ -226,6 +218,23 @@ class Alphabet:
                 starts.append(ends[-1])
                 ends.append(ends[-1])
         return Line(text, "".join(codes), starts, ends)
+
+    def _stretches(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches between blanks of which `read` keeps words, with a piece on either side."""
+        pieces = text[start:end].split(" ")
+        kinds = "".join([self._kinds[piece] for piece in pieces])
+        if _ANCHORED not in kinds:
+            return
+        starts = list(accumulate([len(piece) + 1 for piece in pieces], initial=start))
+        for stretch in _STRETCHES.finditer(kinds):
+            yield starts[stretch.start()], starts[stretch.end()] - 1
+
+    def _kind_of(self, piece: str) -> str:
+        """Return whether what stands between two blanks holds an anchor, or at least words of rules alone."""
+        codes = {self._written[word] for word in _WORD.findall(piece)}
+        if not codes.isdisjoint(self.anchors) or _BEFORE_NOON.search(piece):
+            return _ANCHORED
+        return _KNOWN if codes.isdisjoint((_OTHER, BREAK)) or piece[:1] in ("m", "M") else _UNKNOWN
 
     def _code_of(self, written: str) -> str:
         """Return the character of a word as it is written."""

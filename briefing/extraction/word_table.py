@@ -31,17 +31,15 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from briefing.extraction.annotations import annotations
 
 if TYPE_CHECKING:
     from briefing.extraction.stem_search import StemSearch
 
-_COLUMNS: list[int | str] = [
-    *("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"),
-    *("IDX", "HEAD", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM"),
-]
-_STRING_COLUMNS = 6  # the first ones hold hashes of strings
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "HEAD", "SENT_START"]
+_STRING_COLUMNS = 5  # the first ones hold hashes of strings
 _MOST_STRINGS = 20_000  # kept over all articles, so that memory stays flat
 
 
@@ -187,15 +185,17 @@ class WordTable(list[Word]):
         self.reading = self.record.reading
         self.search: StemSearch | None = None
         array: Any = doc.to_array(_COLUMNS)
-        hashes = array[:, :_STRING_COLUMNS].T.tolist()
-        known = _known_strings(doc.vocab.strings)
-        strings = [_strings(column, known, doc.vocab.strings) for column in hashes]
-        self.text, self.lower, self.lemma, self.pos, self.tag, self.dep = strings
+        written, *hashes = array[:, :_STRING_COLUMNS].T.tolist()
+        forms = map(_forms_of(doc.vocab).__getitem__, written)
+        columns = map(list, zip(*forms, strict=True)) if written else ([], [], [], [], [])
+        self.text, self.lower, *flags = columns
+        known = _strings_of(doc.vocab.strings).__getitem__
+        self.lemma, self.pos, self.tag, self.dep = (list(map(known, column)) for column in hashes)
         numbers = array[:, _STRING_COLUMNS:].astype("int64")  # distances below nought come as huge numbers
-        self.idx, distances, starts = numbers[:, :3].T.tolist()
-        flags = (numbers[:, 3:] != 0).T.tolist()
+        self.idx, distances, starts = numbers.T.tolist()
         self.head: list[int] = list(map(add, range(len(doc)), distances))
         self.sentences, self.sentence = _sentences(starts)
+        strings = (self.text, self.lower, self.lemma, self.pos, self.tag, self.dep)
         super().__init__(map(Word, repeat(self), range(len(doc)), *strings, self.idx, *flags))
         self.list: list[Word] = self
         _link(self, self.head)
@@ -244,7 +244,10 @@ class WordTable(list[Word]):
     def release(self) -> None:
         """Let go of Doc and words, which hold each other and would else wait for the garbage collector."""
         for word in self:
-            del word.table, word.head, word.lefts, word.rights, word.children
+            if word.children:  # without them words hold those above alone, and a sentence's root itself
+                del word.lefts, word.rights, word.children
+            if word.head is word:
+                del word.head
         self.clear()
         del self.doc, self.record, self.list
 
@@ -272,25 +275,37 @@ def sentence_of(token: Token | Word) -> Sentence:
     return token.sent if isinstance(token, Word) else words_of(token.doc).sentence[token.i]
 
 
-@lru_cache(maxsize=8)
-def _strings_of(_store: StringStore) -> dict[int, str]:
-    return {}
+class _Forms(dict[int, tuple[str, str, bool, bool, bool]]):
+    """Words by spaCy's hash: text, small letters, is_punct, is_space, like_num; read when first met."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, key: int) -> tuple[str, str, bool, bool, bool]:
+        if len(self) > _MOST_STRINGS:
+            self.clear()
+        word = self._vocab[key]
+        form = self[key] = word.orth_, word.lower_, word.is_punct, word.is_space, word.like_num
+        return form
 
 
-def _known_strings(store: StringStore) -> dict[int, str]:
-    """Return the strings met so far by spaCy's hash; its own look-up decodes the string at every call."""
-    known = _strings_of(store)
-    if len(known) > _MOST_STRINGS:
-        known.clear()
-    return known
+class _Strings(dict[int, str]):
+    """Strings by spaCy's hash, read when first met; its own look-up decodes the string at every call."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        if len(self) > _MOST_STRINGS:
+            self.clear()
+        string = self[key] = self._store[key]
+        return string
 
 
-def _strings(hashes: list[int], known: dict[int, str], store: StringStore) -> list[str]:
-    try:
-        return [known[key] for key in hashes]
-    except KeyError:
-        known.update((key, store[key]) for key in set(hashes).difference(known))
-        return [known[key] for key in hashes]
+_forms_of = lru_cache(maxsize=8)(_Forms)
+_strings_of = lru_cache(maxsize=8)(_Strings)
 
 
 def _sentences(starts: list[int]) -> tuple[list[Sentence], list[Sentence]]:
@@ -320,17 +335,15 @@ def _link(words: list[Word], heads: list[int]) -> None:
 
 
 def _subtree_edges(heads: list[int]) -> tuple[list[int], list[int]]:
-    """Hand first and last token up to the heads until nothing changes: twice, as a rule."""
+    """Hand each token up to the heads whose first it is, then to those whose last it is."""
     count = len(heads)
     left, right = list(range(count)), list(range(count))
-    changed, order = True, range(count)
-    while changed:
-        changed = False
-        for i in order:
-            head = heads[i]
-            if left[i] < left[head]:
-                left[head], changed = left[i], True
-            if right[i] > right[head]:
-                right[head], changed = right[i], True
-        order = order[::-1]
+    for place in range(count):
+        head = heads[place]
+        while left[head] > place:
+            left[head], head = place, heads[head]
+    for place in reversed(range(count)):
+        head = heads[place]
+        while right[head] < place:
+            right[head], head = place, heads[head]
     return left, right
