@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 _BESIDE_WORDS = 16  # pixels of a column beside its words
@@ -82,6 +82,12 @@ class ListTable(QTableView):
         rows = _ROWS_SEEN * self.verticalHeader().defaultSectionSize()
         height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
         return QSize(super().minimumSizeHint().width(), height)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which row the keys are about; Qt gives a list without one a row that is not selected."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""

@@ -18,9 +18,9 @@ def tab_stops(root: QWidget) -> list[QWidget]:
         if widget is window:
             return stops
         takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-        if takes and root.isAncestorOf(widget) and widget.isVisibleTo(root) and widget.isEnabledTo(root):
-            if not widget.objectName().startswith(_SKIPPED):
-                stops.append(widget)
+        there = root.isAncestorOf(widget) and widget.isVisibleTo(root) and widget.isEnabledTo(root)
+        if takes and there and not widget.objectName().startswith(_SKIPPED):
+            stops.append(widget)
 
 
 def out_of_order(root: QWidget) -> list[str]:

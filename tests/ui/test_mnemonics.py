@@ -1,4 +1,4 @@
-"""Alt with a letter leads to one place: no letter is taken twice in what is seen at once, in either language."""
+"""Alt with a letter leads to one place: no letter is taken twice in what is seen at once, in any language."""
 
 from collections import defaultdict
 

@@ -251,3 +251,48 @@ def test_figures_of_one_sentence_stand_in_the_order_of_its_words(home):
         for word in ("9", "3", "14")
     ]
     assert [f.count.low for f in in_reading_order(facts)] == [14, 9, 3]
+
+
+class TestDraftsInTheList:
+    """A draft stops the hurried hand, and is settled by the keys of the form from the list too."""
+
+    def begin(self, session, press):
+        press("E")
+        QTest.keyClicks(session.review.panel.form._form().editors["low"], "15")
+        press("Esc")
+        assert session.review.table.hasFocus()
+        return session.review.current
+
+    def test_confirming_types_nothing_into_it(self, session, press):
+        fact = self.begin(session, press)
+        press("C", "C", "C")
+        assert session.review.current.id == fact.id
+        assert session.review.table.hasFocus()
+        assert session.review.panel.form.values()["low"] == "15"
+
+    def test_ctrl_enter_keeps_it(self, session, press):
+        fact = self.begin(session, press)
+        press("Ctrl+Return")
+        assert session.desk.fact(fact.id).count.low == 15
+        assert session.desk.fact(fact.id).review.state is ReviewState.EDITED
+        assert session.review.table.hasFocus()
+
+    def test_ctrl_backspace_drops_it(self, session, press):
+        fact = self.begin(session, press)
+        press("Ctrl+Backspace", "C")
+        assert session.desk.fact(fact.id).review.state is ReviewState.CONFIRMED
+
+    def test_the_proposed_count_is_told_whole(self, session, press):
+        self.begin(session, press)
+        notes = session.review.panel.form._form()._notes["qualifier"]
+        assert notes.text() == "proposed: exactly 14"
+
+
+def test_the_list_shows_which_row_is_in_hand_after_a_search(session, press, qtbot):
+    press("X", "Ctrl+K")
+    QTest.keyClicks(session.review.filters.search, "Petrell")
+    qtbot.waitUntil(lambda: session.review.queue.rowCount() == 1)
+    press("Return")
+    assert session.review.table.hasFocus()
+    assert [i.row() for i in session.review.table.selectionModel().selectedRows()] == [0]
+    assert session.review.current.kind is FactKind.STATEMENT

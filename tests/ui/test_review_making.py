@@ -4,6 +4,7 @@ import pytest
 from review_steps import mark, select, states
 
 from briefing.facts import FactKind, ReviewState
+from ui.review.queue_cells import CONFIDENCE
 
 
 class TestGroups:
@@ -34,7 +35,14 @@ class TestGroups:
         before = len(session.desk.facts())
         press("S")
         assert len(session.desk.facts()) == before + 1
-        assert session.review.current.evidence == fact.evidence
+        second = session.review.current
+        assert second.evidence == fact.evidence
+        assert second.reasons == ()  # nobody proposed it
+        assert "Begun by hand" in session.review.panel._why.text()
+        row = session.review.queue.row(second.id)
+        assert session.review.queue.data(session.review.queue.index(row, CONFIDENCE)) == "–"
+        press("Esc", "Ctrl+Z")
+        assert len(session.desk.facts()) == before
 
     def test_merge_in_one_article_joins_the_evidence(self, session, press):
         fact = select(session, "14 killed", "≥ 7 wounded")

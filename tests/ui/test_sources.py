@@ -144,7 +144,7 @@ def test_a_missing_date_is_asked_for_and_typed(empty, qtbot, press):
 def test_the_first_article_that_comes_is_chosen(empty, qtbot, press):
     empty._window.show_workspace("sources")
     empty.desk.add_article(stock.article(1), b"", "text/plain")
-    qtbot.waitUntil(lambda: empty.sources.table.hasFocus())
+    qtbot.waitUntil(empty.sources.table.hasFocus)
     assert [i.row() for i in empty.sources.table.selectionModel().selectedRows()] == [0]
     assert empty.sources.metadata._fields["title"].text()
 

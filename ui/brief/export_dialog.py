@@ -145,7 +145,7 @@ class ExportDialog(QDialog):
 
     def _make_place(self) -> None:
         here = self._desk.path
-        folder = self._kept.get("folder") or str(here.parent if here else Path.home())
+        folder = self._kept.get("folder") or str(here.absolute().parent if here else Path.home())
         self.folder = QLineEdit(folder, self)
         self.folder.setAccessibleName(self.tr("Folder"))
         self.browse = QPushButton(self.tr("&Browse…"), self)

@@ -31,6 +31,7 @@ _A_PAUSE_IN_TYPING = 350  # milliseconds until a draft is kept
 _UNCOMPARED = frozenset(
     ("claimant_start", "claimant_end", "speaker_start", "speaker_end", "cue_start", "cue_end")
 )
+_COUNT = frozenset(("qualifier", "low", "high"))  # one thing to the reader
 
 
 class FactForm(QWidget):
@@ -186,12 +187,23 @@ class FactForm(QWidget):
 
     def _differences(self) -> dict[str, str]:
         """Return the proposal's values, in words, for fields that now hold something else."""
-        now = self.values()
-        return {
-            field: _in_words(self._form().editors[field], value)
+        now, editors = self.values(), self._form().editors
+        changed = {
+            field: _in_words(editors[field], value)
             for field, value in self._proposed.items()
             if field in now and field not in _UNCOMPARED and value != now[field] and field != "evidence"
         }
+        if not changed.keys() & _COUNT:
+            return changed
+        others = {field: text for field, text in changed.items() if field not in _COUNT}
+        return {"qualifier": self._proposed_count(), **others}
+
+    def _proposed_count(self) -> str:
+        """Return the proposed count as one reads it: "exactly 34", "between 14–16"."""
+        bounds = (str(self._proposed[field] or "") for field in ("low", "high"))
+        figures = "–".join(dict.fromkeys(bound for bound in bounds if bound))
+        qualifier = _in_words(self._form().editors["qualifier"], self._proposed["qualifier"])
+        return f"{qualifier} {figures}".strip()
 
 
 def _in_words(editor: object, value: object) -> str:

@@ -145,7 +145,7 @@ class FactInHand(ReviewLayout):
         self.queue.rowsInserted.connect(self._rows_came)
         self.queue.counted.connect(self._count)
         self.filters.changed.connect(self.queue.set_filter)
-        self.filters.left.connect(self.focus_queue)
+        self.filters.left.connect(self._leave_filters)
         self.search.left.connect(lambda: self.text.setFocus(Qt.FocusReason.OtherFocusReason))
         self.text.fact_chosen.connect(self.show_fact)
         self.panel.fact_wanted.connect(self.show_fact)
@@ -160,6 +160,11 @@ class FactInHand(ReviewLayout):
         self._desk.closed.connect(self._close)
         self._relations.changed.connect(self._take_relations)
         theme.changed.connect(self._paint_again)
+
+    def _leave_filters(self) -> None:
+        if self.queue.row(self._current) < 0 and self.queue.rowCount():
+            self.select_first()  # what is in hand is not among those searched for
+        self.focus_queue()
 
     def _open(self) -> None:
         self._offer_articles([])

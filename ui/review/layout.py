@@ -16,6 +16,8 @@ from ui.tab_order import tab_as_read
 from ui.theme import Theme
 from ui.widgets import Empty
 
+_ON_DRAFTS = ("save_fact", "discard_draft")  # keys of the form that settle a draft from the list too
+
 
 class ReviewLayout(QWidget):
     """Queue above the article, the fact in hand beside them.
@@ -74,5 +76,7 @@ class ReviewLayout(QWidget):
         layout.addWidget(self.across)
         for widget in (self.table, self.text):
             self._actions.put_on(widget, Scope.REVIEW)
+            for name in _ON_DRAFTS:
+                widget.addAction(self._actions[name])
         self._actions.put_on(self.panel, Scope.FORM)
         tab_as_read(self)

@@ -122,7 +122,9 @@ class FactMaker(QObject):
             with self._desk.step(self.tr("Split off from the group")):
                 relations.take_apart(fact.id)
             return ""
-        return self._desk.add(fact.model_copy(update={"id": ""}))
+        # Why the machine proposed the first says nothing about the second.
+        with self._desk.step(self.tr("Split")):
+            return self._desk.add(fact.model_copy(update={"id": "", "reasons": ()}))
 
     def _selected_evidence(self) -> Evidence | None:
         span, article = self._text.selected(), self._text.article

@@ -66,8 +66,8 @@ class FactCells(QObject):
                 return words.who(fact)
             case 4:
                 return self._titles.get(fact.article_id, fact.article_id)
-            case _:
-                return f"{round(fact.confidence * 100)} %"
+            case _:  # who makes a fact by hand gives no confidence
+                return f"{round(fact.confidence * 100)} %" if fact.reasons else "–"
 
     def _colour(self, fact: Fact, column: int) -> QColor | None:
         if fact.review.state is ReviewState.REJECTED:

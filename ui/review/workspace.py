@@ -39,8 +39,7 @@ class ReviewWorkspace(FactInHand):
         fact = self.current
         if fact is None:
             return
-        if self.panel.form.is_changed():  # what was typed is not confirmed by accident, nor thrown away
-            self.edit()
+        if self.panel.form.is_changed():  # what was typed is not confirmed by accident, nor typed over
             self.told.emit(self.tr("This fact has a draft: Ctrl+Enter keeps it, Ctrl+Backspace drops it."))
             return
         chosen = self._chosen()
