@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from installers.common import DIST, Artefact, BuildError, NotHereError, digest, print_table
+from installers.common import DIST, NOT_BUILT, Artefact, BuildError, NotHereError, digest, parts, print_table
 
 SYSTEMS = ("linux", "windows", "macos")
 
@@ -17,6 +17,8 @@ def main() -> int:
     parser.add_argument("system", choices=(*SYSTEMS, "all"))
     wanted = parser.parse_args().system
     DIST.mkdir(exist_ok=True)
+    if note := other_python(sys.version_info[:2]):
+        print(note, file=sys.stderr)
     made: list[Artefact] = []
     failed = False
     for system in SYSTEMS if wanted == "all" else (wanted,):
@@ -28,12 +30,28 @@ def main() -> int:
         except BuildError as error:
             print(f"{system}: {error}", file=sys.stderr)
             failed = True
+    missing = [artefact for artefact in made if artefact.self_test.startswith(NOT_BUILT)]
+    for artefact in missing:
+        print(f"{artefact.name}: {artefact.self_test}", file=sys.stderr)
+        (DIST / artefact.name).unlink(missing_ok=True)  # one of a build before
+    failed = failed or (bool(missing) and wanted != "all")
     print_table(made)
     write_checksums(made)
     broken = [artefact.name for artefact in made if artefact.self_test.startswith("failed")]
     for name in broken:
         print(f"The self-test of {name} failed.", file=sys.stderr)
     return 1 if failed or broken else 0
+
+
+def other_python(here: tuple[int, int]) -> str:
+    """Return what to tell where this is not the Python that releases are built with."""
+    wanted = ".".join(parts()["python_embed"]["python"].split(".")[:2])
+    if f"{here[0]}.{here[1]}" == wanted:
+        return ""
+    return (
+        f"note: this is Python {here[0]}.{here[1]}; releases are built with {wanted} (make PYTHON=python{wanted}"
+        " installers). The Linux folder of another one may outgrow its limit, and the MSI is left out."
+    )
 
 
 def build(system: str) -> list[Artefact]:
@@ -63,11 +81,14 @@ def build(system: str) -> list[Artefact]:
 
 
 def write_checksums(made: list[Artefact]) -> None:
-    """Write SHA256SUMS of the files in dist."""
-    files = sorted(DIST / artefact.name for artefact in made if (DIST / artefact.name).is_file())
+    """Write SHA256SUMS of what was made, and of what builds for other systems left in dist."""
+    sums = DIST / "SHA256SUMS"
+    before = sums.read_text(encoding="utf-8").splitlines() if sums.exists() else []
+    names = {artefact.name for artefact in made} | {line.partition("  ")[2] for line in before}
+    files = sorted(path for path in (DIST / name for name in names if name) if path.is_file())
     if files:
         lines = "".join(f"{digest(path)}  {path.name}\n" for path in files)
-        (DIST / "SHA256SUMS").write_text(lines, encoding="utf-8")
+        sums.write_text(lines, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 import tomllib
 import venv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +18,34 @@ PACKAGING = ROOT / "packaging"
 WORK = ROOT / "build" / "installers"
 DIST = ROOT / "dist"
 MEGABYTE = 1_000_000
+NOT_BUILT = "not built"
 # Sizes and dates inside archives come from here, so that two builds of one commit are the same.
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+
+
+# Debian's packages of the programs that builds call.
+_PACKAGES = {
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-deb": "dpkg-dev",
+    "gcc": "gcc",
+    "git": "git",
+    "icupkg": "icu-devtools",
+    "makensis": "nsis",
+    "objcopy": "binutils",
+    "readelf": "binutils",
+    "strip": "binutils",
+    "tar": "tar",
+    "wixl": "wixl",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-windres": "gcc-mingw-w64-x86-64",
+    "zstd": "zstd",
+}
+# What pip and uv say where no package index answers.
+_NO_INDEX = re.compile(
+    "Temporary failure in name resolution|Could not find a version|No matching distribution|ConnectionError"
+    "|NewConnectionError|Connection refused|Network is unreachable|error sending request|timed out|ProxyError"
+)
 
 
 class BuildError(Exception):
@@ -37,7 +64,7 @@ class Artefact:
         name: file or folder.
         size: in bytes.
         seconds: how long it took to make.
-        self_test: "passed", "failed: ..." or why it was not run.
+        self_test: "passed", "failed: ...", "not built: ..." or why it was not run.
     """
 
     name: str
@@ -81,11 +108,63 @@ def run(
     try:
         done = subprocess.run(words, cwd=cwd, env=settings, capture_output=True, text=True, check=False)
     except FileNotFoundError as error:
-        raise NotHereError(f"{words[0]} is not installed.") from error
+        require(words[0])
+        raise BuildError(f"{words[0]} is not there.") from error
     if done.returncode:
         raise BuildError(
             f"{' '.join(words[:6])} ended with {done.returncode}:\n{(done.stdout + done.stderr)[-4000:]}"
         )
+
+
+def require(*programs: str) -> None:
+    """Look for the programs that a build calls before it begins, which may take minutes.
+
+    Raises:
+        NotHereError: some are missing; the message says how to get them.
+    """
+    missing = [program for program in programs if not shutil.which(program)]
+    if missing:
+        packages = " ".join(sorted({_PACKAGES.get(program, program) for program in missing}))
+        are = "are" if len(missing) > 1 else "is"
+        how = f"on Debian and Ubuntu: sudo apt-get install -y {packages}"
+        raise NotHereError(f"{', '.join(missing)} {are} not installed; {how}")
+
+
+def fetch(command: Sequence[str | Path], what: str) -> None:
+    """Run a command of pip or uv that takes packages from an index.
+
+    Args:
+        command: what to run.
+        what: it is to fetch, for the message.
+
+    Raises:
+        BuildError: it failed; where no index answers the message says so.
+    """
+    try:
+        run(command)
+    except BuildError as error:
+        if not _NO_INDEX.search(str(error)):
+            raise
+        raise BuildError(
+            f"{what} could not be fetched: no package index that pip knows has them, or none answers. "
+            "A build needs one; PIP_INDEX_URL names a house's own. What was said last: "
+            f"{str(error).strip().splitlines()[-1].strip()}"
+        ) from error
+
+
+def as_far_as_possible(makers: Sequence[tuple[str, Callable[[], Artefact]]]) -> list[Artefact]:
+    """Make artefacts one after the other; one that this machine can't make is told, and the others are made.
+
+    Args:
+        makers: names for the table, and what makes the artefact.
+    """
+    made = []
+    for name, make in makers:
+        try:
+            made.append(make())
+        except NotHereError as error:
+            made.append(Artefact(name, 0, 0.0, f"{NOT_BUILT}: {error}"))
+    return made
 
 
 def fresh(folder: Path) -> Path:
@@ -130,8 +209,8 @@ def build_environment(name: str) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         venv.create(folder, with_pip=True)
         pip = [binaries / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
-        run([*pip, ROOT / "requirements.txt"])
-        run([*pip, PACKAGING / "requirements-build.txt"])
+        fetch([*pip, ROOT / "requirements.txt"], "the locked libraries (requirements.txt)")
+        fetch([*pip, PACKAGING / "requirements-build.txt"], "the tools of the build (requirements-build.txt)")
         stamp.write_text(wanted)
     wheel = project_wheel(binaries / "python")
     run([binaries / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel])

@@ -12,7 +12,9 @@ from installers.common import (
     WORK,
     Artefact,
     Clock,
+    as_far_as_possible,
     fresh,
+    require,
     run,
     set_dates,
     site_of,
@@ -28,6 +30,9 @@ from installers.self_test import self_test, self_tests
 
 LINUX = PACKAGING / "linux"
 APPLICATION = "org.briefingdesk.BriefingDesk"
+DEB = f"briefing-desk_{version()}_amd64.deb"
+PORTABLE = f"briefing-desk-{version()}-linux-x86_64"
+APP_DIR = "BriefingDesk.AppDir"
 INSTALLED = "opt/briefing-desk"
 ICON_SIZES = (16, 32, 48, 64, 128, 256, 512)
 
@@ -38,18 +43,21 @@ def build() -> list[Artefact]:
     Raises:
         BuildError: a tool is missing, or a size limit is broken.
     """
+    require("strip", "objcopy", "readelf", "icupkg", "gcc")
     folder, artefact = freeze()
     check_limit("linux_folder", artefact)
     inside = frozen_contents(folder, site_of(WORK / "environment"), MODULES)
     notices.write(inside, folder)
     bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-linux.cdx.json")
-    made = [artefact, deb(folder), tarball(folder), app_dir(folder)]
-    check_limit("deb", made[1])
-    return made
+    makers = [(DEB, lambda: deb(folder)), (f"{PORTABLE}.tar.zst", lambda: tarball(folder))]
+    made = as_far_as_possible([*makers, (APP_DIR, lambda: app_dir(folder))])
+    check_limit("deb", made[0])
+    return [artefact, *made]
 
 
 def deb(folder: Path) -> Artefact:
     """Pack a Debian package: program under /opt, integration under /usr/share."""
+    require("dpkg-deb", "desktop-file-validate", "appstreamcli")
     clock = Clock()
     root = fresh(WORK / "deb")
     shutil.copytree(folder, root / INSTALLED, symlinks=True)
@@ -60,7 +68,7 @@ def deb(folder: Path) -> Artefact:
         (programs / name).symlink_to(f"/{INSTALLED}/{name}")
     _write_control(root)
     set_dates(root)
-    target = DIST / f"briefing-desk_{version()}_amd64.deb"
+    target = DIST / DEB
     run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target])
     run(["desktop-file-validate", root / f"usr/share/applications/{APPLICATION}.desktop"])
     run(["appstreamcli", "validate", "--no-net", root / f"usr/share/metainfo/{APPLICATION}.metainfo.xml"])
@@ -107,14 +115,14 @@ def _write_control(root: Path) -> None:
 
 def tarball(folder: Path) -> Artefact:
     """Pack the portable archive: unpack anywhere, start ./briefing-desk."""
+    require("tar", "zstd")
     clock = Clock()
-    name = f"briefing-desk-{version()}-linux-x86_64"
-    target = DIST / f"{name}.tar.zst"
-    naming = f"--transform=s,^{folder.name},{name},"
+    target = DIST / f"{PORTABLE}.tar.zst"
+    naming = f"--transform=s,^{folder.name},{PORTABLE},"
     owner = ("--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{source_date()}", "--sort=name")
     compress = ("--use-compress-program", "zstd -19 -T0")
     run(["tar", "--create", "--file", target, *compress, *owner, naming, "-C", folder.parent, folder.name])
-    return Artefact(target.name, size_of(target), clock.seconds(), _test_tarball(target, name))
+    return Artefact(target.name, size_of(target), clock.seconds(), _test_tarball(target, PORTABLE))
 
 
 def _test_tarball(archive: Path, name: str) -> str:
@@ -129,7 +137,7 @@ def _test_tarball(archive: Path, name: str) -> str:
 def app_dir(folder: Path) -> Artefact:
     """Lay out the AppDir; the release workflow makes an AppImage of it, with a runtime not at hand here."""
     clock = Clock()
-    root = fresh(WORK / "BriefingDesk.AppDir")
+    root = fresh(WORK / APP_DIR)
     shutil.copytree(folder, root / "usr" / "lib" / "briefing-desk", symlinks=True)
     _integrate(root)
     shutil.copyfile(LINUX / "AppRun", root / "AppRun")

