@@ -32,12 +32,14 @@ _DASH = r"\s*(?:--+|[-–—_]|:)(?=\s)"
 _TAGS = r"(?:\s*\[[A-Z][A-Z ]{2,40}\])*"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DAY = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}\.?)"
+_TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_COUNTRY = r"(?:the )?[A-Z][\w.]+(?: (?:of|the|and|[A-Z][\w.]+)){0,5}"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_CAPITALS_CITY}{_PLACE_AND_DATE}\s*(?:\([^()\n]{{2,45}}\))?{_DASH}{_TAGS}",
         rf"{_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\){_DASH}{_TAGS}",
-        r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?\s+—(?=\s+[A-Z“\"])",
+        rf"{_TOWN}(?:, {_COUNTRY})?\s+[—–](?=\s+[A-Z“\"])",
         rf"{_CAPITALS_CITY}{_PLACE_AND_DATE}\s*\([^()\n]{{2,45}}\)(?=\n)",
         rf"{_DAY}(?:,? \d{{4}})?\s*\([^()\n]{{2,45}}\){_DASH}{_TAGS}",
         rf"{_DAY},? \d{{4}}\s*[-–—](?=\s+[A-Z“\"])",

@@ -182,7 +182,7 @@ miners NNS npadvmod 1 miner
         (REPORTED, [("killed", 6, "sailors")]),
         (ACTIVE_REPORTED, [("killed", 50, "guards")]),
         (HEADLINE, [("killed", 71, "soldiers")]),
-        (SHARED, [("killed", 12, "villagers"), ("wounded", 12, "villagers")]),
+        (SHARED, [("casualties", 12, "villagers")]),
         (REFLEXIVE, [("killed", 1, "The gunman")]),
         (NOUN, [("killed", 71, "soldiers")]),
         (LOST_BY_THE_PARSER, [("killed", 40, "miners")]),

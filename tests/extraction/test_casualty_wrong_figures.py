@@ -4,7 +4,7 @@ import pytest
 
 from briefing.facts import FactKind, Outcome
 
-K, W, C = Outcome.KILLED, Outcome.WOUNDED, Outcome.CAPTURED
+K, W, C, BOTH = Outcome.KILLED, Outcome.WOUNDED, Outcome.CAPTURED, Outcome.CASUALTIES
 
 SENTENCES = [
     ("The new attack has left a toll of one person wounded and damage to 20 stores.", [(W, 1)]),
@@ -27,6 +27,37 @@ SENTENCES = [
     ("Ana Ruel was murdered at 1620 this afternoon.", [(K, 1)]),
     ("The body of Lieutenant Tarn was taken away shortly after 1400 this afternoon.", [(K, 1)]),
     ("Two men were killed at 0530 on Monday and three at 1415.", [(K, 2)]),
+    (
+        "Fighters killed 319 villagers in July, one of the largest documented death tolls in years.",
+        [(K, 319)],
+    ),
+    (
+        "Tarn said five people were killed when bombs struck a market, and that eight others, among them "
+        "two teenagers, were flown out.",
+        [(K, 5)],
+    ),
+    ("Nearly 900 bodies of fallen soldiers were returned under the exchange.", [(K, 900)]),
+    ("A villager of 63 became the first civilian to die from the fighting on Sunday.", [(K, 1)]),
+    ("Over 40 people were killed and wounded in the blast.", [(BOTH, 40)]),
+    ("The bomb left 200 dead and wounded.", [(BOTH, 200)]),
+    ("They shelled the building, killing and wounding over 40 people.", [(BOTH, 40)]),
+    ("Two farmers were abducted and killed.", [(K, 2), (C, 2)]),
+    ("Russia's losses are estimated by officials at more than 900 killed and wounded.", [(BOTH, 900)]),
+]
+CLAIMANTS = [
+    (
+        "Officials in Norvik said four soldiers were killed on Saturday, raising the army's toll to 15.",
+        {4: "Officials in Norvik", 15: "Officials in Norvik"},
+    ),
+    ("The number of dead was put by the Norvik council at 90.", {90: "the Norvik council"}),
+    (
+        "A truce began after a week of clashes that, according to the Norvik mission, killed 37 villagers.",
+        {37: "the Norvik mission"},
+    ),
+    (
+        "The strike killed six people, the health ministry said, less than a day after a raid left 13 dead.",
+        {6: "the health ministry", 13: None},
+    ),
 ]
 
 
@@ -35,3 +66,17 @@ def test_nothing_else_is_told(extract, text, expected):
     claims = [f for f in extract(text).facts if f.kind is FactKind.CASUALTY]
     found = sorted((c.outcome.value, c.count.low) for c in claims)
     assert found == sorted((outcome.value, low) for outcome, low in expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMANTS)
+def test_who_says_so(extract, text, expected):
+    claims = [f for f in extract(text).facts if f.kind is FactKind.CASUALTY]
+    assert {c.count.low: c.claimant.text if c.claimant else None for c in claims} == expected
+
+
+def test_the_soldiers_that_an_armed_group_counts_are_not_its_own(extract):
+    text = (
+        "M23 claimed the ambush, putting the number of soldiers killed at 22. Six of its men died, M23 said."
+    )
+    claims = [f for f in extract(text).facts if f.kind is FactKind.CASUALTY]
+    assert {c.count.low: c.victims.party for c in claims if c.victims} == {22: None, 6: "M23"}

@@ -170,3 +170,25 @@ def test_a_place_has_no_office_by_the_source_behind_it(told) -> None:
 
 def test_a_body_that_makes_a_claim_inside_a_relative_clause_is_its_claimant(told) -> None:
     assert told("The clashes, which the ministry said killed nine, went on.") == [("ministry", "killed nine")]
+
+
+def test_what_a_report_only_corrects_or_sets_in_its_time_is_no_second_statement(told) -> None:
+    corrected = "A drone killed 114 people, the governor said on Monday, revising an earlier count of 79."
+    assert told(corrected) == [("the governor", "A drone killed 114 people")]
+    timed = "Two people died, the ministry said, a day after a raid left 13 dead."
+    assert told(timed) == [("ministry", "Two people died")]
+
+
+def test_a_day_begins_no_name(told) -> None:
+    found = told("The truce was extended, and on Sunday Qatar's foreign ministry announced that it held.")
+    assert [name for name, _ in found] == ["Qatar's foreign ministry"]
+
+
+def test_the_title_of_a_series_speaks_nothing(told) -> None:
+    text = "Ukraine war briefing: Kyiv mourns as rescuers end search; Kremlin rules out truce before talks"
+    assert [name for name, _ in told(f"{text}\n\nThe search has ended.")] == ["Kremlin"]
+
+
+def test_a_source_in_a_relative_clause_tells_that_clause_alone(told) -> None:
+    found = told("A truce began after clashes that, according to the council, killed 37 villagers.")
+    assert found == [("council", "killed 37 villagers")]

@@ -59,6 +59,8 @@ def test_a_dash_inside_a_headline_stays(headline):
         "(Reuters) -",
         "Port Ash, Nov 25 -",
         "TESK, Nov. 25 —",
+        "Tesk, Korrin –",
+        "Goma, Democratic Republic of the Congo –",
     ],
 )
 def test_a_dateline_is_parted_from_its_paragraph(dateline):

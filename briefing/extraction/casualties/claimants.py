@@ -15,6 +15,7 @@ _PRONOUNS = ("he", "she", "it", "they", "we", "i")
 _TRAILING = 40  # characters between the words of a speaker and what still belongs to them
 _DEEPEST = 5
 _PEOPLE = ("people", "persons")
+_WITHIN_A_PHRASE = ("nsubjpass", "nsubj", "pobj", "prep", "compound", "nmod", "amod", "acl", "poss", "dobj")
 _LONGEST_ADDITION = 12  # tokens from the comma to the first word of the claim
 
 
@@ -25,7 +26,8 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
         reader: the Doc.
         proposal: the claim.
     """
-    claimant = _framed(reader, proposal)
+    estimating = _estimating(reader, proposal)
+    claimant = _attribution(reader, estimating) if estimating else _framed(reader, proposal)
     if claimant is None:
         trailing = _trailing_claimant(reader, proposal)
         claimant = trailing if trailing is not None and _can_speak(reader, trailing, proposal) else None
@@ -52,6 +54,13 @@ def _framed(reader: Reader, proposal: Proposal) -> Attribution | None:
         claimant = claimant_of(reader.doc, position)
         if claimant is not None and _can_speak(reader, claimant, proposal):
             return claimant
+    # "officials said four soldiers were killed, raising the toll to 15": the soldiers raise nothing
+    offset = reader.tokens[proposal.trigger].idx
+    for frame in sorted(reader.record.frames, key=lambda f: f.content[1] - f.content[0]):
+        if frame.speaker is not None and frame.content[0] <= offset < frame.content[1]:
+            outer = attribution_of(reader.doc, frame)
+            if outer is not None and _can_speak(reader, outer, proposal):
+                return outer
     return None
 
 
@@ -64,7 +73,8 @@ def _can_speak(reader: Reader, claimant: Attribution, proposal: Proposal) -> boo
     counted = reader.count_before(head) is not None
     number = head.i in reader.counts and head.lower_ != "one"
     victims = start <= proposal.group.head < end or number or (counted and head.lower_ in _PEOPLE)
-    return not victims and head.lower_ not in reader.lexicon.claimants["events"]
+    hit = head.dep_ == "nsubjpass" and head.head.lower_ in reader.lexicon.triggers
+    return not victims and not hit and head.lower_ not in reader.lexicon.claimants["events"]
 
 
 def _with_party(reader: Reader, claimant: Attribution | None) -> Attribution | None:
@@ -223,6 +233,25 @@ def _counting(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
             if token.dep_ == "advcl" and not (token.tag_ == "VBG" and verified):
                 break
             token = token.head
+    return None
+
+
+def _estimating(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
+    """Return the officials of "losses are estimated by officials at more than 900"."""
+    token = reader.tokens[proposal.trigger]
+    for _ in range(_DEEPEST):
+        if (
+            token.tag_ == "VBN"
+            and token.i != proposal.trigger
+            and token.lemma_.lower() in reader.lexicon.claimants["counting"]
+        ):
+            agents = [c for p in token.rights if p.lower_ == "by" for c in p.rights if c.dep_ == "pobj"]
+            events = reader.lexicon.claimants["events"]
+            told = [c for c in agents if c.tag_ in NOUN_TAGS and c.lower_ not in events]
+            return _phrase(reader, told[0]) if told and reader.count_before(told[0]) is None else None
+        if token.dep_ not in _WITHIN_A_PHRASE:
+            return None
+        token = token.head
     return None
 
 

@@ -30,6 +30,7 @@ from briefing.facts import Outcome
 # What else is captured, shot or gone needs a word for people, here or before in the sentence.
 _MANY = 100
 _ALTERNATIVE = 4  # tokens between "killed" and "wounded" that "or" joins
+_HIT = {Outcome.KILLED, Outcome.WOUNDED}
 _SURE = (
     "not accounted for",
     "not seen since",
@@ -87,21 +88,31 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
 
 
 def _of_either(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
-    """Take "600 soldiers killed or wounded" for casualties that nobody has split."""
+    """Take "600 soldiers killed or wounded" and "29 dead and wounded" for casualties that nobody split."""
     kept: list[Proposal] = []
     for proposal in sorted(proposals, key=lambda p: p.trigger):
-        other = next((p for p in kept if _is_alternative(reader, p, proposal)), None)
+        other = next((p for p in kept if _is_unsplit(reader, p, proposal)), None)
         if other is None:
             kept.append(proposal)
-        else:
+        elif other.rule != "toll":
             kept[kept.index(other)] = replace(other, outcome=Outcome.CASUALTIES, rule="either")
     return kept
 
 
-def _is_alternative(reader: Reader, first: Proposal, second: Proposal) -> bool:
-    between = reader.words[first.trigger + 1 : second.trigger]
+def _is_unsplit(reader: Reader, first: Proposal, second: Proposal) -> bool:
+    """Tell "29 dead and wounded", one number for both, from "killed 29 and wounded 12"."""
     same = first.group.figure is not None and first.group.figure == second.group.figure
-    return same and first.outcome is not second.outcome and "or" in between and len(between) < _ALTERNATIVE
+    if not same or first.outcome is second.outcome:
+        return False
+    if first.rule == "toll":
+        return first.outcome is Outcome.CASUALTIES and second.outcome in _HIT
+    between = reader.words[first.trigger + 1 : second.trigger]
+    if len(between) >= _ALTERNATIVE:
+        return False
+    quantity = first.group.quantity
+    numbered = quantity.low is not None or quantity.high is not None
+    plural = numbered and 1 not in (quantity.low, quantity.high)
+    return "or" in between or (between == ["and"] and plural and {first.outcome, second.outcome} == _HIT)
 
 
 def _is_unreal(reader: Reader, token: Word, proposal: Proposal) -> bool:

@@ -1,6 +1,7 @@
 """What is reported and what is only threatened, feared, planned or denied."""
 
 from briefing.extraction.casualties.reader import Reader
+from briefing.extraction.casualties.verbs import who_was_first
 from briefing.extraction.word_table import Word, sentence_of
 
 _DEEPEST = 6
@@ -14,6 +15,8 @@ def is_hypothetical(reader: Reader, trigger: Word) -> bool:
         trigger: the word that tells of casualties.
     """
     context = reader.lexicon.context
+    if who_was_first(trigger) is not None:
+        return False
     if (
         _is_presumed_of_missing(reader, trigger)
         or _is_rate(reader, trigger)

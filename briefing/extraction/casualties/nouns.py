@@ -96,7 +96,15 @@ def _is_set_phrase(reader: Reader, token: Word) -> bool:
     pairs = {reader.text_between(max(0, i - 1), i + 1).lower(), reader.text_between(i, i + 2).lower()}
     definite = i > 1 and doc[i - 1].lower_ in ("the", "these") and doc[i - 2].lower_ == "of"
     known = definite and token.lower_ == "deaths" and not _is_verified(reader, token)
-    return bool(pairs & reader.lexicon.context["not_deaths"]) or known
+    return bool(pairs & reader.lexicon.context["not_deaths"]) or known or _is_one_of_the_worst(reader, token)
+
+
+def _is_one_of_the_worst(reader: Reader, token: Word) -> bool:
+    """Tell "one of the largest documented death tolls", which counts tolls and nobody."""
+    count = reader.count_before(token)
+    if count is None or count.quantity.high != 1 or reader.words[count.end : count.end + 1] != ["of"]:
+        return False
+    return any(t.tag_ in ("JJS", "RBS") for t in reader.tokens[count.end : token.i])
 
 
 def _is_verified(reader: Reader, token: Word) -> bool:
@@ -187,7 +195,7 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
         c for p in token.rights if p.dep_ == "prep" and p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"
     ]
     for head in behind:
-        groups = groups_at(reader, head, "person")
+        groups = [_counted_by_bodies(reader, token, group) for group in groups_at(reader, head, "person")]
         if not groups and token.lower_ == "body":
             groups = list(_the_body_of(reader, token, head))
         for group in groups:
@@ -206,6 +214,14 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
                 word.outcome,
                 bare_group(count, token.i),
             )
+
+
+def _counted_by_bodies(reader: Reader, token: Word, group: Group) -> Group:
+    """Give "nearly 40 bodies of fallen soldiers" the number that the bodies carry."""
+    count = reader.count_before(token)
+    if count is None or group.quantity.text:
+        return group
+    return replace(group, quantity=count.quantity, figure=count.start)
 
 
 def _the_body_of(reader: Reader, token: Word, head: Word) -> Iterator[Group]:

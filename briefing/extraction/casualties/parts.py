@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind
+from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
@@ -14,6 +15,8 @@ from briefing.facts import Category, Outcome, Qualifier
 _JOIN_STARTS = ("along", "together", "as")
 _WHOLES = ("them", "whom", "which", "those")
 _STATES = (TriggerKind.VERB, TriggerKind.STATE)
+_OPENING = ("including", "among", "amongst")
+_OTHERS = ("others", "more")
 _LONGEST = 14  # tokens between a whole and its part
 
 
@@ -34,6 +37,8 @@ def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -
     end = min(end, _end_of_next_whole(whole, wholes, end))
     for position in range(start, end):
         token = doc[position]
+        if token.lower_ in _OPENING and _is_of_others(reader, whole, wholes, position):
+            return
         if token.lower_ == "including":
             yield from _named_parts(reader, whole, position + 1)
             return
@@ -51,6 +56,16 @@ def _end_of_next_whole(whole: Proposal, wholes: Sequence[Proposal], end: int) ->
     last = max(whole.trigger, whole.group.head)
     heads = (other.group.head for other in wholes if other.group.head > last)
     return min((head + 1 for head in heads), default=end)
+
+
+def _is_of_others(reader: Reader, whole: Proposal, wholes: Sequence[Proposal], position: int) -> bool:
+    """Tell "five were killed and eight others, among them two boys, were evacuated": the boys live."""
+    noun = reader.tokens[position - 2]
+    count = reader.count_before(noun) if reader.words[position - 1] == "," else None
+    if count is None or count.start <= max(whole.group.head, whole.trigger):
+        return False
+    known = any(count.start == other.group.figure or count.head == other.group.head for other in wholes)
+    return not known and (noun.lower_ in _OTHERS or is_person(reader, noun, "person", counted=True))
 
 
 def with_mixed_category(reader: Reader, whole: Proposal) -> Proposal:

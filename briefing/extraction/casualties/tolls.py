@@ -59,8 +59,18 @@ def _outcome_behind(reader: Reader, count: QuantityMention) -> Outcome | None:
             return None
         firm = [w for w in reader.lexicon.triggers.get(reader.words[position], ()) if w.firm]
         if firm:
-            return firm[0].outcome
+            return Outcome.CASUALTIES if _are_both_told(reader, position) else firm[0].outcome
     return None
+
+
+def _are_both_told(reader: Reader, position: int) -> bool:
+    """Tell "90 killed and wounded", one number for both."""
+    if reader.words[position + 1 : position + 2] not in (["and"], ["or"]):
+        return False
+    second = reader.words[position + 2] if position + 2 < len(reader.words) else ""
+    known = reader.lexicon.triggers
+    outcomes = {w.outcome for word in (reader.words[position], second) for w in known.get(word, ())}
+    return {Outcome.KILLED, Outcome.WOUNDED} <= outcomes
 
 
 def _and_that_of(reader: Reader, token: Word, first: QuantityMention) -> Iterator[Proposal]:
@@ -177,8 +187,9 @@ def _counted_outcome(reader: Reader, token: Word) -> Outcome | None:
 
 
 def _are_put_of_a_side(reader: Reader, token: Word) -> bool:
-    """Tell "put Norlandic losses at nine" from the losses of a firm."""
-    put = token.dep_ == "dobj" and token.head.lemma_.lower() == "put"
+    """Tell "put Norlandic losses at nine" and "its losses are estimated at 90" from the losses of a firm."""
+    verb = token.head.lemma_.lower()
+    put = (token.dep_, verb) in (("dobj", "put"), ("nsubjpass", "put"), ("nsubjpass", "estimate"))
     whose = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss")]
     military = ("military", "army", "troop")
     return put and any(c.i in reader.parties or c.lower_ in military for c in whose)

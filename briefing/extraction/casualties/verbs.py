@@ -16,6 +16,20 @@ _PARTICIPLES = ("VBN", "VBD", "JJ")
 _FINITE = ("VBD", "VBZ", "VBP")
 _INSERTED = 16  # tokens of ", including an ambulance driver and two of her patients,"
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "latest",
+    "last",
+)
 _PREFIXES = ("co", "ex")
 _SOME = ("those", "people")
 _CLIMBED = ("conj", "xcomp", "oprd", "acomp", "ccomp", "advcl")
@@ -218,7 +232,8 @@ def subjects(trigger: Word) -> Iterator[Word]:
             yield from (_antecedent(subject) or subject for subject in of_last_clause(found))
             return
         if verb.dep_ in ("acl", "relcl") and verb.head.tag_ in (*NOUN_TAGS, "CD", "DT"):
-            yield verb.head
+            first = who_was_first(verb)
+            yield first if first is not None else verb.head
             return
         if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
             verb = verb.head.head  # "is recovering after being shot"
@@ -228,6 +243,23 @@ def subjects(trigger: Word) -> Iterator[Word]:
             verb = verb.head
         else:
             return
+
+
+def who_was_first(verb: Word) -> Word | None:
+    """Return the driver of "a driver became the first civilian to be killed", who is the one that died.
+
+    Args:
+        verb: the infinitive; the parser hangs it on the noun or on "became".
+    """
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
+        return None
+    on_noun = verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr"
+    be = verb.head.head if on_noun else verb.head
+    attributes = [c for c in be.rights if c.dep_ == "attr" and c.i < verb.i]
+    first = any(c.lower_ in _ORDINALS for noun in attributes for c in noun.lefts)
+    if not first or be.lemma_.lower() not in ("be", "become") or be.tag_ not in _FINITE:
+        return None
+    return next((c for c in be.lefts if c.dep_ == "nsubj" and c.tag_ in NOUN_TAGS), None)
 
 
 def of_last_clause(found: list[Word]) -> list[Word]:

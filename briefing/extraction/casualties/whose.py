@@ -56,7 +56,8 @@ def _party_of_phrase(
     party = party_of(reader.doc, *phrase) or named
     if party is None and whole is not None:
         party = party_at(reader, whole, claimant)
-    at_home = group.category in _AT_HOME or (claimant is not None and _are_own_men(reader, proposal))
+    own = claimant is not None and _are_own_men(reader, proposal)
+    at_home = own or (group.category in _AT_HOME and not _is_an_armed_group(claimant))
     if at_home and claimant is not None and claimant.party in _sides_at_war():
         if party in (None, claimant.party) and named is None and _are_the_enemy(reader, proposal):
             return None
@@ -64,6 +65,11 @@ def _party_of_phrase(
     if party is None and group.category is Category.MILITANT:
         return sole_armed_group(reader.doc)
     return party
+
+
+def _is_an_armed_group(claimant: Attribution | None) -> bool:
+    """Tell whose "soldiers" and "police" are those of the other side: insurgents call their own fighters."""
+    return claimant is not None and claimant.party in load_lexicon("parties")["armed_groups"]
 
 
 def _sides_at_war() -> frozenset[str]:

@@ -16,6 +16,9 @@ from briefing.extraction.speech.syntax import (
 )
 from briefing.extraction.word_table import Word, WordTable
 
+_INTERVALS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_LONGEST_INTERVAL = 5  # tokens of "less than a day"
+_CORRECTING = frozenset({"revise", "correct", "update", "cite", "quote"})
 _CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"})
 
 
@@ -158,7 +161,8 @@ def _behind_hinge(table: WordTable, first: int, end: int, sent_end: int) -> bool
     if hinge <= 0 or table[end].text != ",":
         return False
     reported = table[hinge].lower_ == "that" and (hinge == first - 1 or table[hinge].dep_ == "mark")
-    joins = reported or table[hinge].tag_ in ("WDT", "WP", "CC")
+    relative = table[hinge].lower_ == "that" and table[hinge].dep_ in ("nsubj", "nsubjpass", "dobj")
+    joins = reported or relative or table[hinge].tag_ in ("WDT", "WP", "CC")
     return joins and any(t.tag_ in FINITE for t in table[end:sent_end])
 
 
@@ -305,9 +309,21 @@ def _is_subordinate(table: WordTable, start: int, end: int) -> bool:
 
 
 def _is_aside(table: WordTable, first: int) -> bool:
-    """Tell what the outlet adds behind a report: ", as quoted by X", ", where ...", ", but ..."."""
+    """Tell what the outlet adds behind a report: ", as quoted by X", ", where ...", ", citing ..."."""
     quoted = table[first].lower_ == "as" and first + 1 < len(table) and table[first + 1].tag_ == "VBN"
-    return quoted or table[first].tag_ == "WRB" or table[first].lower_ == "but"
+    if quoted or table[first].tag_ == "WRB" or table[first].lower_ == "but":
+        return True
+    corrects = table[first].tag_ == "VBG" and table[first].lemma_.lower() in _CORRECTING
+    return corrects or _sets_a_time(table, first)
+
+
+def _sets_a_time(table: WordTable, first: int) -> bool:
+    """Tell ", less than a day after a raid had left 13 dead", which sets a report in its time."""
+    for place in range(first, min(first + _LONGEST_INTERVAL, len(table) - 1)):
+        if table[place].lemma_.lower() in _INTERVALS:
+            clause = any(t.tag_ in FINITE for t in table[place : table[first].sent.end])
+            return clause and table[place + 1].lower_ in ("after", "before")
+    return False
 
 
 def _is_adverbial(table: WordTable, start: int, end: int) -> bool:

@@ -37,9 +37,11 @@ def source_of(verb: Word, depth: int = 0) -> Word | None:
 
 def _nearer(subject: Word, verb: Word) -> Word:
     """Return the second subject behind a part of victims: "27 died, 16 of them children, X said"."""
+    others = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i > subject.i]
+    if others and ";" in verb.table.text[subject.i : others[-1].i]:
+        return others[-1]  # "War briefing: town mourns its dead; Norland rules out a truce"
     if not any(c.lower_ == "of" for t in (subject, *subject.lefts) for c in t.rights):
         return subject
-    others = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i > subject.i]
     parted = others and verb.table.text[others[-1].left_edge.i - 1] == ","
     return others[-1] if parted else subject
 

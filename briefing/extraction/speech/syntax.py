@@ -129,6 +129,9 @@ def _behind_lead(head: Word, start: int) -> int:
         return start
     if table.lower[start] in speech_lexicon().months and start and table.lower[start - 1] in _BEFORE_MONTHS:
         return start + 1
+    on_a_day = start == head.sent.start or table.lower[start - 1] in ("on", ",")
+    if on_a_day and table.tag[start] == "NNP" and table.lower[start] in speech_lexicon().times:
+        return start + 1  # "on Sunday Norland's ministry said"
     first = head.sent.start
     leads = table.tag[first] == "VBG" or (table.tag[first] == "RB" and table.tag[first + 1] == "VBG")
     if not leads or "," not in table.text[start : head.i]:
