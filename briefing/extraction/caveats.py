@@ -7,13 +7,13 @@ from functools import cache
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
-from briefing.extraction.annotations import UnitKind, annotations, sentence_offsets
+from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
 from briefing.extraction.stem_search import StemSearch, stem_search
-from briefing.extraction.word_table import Word, words_of
+from briefing.extraction.word_table import Sentence, Word, WordTable, words_of
 from briefing.facts import Caveat, CaveatType, evidence_of
 
 _ACCUSING = ("accuse", "blame")
@@ -58,11 +58,10 @@ def mark_caveats(doc: Doc) -> Doc:
         unit = record.unit_at(table.idx[sentence.start])
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        span = doc[sentence.start : sentence.end]
-        for rule, match in _matches(span, rules, search):
-            _add(span, rule, match)
+        for rule, match in _matches(table, sentence, rules):
+            _add(table, sentence, rule, match)
         if rules[-1] is _COUNTER_CLAIM and _blames_back(table[sentence.start : sentence.end]):
-            _add(span, _COUNTER_CLAIM, _Words("accuse ... claim", None))
+            _add(table, sentence, _COUNTER_CLAIM, _Words("accuse ... claim", None))
     return doc
 
 
@@ -97,10 +96,11 @@ class _Words:
 
 
 def _matches(
-    sentence: Span, rules: Sequence[CaveatRule], search: StemSearch
+    table: WordTable, sentence: Sentence, rules: Sequence[CaveatRule]
 ) -> list[tuple[CaveatRule, _Words]]:
     """Return the first match of each type, of the rules whose stems the sentence has."""
-    start, end = sentence.start_char, sentence.end_char
+    search = stem_search(table)
+    start, end = table.idx[sentence.start], table[sentence.end - 1].end
     text, folded = search.straight[start:end], search.folded[start:end]
     found: dict[CaveatType, tuple[CaveatRule, _Words]] = {}
     for rule in rules:
@@ -108,29 +108,32 @@ def _matches(
             continue
         match = rule.pattern.search(text)
         if match and not (rule.unless and rule.unless.search(text)):
-            span = sentence.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
-            party = _party(rule, span) if span is not None else None
-            found[rule.type] = (rule, _Words(match.group(), party))
+            words = _Phrase(table, sentence, *table.tokens_at(start + match.start(), start + match.end()))
+            found[rule.type] = (rule, _Words(match.group(), _party(rule, words)))
     return list(found.values())
 
 
 def _holds_also(rule: CaveatRule, folded: str) -> bool:
-    return not rule.also or any(stem in folded for stem in rule.also)
+    for stem in rule.also:
+        if stem in folded:
+            return True
+    return not rule.also
 
 
-def _add(sentence: Span, rule: CaveatRule, words: _Words) -> None:
+def _add(table: WordTable, sentence: Sentence, rule: CaveatRule, words: _Words) -> None:
     """Add a caveat to the record, once a sentence and type."""
-    record = annotations(sentence.doc)
-    start, end = sentence_offsets(sentence)
+    record = table.record
+    text = record.article.text
+    evidence = evidence_of(text, table.idx[sentence.start], table[sentence.end - 1].end)
     if any(
-        isinstance(fact, Caveat) and fact.type is rule.type and fact.evidence[0].start == start
+        isinstance(fact, Caveat) and fact.type is rule.type and fact.evidence[0].start == evidence.start
         for fact in record.facts
     ):
         return
     record.facts.append(
         Caveat(
             article_id=record.article.id,
-            evidence=(evidence_of(record.article.text, start, end),),
+            evidence=(evidence,),
             type=rule.type,
             party=words.party,
             confidence=rule.confidence,
@@ -139,51 +142,63 @@ def _add(sentence: Span, rule: CaveatRule, words: _Words) -> None:
     )
 
 
-def _party(rule: CaveatRule, span: Span) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words that a rule matched, as first and last-plus-one token, in their sentence."""
+
+    table: WordTable
+    sentence: Sentence
+    start: int
+    end: int
+
+
+def _party(rule: CaveatRule, phrase: _Phrase) -> str | None:
     """Return who has not commented, or whose claim is not verified."""
     if rule.party == "subject":
-        return _party_inside(span) or _party_behind(span) or _party_of_subject(span)
+        return _party_inside(phrase) or _party_behind(phrase) or _party_of_subject(phrase)
     if rule.party == "claim":
-        return _party_of_claim(span)
+        return _party_of_claim(phrase)
     return None
 
 
-def _party_inside(span: Span) -> str | None:
+def _party_inside(phrase: _Phrase) -> str | None:
     """Return the party of "no immediate Norish comment"."""
-    inside = [m.party for m in annotations(span.doc).parties if span.start <= m.start < span.end]
+    mentions = phrase.table.record.parties
+    inside = [m.party for m in mentions if phrase.start <= m.start < phrase.end]
     return inside[0] if inside else None
 
 
-def _party_behind(span: Span) -> str | None:
+def _party_behind(phrase: _Phrase) -> str | None:
     """Return the party of "no comment from Norland"."""
-    doc = span.doc
-    for position in range(span.start, min(span.end + 4, span.sent.end)):
-        if doc[position].lower_ in ("from", "by") and position + 1 < span.sent.end:
-            edge = next((t.i for t in doc[position].children if t.dep_ == "pobj"), position + 1)
-            return party_of(doc, position + 1, max(edge, position + 1) + 1)
+    table, end = phrase.table, phrase.sentence.end
+    for position in range(phrase.start, min(phrase.end + 4, end)):
+        if table.lower[position] in ("from", "by") and position + 1 < end:
+            edge = next((word.i for word in table[position].children if word.dep_ == "pobj"), position + 1)
+            return party_of(table.doc, position + 1, max(edge, position + 1) + 1)
     return None
 
 
-def _party_of_subject(span: Span) -> str | None:
-    token: Token = span.root
+def _party_of_subject(phrase: _Phrase) -> str | None:
+    doc = phrase.table.doc
+    word = phrase.table.root_between(phrase.start, phrase.end)
     for _ in range(6):  # a subject stands at the verb or at one that governs it
-        subject = next((c for c in token.children if c.dep_ in _SUBJECTS and c not in span), None)
+        subjects = (child for child in word.children if child.dep_ in _SUBJECTS)
+        subject = next((child for child in subjects if not phrase.start <= child.i < phrase.end), None)
         if subject is not None and subject.lower_ not in ("there", "it", "who"):
-            return party_of(
-                span.doc, subject.left_edge.i, max(subject.i, min(subject.right_edge.i, token.i - 1)) + 1
-            )
-        if subject is not None and subject.lower_ == "who" and token.dep_ == "relcl":
-            return party_of(span.doc, token.head.left_edge.i, token.head.i + 1)
-        if token.head == token:
+            last = max(subject.i, min(subject.right_edge.i, word.i - 1))
+            return party_of(doc, subject.left_edge.i, last + 1)
+        if subject is not None and subject.lower_ == "who" and word.dep_ == "relcl":
+            return party_of(doc, word.head.left_edge.i, word.head.i + 1)
+        if word.head is word:
             break
-        token = token.head
+        word = word.head
     return None
 
 
-def _party_of_claim(span: Span) -> str | None:
+def _party_of_claim(phrase: _Phrase) -> str | None:
     """Return the party of "the ministry's claim" where one alone is named as the claim's owner."""
-    doc, sentence = span.doc, span.sent
-    claims = [token for token in sentence if token.lemma_.lower() in _CLAIMS]
+    table, sentence = phrase.table, phrase.sentence
+    claims = [word for word in table[sentence.start : sentence.end] if word.lemma_.lower() in _CLAIMS]
     for claim in claims:
         owner = next((child for child in claim.children if child.dep_ == "poss"), None)
         behind = next(
@@ -191,7 +206,7 @@ def _party_of_claim(span: Span) -> str | None:
         )
         for noun in (owner, behind):
             if noun is not None:
-                return party_of(doc, noun.left_edge.i, noun.i + 1)
+                return party_of(table.doc, noun.left_edge.i, noun.i + 1)
     return None
 
 

@@ -5,8 +5,6 @@ it. What has a subject and complements and no article of its own is a verb; tags
 speech and lemmas follow from them.
 """
 
-from typing import Any
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -38,20 +36,19 @@ class MistaggedVerbs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag as verbs the nouns that have a subject and a complement behind them."""
-        rows: list[list[Any]] = doc.to_array(_READ).tolist()
-        found = [i for i, (tag, dep, _) in enumerate(rows) if tag in self._verbs and dep in self._predicates]
-        for index in found:
-            if self._is_verb(rows, index):
-                doc[index].tag = self._verbs[rows[index][0]]
+        tags, deps, heads = doc.to_array(_READ).T.tolist()
+        nouns = [i for i, tag in enumerate(tags) if tag in self._verbs]
+        for index in [i for i in nouns if deps[i] in self._predicates]:
+            if self._is_verb(deps, heads, index):
+                doc[index].tag = self._verbs[tags[index]]
         return doc
 
-    def _is_verb(self, rows: list[list[Any]], index: int) -> bool:
+    def _is_verb(self, deps: list[int], heads: list[int], index: int) -> bool:
         before: set[int] = set()
         behind: set[int] = set()
-        for place in range(max(0, index - 40), min(len(rows), index + 40)):
-            _, dependency, head = rows[place]
-            if place != index and place + _signed(head) == index:
-                (before if place < index else behind).add(dependency)
+        for place in range(max(0, index - 40), min(len(deps), index + 40)):
+            if place != index and place + _signed(heads[place]) == index:
+                (before if place < index else behind).add(deps[place])
         return bool(
             before & self._subjects and behind & self._complements and not (before | behind) & self._of_nouns
         )

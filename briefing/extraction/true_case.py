@@ -37,8 +37,8 @@ def use_word_list(known: Callable[[str], bool]) -> None:
 
 def is_in_capitals(text: str) -> bool:
     """Tell whether a stretch of text is written in capitals."""
-    small = sum(map(len, _SMALL.findall(text)))
-    if small > (1.01 - _CAPITALS) * len(text):  # usual text, told without a look at every character
+    too_many = (1.01 - _CAPITALS) * len(text)  # small letters; usual text has them in its first third
+    if any(sum(map(len, _SMALL.findall(text, 0, end))) > too_many for end in (len(text) // 3, len(text))):
         return False
     letters = [c for c in text if c.isalpha() and (c.isupper() or c.islower())]
     return len(letters) >= _LEAST_LETTERS and sum(c.isupper() for c in letters) >= _CAPITALS * len(letters)
