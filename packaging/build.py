@@ -49,8 +49,9 @@ def other_python(here: tuple[int, int]) -> str:
     if f"{here[0]}.{here[1]}" == wanted:
         return ""
     return (
-        f"note: this is Python {here[0]}.{here[1]}; releases are built with {wanted} (make PYTHON=python{wanted}"
-        " installers). The Linux folder of another one may outgrow its limit, and the MSI is left out."
+        f"note: this is Python {here[0]}.{here[1]}; releases are built with {wanted} (make "
+        f"PYTHON=python{wanted} installers). The Linux folder of another one may outgrow its limit, and the "
+        "MSI is left out."
     )
 
 

@@ -1,10 +1,11 @@
 """Measure a built folder: seconds to the window, to the language model, to facts of an article.
 
-python packaging/measure_start.py build/installers/frozen/briefing-desk [FOLDER OF A BARE WINDOW]
+python packaging/measure_start.py build/installers/frozen/briefing-desk [OTHER FOLDER ...]
 
-Every round is a first start: with an empty home, in turns with the bare window where one is given, so that
-what else the machine does meets both. The bare window is made with
-`build/installers/environment/bin/pyinstaller packaging/bare_window.py --distpath build/bare`.
+Every round is a first start: with an empty home, in turns with the other folders that are given, such as the
+build before a change or a bare window, so that what else the machine does meets all. The bare window is made
+with `build/installers/environment/bin/pyinstaller packaging/bare_window.py --distpath build/bare`. On a busy
+machine compare the processor time: the clock on the wall counts the others' as well.
 
 Needs Linux, Xvfb and xev (x11-utils). The X server is our own (installers/screen.py), and one client waits
 for the window without asking again and again: each question would have ended an ordinary Xvfb and started it
@@ -148,27 +149,30 @@ def tell(name: str, rounds: Sequence[Taken]) -> None:
     )
 
 
+def window_of(folder: Path) -> Path:
+    """Return the program of a folder: ours, or the bare window."""
+    return next(folder / name for name in ("briefing-desk", "bare_window") if (folder / name).exists())
+
+
 def main() -> None:
     """Print least and median of some rounds."""
     folder = Path(sys.argv[1]).resolve()
     sample = next((folder / "_internal").rglob("samples/*.txt"))
-    bare = Path(sys.argv[2]).resolve() / "bare_window" if len(sys.argv) > 2 else None
-    windows: list[Taken] = []
-    bare_windows: list[Taken] = []
+    programs = [window_of(Path(name).resolve()) for name in sys.argv[1:]]
+    windows: dict[Path, list[Taken]] = {program: [] for program in programs}
     with screen() as display:
         for _ in range(ROUNDS):
-            windows.append(start_to_window(folder / "briefing-desk", display))
-            if bare is not None:
-                bare_windows.append(start_to_window(bare, display))
+            for program in programs:
+                windows[program].append(start_to_window(program, display))
         models = [start_to_model(folder / "briefing-desk", display) for _ in range(ROUNDS)]
     facts = [article_to_facts(folder / "briefing", sample) for _ in range(ROUNDS)]
-    tell("window shown", windows)
-    if bare_windows:
-        tell("a bare window, for comparison", bare_windows)
-        shares = [
-            ours.processor / theirs.processor for ours, theirs in zip(windows, bare_windows, strict=True)
-        ]
-        print(f"processor time of our window against the bare one: {statistics.median(shares):.2f} times")
+    ours = windows[programs[0]]
+    tell("window shown", ours)
+    for program in programs[1:]:
+        theirs = windows[program]
+        tell(f"  by {program}", theirs)
+        shares = [mine.processor / other.processor for mine, other in zip(ours, theirs, strict=True)]
+        print(f"  processor time of the first against it: {statistics.median(shares):.2f} times")
     tell("language model ready", models)
     tell("facts by command line", facts)
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
