@@ -21,6 +21,7 @@ _FIRST_WINDOW = (
     "    import ui.app, ui.main_window, ui.translations, ui.crash, ui.instance_name\n"
     "import sys; print(*sys.modules, sep='\\n')\n"
 )
+_TESTS = {"tests", "test"}
 # Used by the first window though it only names them (ui/late_modules.py).
 _AND_THEN = ("base64", "json", "json.decoder", "json.encoder", "json.scanner", "pickle", "ui.commands")
 
@@ -56,14 +57,14 @@ def modules_of_first_window(python: Path) -> set[str]:
 
 
 def frozen_modules_of(archive: Path, base_library: Path) -> list[Module]:
-    """Return what PyInstaller has packed.
+    """Return what PyInstaller has packed, without the tests of libraries (prune.py drops their files too).
 
     Args:
         archive: its PYZ.
         base_library: its zip of the part of the standard library that Python itself needs to start.
     """
     found = {module.name: module for module in (*_of_zip(base_library), *_of_pyz(archive))}
-    return [found[name] for name in sorted(found)]
+    return [found[name] for name in sorted(found) if not _TESTS & {*name.split(".")}]
 
 
 def write_archive(modules: Collection[Module], first: Collection[str], path: Path) -> None:

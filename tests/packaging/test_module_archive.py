@@ -110,6 +110,18 @@ def test_the_part_of_the_standard_library_that_starts_python_goes_in_as_well(ins
     }
 
 
+def test_tests_of_libraries_stay_out(installers, tmp_path, monkeypatch):
+    from installers import module_archive
+
+    def packed(*names):
+        return iter([module_archive.Module(name, 0, b"") for name in names])
+
+    monkeypatch.setattr(module_archive, "_of_zip", lambda path: packed("re", "house.room"))
+    monkeypatch.setattr(module_archive, "_of_pyz", lambda path: packed("house", "house.tests.room", "latest"))
+    found = module_archive.frozen_modules_of(tmp_path, tmp_path)
+    assert [module.name for module in found] == ["house", "house.room", "latest", "re"]
+
+
 def test_what_the_first_window_loads_is_asked_of_the_window_itself(installers):
     from pathlib import Path
 
