@@ -19,6 +19,7 @@ _FULL_DATE = re.compile(
     r"\b((?:19|20)\d\d)-\d\d-\d\d\b",
     re.IGNORECASE,
 )
+_OPENING, _LEAD = 200, 1500  # characters of the first sentence, and those in which news names its day
 _NEWS_YEAR = "briefing_news_year"  # worked out once a Doc
 _PAST_MARKS = "briefing_past_marks"  # both worked out once a sentence: several facts ask
 _GOES_ON = "briefing_goes_on_with_the_past"
@@ -78,7 +79,7 @@ def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
     marks = []
     words = words_of(doc)
     text = words.text_between(start, end)
-    newest = _year_of_news(doc) if _YEAR.search(text) else None
+    newest = year_of_news(doc) if _YEAR.search(text) else None
     for token in words[start:end] if newest else ():
         if newest and _is_year(token) and int(token.text) < newest and not _is_open_start(token):
             marks.append(token.i)
@@ -114,18 +115,27 @@ def _is_open_start(token: Word) -> bool:
     return "since" in before or head.lower_ == "since"
 
 
-def _year_of_news(doc: Doc) -> int | None:
+def year_of_news(doc: Doc) -> int | None:
     """Return the year of publication, else of the newest full date, else one after any year that is named.
 
     News names the year of what is past; of the current year it gives the day alone.
     """
     day: date | None = annotations(doc).article.publication_day
     if day:
-        return day.year
+        told = _year_told_of(annotations(doc).reading or doc.text)
+        return told if told is not None and told < day.year else day.year
     if _NEWS_YEAR not in doc.user_data:
         doc.user_data[_NEWS_YEAR] = _year_from_text(annotations(doc).reading or doc.text)
     year: int | None = doc.user_data[_NEWS_YEAR]
     return year
+
+
+def _year_told_of(text: str) -> int | None:
+    """Return the year that an account of a day in the past opens with, as encyclopaedias do."""
+    opening = _FULL_DATE.search(text[:_OPENING])
+    if opening is None or _CURRENT.search(text[:_LEAD]):
+        return None
+    return int(next(filter(None, opening.groups())))
 
 
 def _year_from_text(text: str) -> int | None:

@@ -5,6 +5,7 @@ import pytest
 from briefing.facts import FactKind, Outcome
 
 K, W, C, BOTH = Outcome.KILLED, Outcome.WOUNDED, Outcome.CAPTURED, Outcome.CASUALTIES
+M = Outcome.MISSING
 
 SENTENCES = [
     ("The new attack has left a toll of one person wounded and damage to 20 stores.", [(W, 1)]),
@@ -27,6 +28,33 @@ SENTENCES = [
     ("Ana Ruel was murdered at 1620 this afternoon.", [(K, 1)]),
     ("The body of Lieutenant Tarn was taken away shortly after 1400 this afternoon.", [(K, 1)]),
     ("Two men were killed at 0530 on Monday and three at 1415.", [(K, 2)]),
+    (
+        "The attack killed 10, including leader Ana Ruel, and more than 30 people injured.",
+        [(K, 10), (K, 1), (W, 30)],
+    ),
+    (
+        "Twelve people were killed, including three children, and 30 people injured.",
+        [(K, 12), (K, 3), (W, 30)],
+    ),
+    ("In that time more than 2,000 people - many of them civilians - have been killed.", [(K, 2000)]),
+    ("At least 40 people (most of them women) were killed on Monday.", [(K, 40)]),
+    ("Gunmen gunned down 49 people at the club.", [(K, 49)]),
+    ("Jon Tarn, a long-shot candidate for mayor, said no.", []),
+    ("She wasn't heard from again in the district until 2015.", []),
+    ("Tarn was hit several times and was pronounced dead at the scene.", []),
+    ("From 2000 to 2013, Alzheimer's deaths increased 71%.", []),
+    ("It was a painful week after Sunday's massacre in Norvik.", []),
+    ("Tarn was mathematically eliminated from winning the nomination. It captures her, he said.", []),
+    ("Two priorities have been harmed by the choice. Without them he is dead in the water.", []),
+    ("Six others were unaccounted for, he said, and were feared to have been taken prisoner.", [(M, 6)]),
+    ("Two soldiers were taken prisoner.", [(C, 2)]),
+    (
+        "The army put the death toll at 38 civilians, four members of a militia and one gendarme.",
+        [(K, 38), (K, 4), (K, 1)],
+    ),
+    ("The ministry put the death toll at 12 people, and four guards were hurt.", [(K, 12), (W, 4)]),
+    ("The victim had arrived at Norvik Hospital suffering from a gunshot wound to his hand.", [(W, 1)]),
+    ("Her mother was killed and her younger brother is in intensive care.", [(K, 1), (W, 1)]),
     (
         "Fighters killed 319 villagers in July, one of the largest documented death tolls in years.",
         [(K, 319)],

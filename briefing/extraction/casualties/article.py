@@ -68,7 +68,9 @@ def _settled(reader: Reader, proposal: Proposal, dead: set[int], killed: list[Pr
 
 def _is_told_beside(reader: Reader, proposal: Proposal, killed: list[Proposal]) -> bool:
     """Tell the two of "a fireman was killed and two of his crew suffered burns", who are not the dead."""
-    if not proposal.rule.startswith("suffered"):
+    kin = reader.words[proposal.group.head] in reader.lexicon.people["kin"]
+    brought = proposal.rule.startswith("in hospital") and kin  # else the dead were brought there
+    if not brought and not proposal.rule.startswith("suffered"):
         return False
     start = reader.tokens[proposal.trigger].sent.start
     return any(

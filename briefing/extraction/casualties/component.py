@@ -189,7 +189,22 @@ def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> b
     if token.lower_ in reader.lexicon.phrases["towns_too"] and _may_be_a_town(reader, found.head):
         return True
     pronoun = found.head.tag_ == "PRP"
-    return pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
+    other = _is_of_a_compound(reader, token) or _is_of_a_race(token)
+    return other or (
+        pronoun and found.rule == "object" and token.lower_ in reader.lexicon.context["figurative"]
+    )
+
+
+def _is_of_a_compound(reader: Reader, token: Word) -> bool:
+    """Tell "a long-shot candidate" from "a candidate shot"."""
+    return token.lower_ == "shot" and token.i > 1 and reader.words[token.i - 1] == "-"
+
+
+def _is_of_a_race(token: Word) -> bool:
+    """Tell "was eliminated from the tournament" and "it captures her" from reports."""
+    eliminated = token.lemma_.lower() == "eliminate" and any(c.lower_ == "from" for c in token.rights)
+    captures = token.lower_ in ("captures", "capture") and any(c.tag_ == "PRP" for c in token.rights)
+    return eliminated or captures
 
 
 def _is_joined_to_a_noun(reader: Reader, token: Word) -> bool:

@@ -65,6 +65,8 @@ def not_seen_since(reader: Reader, token: Word) -> Iterator[Proposal]:
     if not any(c.dep_ == "auxpass" for c in token.lefts):
         return
     behind = reader.words[token.i + 1 : token.i + 3]
+    if "until" in reader.words[token.i + 1 : token.sent.end] or "again" in behind:
+        return  # "was not heard from again until 2015"
     if "since" not in behind and not (token.lower_ == "heard" and behind[:1] in (["from"], ["of"])):
         return
     for subject in subjects(token):

@@ -47,6 +47,9 @@ def groups_at(
         known = antecedent_of(reader, head)
         return [replace(known, head=head.i, elliptical=True)] if known is not None else []
     items = [head] if alone else [i for i in coordinated(reader, head) if until is None or i.i < until]
+    total = None if alone else _noun_of_total(reader, head)
+    if total is not None:
+        items += [i for i in coordinated(reader, total)[1:] if until is None or i.i < until]
     items = _without_their_description(reader, items)
     for other in also:
         items += [item for item in coordinated(reader, other) if item not in items]
@@ -58,6 +61,15 @@ def groups_at(
         groups = [_officer_of_the_army(reader, g) for g in groups]
     groups = _added_up(reader, groups)
     return [of_the_same_side(reader, groups[i - 1], g) if i else g for i, g in enumerate(groups)]
+
+
+def _noun_of_total(reader: Reader, head: Word) -> Word | None:
+    """Return the soldiers of "a total of 12 soldiers and policemen", where the list hangs on them."""
+    count = reader.counts.get(head.i)
+    if count is None or reader.words[count.start : count.start + 3][1:] != ["total", "of"]:
+        return None
+    noun = _noun_behind(reader, head, count)
+    return noun if noun is not None and noun.i >= count.end else None
 
 
 def _without_their_description(reader: Reader, items: list[Word]) -> list[Word]:
@@ -74,7 +86,9 @@ def _without_their_description(reader: Reader, items: list[Word]) -> list[Word]:
 
 def _officer_of_the_army(reader: Reader, group: Group) -> Group:
     """Tell "an officer and five soldiers" from the police."""
+    police = "police" in reader.words[max(0, group.head - 2) : group.head]
     officer = reader.words[group.head] in ("officer", "officers") and group.category is Category.POLICE
+    officer = officer and not police
     return replace(group, category=Category.MILITARY) if officer else group
 
 

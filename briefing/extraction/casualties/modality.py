@@ -25,7 +25,10 @@ def is_hypothetical(reader: Reader, trigger: Word) -> bool:
     ):
         return True
     token = trigger
-    causes = context["causes"] if trigger.pos_ in ("NOUN", "PROPN") else None
+    noun = (
+        trigger.pos_ in ("NOUN", "PROPN") and trigger.dep_ != "oprd"
+    )  # "were taken prisoner" is no noun of its own
+    causes = context["causes"] if noun else None
     for _ in range(_DEEPEST):
         if causes is not None and token.pos_ == "VERB" and token.lemma_.lower() not in causes:
             return False  # "will investigate the murder of six priests" takes the murder for granted

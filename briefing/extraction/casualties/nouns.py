@@ -18,7 +18,12 @@ def noun_proposals(reader: Reader, token: Word, word: TriggerWord) -> Iterator[P
     """Yield what a noun of casualties says."""
     if word.kind is TriggerKind.DEED:
         for head in _victims_of_deed(token):
-            for group in groups_at(reader, head, "person"):
+            if head.i in reader.time_tokens:
+                continue  # "Sunday's massacre"
+            groups = groups_at(reader, head, "person")
+            if len(groups) == 1 and groups[0].quantity.low == 1 and _is_plural_of(reader, token, head):
+                continue
+            for group in groups:
                 yield Proposal(f"{word.name}", token.i, word.outcome, group)
     elif word.name == "bodies":
         yield from _bodies(reader, token, word)
@@ -28,6 +33,12 @@ def noun_proposals(reader: Reader, token: Word, word: TriggerWord) -> Iterator[P
         yield from _injuries(reader, token, word)
     else:
         yield from _counted(reader, token, word)
+
+
+def _is_plural_of(reader: Reader, deed: Word, noun: Word) -> bool:
+    """Tell "Alzheimer's deaths", which is nobody's own death."""
+    plural = deed.tag_ in ("NNS", "NNPS") and deed.lower_.endswith("s")
+    return plural and noun.dep_ == "poss" and reader.is_name(noun)
 
 
 def _victims_of_deed(token: Word) -> Iterator[Word]:
@@ -117,8 +128,16 @@ def _is_verified(reader: Reader, token: Word) -> bool:
 
 def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Category]:
     """Return the words for whose "six rebel deaths" or "deaths among civilians" are."""
+    inflicted = token.head.rights if token.dep_ == "nsubjpass" and token.head.lemma_ == "inflict" else ()
     among = next(
-        (c for p in token.rights if p.lower_ in ("among", "on") for c in p.rights if c.dep_ == "pobj"), None
+        (
+            c
+            for p in (*token.rights, *inflicted)
+            if p.lower_ in ("among", "on")
+            for c in p.rights
+            if c.dep_ == "pobj" and c.i not in reader.time_tokens
+        ),
+        None,
     )
     if among is not None:
         return among.left_edge.i, among.i + 1, category_of(reader, among)

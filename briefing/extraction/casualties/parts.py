@@ -8,13 +8,14 @@ from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind
 from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
-from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Outcome, Qualifier
 
 _JOIN_STARTS = ("along", "together", "as")
 _WHOLES = ("them", "whom", "which", "those")
 _STATES = (TriggerKind.VERB, TriggerKind.STATE)
+_FIGHTERS = (Category.MILITANT, Category.MILITARY)
 _OPENING = ("including", "among", "amongst")
 _OTHERS = ("others", "more")
 _LONGEST = 14  # tokens between a whole and its part
@@ -132,7 +133,7 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         return
     for group in groups_at(reader, head, "any"):
         if _has_its_own_verb(reader, group):
-            continue
+            return  # nor are those behind it a part
         if (
             group.quantity.qualifier is Qualifier.UNQUANTIFIED
             and group.head not in reader.counts
@@ -140,18 +141,26 @@ def _named_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pro
         ):
             continue
         vague = group.quantity.qualifier is Qualifier.UNQUANTIFIED
-        if (group.single or vague) and _describes(whole.group, group, vague=vague):
+        told = group.single and _is_somebody(reader, group) and whole.group.category not in _FIGHTERS
+        if not told and (group.single or vague) and _describes(whole.group, group, vague=vague):
             continue
         yield _part(reader, whole, group)
 
 
+def _is_somebody(reader: Reader, group: Group) -> bool:
+    """Tell "the provincial police chief" and "leader Anna Example" from "a leader", who only describes."""
+    noun = reader.tokens[group.head]
+    return noun.tag_ in NAME_TAGS or any(c.lower_ == "the" for c in noun.lefts)
+
+
 def _has_its_own_verb(reader: Reader, group: Group) -> bool:
-    """Tell "47 people were killed, including the four attackers, and at least 112 wounded"."""
-    count = reader.counts.get(group.head)
-    if count is None or group.start != group.end:
+    """Tell "47 killed, including the four attackers, and at least 112 wounded" and "… 30 people injured"."""
+    if group.figure is None:
         return False
-    behind = reader.words[count.end : count.end + 1]
-    return any(word.kind in _STATES for w in behind for word in reader.lexicon.triggers.get(w, ()))
+    end = max(reader.counts[group.figure].end, group.end)
+    behind = reader.words[end : end + 1]
+    listed = reader.words[group.figure - 1] in ("and", ",") and group.figure - 1 > group.head - _LONGEST
+    return listed and any(word.kind in _STATES for w in behind for word in reader.lexicon.triggers.get(w, ()))
 
 
 def _describes(whole: Group, group: Group, *, vague: bool) -> bool:
@@ -201,7 +210,15 @@ def _listed_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[Pr
             bare = group.elliptical and group.start == group.end  # "and more than 60 with gunshot wounds"
             tells_who = group.single and _describes(whole.group, group, vague=False)
             if group.quantity.text and not tells_who and not bare:
-                yield _part(reader, whole, group)
+                yield _part(reader, whole, _from(reader, group, position))
+
+
+def _from(reader: Reader, group: Group, position: int) -> Group:
+    """Cut "among them" off the words of "among them the mayor"."""
+    if not group.single or group.start >= position:
+        return group
+    words = reader.text_between(position, group.end)
+    return replace(group, start=position, quantity=group.quantity.model_copy(update={"text": words}))
 
 
 def _named_before(reader: Reader, whole: Proposal, position: int) -> list[Proposal]:

@@ -36,6 +36,7 @@ _PREMODIFIER_TAGS = (
 )
 _TAKEN_UP = ("them", "those", "these")
 _OFTEN = 3  # times that an article names armies when it tells of their operations
+_DENSE = 60  # a release names forces once in so many words or more often, a report on a war does not
 _FARTHEST = 9  # tokens between a number and its noun: "six suspected members of an armed group"
 
 
@@ -81,7 +82,8 @@ class Reader:
         either = armies | forces
         named = [word for word in self.words if word in either]
         self.is_about_forces = sum(word in armies for word in named) >= _OFTEN
-        self.is_release = sum(word in forces for word in named) >= _OFTEN
+        operations = sum(word in forces for word in named)
+        self.is_release = operations >= _OFTEN and operations * _DENSE >= len(self.words)
         for party in record.parties:
             for position in range(party.start, party.end):
                 self.parties[position] = party

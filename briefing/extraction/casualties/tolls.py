@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.extraction.annotations import QuantityMention
 from briefing.extraction.casualties.group import Group
-from briefing.extraction.casualties.groups import bare_group
+from briefing.extraction.casualties.groups import bare_group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
@@ -13,6 +13,7 @@ from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Outcome, Qualifier, Quantity
 
+_LONGEST_LIST = 6
 _WINDOW = 9  # tokens between "has risen" and its figure
 
 
@@ -29,10 +30,45 @@ def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
         return
     outcome = _outcome_behind(reader, count) or outcome
     quantity = _against_a_mark(reader, count)
-    yield Proposal(
-        "toll", token.i, outcome, replace(_counted_people(reader, token, count), quantity=quantity)
-    )
+    group = replace(_counted_people(reader, token, count), quantity=quantity)
+    listed = _listed_behind(reader, count) if group.elliptical else []
+    if listed:
+        group = replace(listed[0], quantity=quantity)
+    for each in (group, *listed[1:]):
+        yield Proposal("toll", token.i, outcome, each)
     yield from _and_that_of(reader, token, count)
+
+
+def _listed_behind(reader: Reader, first: QuantityMention) -> list[Group]:
+    """Return the groups of "put the toll at 38 civilians, four guards and one driver" from its words."""
+    groups: list[Group] = []
+    count: QuantityMention | None = first
+    while count is not None and len(groups) < _LONGEST_LIST:
+        noun = _noun_right_behind(reader, count)
+        found = groups_at(reader, noun, "person", alone=True) if noun is not None else []
+        if noun is None or not found or found[0].figure != count.start:
+            break
+        behind = found[0].end
+        verb = reader.tokens[behind] if behind < len(reader.tokens) else None
+        if groups and verb is not None and verb.pos_ in ("VERB", "AUX"):
+            break  # "put the toll at 38 civilians, and four guards were hurt"
+        groups.append(found[0])
+        while behind < len(reader.tokens) and reader.words[behind] in (",", "and", "plus"):
+            behind += 1
+        count = reader.counts.get(behind) if behind > found[0].end else None
+    return groups
+
+
+def _noun_right_behind(reader: Reader, count: QuantityMention) -> Word | None:
+    """Return the noun of "four young members" right behind a number."""
+    end = min(count.end + 5, sentence_of(reader.tokens[count.head]).end)
+    for token in reader.tokens[count.end : end]:
+        following = reader.tokens[token.i + 1] if token.i + 1 < end else None
+        if token.tag_ in NOUN_TAGS and (following is None or following.tag_ not in (*NOUN_TAGS, "HYPH")):
+            return token
+        if token.tag_ not in (*NOUN_TAGS, "JJ", "HYPH", "VBN", "VBG"):
+            return None
+    return None
 
 
 def _is_no_total(reader: Reader, token: Word) -> bool:

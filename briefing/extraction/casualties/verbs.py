@@ -14,6 +14,14 @@ _REFLEXIVE = ("himself", "herself", "themselves")
 _VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
 _PARTICIPLES = ("VBN", "VBD", "JJ")
 _FINITE = ("VBD", "VBZ", "VBP")
+_INSERTING = {
+    ",": ",",
+    "-": "-",
+    "–": "–",
+    "—": "—",
+    "--": "--",
+    ")": "(",
+}  # what ends an insertion, and opens it
 _INSERTED = 16  # tokens of ", including an ambulance driver and two of her patients,"
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
 _ORDINALS = (
@@ -72,7 +80,8 @@ def victims_right_before(reader: Reader, trigger: Word) -> list[Found]:
     if kinds & {"auxpass", "aux"}:
         # "a woman died and 60 people, most of them civilians, had been hurt": the parser shares the woman
         shared = trigger.dep_ == "conj" and not kinds.intersection(_SUBJECTS)
-        inserted = before_insertion(reader, trigger) if shared else None
+        share = any(is_of_them(c) for c in trigger.lefts)  # "2,000 people - many of them civilians - have"
+        inserted = before_insertion(reader, trigger) if shared or share else None
         return [Found(inserted, "number")] if inserted is not None else []
     count = reader.counts.get(trigger.i - 1)
     if count is not None:
@@ -81,17 +90,24 @@ def victims_right_before(reader: Reader, trigger: Word) -> list[Found]:
     return [Found(inserted, "number")] if inserted is not None else []
 
 
+def is_of_them(number: Word) -> bool:
+    """Tell "many of them", who are no people of their own."""
+    behind = number.table.lower[number.i + 1 : number.i + 3]
+    return number.dep_ in _SUBJECTS and behind in (["of", "them"], ["of", "whom"])
+
+
 def before_insertion(reader: Reader, trigger: Word) -> Word | None:
-    """Return the counted phrase before ", including a driver," and ", not counting its crew, have been"."""
+    """Return the counted phrase before ", including a driver," and " - many of them women - have been"."""
     opens = reader.lexicon.phrases["parts"] | reader.lexicon.phrases["set_apart"]
     behind = trigger.i - 1
     while behind > trigger.sent.start and reader.tokens[behind].dep_ in ("aux", "auxpass"):
         behind -= 1
-    if reader.words[behind] != ",":
+    mark = reader.words[behind]
+    if mark not in _INSERTING:
         return None
     for position in range(behind - 1, max(behind - _INSERTED, trigger.sent.start + 1), -1):
         share = reader.words[position + 1 : position + 3] in (["of", "them"], ["of", "whom"])
-        if (share or reader.words[position] in opens) and reader.words[position - 1] == ",":
+        if (share or reader.words[position] in opens) and reader.words[position - 1] == _INSERTING[mark]:
             count = reader.counts.get(position - 2)
             noun = reader.tokens[position - 2]
             if count is not None:
@@ -241,6 +257,8 @@ def subjects(trigger: Word) -> Iterator[Word]:
             return  # in "the governor said 60 had been injured" the governor is not
         elif verb.dep_ in _CLIMBED and verb.head is not verb:
             verb = verb.head
+            if verb.dep_ == "parataxis" and verb.pos_ == "VERB" and verb.i < trigger.i:
+                verb = verb.head  # "six were missing, he said, and were feared dead"
         else:
             return
 
@@ -315,6 +333,8 @@ def _first_joined(noun: Word) -> Word:
             return noun
         if any(c.dep_ in ("acl", "relcl") for c in noun.head.rights):
             return noun
+        if noun.head.dep_ == "pobj" and noun.head.head.lower_ == "including":
+            return noun  # "killed ten, including the mayor, and 30 people injured"
         noun = noun.head
     return noun
 
@@ -322,7 +342,8 @@ def _first_joined(noun: Word) -> Word:
 def _shared_object(trigger: Word) -> Word | None:
     """Return the object of "killed and wounded 12", which hangs on the last verb."""
     for joined in trigger.rights:
-        if joined.dep_ == "conj" and joined.tag_ == trigger.tag_:
+        alike = joined.tag_ == trigger.tag_ or {joined.tag_, trigger.tag_} == {"VBD", "VBN"}
+        if joined.dep_ == "conj" and alike:
             found = next((c for c in joined.rights if c.dep_ == "dobj"), None)
             if found is not None:
                 return found
@@ -332,7 +353,7 @@ def _shared_object(trigger: Word) -> Word | None:
 def _of_state(reader: Reader, trigger: Word) -> list[Found]:
     """Return whom "dead" or "missing" is said of."""
     before = reader.tokens[trigger.i - 1].lower_ if trigger.i else ""
-    if before in ("the", "our", "their"):
+    if before in ("the", "our", "their") or _is_idle(reader, trigger):
         return []  # "remember the dead"
     if before == trigger.head.lower_ and _objects_of(trigger.head):
         return []  # "gunmen shot dead a judge"
@@ -345,6 +366,13 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
         return [] if _of_them(reader, phrase) else [Found(_first_joined(phrase), "beside", until=trigger.i)]
     found = list(subjects(trigger)) or list(subjects(trigger.head))
     return [Found(s, "subject", until=trigger.i) for s in found]
+
+
+def _is_idle(reader: Reader, state: Word) -> bool:
+    """Tell "dead in the water" and "dead wrong" from the dead."""
+    behind = reader.text_between(state.i + 1, state.i + 4).lower()
+    idle = reader.lexicon.context["idle_dead"]
+    return state.lower_ == "dead" and any(f"{behind} ".startswith(f"{words} ") for words in idle)
 
 
 def _of_them(reader: Reader, pronoun: Word) -> bool:
