@@ -12,17 +12,29 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.party_lexicon import NameHit, fold, party_names
-from briefing.extraction.party_patterns import group_names
-from briefing.extraction.party_reference import (
-    belligerents,
-    home_country,
-    is_only_related,
-    party_of,
-    sole_armed_group,
+from briefing.extraction.party_of_state import (
+    armed_group_here,
+    country_of_forces,
+    country_of_government,
+    country_of_officials,
 )
+from briefing.extraction.party_patterns import group_names
+from briefing.extraction.party_prominence import belligerents, home_country, sole_armed_group
+from briefing.extraction.party_reference import party_of
+from briefing.extraction.party_relations import is_only_related
 from briefing.extraction.word_table import Word, WordTable, words_of
 
-__all__ = ["belligerents", "home_country", "mark_parties", "party_of", "sole_armed_group"]
+__all__ = [
+    "armed_group_here",
+    "belligerents",
+    "country_of_forces",
+    "country_of_government",
+    "country_of_officials",
+    "home_country",
+    "mark_parties",
+    "party_of",
+    "sole_armed_group",
+]
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
@@ -207,6 +219,8 @@ def _start_of_institution(words: WordTable, mention: PartyMention, floor: int) -
         return None
     head = words[position - 1]
     places = _institutions().in_places
+    if mention.kind is PartyKind.SEAT:
+        places |= _institutions().at_seats  # "the army in Baku" is that of the state
     if head.lower_ not in (_institutions().heads if words[position].lower_ == "of" else places):
         return None
     start = head.i
@@ -250,7 +264,10 @@ def _introduced_persons(words: WordTable, mentions: list[PartyMention]) -> dict[
         first = position
         while position < len(words) and _is_title(words[position], titles):
             position += 1
-        titled = position > first or mention.kind is PartyKind.INSTITUTION
+        linking = _linking()
+        titled = mention.kind is PartyKind.INSTITUTION or any(
+            fold(words.text[i].rstrip(".")) not in linking for i in range(first, position)
+        )  # "the M23 in Velm" gives nobody a title
         last = position
         while (
             last < len(words)
@@ -282,11 +299,17 @@ class _Institutions:
         self.heads = frozenset(w for phrase in data.get("heads", []) for w in phrase.split()[-1:])
         self.titles = frozenset(data.get("titles", []))
         self.in_places = frozenset(data.get("in_places", []))
+        self.at_seats = frozenset(data.get("at_seats", []))
 
 
 @cache
 def _ambiguous() -> _Ambiguous:
     return _Ambiguous(load_lexicon("parties").get("ambiguous", {}))
+
+
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset({*load_lexicon("parties")["institutions"]["linking"], "-"})
 
 
 @cache

@@ -1,15 +1,20 @@
 """Which party a phrase means: by its name, by "its" and "the ministry", or by the rest of the article."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
-from typing import cast
 
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.party_of_state import (
+    armed_group_here,
+    country_meant,
+    country_of_forces,
+    country_of_government,
+    country_of_officials,
+)
+from briefing.extraction.party_relations import is_only_related
 from briefing.extraction.word_table import Word, WordTable, words_of
 
 _POSSESSIVE_PRONOUNS = ("its", "their", "his", "her")
@@ -17,10 +22,11 @@ _PREMODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod", "nummod", "det"
 _OWNING_PREPOSITIONS = ("of", "from", "for", "with")
 _CLAUSES = ("relcl", "acl", "advcl", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_STATES = (PartyKind.COUNTRY, PartyKind.DEMONYM, PartyKind.SEAT, PartyKind.INSTITUTION)
-_SIDES = (*_STATES, PartyKind.ARMED_GROUP, PartyKind.PERSON)
 _FOREIGN = frozenset(
-    ("foreign", "enemy", "hostile", "opposing", "allied", "coalition", "international", "peacekeeping")
+    (
+        *("foreign", "enemy", "hostile", "opposing", "allied", "coalition", "international", "peacekeeping"),
+        *("western", "european", "arab", "african", "regional", "diplomatic", "private", "rival"),
+    )
 )
 _PARTNER = 9
 _DEEPEST = 4  # antecedents of antecedents
@@ -106,12 +112,20 @@ def _named_party(doc: Doc, start: int, end: int, root: Word) -> object:
             ranked.setdefault(rank, []).append(mention.party)
     for rank in sorted(ranked):
         parties = {p for p in ranked[rank] if p}
+        if len(parties) == 2 and rank:
+            parties = _without_the_state(parties)
         if len(parties) == 1:
             party = parties.pop()
             return party if all(partner == party for partner in partners) else None
         if parties or rank == 0:
             return None
     return None if partners else _NOT_NAMED
+
+
+def _without_the_state(parties: set[str]) -> set[str]:
+    """Return the Houthis alone for "Yemen's Houthi rulers": the group is in the country, not of it."""
+    groups = parties & set(load_lexicon("parties")["armed_groups"])
+    return groups if len(groups) == 1 else parties
 
 
 def _rank(words: WordTable, mention: PartyMention, root: Word) -> int | None:
@@ -163,24 +177,6 @@ def _preposition_of(token: Word, root: Word) -> str:
     return word
 
 
-def is_only_related(words: WordTable, mention: PartyMention) -> bool:
-    """Tell "US-backed", "pro-Iranian" and "ethnic Armenians", where the name is not the party itself."""
-    relations, lower = _relations(), words.lower
-    text = lower[mention.end - 1]
-    if "-" in text[1:] and text.rsplit("-", 1)[1] in relations.suffixes:
-        return mention.kind is not PartyKind.ORGANISATION or not text.endswith("-led")
-    if mention.end + 1 < len(words) and lower[mention.end] in ("-", "‑", "–"):
-        behind = lower[mention.end + 1]
-        led_by_group = behind == "led" and mention.kind is PartyKind.ARMED_GROUP
-        if behind in relations.suffixes and not led_by_group:
-            return True
-    before = lower[mention.start - 1] if mention.start else ""
-    if before in ("-", "‑", "–") and mention.start > 1:
-        before = lower[mention.start - 2]
-    first = lower[mention.start]
-    return before in relations.prefixes or ("-" in first and first.split("-", 1)[0] in relations.prefixes)
-
-
 def _party_of_owner(pronoun: Word, start: int, end: int, depth: int) -> str | None:
     """Return the party of "its": the subject of the nearest clause above, else of the sentence before."""
     doc = pronoun.doc
@@ -219,15 +215,42 @@ def _party_of_bare_noun(doc: Doc, root: Word) -> str | None:
     if noun in words.parts and modifiers & {"the", "this", "that"}:
         return _short_form(doc, noun)
     if noun in words.fighters or modifiers & words.fighters:
-        return sole_armed_group(doc)
+        return armed_group_here(doc, root.i)
     if modifiers & _FOREIGN:
         return None
     if noun in words.bare and modifiers & {"the", "this", "that"}:
         party = _last_institution(doc, root)
         if party:
             return party
-    of_the_state = noun in words.state or (modifiers & words.official and noun in words.voices)
-    return home_country(doc) if of_the_state or "government" in modifiers else None
+    return _party_of_state(doc, root, modifiers)
+
+
+def _party_of_state(doc: Doc, root: Word, modifiers: set[str]) -> str | None:
+    """Return the country of "soldiers", "government forces", "the general staff", "police"."""
+    words = _nouns()
+    noun = root.lower_
+    if noun in words.countries and modifiers & {"the", "this"}:
+        return country_meant(doc, root.i)
+    if noun in words.rulers or modifiers & words.rulers - words.heads_of_state:
+        # "the president of the club", "the club president"
+        elsewhere = any(c.lower_ in ("of", "at", "for") for c in root.rights)
+        narrowed = noun in words.heads_of_state and any(c.dep_ in ("compound", "amod") for c in root.lefts)
+        return None if elsewhere or narrowed else country_of_government(doc, root.i)
+    unit = noun in words.formations and bool(modifiers & words.arms or _is_numbered(root))
+    staff = noun == "staff" and "general" in modifiers
+    if noun in words.state or unit or staff:
+        return country_of_forces(doc, root.i)
+    if modifiers & words.official and noun in words.voices:
+        local = modifiers & words.police_of_state
+        return (country_of_officials if local else country_of_forces)(doc, root.i)
+    if noun in words.police or (modifiers & words.police and noun in words.voices | words.ranks):
+        return country_of_officials(doc, root.i)
+    return None
+
+
+def _is_numbered(noun: Word) -> bool:
+    """Tell "the 1st Infantry Division" and "the 18th Brigade" from a division of a company."""
+    return any(word.text[:1].isdigit() and not word.text.isdigit() for word in noun.lefts)
 
 
 def _short_form(doc: Doc, noun: str) -> str | None:
@@ -258,96 +281,22 @@ def _last_institution(doc: Doc, root: Word) -> str | None:
     return later.pop() if len(later) == 1 else None
 
 
-_WEIGHTS = "briefing_party_weights"  # both worked out once a Doc
-_BELLIGERENTS = "briefing_belligerents"
-
-
-def _weights(doc: Doc) -> Counter[str]:
-    parties = annotations(doc).parties
-    counted, weights = doc.user_data.get(_WEIGHTS, (None, None))
-    if counted is not parties:  # the mentions are replaced as a whole where components add to them
-        words = words_of(doc)
-        weights = Counter(
-            mention.party
-            for mention in parties
-            if mention.party and mention.kind in _SIDES and not is_only_related(words, mention)
-        )
-        doc.user_data[_WEIGHTS] = (parties, weights)
-    return Counter(weights)
-
-
-def home_country(doc: Doc) -> str | None:
-    """Return the country that an article is about, None where several share it."""
-    countries = load_lexicon("parties")["countries"]
-    ranked = [(p, n) for p, n in _weights(doc).most_common() if p in countries]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def sole_armed_group(doc: Doc) -> str | None:
-    """Return the armed group that "the rebels" of an article means, None where several share it."""
-    groups = load_lexicon("parties")["armed_groups"]
-    ranked = [(p, n) for p, n in _weights(doc).most_common() if p in groups]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def belligerents(doc: Doc) -> tuple[str, str] | tuple[()]:
-    """Return the two main belligerents that "the two sides" means, empty where the article leaves them open.
-
-    They are the two parties that it names most, clearly ahead of a third; standing together
-    ("between Armenia and Azerbaijan") counts for more than standing alone.
-    """
-    parties = annotations(doc).parties
-    named, sides = doc.user_data.get(_BELLIGERENTS, (None, ()))
-    if named is not parties:
-        sides = _most_named(doc)
-        doc.user_data[_BELLIGERENTS] = (parties, sides)
-    return cast(tuple[str, str] | tuple[()], sides)
-
-
-def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
-    weights = _weights(doc)
-    mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
-    lower = words_of(doc).lower
-    for one, other in pairwise(mentions):
-        between = lower[one.end : other.start]
-        if one.party != other.party and _joins(between):
-            weights[one.party or ""] += 2
-            weights[other.party or ""] += 2
-    ranked = weights.most_common(3)
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] <= ranked[2][1]):
-        return ()
-    first, second = sorted((ranked[0][0], ranked[1][0]))
-    return (first, second)
-
-
-def _joins(between: list[str]) -> bool:
-    return 0 < len(between) <= 2 and between[0] in ("and", "with", "-", "–")
-
-
-@dataclass(frozen=True, slots=True)
-class _Relations:
-    suffixes: frozenset[str]
-    prefixes: frozenset[str]
-
-
 @dataclass(frozen=True, slots=True)
 class _Nouns:
     fighters: frozenset[str]
     state: frozenset[str]
+    rulers: frozenset[str]
+    heads_of_state: frozenset[str]
+    countries: frozenset[str]
+    police: frozenset[str]
+    ranks: frozenset[str]
+    formations: frozenset[str]
+    arms: frozenset[str]
     bare: frozenset[str]
     official: frozenset[str]
+    police_of_state: frozenset[str]
     parts: frozenset[str]
     voices: frozenset[str]
-
-
-@cache
-def _relations() -> _Relations:
-    data = load_lexicon("parties")["relations"]
-    return _Relations(frozenset(data["suffixes"]), frozenset(data["prefixes"]))
 
 
 @cache
@@ -355,12 +304,15 @@ def _nouns() -> _Nouns:
     lexicon = load_lexicon("parties")
     fighters, institutions = lexicon["fighters"], lexicon["institutions"]
     return _Nouns(
-        fighters=frozenset(fighters["nouns"]),
-        state=frozenset(fighters["state"]),
         bare=frozenset(institutions["bare"]),
-        official=frozenset(fighters["official"]),
-        parts=frozenset(fighters["parts"]),
-        voices=frozenset(fighters["voices"]),
+        fighters=frozenset(fighters["nouns"]),
+        **{
+            name: frozenset(fighters[name])
+            for name in (
+                *("state", "rulers", "heads_of_state", "countries", "police", "ranks", "formations", "arms"),
+                *("official", "police_of_state", "parts", "voices"),
+            )
+        },
     )
 
 

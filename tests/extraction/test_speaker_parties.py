@@ -86,4 +86,4 @@ def test_the_defence_ministry_is_not_that_of_the_trade_ministry_named_later(part
         "Planes of Chad struck a wedding. Chad was silent. The defence ministry said it was a mistake.\n\n"
         "Norway's trade ministry said the sale was legal. Norway has laws."
     )
-    assert parties(text)[0] is None
+    assert parties(text)[0] == "Chad"

@@ -1,12 +1,23 @@
 """Whose people the victims are, and what they are where only their side says so."""
 
+import re
+from functools import cache
+
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import subjects
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.parties import belligerents, home_country, party_of, sole_armed_group
+from briefing.extraction.parties import (
+    armed_group_here,
+    belligerents,
+    country_of_forces,
+    country_of_officials,
+    home_country,
+    party_of,
+    sole_armed_group,
+)
 from briefing.extraction.word_table import Word
 from briefing.facts import Attribution, Category
 
@@ -62,14 +73,51 @@ def _party_of_phrase(
         if party in (None, claimant.party) and named is None and _are_the_enemy(reader, proposal):
             return None
         party = party or claimant.party
-    if party is None and group.category is Category.MILITANT:
-        return sole_armed_group(reader.doc)
-    return party
+    return party or _party_here(reader, group)
+
+
+def _party_here(reader: Reader, group: Group) -> str | None:
+    """Return whose police, soldiers or fighters are meant by where the passage is set."""
+    if any(i in reader.parties for i in range(group.start, group.end)):
+        return None
+    place = group.end - 1
+    if group.category is Category.MILITANT:
+        unclaimed = reader.tokens[place].lower_ in _unclaimed_nouns() and _is_unclaimed(reader.record.reading)
+        return armed_group_here(reader.doc, place, near=unclaimed)
+    if group.category is Category.POLICE:
+        return country_of_officials(reader.doc, place)
+    if group.category is Category.MILITARY and reader.tokens[place].lower_ in _ranks():
+        return country_of_forces(reader.doc, place)
+    return None
+
+
+@cache
+def _unclaimed_nouns() -> frozenset[str]:
+    return frozenset(load_lexicon("parties")["fighters"]["unclaimed"])
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(load_lexicon("parties")["fighters"]["military_ranks"])
+
+
+_NO_CLAIM = re.compile(
+    r"\bno (?:one|group|organi[sz]ation|side|party|militants?)\b[^.\n]{0,40}\bclaimed|"
+    r"\b(?:nobody|none)\b[^.\n]{0,40}\bclaimed|\bno (?:immediate )?claim of responsibility",
+    re.IGNORECASE,
+)
+
+
+def _is_unclaimed(text: str) -> bool:
+    """Tell an attack that nobody has owned up to: its gunmen are of no group that the article names."""
+    return _NO_CLAIM.search(text) is not None
 
 
 def _is_an_armed_group(claimant: Attribution | None) -> bool:
     """Tell whose "soldiers" and "police" are those of the other side: insurgents call their own fighters."""
-    return claimant is not None and claimant.party in load_lexicon("parties")["armed_groups"]
+    lexicon = load_lexicon("parties")
+    groups = lexicon["armed_groups"].keys() - lexicon["fighters"]["armies"]
+    return claimant is not None and claimant.party in groups
 
 
 def _sides_at_war() -> frozenset[str]:

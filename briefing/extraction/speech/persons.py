@@ -205,7 +205,8 @@ def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> 
     if before_comma is not None:
         role_start, role = before_comma
     elif role is None or role.lower() in lexicon.honorifics:
-        role = _apposition(table, end, lexicon) or None
+        office = role if role and role.lower() in lexicon.heads else None  # "President Ana Ruel"
+        role = _apposition(table, end, lexicon) or office
     before = {t.lower_ for t in table[role_start:first]} | set((role or "").lower().split())
     return Person(
         name=table.text_between(first, end),
@@ -283,7 +284,7 @@ def _office_before_comma(
 ) -> tuple[int, str] | None:
     """Return the office beside a name and its first token: "The head of the mission, Ana Ruel"."""
     name = table[end - 1]
-    office = name.head
+    office = _office_above(name.head, lexicon)
     if name.dep_ != "appos" or start < 2 or table.text[start - 1] != "," or office.i >= start - 1:
         return None
     if office.lower_ not in lexicon.heads or office.tag_ == "NNS" or start - office.i > _LONGEST_TITLE:
@@ -293,6 +294,14 @@ def _office_before_comma(
         return None
     words = first + 1 if table.lower[first] in _DETERMINERS and first < office.i else first
     return first, table.text_between(words, start - 1)
+
+
+def _office_above(noun: Word, lexicon: RoleLexicon) -> Word:
+    """Return the mayor of "The mayor of Orlo, Ana Ruel", where the parser hangs the name on the town."""
+    above = noun
+    while above.lower_ not in lexicon.heads and above.dep_ in ("pobj", "prep", "conj", "compound"):
+        above = above.head
+    return above if above.lower_ in lexicon.heads else noun
 
 
 def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:

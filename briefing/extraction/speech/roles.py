@@ -25,6 +25,7 @@ class RoleLexicon:
         documents: what a speaker issues.
         people: other nouns for people and communities who speak.
         state: words of offices and bodies that are a state's.
+        local: words of offices and bodies of a part of a state, and of its police.
         departments: what such offices are of or for ("minister for foreign affairs").
         voices: who speaks where the state has its seat.
         outsiders: who is of no side, whatever country the words beside name ("Norland researcher").
@@ -42,6 +43,7 @@ class RoleLexicon:
     documents: frozenset[str]
     people: frozenset[str]
     state: frozenset[str]
+    local: frozenset[str]
     departments: frozenset[str]
     voices: frozenset[str]
     outsiders: frozenset[str]
@@ -72,6 +74,7 @@ def role_lexicon() -> RoleLexicon:
             documents=frozenset(data["documents"]),
             people=frozenset(data["people"]),
             state=frozenset(data["state"]["offices"]),
+            local=frozenset(data["state"]["local"]),
             departments=frozenset(data["state"]["departments"]),
             voices=frozenset(data["state"]["voices"]),
             outsiders=frozenset(data["state"]["outsiders"]),

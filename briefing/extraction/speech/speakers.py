@@ -11,9 +11,15 @@ from briefing.extraction.parties import party_of
 from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons, gender_of
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.speaker_parties import (
+    armed_group_tokens,
     country_here,
+    country_of_place,
     country_of_seat,
+    country_told,
+    is_of_a_club,
+    is_office_of_place,
     is_office_of_state,
+    party_of_voice,
     party_served,
 )
 from briefing.extraction.speech.syntax import without_relative_clause
@@ -144,22 +150,17 @@ class SpeakerResolver:
 
     def _party_of_office(self, person: Person, words: WordSpan) -> str | None:
         """Return the country of somebody who holds an office of state without one."""
-        if not is_office_of_state(person.role_words):
-            return None
         voice = bool(person.role_words & self._lexicon.voices)
-        seat = country_of_seat(words.root) if voice else None
-        person.party = seat or self._country_told(words.start) or country_here(self._table, words.start)
+        bodies = [(place, who.party) for place, who in self._told if not who.person]
+        if is_office_of_state(person.role_words):
+            party = country_of_seat(words.root) if voice else None
+            party = party or country_told(self._table, bodies, words.start)
+            person.party = party or country_here(self._table, words.start)
+            return person.party
+        person.party = party_of_voice(words, bodies) if voice else None
+        if person.party is None and is_office_of_place(person.role_words) and not self._names_party(words):
+            person.party = country_of_place(self._table, words.start)
         return person.party
-
-    def _country_told(self, before: int) -> str | None:
-        """Return the one country whose body has spoken in this paragraph."""
-        record = annotations(self._table.doc)
-        unit = record.unit_at(self._table.idx[before])
-        if unit is None:
-            return None
-        told = [who for place, who in self._told if place < before and self._table.idx[place] >= unit.start]
-        parties = {who.party for who in told if who.party and not who.person}
-        return parties.pop() if len(parties) == 1 else None
 
     def _several(self, words: WordSpan, head: Word) -> Identity | None:
         """Return two or more speakers under one cue, each by name where named."""
@@ -243,18 +244,18 @@ class SpeakerResolver:
             return replace(issuer, person=False) if issuer is not None else None
         if not bare or head.lower_ not in self._lexicon.bodies:
             return None
+        groups = armed_group_tokens(self._table) if head.lower_ in self._lexicon.state else frozenset()
         for token in reversed(self._table[: words.start]):
-            fuller = token.lower_ == head.lower_ and any(
-                c.dep_ in ("compound", "amod", "poss") for c in token.lefts
-            )
-            if fuller:
+            if token.lower_ != head.lower_ or token.i in groups:
+                continue  # "the army" is not the National Liberation Army
+            if any(c.dep_ in ("compound", "amod", "poss") for c in token.lefts):
                 full = WordSpan(self._table, token.left_edge.i, token.i + 1)
                 return Identity(_without_article(full), None, party_of(self._table.doc, full.start, full.end))
         return None
 
     def _unnamed(self, words: WordSpan, head: Word) -> Identity:
-        party = party_of(self._table.doc, words.start, words.end)
         plural = head.tag_ in ("NNS", "NNPS") and not any(c.text.istitle() for c in head.rights)
+        party = party_of(self._table.doc, words.start, words.end)
         party = party or self._party_of_owner(words) or self._party_of_state(words, head)
         introduced = not plural and words[0].lower_ in _INTRODUCING
         pronoun = gender_of(head) if introduced else None
@@ -277,12 +278,16 @@ class SpeakerResolver:
 
     def _party_of_state(self, words: WordSpan, head: Word) -> str | None:
         """Return the country of "the authorities", "a ministry source" and "army chief"."""
-        beside = {head.lower_, *(t.lower_ for t in head.lefts if t.dep_ in ("compound", "poss", "amod"))}
-        if not beside & self._lexicon.state:
-            return None
-        if any(words.start <= m.start < words.end for m in self._parties):
+        narrow = {t.lower_ for t in head.lefts if t.dep_ in ("compound", "poss", "amod")}
+        if self._names_party(words) or is_of_a_club(narrow):
             return None  # "the army of the two neighbours"
-        return country_here(self._table, words.start)
+        beside = {head.lower_, *narrow}
+        if beside & self._lexicon.state:
+            return country_here(self._table, words.start)
+        return country_of_place(self._table, words.start) if is_office_of_place(beside) else None
+
+    def _names_party(self, words: WordSpan) -> bool:
+        return any(words.start <= m.start < words.end for m in self._parties)
 
     def _of_pronoun(self, pronoun: Word) -> Identity:
         word = pronoun.lower_
