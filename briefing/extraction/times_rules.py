@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.times_words import BREAK, Alphabet, Line, Word
+from briefing.extraction.times_zones import zones_of_cities
 from briefing.facts import TimeExpressionType
 
 _MOST_RUNS_KEPT = 5_000  # over all articles, so that memory stays flat
@@ -191,7 +192,7 @@ def load_grammar() -> Grammar:
     macros = lexicon["macros"]
     texts = [*macros.values(), *(row[key] for row in rows for key in (*_CONTEXTS, "pattern") if key in row)]
     literals = {item[5].lower() for text in texts for item in _ITEM.findall(text) if item[5]}
-    alphabet = Alphabet(lexicon["classes"], literals)
+    alphabet = Alphabet({**lexicon["classes"], "zone_city": zones_of_cities()}, literals)
     compiler = _Compiler(alphabet, macros)
     return Grammar(alphabet, tuple(compiler.rule(row) for row in rows))
 

@@ -21,6 +21,13 @@ def zone_of_city(city: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
+@cache
+def zones_of_cities() -> dict[str, str]:
+    """Return the zones of the cities of one word, for "5pm Kabul time"."""
+    cities = load_lexicon("time_zones")["cities"].items()
+    return {city: zone for city, zone in cities if city.isalpha()}
+
+
 def offset_at(key: str, local: datetime) -> timedelta | None:
     """Return the offset from UTC at a local time, None where the zone is not known on this machine.
 

@@ -19,6 +19,7 @@ _DOCUMENTS = (
     "petition",
 )
 _ISSUING = ("adopt", "approve", "pass", "issue", "release", "publish", "send", "sign", "write", "back")
+_URGING = ("urge", "press", "pressure", "exhort", "implore", "encourage")
 _OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _CONTROLLED = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep", "acl")
 
@@ -94,6 +95,18 @@ def _resolved(verb: Word, subject: Word) -> Word | None:
     if subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
         return verb.head
     return subject
+
+
+def is_urged(verb: Word) -> bool:
+    """Tell "Norland urged to keep truce", a headline's passive, from "Norland urged them to keep it"."""
+    if verb.lemma_.lower() not in _URGING or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    bare = not any(
+        child.dep_ in ("dobj", "ccomp", "dative", "aux", "auxpass", "prep") and child.i < verb.i + 3
+        for child in verb.children
+    )
+    to = verb.nbor(1).lower_ == "to" if verb.i + 1 < verb.sent.end else False
+    return bare and to and verb.head is verb
 
 
 def author_of(document: Word) -> Word | None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from briefing.extraction.ceasefire.agents import agent_of, owner_of
+from briefing.extraction.ceasefire.agents import agent_of, is_urged, owner_of
 from briefing.extraction.ceasefire.breaches import attack_beside, is_telling
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood
@@ -139,7 +139,8 @@ def _addressees(reading: Reading) -> list[str]:
     if reading.mood is not None and reading.mood.obliged:  # "Norland must keep the truce"
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         return [name for token in subjects for name in _party_names(token)]
-    direct = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    direct = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubjpass")]
+    direct += [c for c in verb.children if c.dep_ == "nsubj" and is_urged(verb)]
     direct += [
         c
         for p in verb.children

@@ -34,7 +34,7 @@ class _BrokerWords:
 @cache
 def _words() -> _BrokerWords:
     data = load_lexicon("ceasefire")["roles"]
-    stems = [word[:5] for key in _STEMMED for word in data[key]] + ["oversaw", "negotia"]
+    stems = [word[:5] for key in _STEMMED for word in data[key]] + ["oversaw", "negotia", " led by "]
     return _BrokerWords(
         frozenset(data["broker_verbs"]),
         frozenset(data["broker_suffixes"]),
@@ -66,6 +66,9 @@ def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading
             agent = agent_of(token)
             if agent is not None:
                 found += _names(_meant(agent))
+        elif token.lower_ == "led" and token.dep_ == "acl" and token.head.lower_ in _TALKS[:4]:
+            leader = agent_of(token)  # "after a night of talks led by Norland"
+            found += _names(leader) if leader is not None else []
         elif token.lower_ == "negotiated" and _is_about(token, mention):
             found += _single_negotiator(token)
         elif token.lower_ in words.nouns:

@@ -18,9 +18,10 @@ from briefing.extraction.ceasefire.roles import claimant
 from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
 from briefing.extraction.stem_search import stem_search
-from briefing.extraction.word_table import words_of
+from briefing.extraction.word_table import Word, words_of
 from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
 
+_ENDS = (CeasefireStatus.COLLAPSED, CeasefireStatus.VIOLATED)
 _EARLIER = ("previous", "earlier", "former", "prior")
 
 
@@ -74,10 +75,15 @@ def _read(sentence: Passage, mentions: list[InstrumentMention], *, past: bool) -
         told = _Told(mention, readings, mediators, past and mention.anaphoric and not sentence.times)
         for reading in readings:
             held = best.get(reading.status)
-            if held is None or reading.confidence > held[0].confidence:
+            if held is None or _rank(reading, mention) > _rank(held[0], held[1].mention):
                 best[reading.status] = (reading, told)
     for reading, told in best.values():
         _report(sentence, reading, told)
+
+
+def _rank(reading: Reading, mention: InstrumentMention) -> tuple[bool, float]:
+    """Return how sure a reading is; a name is surer than the words that refer back to it."""
+    return not mention.anaphoric or mention.typed, reading.confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,26 @@ def _is_of_past_one(doc: Doc, reading: Reading, told: _Told) -> bool:
     """Tell "the truce agreed in Halm lasted a month in 1984": what ended then was agreed then."""
     verbs = [other.predicate.verb for other in told.readings if other.predicate is not None]
     described = reading.trigger.dep_ == "acl" and reading.trigger.head is told.mention.head
-    return described and any(told.mention.head.head is verb and is_background(doc, verb.i) for verb in verbs)
+    if described and any(told.mention.head.head is verb and is_background(doc, verb.i) for verb in verbs):
+        return True
+    return _ended_undated(doc, reading, told)
+
+
+def _ended_undated(doc: Doc, reading: Reading, told: _Told) -> bool:
+    """Tell "a truce agreed in 1984 fell to pieces", from "one of 1984 ended today"."""
+    if reading.status not in _ENDS or reading.predicate is None:
+        return False
+    any_truce = any(word.lower_ in ("a", "an", "another") for word in told.mention.head.lefts)
+    verb = reading.predicate.verb
+    dated = any(_is_under(time.start, verb, told.mention.head) for time in words_of(doc).record.times)
+    past = any(other.trigger.dep_ == "acl" and is_background(doc, other.trigger.i) for other in told.readings)
+    return any_truce and past and not dated
+
+
+def _is_under(place: int, verb: Word, instrument: Word) -> bool:
+    """Tell whether a time is the verb's own and not that of the instrument before it."""
+    word = verb.table[place]
+    return verb.is_ancestor(word) and not instrument.is_ancestor(word)
 
 
 def _is_earlier_one(doc: Doc, told: _Told) -> bool:

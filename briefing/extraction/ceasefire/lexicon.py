@@ -106,6 +106,7 @@ class CeasefireLexicon:
         pronoun_verbs: verbs of which "it" is a ceasefire.
         object_verbs: those of them whose object it is even in the next sentence.
         fighting: what a ceasefire ends.
+        occasions: feasts and the like that date a ceasefire ("until the end of Ramadan").
         figurative: words before "truce" that make it one without arms; `figurative_context` anywhere in the
             sentence.
     """
@@ -132,6 +133,7 @@ class CeasefireLexicon:
     pronoun_verbs: frozenset[str]
     object_verbs: frozenset[str]
     fighting: frozenset[str]
+    occasions: Context
     figurative: frozenset[str]
     figurative_context: Context
 
@@ -192,9 +194,8 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         object_verbs=frozenset(anaphora["object_verbs"]),
         fighting=frozenset(data["contents"]["fighting"]),
         figurative=frozenset(data["figurative"]["before"]),
-        figurative_context=Context(
-            tuple(data["figurative"]["stems"]), re.compile(data["figurative"]["context"], re.IGNORECASE)
-        ),
+        occasions=_context(data["occasions"], "pattern"),
+        figurative_context=_context(data["figurative"], "context"),
     )
 
 
@@ -233,6 +234,8 @@ class MoodWords:
         recording: verbs of those who report breaches ("the mission recorded nine violations").
         brief: words that make "lasted" an end ("lasted only a day").
         reviewing: verbs that say nothing of a ceasefire, though they do of a proposal.
+        leading: verbs whose participle tells what another verb is to bring about ("leading to a truce").
+        concluding: verbs of an agreement that is still open where it only will be made ("will sign").
         giving: verbs that urge nothing when their object is a thing ("offered few details").
     """
 
@@ -253,6 +256,8 @@ class MoodWords:
     granting: frozenset[str]
     giving: frozenset[str]
     reviewing: frozenset[str]
+    leading: frozenset[str]
+    concluding: frozenset[str]
     brief: frozenset[str]
     watching: frozenset[str]
     recording: frozenset[str]
@@ -283,6 +288,10 @@ def bystander_verbs() -> frozenset[str]:
 
 def _by_word(table: dict[str, list[str]]) -> dict[str, CeasefireStatus]:
     return {word: CeasefireStatus(status) for status, words in table.items() for word in words}
+
+
+def _context(entry: dict[str, Any], key: str) -> Context:
+    return Context(tuple(entry["stems"]), re.compile(entry[key], re.IGNORECASE))
 
 
 def _instrument(entry: dict[str, Any]) -> InstrumentName:

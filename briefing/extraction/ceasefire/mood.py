@@ -168,6 +168,8 @@ def _leaves_open(mark: Word, verb: Word) -> bool:
         return True
     if mark.lower_ in words.always_open:
         return True
+    if mark.lower_ == "that" and mark.i and mark.nbor(-1).lower_ == "so" and _is_present(verb):
+        return True  # "so that the army ceases its attacks"
     yet_to_come = verb.dep_ == "advcl" and _lies_ahead(
         verb.head
     )  # "would fly on even after the truce had begun"

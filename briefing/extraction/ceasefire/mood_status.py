@@ -30,6 +30,7 @@ def _first(*cases: tuple[bool, Status | None], otherwise: Status | None) -> Stat
 
 def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
     lemma = predicate.verb.lemma_.lower()
+    answering = not words_of_mood().answering.isdisjoint(predicate.keys)
     in_progress = lemma in words_of_mood().negotiable and _is_progressive(predicate.verb)
     return _first(
         (predicate.verb.dep_ == "csubj", None),  # "announcing a truce is not enough"
@@ -41,9 +42,11 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.fail, Status.NEGOTIATING),
         (mood.ready, Status.CALLED_FOR),
         (mood.attempt, Status.NEGOTIATING),
-        (mood.negated and not words_of_mood().answering.isdisjoint(predicate.keys), Status.REJECTED),
+        (mood.negated and answering, Status.REJECTED),
         (mood.negated, Status.NEGOTIATING),
         (mood.pledge, Status.AGREED),
+        (mood.future and lemma in words_of_mood().concluding, Status.NEGOTIATING),  # "will sign it in May"
+        (mood.future and answering and _has_condition(predicate.verb), Status.CALLED_FOR),
         (mood.infinitive and lemma in words_of_mood().watching, None),  # "sent observers to oversee it"
         (mood.possible or (mood.infinitive and not mood.future) or in_progress, Status.NEGOTIATING),
         otherwise=Status.AGREED,

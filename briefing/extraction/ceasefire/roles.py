@@ -1,7 +1,7 @@
 """Who says so: the claimant of a ceasefire report."""
 
 from briefing.extraction.annotations import annotations
-from briefing.extraction.ceasefire.agents import agent_of, attribution_of, author_of, owner_of
+from briefing.extraction.ceasefire.agents import agent_of, attribution_of, author_of, is_urged, owner_of
 from briefing.extraction.ceasefire.breaches import teller_of
 from briefing.extraction.ceasefire.lexicon import bystander_verbs, ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Role
@@ -123,7 +123,7 @@ def _speaking_agent(reading: Reading) -> Word | None:
         return owner_of(reading.noun)
     if reading.mood is not None and reading.mood.trigger is not None and reading.predicate is not None:
         trigger = reading.mood.trigger
-        if reading.mood.obliged:
+        if reading.mood.obliged or is_urged(trigger):
             return None
         return owner_of(trigger) if trigger.pos_ == "NOUN" else agent_of(trigger)
     if reading.predicate and reading.predicate.role is Role.SUBJECT:

@@ -6,7 +6,9 @@ from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_moo
 from briefing.extraction.ceasefire.predicates import Predicate, Role, verb_keys
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
+from briefing.facts import TimeExpressionType
 
+_NOW = ("today", "now", "tonight", "this morning")
 _BRIEFLY = 4  # words around "lasted" among which "only" makes it an end
 
 
@@ -66,7 +68,7 @@ def _as_subject(base: Status | None, predicate: Predicate, words: CeasefireLexic
         return Status.COLLAPSED
     if base is Status.AGREED and _has_object(verb):
         return None  # "the truce followed pressure", which presupposes it
-    if base is Status.IN_EFFECT and _is_to_start(predicate):
+    if base is Status.IN_EFFECT and (_is_to_start(predicate) or _starts_later(predicate)):
         return Status.AGREED
     return base
 
@@ -112,7 +114,12 @@ def _is_yet_to_end(predicate: Predicate) -> bool:
     """Tell "a truce that expires on Friday" from one that expired."""
     verb = predicate.verb
     lasting = verb.lemma_.lower() in ("expire", "end", "lapse") and predicate.role is Role.SUBJECT
-    return lasting and verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP")
+    ahead = lasting and verb.tag_ in ("VBZ", "VBP")
+    times = verb.table.record.times
+    dated = any(
+        verb.is_ancestor(verb.table[time.start]) for time in times
+    )  # a headline's "truce ends" has none
+    return ahead and (verb.dep_ == "relcl" or dated)
 
 
 def _goes_too(verb: Word) -> bool:
@@ -125,6 +132,19 @@ def _is_to_start(predicate: Predicate) -> bool:
     verb = predicate.verb
     starts = verb.lemma_.lower() in ("start", "begin", "commence") and predicate.role is Role.SUBJECT
     return starts and verb.dep_ == "acl" and verb.tag_ == "VBG"
+
+
+def _starts_later(predicate: Predicate) -> bool:
+    """Tell "begins at midnight on Friday", which is agreed on, from "begins today" and "truce begins"."""
+    verb = predicate.verb
+    if verb.tag_ not in ("VBZ", "VBP") or words_of_mood().starting.isdisjoint(predicate.keys):
+        return False
+    words = verb.table
+    return any(
+        verb.is_ancestor(words[time.start]) and time.expression.text.lower() not in _NOW
+        for time in words.record.times
+        if time.expression.type in (TimeExpressionType.DATE, TimeExpressionType.TIME)
+    )
 
 
 def _is_only_offered(predicate: Predicate, words: CeasefireLexicon) -> bool:

@@ -29,6 +29,7 @@ _OF_PROPOSALS = {
 }
 _DATING = ("after", "before", "when", "until")
 _LEAVING_OPEN = ("on", "upon", "with")
+_OF_PRONOUNS = ("ceasefire_declared_over", "ceasefire_despite", "ceasefire_exploit_surface")
 _OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
@@ -111,7 +112,7 @@ def _only_dates(reading: Reading) -> bool:
 def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:
     """Tell "it took effect" from "it held talks"."""
     if reading.predicate is None:
-        return reading.rule in ("ceasefire_declared_over", "ceasefire_despite")
+        return reading.rule in _OF_PRONOUNS
     verb = reading.predicate.verb
     when = verb.dep_ == "advcl" and reading.status is Status.IN_EFFECT  # "hours after it began"
     when = when and words_of_mood().legal.isdisjoint(reading.predicate.keys)
@@ -126,7 +127,14 @@ def _best(readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         if reading.status not in best or outdoes(reading, best[reading.status]):
             best[reading.status] = reading
+    if Status.IN_EFFECT in best and _tells_how_long(best.get(Status.AGREED)):
+        del best[Status.AGREED]
     return list(best.values())
+
+
+def _tells_how_long(reading: Reading | None) -> bool:
+    """Tell "will last three days" of "the truce, which began today, will last three days"."""
+    return reading is not None and reading.predicate is not None and "last" in reading.predicate.keys
 
 
 def _is_apart(reading: Reading, mention: InstrumentMention) -> bool:
@@ -185,7 +193,7 @@ def _typed_noun(nouns: list[Word], words: CeasefireLexicon) -> Word | None:
 def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     sense = sense_of(predicate, words)
     key, base = sense.key, sense.status
-    mood = mood_of(predicate.verb, words, loose=predicate.loose)
+    mood = mood_of(_led_from(predicate.verb), words, loose=predicate.loose)
     if sense.stray:
         return []
     status = status_in_mood(base, mood, predicate)
@@ -198,6 +206,12 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
     return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+
+
+def _led_from(verb: Word) -> Word:
+    """Return the verb of what leads to a truce: "asked that talks be held, leading to a truce"."""
+    leading = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.lemma_.lower() in words_of_mood().leading
+    return verb.head if leading else verb
 
 
 def _from_verb_itself(mention: InstrumentMention) -> list[Reading]:
@@ -323,7 +337,7 @@ def _of_proposal(
         status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
         mood = mood_of(predicate.verb, words)
         if status is Status.REJECTED and mood.negated:
-            continue
+            return []  # "has not rejected the proposal"
         if "receive" in predicate.keys:
             status = Status.NEGOTIATING  # whoever has received a proposal has yet to answer it
         if status is Status.AGREED and (mood.negated or mood.refuse):

@@ -73,9 +73,15 @@ def from_surface(place: Place) -> list[Reading]:
     for pattern in _patterns().others:
         reading = _match(pattern, place, 0.6)
         attribute = reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
-        if reading and not attribute and not mood_of(reading.trigger, words).conditional:
+        mood = mood_of(reading.trigger, words) if reading is not None else None
+        unsaid = mood is not None and (mood.conditional or (_refuses(reading) and mood.negated))
+        if reading and not attribute and not unsaid:
             return [reading]
     return []
+
+
+def _refuses(reading: Reading | None) -> bool:
+    return reading is not None and reading.status is CeasefireStatus.REJECTED
 
 
 def despite(place: Place) -> list[Reading]:

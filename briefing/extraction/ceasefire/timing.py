@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.annotations import TimeMention
 from briefing.extraction.ceasefire.instruments import InstrumentMention
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import nouns_above
 from briefing.extraction.ceasefire.reading import Reading
@@ -25,9 +26,13 @@ _PREPOSITIONS = (
     "for",
     "as",
     "of",
+    "through",
 )
+_RANGES = ("to", "until", "till", "through", "and")
+_LEADING = ("shortly", "just", "soon", "early", "late")
 _JOINTS = ("on", "at", "of", "in", ",", "local", "time", "from")
 _STARTS = ("begin", "start", "take", "come", "enter", "go", "commence")
+_LONGEST_MONTH = 31  # days
 _SPOKEN = (
     CeasefireStatus.CALLED_FOR,
     CeasefireStatus.REJECTED,
@@ -57,7 +62,7 @@ def timing_of(
 ) -> Timing:
     """Return the time of a reading: that of its own words, else of another reading of the same instrument."""
     if not sentence.times:
-        return Timing()
+        return Timing(_occasion(sentence, mention, reading))
     duration = _duration(sentence, mention)
     points = [t for t in sentence.times if t.expression.type in _LED_BY_DATE]
     for anchor in _anchors(reading, mention, readings):
@@ -69,7 +74,17 @@ def timing_of(
             last = _joined(sentence, time, points)
             when = last.when if time.when.instant is None and last.when.instant is not None else time.when
             return Timing(_words(sentence, time, last), when, duration)
-    return Timing(duration=duration)
+    return Timing(_occasion(sentence, mention, reading), duration=duration)
+
+
+def _occasion(sentence: Passage, mention: InstrumentMention, reading: Reading) -> str | None:
+    """Return "until the end of Ramadan" and "over the Easter weekend" behind what is said of a ceasefire."""
+    occasions = ceasefire_lexicon().occasions
+    if not sentence.holds(occasions.stems):
+        return None
+    first = sentence.table.idx[min(mention.start, reading.trigger.i)] - sentence.offset
+    found = occasions.pattern.search(sentence.text, max(first, 0))
+    return found.group().strip() if found is not None else None
 
 
 def _is_of_truce(time: TimeMention, mention: InstrumentMention) -> bool:
@@ -84,9 +99,24 @@ def _joined(sentence: Passage, time: TimeMention, points: list[TimeMention]) -> 
     last = time
     for other in points:
         between = words[last.end : other.start]
-        if other.start > last.start and len(between) <= 2 and all(t.lower_ in _JOINTS for t in between):
+        if other.start > last.start and (
+            _is_joint(between) or (last is time and _is_range(words[time.start - 1], between))
+        ):
             last = other
     return last
+
+
+def _is_joint(between: list[Word]) -> bool:
+    """Tell what stands between "at midnight" and "on 10 May", and in "5pm Velgrad time (12:00 GMT)"."""
+    named = [word.lower_ for word in between]
+    if len(named) == 3 and named[1:] == ["time", "("]:
+        return between[0].pos_ in ("PROPN", "NOUN", "ADJ")
+    return len(between) <= 2 and all(word in _JOINTS for word in named)
+
+
+def _is_range(before: Word, between: list[Word]) -> bool:
+    """Tell "from 23 December to 2 January" from "on Monday and Tuesday"."""
+    return before.lower_ in ("from", "between") and len(between) == 1 and between[0].lower_ in _RANGES
 
 
 def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Reading]) -> list[Word]:
@@ -111,7 +141,8 @@ def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Readin
 def _hangs_on(time: TimeMention, anchor: Word) -> bool:
     """Tell whether no other verb stands between a time and a word."""
     token = anchor.table.root_between(time.start, time.end)
-    if token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head.pos_ == "NOUN":
+    names = token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head.pos_ == "NOUN"
+    if names and token.head.lower_ != "time":  # "5pm Velgrad time"
         return False  # "the 2003 ceasefire" is a name, not a start
     if time.start <= anchor.i < time.end:
         return True
@@ -126,13 +157,30 @@ def _hangs_on(time: TimeMention, anchor: Word) -> bool:
 
 def _words(sentence: Passage, time: TimeMention, last: TimeMention) -> str:
     words = sentence.table
-    start = time.start
-    floor = max(sentence.start, time.start - 3)
+    start = _first_of_days(sentence, time.start)
+    floor = max(sentence.start, start - 3)
     while start > floor and words[start - 1].lower_ in ("the", *_PREPOSITIONS):
         start -= 1
+    if start > sentence.start and words[start].lower_ in ("before", "after"):
+        start -= words[start - 1].lower_ in _LEADING
     if words[start].lower_ == "the":
         start = start if start == time.start else start + 1
-    return sentence.record.article.text[words[start].idx : words[last.end - 1].end]
+    text = sentence.record.article.text
+    told = text[words[start].idx : words[last.end - 1].end]
+    return (
+        f"{told})"
+        if told.count("(") > told.count(")") and text[words[last.end - 1].end :][:1] == ")"
+        else told
+    )
+
+
+def _first_of_days(sentence: Passage, start: int) -> int:
+    """Return where "14 and 15 September" begins, of which "15 September" is the date."""
+    words = sentence.table
+    if start - 2 < sentence.start or words[start - 1].lower_ not in ("and", "to", "-", "or"):
+        return start
+    day = words[start - 2].text
+    return start - 2 if day.isdigit() and 0 < int(day) <= _LONGEST_MONTH else start
 
 
 def _duration(sentence: Passage, mention: InstrumentMention) -> str | None:
