@@ -1,14 +1,37 @@
 """Build the installers that this machine can build."""
 
 import argparse
+import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from installers.common import DIST, NOT_BUILT, Artefact, BuildError, NotHereError, digest, parts, print_table
+from installers.common import (
+    DIST,
+    NOT_BUILT,
+    Artefact,
+    BuildError,
+    NotHereError,
+    build_environment,
+    digest,
+    parts,
+    print_table,
+)
 
 SYSTEMS = ("linux", "windows", "macos")
+
+
+def python_with_tools() -> Path | None:
+    """Return the Python of the build's own environment, None where this one has what the builders import.
+
+    Raises:
+        BuildError: the environment can't be made.
+    """
+    if all(find_spec(name) for name in ("PIL", "olefile")):
+        return None
+    return build_environment("environment") / "python"
 
 
 def main() -> int:
@@ -16,6 +39,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("system", choices=(*SYSTEMS, "all"))
     wanted = parser.parse_args().system
+    try:
+        python = python_with_tools()
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if python is not None:
+        return subprocess.run([python, *sys.argv], check=False).returncode
     DIST.mkdir(exist_ok=True)
     if note := other_python(sys.version_info[:2]):
         print(note, file=sys.stderr)

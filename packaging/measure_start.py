@@ -53,9 +53,12 @@ def started(program: Path, display: str) -> Iterator[tuple["subprocess.Popen[str
         display: of the X server.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        # A home by the environment: the usual start has no argument, and reads no command line.
-        places = dict.fromkeys(("HOME", "BRIEFING_DESK_HOME", "XDG_RUNTIME_DIR", "TMPDIR"), home)
-        environment = os.environ | places | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+        # As a person starts it: no argument, and the folders are those below the home.
+        others = {
+            name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "BRIEFING_"))
+        }
+        places = dict.fromkeys(("HOME", "XDG_RUNTIME_DIR", "TMPDIR"), home)
+        environment = others | places | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
         process = subprocess.Popen(
             [program], env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
         )
@@ -103,10 +106,10 @@ def start_to_model(program: Path, display: str) -> Taken:
     """
     began = time.perf_counter()
     with started(program, display) as (process, home):
-        log = home / "log" / "briefing-desk.log"
         while time.perf_counter() - began < GIVE_UP:
             time.sleep(0.02)
-            if log.exists() and _MODEL_READY in log.read_text(encoding="utf-8"):
+            logs = [path.read_text(encoding="utf-8") for path in home.rglob("briefing-desk.log")]
+            if any(_MODEL_READY in log for log in logs):
                 return Taken(time.perf_counter() - began, _processor_time(process.pid))
     raise RuntimeError(f"{program} had no language model after {GIVE_UP:g} s")
 

@@ -64,11 +64,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.import_hook import remove_import_hook
 
         remove_import_hook()
+        place = folders()
     if options.self_test:
         from ui.self_test import run_self_test
 
         return run_self_test(options.self_test_seconds)
-    return _run(options.files, folders())
+    return _run(options.files, place)
 
 
 def _options(arguments: Sequence[str]) -> Options:

@@ -26,8 +26,9 @@ _OF_PYSIDE6 = frozenset(
         "parser",
     )
 )
-# Named by shiboken6's start (for its zip of sources), by logging (for what went wrong, and for logs over a
-# network), by dataclasses (for classes without docstring) and by our preferences (the first start has none).
+# Named by shiboken6's start (for its zip of sources), by platformdirs, by logging (for what went wrong, and
+# for logs over a network), by dataclasses (for classes without docstring) and by our preferences (the first
+# start has none).
 _OF_PYTHON = frozenset(
     (
         "base64",
@@ -62,8 +63,18 @@ def _source(of: Any) -> str:
     return str(inspect.getsource(of))
 
 
+def _temporary_folder() -> str:
+    """Return what tempfile does; platformdirs names its function at the start and calls it never."""
+    tempfile = sys.modules["tempfile"]
+    _ = tempfile.mkstemp  # which loads it
+    return str(tempfile.gettempdir())
+
+
 # What such a module answers before it is loaded.
-_EARLY: dict[str, dict[str, Any]] = {"inspect": {"get_annotations": _annotations, "getsource": _source}}
+_EARLY: dict[str, dict[str, Any]] = {
+    "inspect": {"get_annotations": _annotations, "getsource": _source},
+    "tempfile": {"gettempdir": _temporary_folder},
+}
 # The import system looks for these in every module; they must not load it.
 _NOT_A_USE = frozenset(("__cached__", "__file__"))
 _PATH, _FOLDERS = "__path__", "_folders_of_late_module"

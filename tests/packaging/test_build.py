@@ -126,3 +126,33 @@ def test_checksums_of_other_systems_stay_as_long_as_their_files_do(build, tmp_pa
     assert names() == ["a.deb", "b.msi"]
     assert build("linux", {"linux": [Artefact("a.deb", 0, 0.0, "not built: dpkg-deb is not installed")]}) == 1
     assert names() == ["b.msi"]
+
+
+def test_a_python_without_the_builders_libraries_hands_over_to_one_that_has_them(
+    installers, monkeypatch, tmp_path, capsys
+):
+    import importlib.util
+    import subprocess
+
+    from installers.common import BuildError
+
+    spec = importlib.util.spec_from_file_location("build_of_packaging", PACKAGING / "build.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.python_with_tools() is None  # this one, of the developers, has them
+    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    monkeypatch.setattr(sys, "argv", ["build.py", "linux"])
+    asked = []
+    monkeypatch.setattr(module, "build_environment", lambda name: asked.append(name) or tmp_path)
+    ran = []
+    ended = subprocess.CompletedProcess((), 7)
+    monkeypatch.setattr(module.subprocess, "run", lambda words, **_: ran.append(words) or ended)
+    assert module.main() == 7
+    assert (asked, ran) == (["environment"], [[tmp_path / "python", "build.py", "linux"]])
+
+    def without_network(_name):
+        raise BuildError("the locked libraries could not be fetched")
+
+    monkeypatch.setattr(module, "build_environment", without_network)
+    assert module.main() == 1
+    assert capsys.readouterr().err == "the locked libraries could not be fetched\n"
