@@ -49,6 +49,7 @@ STYLED = "started_with_style"
 # The enumerations in Qt's own namespace (Qt.TextFormat and 93 more) take Python 25 ms to make, all at once,
 # when the first is asked for. What runs before the first window does without: it asks no question that is
 # answered in them, and sets properties of widgets by the names of their values, which Qt itself understands.
+_LOOK_AGAIN_AFTER = 5000  # milliseconds
 _OUTLINED = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QComboBox")
 _FUSION_DARKER = 140  # percent, as in QFusionStyle's outline of a palette
 
@@ -130,6 +131,8 @@ class Theme(QObject):
         self._system_is_dark = is_dark(application.palette()) if by_palette else _scheme_is_dark()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_the_system)
         self._apply()
+        if by_palette:
+            QtCore.QTimer.singleShot(_LOOK_AGAIN_AFTER, self._look_again)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -165,6 +168,11 @@ class Theme(QObject):
     def ink(self, name: str) -> QColor:
         """Return a colour for words: muted, warning, error or good."""
         return QColor(self.colours.ink[name])
+
+    def _look_again(self) -> None:
+        """Ask the system itself, once the workspaces have made Qt's enumerations anyway."""
+        if _scheme_is_dark() and not self._system_is_dark:
+            self._follow_the_system()
 
     def _follow_the_system(self) -> None:
         self._system_is_dark = _scheme_is_dark()

@@ -143,7 +143,9 @@ def test_the_first_look_follows_the_palette_of_the_system(dark):
         "from ui.theme import Theme\n"
         "application = _application()\n"
         f"application.setPalette(QPalette(QColor({'#202020' if dark else '#efefef'!r})))\n"
-        "print(Theme(application).colours.dark)\n"
+        "theme = Theme(application)\n"
+        "theme._look_again()\n"
+        "print(theme.colours.dark)\n"
     )
     assert run(code).stdout.strip() == str(dark)
 
