@@ -220,6 +220,8 @@ def _blames_back(sentence: list[Word]) -> bool:
         blamed = _party_of_child(accusation, ("dobj", "dative"))
         accuser = _party_of_child(accusation, _SUBJECTS)
         for other in verbs:
+            if other.dep_ == "relcl":  # "shelling the town, which the rebels say they hold"
+                continue
             if other != accusation and blamed and _party_of_child(other, _SUBJECTS) == blamed != accuser:
                 return True
     return False

@@ -70,6 +70,12 @@ SENTENCES = [
     ("The bomb left 200 dead and wounded.", [(BOTH, 200)]),
     ("They shelled the building, killing and wounding over 40 people.", [(BOTH, 40)]),
     ("Two farmers were abducted and killed.", [(K, 2), (C, 2)]),
+    (
+        "Rebels said on Monday they would observe a truce, days after attacks blamed on the group "
+        "killed seven police officers and wounded 12 soldiers.",
+        [(K, 7), (W, 12)],
+    ),
+    ("They would stop once a raid killed seven officers.", []),
     ("Russia's losses are estimated by officials at more than 900 killed and wounded.", [(BOTH, 900)]),
 ]
 CLAIMANTS = [

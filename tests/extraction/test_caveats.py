@@ -75,6 +75,11 @@ def test_one_sided_accusation_is_no_contradiction(facts_of):
     )
 
 
+def test_who_holds_a_town_that_is_shelled_contradicts_nothing(facts_of):
+    text = "Chad accused M23 of shelling the village, which M23 said it captured in May."
+    assert facts_of(text, "caveat") == []
+
+
 def test_curly_apostrophes_and_capitals(facts_of):
     assert facts_of("The post couldn’t independently confirm the toll.", "caveat")
     assert facts_of("THE ARMY DECLINED TO COMMENT ON THE ATTACK IN THE NORTHERN PROVINCE.", "caveat")

@@ -192,3 +192,9 @@ def test_the_title_of_a_series_speaks_nothing(told) -> None:
 def test_a_source_in_a_relative_clause_tells_that_clause_alone(told) -> None:
     found = told("A truce began after clashes that, according to the council, killed 37 villagers.")
     assert found == [("council", "killed 37 villagers")]
+
+
+@pytest.mark.parametrize("day", ["on Monday", "Monday"])
+def test_the_day_of_a_report_is_no_part_of_it(told, day: str) -> None:
+    found = told(f"The army said {day} its troops had taken the bridge.")
+    assert found == [("army", "its troops had taken the bridge")]

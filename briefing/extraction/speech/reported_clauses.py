@@ -41,9 +41,19 @@ def reported_clause(verb: Word) -> Found | None:
     listener = noun_phrase(addressee) if addressee is not None and addressee.i < clause.i else None
     if clause.i > verb.i:
         start = _lost_subject(verb, clause) or _lost_number(verb, clause) or without_that(clause)
-        return (start, clause_end(verb, clause)), verb.i + 1, listener
+        return (_behind_day(verb, start, clause), clause_end(verb, clause)), verb.i + 1, listener
     span = _before(verb, clause)
     return (span, verb.i + 1, listener) if span is not None else None
+
+
+def _behind_day(verb: Word, start: int, clause: Word) -> int:
+    """Return where a clause begins behind the day of its report: "said on Monday [they would stop]"."""
+    table, day = verb.table, start + (verb.table.lower[start] == "on")
+    subject = child(clause, *SUBJECTS)
+    if start != verb.i + 1 or subject is None or subject.left_edge.i != day + 1:
+        return start
+    named = table.tag[day] == "NNP" and table.lower[day] in speech_lexicon().times
+    return day + 1 if named else start
 
 
 def _across_relative(verb: Word) -> Found | None:
