@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 EXIT_DONE, EXIT_FAILED, EXIT_USAGE = 0, 1, 2
 _LISTEN_AFTER = 50  # milliseconds after the window is shown
-_COLLECT_AFTER = 5000  # milliseconds: by then the workspaces are there
 
 
 @dataclass(slots=True)
@@ -132,7 +131,9 @@ def make_application(place: Folders) -> tuple["QApplication", "MainWindow"]:
 
 
 def _run(files: Sequence[Path], place: Folders) -> int:
-    gc.disable()  # what is made on the way to the window stays; looking through it all took 15 ms
+    # What is made on the way to the window stays, and looking through it all took 15 ms; from then on
+    # ui/garbage.py collects.
+    gc.disable()
     with late_modules():
         from PySide6.QtCore import QTimer
 
@@ -156,7 +157,6 @@ def _run(files: Sequence[Path], place: Folders) -> int:
             window.open_path(path)
         window.show()
     QTimer.singleShot(_LISTEN_AFTER, lambda: _listen(name, window))
-    QTimer.singleShot(_COLLECT_AFTER, gc.enable)
     code = application.exec()
     errors.uninstall()
     crash.close()

@@ -276,6 +276,11 @@ class Desk(QObject):
         """Tell whether a form was left unfinished."""
         return fact_id in self._drafted
 
+    @property
+    def drafted(self) -> frozenset[str]:
+        """Return the names of forms that were left unfinished: ids of facts, and others."""
+        return frozenset(self._drafted)
+
     def save_draft(self, fact_id: str, values: dict[str, Any]) -> None:
         """Keep the unfinished contents of a form; that they can't be kept is told once, not at every key."""
         if self.is_writable:

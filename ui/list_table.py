@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -63,9 +63,16 @@ class ListTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Of its own and empty: with all rows chosen the head asks each cell of each column whether it is.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(plan.main, QHeaderView.ResizeMode.Stretch)
         self._follow_font()
+
+    def chosen_rows(self) -> list[int]:
+        """Return the numbers of the chosen rows in order; Qt's own way asks each cell of each row."""
+        ranges = self.selectionModel().selection()
+        return sorted({row for chosen in ranges for row in range(chosen.top(), chosen.bottom() + 1)})
 
     def want_column(self, column: int, *, wanted: bool) -> None:
         """Show a column where there is room for it, or not at all."""

@@ -30,6 +30,7 @@ from ui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
+    from ui.garbage import GarbageCollector
     from ui.session import Session
     from ui.workers import Worker
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.session: Session | None = None
         self.extractor: Worker | None = None
+        self.garbage: GarbageCollector | None = None
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
@@ -94,9 +96,12 @@ class MainWindow(QMainWindow):
         """Load what needs the dossier; called once the window is drawn."""
         if self.session is not None:
             return
+        from ui.garbage import GarbageCollector
         from ui.session import Session
 
         self.session = Session(self)
+        self.garbage = GarbageCollector(self)
+        self.garbage.follow(self.session.desk)
         self.refresh()
         self._open_wanted()
         self.ready.emit()

@@ -77,6 +77,7 @@ def window(qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) -> I
     made.session.extractor.state = {"model": "", "extractor": None}
     yield made
     made.close()
+    made.garbage.stop()
     made.deleteLater()
     made.theme.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

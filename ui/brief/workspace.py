@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.facts import ReviewState
 from ui import words
 from ui.brief.assessment_panel import AssessmentPanel
 from ui.brief.choices import section_names, style_names, template_names
@@ -104,9 +105,10 @@ class BriefWorkspace(QWidget):
         """Return what asks for a look before the brief goes out."""
         facts = self._desk.facts()
         proof = self.preview.proof
-        conflicting = tuple(
-            f for f in facts if self._relations.conflicts_of(f.id) and f.review.state.value != "rejected"
-        )
+        asking = {
+            name: tuple(f for f in facts if f.id in ids and f.review.state is not ReviewState.REJECTED)
+            for name, ids in (("conflicting", self._relations.in_conflict), ("drafted", self._desk.drafted))
+        }
         undated = tuple(
             (a.id, words.article_name(a))
             for a in self._desk.articles()
@@ -114,10 +116,8 @@ class BriefWorkspace(QWidget):
         )
         return OpenItems(
             unreviewed=tuple(f for f in facts if is_open_fact(f)),
-            conflicting=conflicting,
-            drafted=tuple(
-                f for f in facts if self._desk.has_draft(f.id) and f.review.state.value != "rejected"
-            ),
+            conflicting=asking["conflicting"],
+            drafted=asking["drafted"],
             stale=tuple((s.target, s.words) for s in self._stale()),
             undated=undated,
             warnings=proof.warnings if proof else (),

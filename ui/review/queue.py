@@ -3,6 +3,7 @@
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -13,12 +14,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from briefing.facts import Fact, ReviewState
+from briefing.facts import Fact, FactKind, ReviewState
 from ui import words
 from ui.contents import is_open_fact
 from ui.desk import Desk
-from ui.review.queue_cells import ARTICLE, CONFIDENCE, STATE, FactCells
-from ui.review.queue_filter import Entry, Filter, entry_of, passes
+from ui.review.queue_cells import ARTICLE, KIND, STATE, SUMMARY, WHO, FactCells
+from ui.review.queue_filter import Entry, Filter, entry_of, let_through, passes
 from ui.review.reading_order import in_reading_order
 from ui.row_model import RowModel
 
@@ -303,18 +304,15 @@ class FactQueue(RowModel):
 
     def _show_again(self) -> None:
         self.beginResetModel()
-        passing = [
-            fact_id
-            for article_id in self._titles
-            for fact_id in self._by_article.get(article_id, ())
-            if passes(self._entries[fact_id], self._filter)
-        ]
+        entries = self._entries
+        listed = (entries[i] for name in self._titles for i in self._by_article.get(name, ()))
+        passing = [entry.fact.id for entry in let_through(listed, self._filter)]
         if self._groups and not self._filter.one_by_one:
             seen: set[tuple[str, ...]] = set()
             passing = [i for i in passing if self._is_first(i, seen)]
         column, backwards = self._sort
         if column >= 0:
-            passing.sort(key=lambda i: self._sort_key(self._entries[i], column), reverse=backwards)
+            passing.sort(key=self._sort_key(column), reverse=backwards)
         self._shown = passing
         self._row_of = {fact_id: row for row, fact_id in enumerate(passing)}
         self.endResetModel()
@@ -327,13 +325,23 @@ class FactQueue(RowModel):
         seen.add(group)
         return first
 
-    def _sort_key(self, entry: Entry, column: int) -> tuple[object, ...]:
-        fact = entry.fact
-        if column == CONFIDENCE:
-            return (fact.confidence,)
+    def _sort_key(self, column: int) -> Callable[[str], Any]:
+        """Return what ids are sorted by; what many facts have in common is worked out once."""
+        entries = self._entries
         if column == STATE:
-            return (tuple(ReviewState).index(fact.review.state),)
-        return (self._cells.text(fact, column).casefold(),)
+            places = {state: place for place, state in enumerate(ReviewState)}
+            return lambda i: places[entries[i].fact.review.state]
+        if column == KIND:
+            kinds = {kind: words.word(kind.value).casefold() for kind in FactKind}
+            return lambda i: kinds[entries[i].fact.kind]
+        if column == ARTICLE:
+            titles = {name: title.casefold() for name, title in self._titles.items()}
+            return lambda i: titles[entries[i].fact.article_id]
+        if column == WHO:
+            return lambda i: entries[i].who.casefold()
+        if column == SUMMARY:
+            return lambda i: entries[i].summary.casefold()
+        return lambda i: entries[i].fact.confidence
 
     def _count_rows(self, first: int) -> None:
         for row in range(first, len(self._shown)):

@@ -1,9 +1,12 @@
 """What the queue shows: which kinds, states, article, words and confidence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from briefing.facts import Fact, FactKind, ReviewState
 from ui import words
+
+_ANY_CONFIDENCE = (0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,37 @@ class Entry:
     """A fact in the queue with what is asked of it again and again."""
 
     fact: Fact
+    summary: str = ""
+    who: str = ""
     haystack: str = ""
     group: tuple[str, ...] = field(default=())
 
 
 def entry_of(fact: Fact) -> Entry:
     """Return a fact with the words that a search looks into."""
-    parts = [words.summary(fact), words.who(fact), fact.note, *(e.text for e in fact.evidence)]
-    return Entry(fact, " ".join(parts).casefold())
+    summary, who = words.summary(fact), words.who(fact)
+    parts = [summary, who, fact.note, *(e.text for e in fact.evidence)]
+    return Entry(fact, summary, who, " ".join(parts).casefold())
 
 
 def passes(entry: Entry, wanted: Filter) -> bool:
     """Tell whether a filter lets a fact through."""
-    fact = entry.fact
-    return (
-        (not wanted.kinds or fact.kind in wanted.kinds)
-        and (not wanted.states or fact.review.state in wanted.states)
-        and (not wanted.article_id or fact.article_id == wanted.article_id)
-        and (not wanted.only or fact.id in wanted.only)
-        and wanted.least_confidence <= fact.confidence <= wanted.most_confidence
-        and (not wanted.words or all(w in entry.haystack for w in wanted.words.casefold().split()))
-    )
+    return bool(let_through((entry,), wanted))
+
+
+def let_through(entries: Iterable[Entry], wanted: Filter) -> list[Entry]:
+    """Return the entries that a filter lets through; a condition that it does not have costs nothing."""
+    if wanted.only:
+        entries = [e for e in entries if e.fact.id in wanted.only]
+    if wanted.article_id:
+        entries = [e for e in entries if e.fact.article_id == wanted.article_id]
+    if wanted.kinds:
+        entries = [e for e in entries if e.fact.kind in wanted.kinds]
+    if wanted.states:
+        entries = [e for e in entries if e.fact.review.state in wanted.states]
+    least, most = wanted.least_confidence, wanted.most_confidence
+    if (least, most) != _ANY_CONFIDENCE:
+        entries = [e for e in entries if least <= e.fact.confidence <= most]
+    for word in wanted.words.casefold().split():
+        entries = [e for e in entries if word in e.haystack]
+    return list(entries)

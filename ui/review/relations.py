@@ -43,6 +43,11 @@ class Relations(QObject):
         return self._conflicts.get(fact_id, ())
 
     @property
+    def in_conflict(self) -> frozenset[str]:
+        """Return the facts that are in conflict with another."""
+        return frozenset(self._conflicts)
+
+    @property
     def conflict_count(self) -> int:
         """Return how many facts are in conflict with another."""
         return len(self._conflicts)

@@ -166,8 +166,7 @@ class ReviewWorkspace(FactInHand):
 
     def _selected(self) -> list[str]:
         """Return the facts of the selected rows in order, the one in hand in place of its group's row."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        ids = [self.queue.fact_id(row) for row in rows]
+        ids = [self.queue.fact_id(row) for row in self.table.chosen_rows()]
         mine = self.queue.fact_id(self.queue.row(self._current))
         return [self._current if i == mine else i for i in ids] if mine in ids else [self._current]
 

@@ -116,7 +116,7 @@ class SourcesWorkspace(QWidget):
 
     def leave_out(self) -> None:
         """Take the chosen articles out of the brief, or put them back."""
-        ids = [self.articles.article_id(i.row()) for i in self.table.selectionModel().selectedRows()]
+        ids = [self.articles.article_id(row) for row in self.table.chosen_rows()]
         if ids and self._desk.is_writable:
             self._desk.leave_out(ids, excluded=not self._desk.is_left_out(ids[0]))
 
