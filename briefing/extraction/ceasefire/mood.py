@@ -6,6 +6,7 @@ from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_moo
 from briefing.extraction.ceasefire.predicates import has_subject, verb_keys
 from briefing.extraction.word_table import Word
 
+_MOODS = "briefing_moods"  # each is read once: several rules ask
 _CLIMBED = 7
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
@@ -79,6 +80,14 @@ def mood_of(verb: Word, words: CeasefireLexicon, *, loose: bool = False) -> Mood
         words: the lexicon.
         loose: the words above it are not its own.
     """
+    known: dict[tuple[int, bool], Mood] = verb.doc.user_data.setdefault(_MOODS, {})
+    mood = known.get((verb.i, loose))
+    if mood is None:
+        mood = known[verb.i, loose] = _read(verb, words, loose=loose)
+    return mood
+
+
+def _read(verb: Word, words: CeasefireLexicon, *, loose: bool) -> Mood:
     mood = Mood()
     _read_own(verb, mood)
     child = verb

@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from briefing.extraction.annotations import Annotations, TimeMention
+from briefing.extraction.ceasefire.lexicon import SurfacePattern, ceasefire_lexicon
 from briefing.extraction.stem_search import StemSearch, stem_search
 from briefing.extraction.word_table import Word, WordTable
 
@@ -50,6 +51,12 @@ class Passage:
     def times(self) -> list[TimeMention]:
         """Return the times that the sentence names, in order."""
         return [time for time in self.record.times if self.start <= time.start < self.end]
+
+    @cached_property
+    def patterns(self) -> list[SurfacePattern]:
+        """Return the surface patterns of which it has the stems and the words."""
+        fit = [pattern for pattern in ceasefire_lexicon().patterns if self.holds(pattern.stems)]
+        return [pattern for pattern in fit if pattern.needs is None or pattern.needs.search(self.text)]
 
     def holds(self, stems: Iterable[str]) -> bool:
         """Tell whether any of the stems stands in the sentence.

@@ -1,7 +1,6 @@
 """Patterns over the words of a sentence, for what no tree holds together and for what outdoes the tree."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import INSTRUMENT, SurfacePattern, ceasefire_lexicon
@@ -22,6 +21,8 @@ _OVERRIDING = (
     "no_chance",
     "on_agenda",
 )
+_DESPITE = "despite"
+_READ_APART = (*_OVERRIDING, _DESPITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def place_of(sentence: Passage, mention: InstrumentMention) -> Place:
 
 def overriding(place: Place) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
-    for pattern in _patterns().overriding:
+    for pattern in [p for p in place.sentence.patterns if p.name in _OVERRIDING]:
         reading = _match(pattern, place, 0.85)
         if reading and reading.status is CeasefireStatus.COLLAPSED and _is_denied(reading.trigger):
             return replace(reading, status=CeasefireStatus.IN_EFFECT)  # "neither has declared it over"
@@ -70,7 +71,7 @@ def _is_denied(trigger: Word) -> bool:
 def from_surface(place: Place) -> list[Reading]:
     """Return the first pattern that fits, for sentences of which the tree says nothing."""
     words = ceasefire_lexicon()
-    for pattern in _patterns().others:
+    for pattern in [p for p in place.sentence.patterns if p.name not in _READ_APART]:
         reading = _match(pattern, place, 0.6)
         attribute = reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
         mood = mood_of(reading.trigger, words) if reading is not None else None
@@ -86,35 +87,12 @@ def _refuses(reading: Reading | None) -> bool:
 
 def despite(place: Place) -> list[Reading]:
     """Return a breach where an attack is told to have come despite a ceasefire."""
-    reading = _match(_patterns().despite, place, 0.75)
-    return [reading] if reading else []
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The patterns of the lexicon by what they are asked for."""
-
-    overriding: tuple[SurfacePattern, ...]
-    others: tuple[SurfacePattern, ...]
-    despite: SurfacePattern
-
-
-@cache
-def _patterns() -> _Patterns:
-    patterns = ceasefire_lexicon().patterns
-    return _Patterns(
-        overriding=tuple(p for p in patterns if p.name in _OVERRIDING),
-        others=tuple(p for p in patterns if p.name not in (*_OVERRIDING, "despite")),
-        despite=next(p for p in patterns if p.name == "despite"),
-    )
+    readings = (_match(p, place, 0.75) for p in place.sentence.patterns if p.name == _DESPITE)
+    return [reading for reading in readings if reading]
 
 
 def _match(pattern: SurfacePattern, place: Place, confidence: float) -> Reading | None:
     """Match a surface pattern with the instrument in the place of {T}."""
-    if not place.sentence.holds(pattern.stems):
-        return None
-    if pattern.needs and not pattern.needs.search(place.sentence.text):
-        return None
     for match in pattern.pattern.finditer(place.text):
         if match.start() <= place.offset < match.end():
             start, end = match.start(), match.end() + place.shift
