@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
 
-from briefing.extraction.quantity_lexicon import BETWEEN, Grammar, plain, quantity_grammar
+from briefing.extraction.quantity_lexicon import BETWEEN, PIECES, Grammar, plain, quantity_grammar
 from briefing.facts import Qualifier, Quantity
 
-_PIECES = re.compile(r"\d+|[^\W\d_]+")
 _LARGEST = 10**10  # nobody counts more people
 _JOIN = re.compile(r"[\s\u00a0]+(?:and[\s\u00a0]+)?(?:a[\s\u00a0]+)?|[-‐‑](?:a-)?", re.IGNORECASE)
 _TO = re.compile(r"[\s\u00a0]+(?:to|or|and)[\s\u00a0]+|\s?[-‐‑–—]\s?", re.IGNORECASE)
@@ -59,15 +58,8 @@ def number_starts(words: Iterable[tuple[str, int]]) -> list[int]:
     Args:
         words: words in small letters with their offsets.
     """
-    first = quantity_grammar().first_words
-    starts = []
-    for word, offset in [(w, place) for w, place in words if w in first or not w.isalpha()]:
-        if word in first:
-            starts.append(offset)
-        elif len(word) > 1 or word.isdigit():
-            pieces = _PIECES.finditer(word)
-            starts += [offset + p.start() for p in pieces if p.group()[0].isdigit() or p.group() in first]
-    return starts
+    places = quantity_grammar().number_places
+    return [offset + place for word, offset in words for place in places[word]]
 
 
 def find_counts(text: str, starts: Iterable[int] | None = None) -> list[CountedWords]:
@@ -79,7 +71,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[CountedW
     """
     grammar = quantity_grammar()
     if starts is None:
-        starts = number_starts((piece.group().lower(), piece.start()) for piece in _PIECES.finditer(text))
+        starts = number_starts((piece.group().lower(), piece.start()) for piece in PIECES.finditer(text))
     found: list[CountedWords] = []
     position = 0
     for start in starts:

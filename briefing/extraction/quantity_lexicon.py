@@ -3,18 +3,25 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.word_places import Remembered
 from briefing.facts import Qualifier
 
+PIECES = re.compile(r"\d+|[^\W\d_]+")
 BETWEEN = ("between", "ranging from")
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
+_MOST_WORDS_KEPT = 20_000  # over all articles, so that memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled lexicon; sets of first and last words spare most of the searches."""
+    """The compiled lexicon; `number_places` and the sets of words spare most of the searches.
+
+    What the former gives for a word in small letters is where a number may begin in it.
+    """
 
     units: dict[str, int]
     tens: dict[str, int]
@@ -26,7 +33,7 @@ class Grammar:
     no_count_before: re.Pattern[str]
     item: re.Pattern[str]
     start_of_number: re.Pattern[str]
-    first_words: frozenset[str]
+    number_places: Remembered[tuple[int, ...]]
     limiting_words: frozenset[str]
     barring_words: frozenset[str]
     prefix: re.Pattern[str]
@@ -59,6 +66,19 @@ def _any_of(words: Iterable[str]) -> str:
 def _ends(phrases: Iterable[str], place: int) -> frozenset[str]:
     """Return the first (0) or last (-1) word of each phrase, hyphens apart, for a look before any pattern."""
     return frozenset(phrase.lower().replace("-", " ").split()[place] for phrase in phrases)
+
+
+def _number_places(first: frozenset[str], word: str) -> tuple[int, ...]:
+    """Return where a number may begin in a word.
+
+    Args:
+        first: the first words of numbers.
+        word: in small letters.
+    """
+    if word in first:
+        return (0,)
+    pieces = () if word.isalpha() else PIECES.finditer(word)
+    return tuple(piece.start() for piece in pieces if piece.group()[0].isdigit() or piece.group() in first)
 
 
 _read: list[tuple[dict[str, Any], Grammar]] = []
@@ -104,7 +124,10 @@ def _compiled(lexicon: dict[str, Any]) -> Grammar:
             rf"(?:(?P<open>(?:{opens})\b{figure_follows})|(?P<number>{number}))",
             flags,
         ),
-        first_words=_ends([*words, "half", *lexicon["open"]["words"], *groups], 0),
+        number_places=Remembered(
+            partial(_number_places, _ends([*words, "half", *lexicon["open"]["words"], *groups], 0)),
+            _MOST_WORDS_KEPT,
+        ),
         limiting_words=_ends([*before, *BETWEEN], -1),
         barring_words=_ends([*lexicon["no_count"]["before"], "no"], -1),
         prefix=re.compile(
