@@ -7,7 +7,7 @@ Components read what earlier ones wrote, in the order of `pipeline.COMPONENTS`.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
@@ -108,7 +108,9 @@ class QuantityMention:
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # not frozen: the speech component makes many, and gives their speakers names at the end
 class SpeechFrame:
     """Somebody says something: source, cue and content as token and character spans.
 
@@ -190,12 +192,12 @@ def annotations(doc: Doc) -> Annotations:
     Raises:
         ValueError: the Doc was not made by `pipeline.make_doc`.
     """
-    record = doc.user_data.get(_STORED_UNDER)
+    record: Annotations | None = doc.user_data.get(_STORED_UNDER)
     if record is None:
         raise ValueError("This Doc has no article; make it with briefing.extraction.pipeline.make_doc.")
     if not record.reading:  # a Doc that was built by hand
         record.reading = doc.text
-    return cast(Annotations, record)
+    return record
 
 
 def sentence_offsets(sentence: Span) -> tuple[int, int]:

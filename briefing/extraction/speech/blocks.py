@@ -69,10 +69,10 @@ def repeated(text: str, units: Sequence[Unit], direct: Sequence[Candidate]) -> I
     """
     for unit in units:
         words = text[unit.start : unit.end].strip().rstrip(".!?")
-        if len(words.split()) < _FEWEST_REPEATED or not is_block(text, unit):
-            continue
         source = next((c for c in direct if words in text[c.content[0] : c.content[1] + 1]), None)
-        if source is not None and not source.content[0] <= unit.start < source.content[1]:
+        if source is None or len(words.split()) < _FEWEST_REPEATED or not is_block(text, unit):
+            continue
+        if not source.content[0] <= unit.start < source.content[1]:
             content = trim_characters(text, unit.start, unit.end)
             yield replace(source, rule="quotation_repeated", confidence=_REPEATED, content=content)
 

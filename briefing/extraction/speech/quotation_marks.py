@@ -90,8 +90,13 @@ def quotations(text: str, units: Iterable[Unit], sentence_end: Callable[[int], i
     running = False  # the paragraph before ended inside a quotation
     closed_until = 0
     readable = [unit for unit in units if unit.kind is not UnitKind.BOILERPLATE]
+    marks = [mark for mark in _ANY_MARK if mark in text]  # few of the many kinds stand in one article
     for index, unit in enumerate(readable):
-        pairs = [pair for pair in _pairs(text, unit, closed_until) if pair[0] >= closed_until]
+        words = text[unit.start : unit.end]
+        marked = words[:1] in ("'", "’", "`") or any(mark in words for mark in marks)
+        pairs = (
+            [pair for pair in _pairs(text, unit, closed_until) if pair[0] >= closed_until] if marked else []
+        )
         for place, (opens, inner, end, closes) in enumerate(pairs):
             continues = running and place == 0 and text[unit.start : opens].strip() == ""
             if end is not None:
@@ -141,9 +146,6 @@ _Pair = tuple[
 
 
 def _pairs(text: str, unit: Unit, start: int) -> list[_Pair]:
-    words = text[unit.start : unit.end]
-    if not any(map(words.__contains__, _ANY_MARK)) and words[:1] not in ("'", "’", "`"):
-        return []  # quicker than a search for each kind of pair
     unit = replace(unit, start=max(unit.start, min(start, unit.end)))
     doubles = _double_pairs(text, unit)
     singles = [

@@ -75,7 +75,7 @@ class SpeakerResolver:
         self._contents: list[tuple[int, int]] = []
 
     def resolve(self, frames: Iterable[SpeechFrame]) -> tuple[SpeechFrame, ...]:
-        """Return the frames with name, office and party of their speakers."""
+        """Give the frames name, office and party of their speakers; return them by their contents."""
         ordered = sorted(frames, key=lambda f: (f.cue or f.speaker or (0, 0))[0])
         self._quoted = [f.content for f in ordered if f.direct]
         self._contents = [f.content for f in ordered]
@@ -88,7 +88,8 @@ class SpeakerResolver:
         identity = self._identity(frame.speaker)
         if not self._is_nested(frame):
             self._told.append((frame.speaker[0], identity))
-        return replace(frame, speaker_name=identity.name, role=identity.role, party=identity.party)
+        frame.speaker_name, frame.role, frame.party = identity.name, identity.role, identity.party
+        return frame
 
     def _is_nested(self, frame: SpeechFrame) -> bool:
         place = self._table.idx[(frame.cue or frame.speaker or (0, 0))[0]]
@@ -259,7 +260,9 @@ class SpeakerResolver:
         party = party or self._party_of_owner(words) or self._party_of_state(words, head)
         introduced = not plural and words[0].lower_ in _INTRODUCING
         pronoun = gender_of(head) if introduced else None
-        person = not plural and (pronoun is not None or head.lower_ in {*self._lexicon.heads, "one"})
+        person = not plural and (
+            pronoun is not None or (head.lower_ == "one" or head.lower_ in self._lexicon.heads)
+        )
         names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
         return Identity(
             _without_article(words) if names else words.text, None, party, person, plural, pronoun
