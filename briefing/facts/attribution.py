@@ -1,9 +1,9 @@
 """Who says so, who speaks, who was hit: people and parties as the source words them."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from briefing.facts.model import FrozenModel
 
@@ -37,13 +37,16 @@ class _Mention(FrozenModel):
     start: int | None = Field(default=None, ge=0)
     end: int | None = Field(default=None, gt=0)
 
-    @model_validator(mode="after")
-    def _both_offsets_or_none(self) -> Self:
+    def model_post_init(self, _context: Any, /) -> None:
+        """Check what no field can check alone: once, when the value is made, not in every fact that holds it.
+
+        Raises:
+            ValueError: one offset is missing, or the words are shorter or longer than the span.
+        """
         if (self.start is None) != (self.end is None):
             raise ValueError("A mention has both offsets or none.")
         if self.start is not None and self.end is not None and self.end - self.start != len(self.text):
             raise ValueError("The offsets of the mention do not span its words.")
-        return self
 
 
 class Attribution(_Mention):

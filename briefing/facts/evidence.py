@@ -1,8 +1,8 @@
 """Where in the source a fact was read: rule 1 of the house, evidence first."""
 
-from typing import Self
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from briefing.facts.model import FrozenModel
 
@@ -20,13 +20,16 @@ class Evidence(FrozenModel):
     end: int = Field(gt=0)
     text: str = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _length_agrees(self) -> Self:
+    def model_post_init(self, _context: Any, /) -> None:
+        """Check what no field can check alone: once, when the value is made, not in every fact that holds it.
+
+        Raises:
+            ValueError: the text is shorter or longer than the span.
+        """
         if self.end - self.start != len(self.text):
             raise ValueError(
                 f"The evidence spans {self.end - self.start} characters, but its text has {len(self.text)}."
             )
-        return self
 
     def matches(self, article_text: str) -> bool:
         """Tell whether the article still holds these characters at this place."""
