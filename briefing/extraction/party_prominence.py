@@ -18,6 +18,7 @@ _BELLIGERENTS = "briefing_belligerents"
 
 
 def _weights(doc: Doc) -> Counter[str]:
+    """Return how often each side is named; the callers leave it as it is."""
     parties = annotations(doc).parties
     counted, weights = doc.user_data.get(_WEIGHTS, (None, None))
     if counted is not parties:  # the mentions are replaced as a whole where components add to them
@@ -28,7 +29,7 @@ def _weights(doc: Doc) -> Counter[str]:
             if mention.party and mention.kind in _SIDES and not is_only_related(words, mention)
         )
         doc.user_data[_WEIGHTS] = (parties, weights)
-    return Counter(weights)
+    return cast(Counter[str], weights)
 
 
 def home_country(doc: Doc) -> str | None:
@@ -64,7 +65,7 @@ def belligerents(doc: Doc) -> tuple[str, str] | tuple[()]:
 
 
 def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
-    weights = _weights(doc)
+    weights = _weights(doc).copy()
     mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
     lower = words_of(doc).lower
     for one, other in pairwise(mentions):

@@ -268,7 +268,7 @@ def weekday_of(match: RuleMatch, context: Context) -> date | None:
     if near in ("the previous", "previous"):
         before = weekday_near(published, number, future=False)
         return add_days(before, -7) if before else None
-    return weekday_near(published, number, future=context.future(match) and not same)
+    return weekday_near(published, number, future=not same and context.future(match))
 
 
 @resolver

@@ -139,7 +139,7 @@ class Line:
     def words(self, first: int, last: int) -> tuple[Word, ...]:
         """Return the words from one index up to another."""
         spans = zip(self.starts[first:last], self.ends[first:last], strict=True)
-        return tuple(Word(start, end, self.text[start:end].lower()) for start, end in spans)
+        return tuple([Word(start, end, self.text[start:end].lower()) for start, end in spans])
 
 
 class Alphabet:
