@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QTimer
 
@@ -51,6 +52,11 @@ class SelfTest:
 
     def run(self) -> str:
         """Go the way and return what went wrong, empty for nothing."""
+        # Where the window would tell of an error and go on, nobody waits for a time limit here.
+        sys.excepthook = self._caught
+        threading.excepthook = lambda caught: self._caught(
+            caught.exc_type, caught.exc_value or caught.exc_type(), caught.exc_traceback
+        )
         self._window.show()
         self._timer.start()
         self._application.exec()
@@ -69,6 +75,12 @@ class SelfTest:
                 self._steps.pop(0)
         except Exception as error:  # noqa: BLE001 (whatever it is, the self-test must end with a code)
             self._end(f"{type(error).__name__} while it had to {self._steps[0][0]}: {error}")
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take note of an error that nothing caught, in any thread: the test has failed."""
+        sys.__excepthook__(kind, error, trace)
+        doing = self._steps[0][0] if self._steps else "end"
+        self._failed = f"{kind.__name__} while it had to {doing}: {error}"
 
     def _end(self, problem: str) -> None:
         self._problem = problem

@@ -388,3 +388,31 @@ def test_a_self_test_whose_window_hangs_ends_by_itself():
 def test_a_self_test_without_a_terminal_ends_with_its_code(problem, code):
     done = run(_LEAVE, "ends", problem)
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+
+
+def test_parts_that_can_not_be_loaded_are_told_as_any_unexpected_error(
+    qapp, home, qtbot, monkeypatch, caplog
+):
+    import ui.main_window
+    from ui.app import make_application
+
+    def broken(name):
+        raise ImportError(f"no library for {name}")
+
+    monkeypatch.setattr(ui.main_window, "import_module", broken)
+    errors = UnexpectedErrors(home / "x.log")
+    errors.install()
+    _, window = make_application(folders(home))
+    try:
+        window.show()
+        qtbot.waitUntil(lambda: errors.count == 1)
+        assert "ImportError" in errors._box.detailedText()
+        assert window.isVisible()
+        assert "Unexpected ImportError" in caplog.text
+    finally:
+        errors.uninstall()
+        if errors._box is not None:
+            errors._box.close()
+        window.close()
+        window.deleteLater()
+        window.theme.deleteLater()
