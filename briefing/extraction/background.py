@@ -38,35 +38,34 @@ def is_background(doc: Doc, token_index: int) -> bool:
     """
     words = words_of(doc)
     sentence = words.sentence[token_index]
-    return _is_past(doc, sentence, words[token_index]) or _goes_on_with_the_past(doc, sentence)
+    return _is_past(words, sentence, words[token_index]) or _goes_on_with_the_past(words, sentence)
 
 
-def _is_past(doc: Doc, sentence: Sentence, token: Word) -> bool:
-    known: dict[int, list[int]] = doc.user_data.setdefault(_PAST_MARKS, {})
+def _is_past(words: WordTable, sentence: Sentence, token: Word) -> bool:
+    known: dict[int, list[int]] = words.doc.user_data.setdefault(_PAST_MARKS, {})
     marks = known.get(sentence.start)
     if marks is None:
-        marks = known[sentence.start] = _past_marks(doc, sentence.start, sentence.end)
-    words = words_of(doc).list
-    return any(_governs(words[position], token) for position in marks)
+        marks = known[sentence.start] = _past_marks(words, sentence.start, sentence.end)
+    return bool(marks) and any(_governs(words[position], token) for position in marks)
 
 
-def _goes_on_with_the_past(doc: Doc, sentence: Sentence) -> bool:
+def _goes_on_with_the_past(words: WordTable, sentence: Sentence) -> bool:
     """Tell whether a sentence goes on with the past event before it: "Scores died in the attacks"."""
-    known: dict[int, bool] = doc.user_data.setdefault(_GOES_ON, {})
-    if sentence.start not in known:
-        known[sentence.start] = sentence.start > 0 and _takes_up_the_past(doc, sentence)
-    return known[sentence.start]
+    known: dict[int, bool] = words.doc.user_data.setdefault(_GOES_ON, {})
+    goes_on = known.get(sentence.start)
+    if goes_on is None:
+        goes_on = known[sentence.start] = sentence.start > 0 and _takes_up_the_past(words, sentence)
+    return goes_on
 
 
-def _takes_up_the_past(doc: Doc, sentence: Sentence) -> bool:
-    words = words_of(doc)
+def _takes_up_the_past(words: WordTable, sentence: Sentence) -> bool:
     text = words.text_between(sentence.start, sentence.end)
     if not _anaphor().search(text) or _CURRENT.search(text):
         return False
     before = words.sentence[sentence.start - 1]
-    unit = annotations(doc).unit_at(words.idx[sentence.start])
+    unit = words.record.unit_at(words.idx[sentence.start])
     same_paragraph = unit is not None and unit.start <= words.idx[before.start]
-    return same_paragraph and not _YEAR.search(text) and _is_past(doc, before, _root(words, before))
+    return same_paragraph and not _YEAR.search(text) and _is_past(words, before, _root(words, before))
 
 
 def _root(words: WordTable, sentence: Sentence) -> Word:
@@ -74,14 +73,19 @@ def _root(words: WordTable, sentence: Sentence) -> Word:
     return words[next((i for i in inside if words.head[i] == i), sentence.start)]
 
 
-def _past_marks(doc: Doc, start: int, end: int) -> list[int]:
+def _past_marks(words: WordTable, start: int, end: int) -> list[int]:
     """Return tokens of a sentence that put it into the past: an earlier year, "last year", "decades ago"."""
     marks = []
-    words = words_of(doc)
     text = words.text_between(start, end)
-    newest = year_of_news(doc) if _YEAR.search(text) else None
+    newest = year_of_news(words.doc) if _YEAR.search(text) else None
     for token in words[start:end] if newest else ():
-        if newest and _is_year(token) and int(token.text) < newest and not _is_open_start(token):
+        if (
+            newest
+            and len(token.text) == 4
+            and _is_year(token)
+            and int(token.text) < newest
+            and not _is_open_start(token)
+        ):
             marks.append(token.i)
     offset = words.idx[start]
     for match in _phrases().finditer(text):

@@ -1,7 +1,8 @@
 """From a TIMEX3 value to its precision and to the days that it covers."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.extraction.annotations import TimeMention
 from briefing.extraction.times_calendar import last_day_of_month
@@ -27,6 +28,7 @@ _EDGES = {"early": (0.0, 1 / 3), "beginning": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3
 _LATE = (2 / 3, 1.0)
 
 
+@lru_cache(maxsize=1024)
 def granularity_of(value: str) -> Granularity:
     """Return how fine a TIMEX3 value is."""
     return next((fine for form, fine in _FORMS if form.fullmatch(value)), Granularity.UNKNOWN)
@@ -60,7 +62,7 @@ def _days_of(value: str) -> tuple[date, date] | None:  # noqa: PLR0911 (one retu
             day = date.fromisoformat(value[:10]) if value[0] != "T" else None
             return (day, day) if day else None
         case Granularity.WEEK:
-            monday = datetime.strptime(f"{value[:8]}-1", "%G-W%V-%u").date()  # noqa: DTZ007 (a day has no zone)
+            monday = date.fromisocalendar(int(value[:4]), int(value[len("2022-W") : len("2022-W37")]), 1)
             first = monday + timedelta(days=5) if value.endswith("WE") else monday
             return first, monday + timedelta(days=6)
         case Granularity.MONTH:

@@ -115,11 +115,16 @@ def _is_unclaimed(text: str) -> bool:
 
 def _is_an_armed_group(claimant: Attribution | None) -> bool:
     """Tell whose "soldiers" and "police" are those of the other side: insurgents call their own fighters."""
+    return claimant is not None and claimant.party in _groups_without_an_army()
+
+
+@cache
+def _groups_without_an_army() -> frozenset[str]:
     lexicon = load_lexicon("parties")
-    groups = lexicon["armed_groups"].keys() - lexicon["fighters"]["armies"]
-    return claimant is not None and claimant.party in groups
+    return frozenset(lexicon["armed_groups"]).difference(lexicon["fighters"]["armies"])
 
 
+@cache
 def _sides_at_war() -> frozenset[str]:
     """Return who has troops of their own; the United Nations that count the dead have not lost them."""
     lexicon = load_lexicon("parties")
