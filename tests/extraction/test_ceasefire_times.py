@@ -1,4 +1,4 @@
-"""When a ceasefire starts, started or ended: the words, the moment with its offset, the feasts that date it."""
+"""When a ceasefire starts or ends: its words, the moment with its offset, the feasts that date it."""
 
 import pytest
 

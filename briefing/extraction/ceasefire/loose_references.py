@@ -9,6 +9,15 @@ from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
 
 _OPEN = (Status.AGREED, Status.NEGOTIATING, Status.CALLED_FOR, Status.REJECTED, Status.DENIED)
+_ANSWERING = (
+    "reciprocat",
+    "do the same",
+    "follow suit",
+    "followed suit",
+    "did the same",
+    "refused",
+    "declined",
+)
 _ANSWERS = (Status.AGREED, Status.CALLED_FOR, Status.REJECTED)
 _OF_TERMS = (Status.IN_EFFECT, Status.VIOLATED)
 _OTHER_MATTERS = ("on", "for", "about", "over", "of", "with")
@@ -33,13 +42,36 @@ def answers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]
         passage: the sentence.
         instrument: the ceasefire that is answered.
     """
-    if not passage.holds(("reciprocat", "do the same", "follow suit", "followed suit", "did the same")):
+    if not passage.holds(_ANSWERING):
         return []
-    return [
-        InstrumentMention(word.i, word.i + 1, word, instrument, verbal=True, anaphoric=True, allowed=_ANSWERS)
-        for word in passage.words
-        if word.pos_ == "VERB" and _answers(word)
-    ]
+    found = []
+    for word in passage.words:
+        refuses = word.lower_ in ("refused", "declined") and _refuses_plainly(word)
+        if refuses or (word.pos_ == "VERB" and _answers(word)):
+            status = Status.REJECTED if refuses else None
+            found.append(_answer(word, instrument, status))
+    return found
+
+
+def _answer(verb: Word, instrument: Instrument, status: Status | None) -> InstrumentMention:
+    return InstrumentMention(
+        verb.i,
+        verb.i + 1,
+        verb,
+        instrument,
+        verbal=True,
+        anaphoric=True,
+        allowed=_ANSWERS,
+        status=status,
+    )
+
+
+def _refuses_plainly(verb: Word) -> bool:
+    """Tell "the envoy proposed a truce but the army refused" from "refused to eat"."""
+    beside = verb.dep_ == "conj" or verb.head is verb
+    return beside and not any(
+        child.dep_ in ("dobj", "xcomp", "ccomp", "prep", "prt", "neg", "auxpass") for child in verb.children
+    )
 
 
 def _answers(verb: Word) -> bool:

@@ -218,7 +218,16 @@ def _over_preposition(preposition: Word) -> Predicate | None:
         return None
     keys = verb_keys(verb, preposition.lower_)
     chained = () if nearest is preposition else (f"{_lemmas(verb)[0]} {nearest.lower_} {preposition.lower_}",)
-    return Predicate(verb, Role.OBJECT, chained + keys)
+    return Predicate(verb, Role.OBJECT, chained + keys + _of_agreement(verb, preposition))
+
+
+def _of_agreement(verb: Word, preposition: Word) -> tuple[str, ...]:
+    """Return "reach" of "reached agreement on Friday on a truce", where the parser parts the two."""
+    about = preposition.lower_ in ("on", "for", "over", "about")
+    objects = {child.lower_ for child in verb.rights if child.dep_ == "dobj"} if about else set()
+    if objects.intersection(("agreement", "accord", "deal", "understanding", "consensus")):
+        return _lemmas(verb)
+    return ("discuss",) if objects.intersection(("talks", "negotiations", "consultations")) else ()
 
 
 def _is_verb(token: Word) -> bool:

@@ -90,8 +90,8 @@ def references_in(
         found += answers(passage, thread.instrument)
         if not thread.elsewhere and not _names_another_deal(passage):
             found += loose_references(passage, thread.instrument)
-    if not found and place == thread.place + 1:
-        found = _opening_pronoun(passage, thread.instrument)
+    if place == thread.place + 1 and all(mention.typed for mention in found):
+        found += _opening_pronoun(passage, thread.instrument)
         found += _object_pronouns(passage, thread.instrument)
     return found
 

@@ -29,7 +29,8 @@ def claimant(reading: Reading) -> Attribution | None:
         agent = None if reading.rule in _UNSIGNED else _speaking_agent(reading)
         if agent is not None and agent.lower_ in ceasefire_lexicon().documents:
             agent = author_of(agent) or agent
-        said = _claimant_of(reading.trigger) if agent is None or agent.pos_ == "PRON" else None
+        told = agent is None or agent.pos_ == "PRON" or _is_ones_own(agent)
+        said = _claimant_of(reading.trigger) if told else None
         if agent is not None and said is None and agent.lower_ not in ("i", "we", "you"):
             return attribution_of(agent)
         ours = agent is not None and agent.lower_ in ("i", "we")
@@ -48,6 +49,28 @@ def claimant(reading: Reading) -> Attribution | None:
         agent = agent_of(reading.predicate.verb)
         return attribution_of(agent) if agent is not None else None
     return said or _witness(reading)
+
+
+def _is_ones_own(agent: Word) -> bool:
+    """Tell "said his country was ready", where he speaks, from "said the army was ready"."""
+    return agent.pos_ == "NOUN" and any(
+        child.dep_ == "poss" and child.lower_ in ("his", "her", "its", "their", "our", "my")
+        for child in agent.lefts
+    )
+
+
+def _accuser(trigger: Word) -> Attribution | None:
+    """Return both sides of "despite accusations of violations from both sides"."""
+    nouns = (word for word, _ in zip(trigger.ancestors, range(_CLIMBED), strict=False) if word.pos_ == "NOUN")
+    for noun in nouns:
+        if noun.lemma_.lower() not in ("accusation", "allegation", "claim", "complaint", "charge"):
+            continue
+        sources = (
+            child for word in (noun, trigger) for child in word.rights if child.lower_ in ("from", "by")
+        )
+        named = next((c for source in sources for c in source.rights if c.dep_ == "pobj"), None)
+        return attribution_of(named) if named is not None else None
+    return None
 
 
 def _ender(noun: Word) -> Attribution | None:
@@ -77,6 +100,8 @@ def _witness(reading: Reading) -> Attribution | None:
         teller = teller_of(reading.trigger)
         return attribution_of(teller) if teller is not None else None
     told_by_noun = reading.noun is not None or reading.rule == "ceasefire_no_violations"
+    if reading.status is Status.VIOLATED and reading.noun is not None and (said := _accuser(reading.noun)):
+        return said
     return _recorder(reading.trigger) if told_by_noun and reading.status in _RECORDED else None
 
 

@@ -1,6 +1,6 @@
 """What a verb by itself says of an instrument: "a truce ended", "the truce that ended the war"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Predicate, Role, verb_keys
@@ -51,6 +51,21 @@ def sense_of(predicate: Predicate, words: CeasefireLexicon) -> Sense:
         base = Status.REJECTED
     stray = base is Status.COLLAPSED and (_is_stray_participle(predicate.verb) or _is_yet_to_end(predicate))
     return Sense(key, base, stray)
+
+
+def as_intransitive(predicate: Predicate, words: CeasefireLexicon) -> Predicate:
+    """Return "truces crumbled" as what truces do where the tagger took it for what is done to them."""
+    verb = predicate.verb
+    passive = (
+        predicate.role is Role.OBJECT and verb.tag_ == "VBN" and verb.dep_ not in ("acl", "relcl", "amod")
+    )
+    if not passive or any(child.dep_ in ("auxpass", "agent", "nsubjpass") for child in verb.children):
+        return predicate
+    if any(key in words.objects for key in predicate.keys) or not any(
+        key in words.subjects for key in predicate.keys
+    ):
+        return predicate
+    return replace(predicate, role=Role.SUBJECT)
 
 
 def _is_planned(predicate: Predicate) -> bool:

@@ -1,7 +1,5 @@
 """From the grammar around an instrument to its status: what was signed, what holds, what is called for."""
 
-from dataclasses import replace
-
 from briefing.extraction.ceasefire.hints import from_adjectives, from_its_work
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import (
@@ -9,27 +7,23 @@ from briefing.extraction.ceasefire.lexicon import (
     ceasefire_lexicon,
     words_of_mood,
 )
-from briefing.extraction.ceasefire.mood import Mood, mood_of
+from briefing.extraction.ceasefire.mood import mood_of
 from briefing.extraction.ceasefire.mood_status import status_in_mood
+from briefing.extraction.ceasefire.noun_statuses import from_noun, has_no
 from briefing.extraction.ceasefire.parted import parted_predicates
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
 from briefing.extraction.ceasefire.reading import Reading, outdoes
-from briefing.extraction.ceasefire.senses import sense_of
+from briefing.extraction.ceasefire.senses import as_intransitive, sense_of
 from briefing.extraction.ceasefire.surface import despite, from_surface, overriding, place_of
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
 
-_OF_PROPOSALS = {
-    Status.VIOLATED: Status.REJECTED,  # who ignores a call refuses it
-    Status.REJECTED: Status.REJECTED,
-    Status.AGREED: Status.AGREED,
-    Status.NEGOTIATING: Status.NEGOTIATING,
-}
 _DATING = ("after", "before", "when", "until")
 _LEAVING_OPEN = ("on", "upon", "with")
 _OF_PRONOUNS = ("ceasefire_declared_over", "ceasefire_despite", "ceasefire_exploit_surface")
+_DAYS = ("day", "days", "hour", "hours")
 _OF_STARTS = ("effect", "force", "hold")
 # "A peace agreement" is a ceasefire only where it ends fighting; wishes for peace do not.
 _OF_PEACE_AGREEMENTS = (Status.AGREED, Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
@@ -61,6 +55,8 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
         readings = grammar
         if not grammar and not breach and not _is_supposed(predicates, words):
             readings = from_surface(place) or from_adjectives(mention, words) or from_its_work(mention)
+        if breach:  # "on the second day of the truce" tells that it had begun only beside a breach of it
+            readings = [r for r in readings if r.rule != "ceasefire_noun_in_effect" or r.words not in _DAYS]
         readings += [r for r in breach if r.status not in [x.status for x in readings]]
     return _best([r for r in readings if _fits(r, mention, words)])
 
@@ -167,7 +163,7 @@ def _from_grammar(
         if not predicate.opaque:
             readings += _from_verb(predicate, words)
     if typed is not None:
-        readings = _from_noun(typed, nouns, predicates, words) + [
+        readings = from_noun(typed, nouns, predicates, words) + [
             r for r in readings if _is_apart(r, mention) and not _describes_talks(r, mention, typed, words)
         ]
     elif not readings and not mention.anaphoric and not any(_is_known(p, words) for p in predicates):
@@ -191,6 +187,7 @@ def _typed_noun(nouns: list[Word], words: CeasefireLexicon) -> Word | None:
 
 
 def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
+    predicate = as_intransitive(predicate, words)
     sense = sense_of(predicate, words)
     key, base = sense.key, sense.status
     mood = mood_of(_led_from(predicate.verb), words, loose=predicate.loose)
@@ -249,153 +246,6 @@ def _is_named_only(verb: Word) -> bool:
     return described and any(child.dep_ == "prep" and child.i < verb.i for child in verb.lefts)
 
 
-def _from_noun(
-    noun: Word, nouns: list[Word], predicates: list[Predicate], words: CeasefireLexicon
-) -> list[Reading]:
-    status = words.noun_status(noun)
-    if status is None:
-        return []
-    reading = Reading(status, noun, f"ceasefire_noun_{status.value}", noun.lower_, 0.8, None, noun)
-    governors = [
-        p for p in predicates if p.opaque and (noun in (p.verb.head, *p.verb.children) or _over(p.verb, noun))
-    ]
-    if status is Status.UNCONFIRMED:
-        return [reading] if _is_negated_noun(noun, governors) else []
-    if status is Status.CALLED_FOR:
-        return _of_proposal(reading, noun, governors, words)
-    if status is Status.NEGOTIATING:
-        return _of_talks(reading, noun, governors, words)
-    return _of_event(reading, nouns, governors, words)
-
-
-def _of_event(
-    reading: Reading, nouns: list[Word], governors: list[Predicate], words: CeasefireLexicon
-) -> list[Reading]:
-    """Read nouns that tell what happened: violation, start, extension, collapse."""
-    noun, status = reading.trigger, reading.status
-    watched = any(words_of_mood().watching.intersection(p.keys) for p in governors)
-    if status is Status.IN_EFFECT and watched:
-        return []  # "monitors the observance of the truce"
-    if status is Status.IN_EFFECT and noun.dep_ == "pobj" and noun.head.lower_ not in words_of_mood().since:
-        return []  # "no date for the start of the truce"
-    if _is_negated_noun(noun, governors[:1]) or any(n.lower_ in words.operators["threaten"] for n in nouns):
-        none_broke_it = status is Status.VIOLATED and _has_no(noun)
-        return [replace(reading, status=Status.IN_EFFECT)] if none_broke_it else []
-    mood = mood_of(governors[0].verb, words) if governors else mood_of(noun, words)
-    if status is Status.VIOLATED and _is_any(noun) and (mood.future or mood.possible or mood.infinitive):
-        return []  # "would answer any violation"
-    changed = _noun_in_mood(status, mood, governors, words)
-    return [replace(reading, status=changed, mood=mood)] if changed else []
-
-
-def _is_any(noun: Word) -> bool:
-    return any(child.lower_ in ("any", "further", "future") for child in noun.children)
-
-
-def _over(verb: Word, noun: Word) -> bool:
-    return any(ancestor == verb for ancestor in noun.ancestors)
-
-
-def _has_no(noun: Word) -> bool:
-    return any(child.lower_ in ("no", "any", "zero") for child in noun.children)
-
-
-def _is_negated_noun(noun: Word, governors: list[Predicate]) -> bool:
-    if any(child.lower_ in ("no", "without") for child in noun.children) or noun.head.lower_ == "without":
-        return True
-    return any(child.dep_ == "neg" for p in governors for child in p.verb.children)
-
-
-def _noun_in_mood(
-    status: Status, mood: Mood, governors: list[Predicate], words: CeasefireLexicon
-) -> Status | None:
-    """Return what "violations", "extension", "collapse" say under the words above them."""
-    verb = governors[0].verb.lemma_.lower() if governors else ""
-    asked = {words.objects[key] for p in governors for key in p.keys if key in words.objects}
-    averted = verb in ("prevent", "avoid", "avert", "deter")
-    if mood.conditional or (status in (Status.VIOLATED, Status.COLLAPSED) and (averted or mood.call)):
-        return None
-    if status is Status.VIOLATED or status is Status.COLLAPSED:
-        return None if mood.threat and status is Status.COLLAPSED else status
-    if mood.refuse or verb in ("reject", "refuse", "oppose"):
-        return Status.REJECTED
-    if mood.call or Status.CALLED_FOR in asked:
-        return Status.CALLED_FOR
-    return Status.NEGOTIATING if mood.attempt or Status.NEGOTIATING in asked else status
-
-
-def _of_proposal(
-    reading: Reading, noun: Word, governors: list[Predicate], words: CeasefireLexicon
-) -> list[Reading]:
-    """Read "rejected the ceasefire proposal" as rejected, "X's call was rejected" as call and refusal."""
-    answers = []
-    if noun.lemma_.lower() == "hope" and any(
-        words_of_mood().stirring.intersection(p.keys) for p in governors
-    ):
-        return []  # "raising hopes of a truce" calls for nothing
-    for predicate in governors:
-        status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
-        mood = mood_of(predicate.verb, words)
-        if status is Status.REJECTED and mood.negated:
-            return []  # "has not rejected the proposal"
-        if "receive" in predicate.keys:
-            status = Status.NEGOTIATING  # whoever has received a proposal has yet to answer it
-        if status is Status.AGREED and (mood.negated or mood.refuse):
-            status = Status.REJECTED
-        elif status is Status.AGREED and not words_of_mood().granting.intersection(predicate.keys):
-            continue  # "backed calls for a truce"
-        if status in _OF_PROPOSALS:
-            rule = f"ceasefire_proposal_{status.value}"
-            answers.append(
-                Reading(
-                    _OF_PROPOSALS[status], predicate.verb, rule, predicate.keys[0], 0.8, predicate, None, mood
-                )
-            )
-    if not answers and governors:
-        mood = mood_of(governors[0].verb, words)
-        if mood.call and not mood.obliged and mood.trigger is not None and mood.trigger.pos_ == "VERB":
-            return [replace(reading, predicate=governors[0], noun=None, mood=mood)]
-    whose = any(child.dep_ == "poss" or child.lower_ == "by" for child in noun.children)
-    whose = whose and any(
-        p.verb.i > noun.i for p in governors
-    )  # "X's call was rejected", not "rejected X's call"
-    if _has_no(noun):
-        return answers
-    return [*answers, reading] if whose or not answers else answers
-
-
-def _of_talks(
-    reading: Reading, noun: Word, governors: list[Predicate], words: CeasefireLexicon
-) -> list[Reading]:
-    for predicate in governors:
-        status = next((words.objects[key] for key in predicate.keys if key in words.objects), None)
-        mood = mood_of(predicate.verb, words)
-        unacceptable = status is Status.AGREED and mood.negated and mood.possible
-        if status is Status.REJECTED or mood.refuse or unacceptable:
-            return [
-                replace(
-                    reading,
-                    status=Status.REJECTED,
-                    trigger=predicate.verb,
-                    predicate=predicate,
-                    rule="ceasefire_talks_rejected",
-                    mood=mood,
-                )
-            ]
-        if status is Status.CALLED_FOR or mood.call:
-            return [
-                replace(
-                    reading,
-                    status=Status.CALLED_FOR,
-                    trigger=mood.trigger or predicate.verb,
-                    predicate=predicate,
-                    rule="ceasefire_talks_called_for",
-                    mood=mood,
-                )
-            ]
-    return [] if _has_no(noun) else [reading]
-
-
 def _from_agreement_on(nouns: list[Word]) -> list[Reading]:
     """Read "ended with an agreement on a ceasefire" and "the announcement of a ceasefire"."""
     for noun in nouns:
@@ -403,7 +253,7 @@ def _from_agreement_on(nouns: list[Word]) -> list[Reading]:
             child.dep_ == "prep" and child.lower_ in ("on", "for", "of") for child in noun.children
         ):
             mood = mood_of(noun, ceasefire_lexicon())
-            if not (mood.call or mood.attempt or mood.conditional or mood.refuse or _has_no(noun)):
+            if not (mood.call or mood.attempt or mood.conditional or mood.refuse or has_no(noun)):
                 return [
                     Reading(
                         Status.AGREED, noun, "ceasefire_agreement_on", noun.lower_, 0.65, None, noun, mood

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.extraction.annotations import TimeMention
+from briefing.extraction.ceasefire.breaches import attack_beside
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
@@ -125,6 +126,8 @@ def _anchors(reading: Reading, mention: InstrumentMention, readings: list[Readin
     starts = [t for t in near if t.lemma_.lower() in _STARTS and t.pos_ == "VERB"]
     starts = starts if reading.status is CeasefireStatus.AGREED else []
     own = [reading.predicate.verb] if reading.predicate else []
+    if reading.rule == "ceasefire_despite" and (attack := attack_beside(reading.trigger)) is not None:
+        own.append(attack)
     anchors = [*starts, *own, reading.trigger, mention.head, *nouns_above(mention.head)]
     for other in readings:
         if other is not reading and other.predicate is not None:
