@@ -43,8 +43,8 @@ def freeze() -> tuple[Path, Artefact]:
     spec = PACKAGING / "briefing-desk.spec"
     # Without columns of the source in it: byte code is a fifth smaller, and a frozen program shows no source.
     compiling = {"BRIEFING_DESK_VERSION": version(), "PYTHONNODEBUGRANGES": "1"}
-    # As a module: the first line of its script could not name a folder with spaces on every system.
-    run([binaries / "python", "-m", "PyInstaller", *quiet, *places, spec], environment=compiling)
+    # Not with python -m, which would find our packages here, without their data, before the installed ones.
+    run([binaries / "pyinstaller", *quiet, *places, spec], environment=compiling)
     folder = target / "briefing-desk"
     prune(folder / "_internal")
     unpack_support(binaries / "python", folder / "_internal", compiled=True)
