@@ -21,6 +21,9 @@ _REPEATED = 0.8
 _SIGNED = 0.75
 _LONGEST_SIGNATURE = 8  # words
 _WORD = re.compile(r"[\w’']+")
+_NAME_BEHIND = re.compile(r"[.!?] ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})\s*\Z")
+_OWN_SUBJECT = re.compile(r"\b(?:I|[Ww]e)\b")
+_NAMED_ELSEWHERE = 2  # times that the article has the name, this one included
 _OWN_VOICE = frozenset(("i", "we", "my", "our", "us", "me", "i'm", "we're", "i’m", "we’re", "i’ve", "we’ve"))
 
 
@@ -101,6 +104,40 @@ def signed(table: WordTable, units: Sequence[Unit]) -> Iterator[Candidate]:
             content=trim_characters(text, unit.start, unit.end),
             speaker=words.root.i,
             speaker_span=(words.start, words.end),
+            direct=True,
+        )
+
+
+def signed_in_line(table: WordTable, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Yield the paragraphs in the first person that end with the name of somebody the article tells of.
+
+    Pull quotes lose their marks and line breaks on the way out of a page: "I was told to leave. Ana Ruel".
+
+    Args:
+        table: the words of a parsed Doc.
+        units: its units in order.
+    """
+    text = table.reading
+    for unit in units:
+        match = _NAME_BEHIND.search(text, unit.start, unit.end)
+        if (
+            match is None
+            or unit.kind is UnitKind.BOILERPLATE
+            or text.count(match.group(1)) < _NAMED_ELSEWHERE
+        ):
+            continue
+        words = text[unit.start : match.start() + 1]
+        if len(words.split()) < _FEWEST_WORDS or any(mark in words for mark in _MARKS):
+            continue
+        name = WordSpan(table, *table_span(table, *match.span(1)))
+        if not _OWN_SUBJECT.search(words) or any(word.pos_ != "PROPN" for word in name):
+            continue
+        yield Candidate(
+            rule="signature",
+            confidence=_SIGNED,
+            content=trim_characters(text, unit.start, match.start() + 1),
+            speaker=name.root.i,
+            speaker_span=(name.start, name.end),
             direct=True,
         )
 

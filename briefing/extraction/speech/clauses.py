@@ -6,14 +6,16 @@ Each rule takes a cue verb and gives the content as a character span, with the w
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
-from briefing.extraction.speech.complements import READERS, prepositional
+from briefing.extraction.speech.complements import ASKING, READERS, prepositional
 from briefing.extraction.speech.content_edges import (
+    before_speaker,
     to_closing_mark,
     whole_word,
+    with_place,
     without_aside,
     without_comment,
+    without_lost_subject,
 )
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.reported_clauses import Found, clause_end, without_edges, without_that
@@ -127,6 +129,9 @@ def _after_phrase(verb: Word, after: int, complements: frozenset[str]) -> Found 
         clause = next((t for t in verb.subtree if t.i > after and _is_that_clause(t, after)), None)
         if clause is not None:
             return (without_that(clause), clause.right_edge.i + 1), after, None
+    doing = next((t for t in verb.rights if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp")), None)
+    if Complement.GERUND in complements and doing is not None and doing.i >= after:
+        return (max(after, doing.left_edge.i), doing.right_edge.i + 1), after, None
     thing = child(verb, "dobj")
     if Complement.OBJECT in complements and thing is not None and thing.i >= after:
         return (max(after, thing.left_edge.i), thing.right_edge.i + 1), after, None
@@ -161,7 +166,7 @@ def _confidence(
     verb: Word, source: Word, complement: str, candidate: Candidate, lexicon: SpeechLexicon
 ) -> float:
     an_act = complement == "object" and verb.tag_ == "VBG" and lemma(verb) in lexicon.acts
-    if an_act or _is_hypothetical(verb) or (verb.tag_ == "VB" and complement != "clause"):
+    if an_act or _is_hypothetical(verb) or (_is_infinitive(verb) and complement != "clause"):
         return POSITION
     if verb.tag_ == "VB" and any(lemma(a) in lexicon.verbs and _is_asked(a) for a in ancestors_of(verb)):
         return POSITION  # "asked the office to announce that ..."
@@ -171,6 +176,15 @@ def _confidence(
         return VOICED if _is_refusal(verb, lexicon) else POSITION
     voiced = complement == "clause" and verb.tag_ in FINITE and _is_position(verb, source, lexicon)
     return VOICED if voiced else POSITION
+
+
+def _is_infinitive(verb: Word) -> bool:
+    """Tell a bare form from a present tense far from its subject: "they, who ..., deny doing"."""
+    if verb.tag_ != "VB":
+        return False
+    subject = child(verb, "nsubj")
+    alone = not any(c.dep_ == "aux" or c.tag_ in ("MD", "TO") for c in verb.lefts)
+    return not (verb.dep_ == "ROOT" and alone and subject is not None and subject.i < verb.i)
 
 
 def _has_a_view(verb: Word, source: Word, lexicon: SpeechLexicon) -> bool:
@@ -184,8 +198,11 @@ def _is_asked(verb: Word) -> bool:
     """Tell whether somebody else is to act: "were encouraged to", "asked the army to"."""
     if child(verb, "nsubjpass") is not None:
         return True
-    asks = (lemma(verb), Complement.REQUEST.value) in speech_lexicon().spoken
-    return asks and child(verb, "dobj", "dative") is not None
+    if (lemma(verb), Complement.REQUEST.value) not in speech_lexicon().spoken:
+        return False
+    if child(verb, "dobj", "dative") is not None:
+        return True
+    return any(c.dep_ == "prep" and c.lower_ in ASKING and child(c, "pobj") for c in verb.rights)
 
 
 def _is_refusal(verb: Word, lexicon: SpeechLexicon) -> bool:
@@ -223,9 +240,11 @@ def _candidate(
     if start > verb.i and complement in _PHRASES:
         end = without_aside(table, start, end)
     if start > verb.i:
+        end = before_speaker(table, start, end, verb.sent.end)
+        end = without_lost_subject(table, start, end, verb.sent.end) if complement == "clause" else end
         end = without_comment(table, start, end, lexicon)
     if start > verb.i and complement in ("object", "for", "phrase"):
-        end = _with_place(verb, end)
+        end = with_place(verb, end)
     if start > verb.i:
         end = to_closing_mark(table, start, whole_word(table, end, verb.sent.end), verb.sent.end)
     content = characters(table, start, end)
@@ -290,49 +309,10 @@ def _other_report(verb: Word, start: int) -> int | None:
     return hinge - 1 if joins or (sets_against and names_a_speaker(subject)) else None
 
 
-def _with_place(verb: Word, end: int) -> int:
-    """Carry a thing on over a phrase that the parser tied to the cue: "called for taps in all schools"."""
-    lexicon, times = speech_lexicon(), annotations(verb.table.doc).times
-    for phrase in verb.rights:
-        thing = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.left_edge.i == end else None
-        dated = phrase.lower_ in _DEADLINES and lemma(verb) in ("promise", "pledge", "demand")
-        if thing is None or not (dated or phrase.lower_ in _OF_THINGS):
-            continue
-        if phrase.lower_ == "at" and verb.table.lower[phrase.i - 1] not in _FELT:
-            continue
-        if phrase.lower_ in _DEADLINES:
-            end = phrase.right_edge.i + 1  # "promised a report by the end of the month"
-            continue
-        where_said = lemma(thing) in lexicon.circumstances or lemma(thing) in lexicon.papers
-        if not where_said and not any(phrase.i <= time.start <= phrase.right_edge.i for time in times):
-            end = phrase.right_edge.i + 1
-    return end
-
-
 def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
     return lemma(verb) in lexicon.reporting
 
 
-_OF_THINGS = frozenset(
-    {
-        "at",
-        "in",
-        "on",
-        "for",
-        "from",
-        "against",
-        "between",
-        "over",
-        "about",
-        "before",
-        "to",
-        "into",
-        "with",
-        "of",
-    }
-)
-_DEADLINES = frozenset({"by", "within"})
-_FELT = frozenset({"alarm", "anger", "shock", "outrage", "dismay", "surprise", "concern", "horror"})
 _WITH_PARTICLE = frozenset({"point"})  # "pointed out that", but "pointed to the map"
 _CONTRASTS = frozenset({"while", "whereas"})
 _HINGES = frozenset({"while", "whereas", "but", "and", "although", "though"})

@@ -15,10 +15,18 @@ from briefing.extraction.speech.reported_clauses import (
     reported_question,
 )
 from briefing.extraction.speech.sources import name_behind, names_a_speaker
-from briefing.extraction.speech.syntax import CLOSING_MARKS, OPENING_MARKS, child, lemma, span_of, trimmed
+from briefing.extraction.speech.syntax import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    child,
+    is_relative,
+    lemma,
+    span_of,
+    trimmed,
+)
 from briefing.extraction.word_table import Word
 
-_ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
+ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
 _COMMITTING = ("vow", "pledge", "promise", "threaten", "undertake")
 _CALLED = ("call", "appeal", "plead")  # "called the office by phone to complain": nobody is asked
 
@@ -55,9 +63,7 @@ def _request(verb: Word) -> Found | None:
     asked = child(verb, "dobj", "dative") or (child(clause, "nsubj") if clause is not None else None)
     preposition = None
     if asked is None:
-        preposition = next(
-            (c for c in verb.rights if c.dep_ in ("prep", "prt") and c.lower_ in _ASKING), None
-        )
+        preposition = next((c for c in verb.rights if c.dep_ in ("prep", "prt") and c.lower_ in ASKING), None)
         asked = child(preposition, "pobj") if preposition is not None else None
     if asked is None or asked.i < verb.i:
         return None
@@ -150,10 +156,20 @@ def _is_gerund(verb: Word) -> bool:
     return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and any(c.tag_ == "VBG" for c in verb.lefts))
 
 
+def _judges_the_noun(verb: Word) -> bool:
+    """Tell "an allegation X dismissed as ..." and "a claim X called false": what was said is judged."""
+    lexicon = speech_lexicon()
+    if verb.dep_ != "relcl" or verb.head.i > verb.i:
+        return False
+    subject, noun = child(verb, "nsubj"), lemma(verb.head)
+    spoken = noun in lexicon.nouns or noun in lexicon.refused or noun in lexicon.papers
+    return spoken and subject is not None and not is_relative(subject) and names_a_speaker(subject)
+
+
 def _as(verb: Word) -> Found | None:
     thing = child(verb, "dobj")
     found = _preposition(verb, "as")
-    if found is not None and _names_something(verb, thing):
+    if found is not None and (_names_something(verb, thing) or _judges_the_noun(verb)):
         return (found.i + 1, found.right_edge.i + 1), found.i + 1, None
     if thing is None or found is None or thing.i < verb.i or found.i < thing.i:
         return None
@@ -164,6 +180,8 @@ def _small(verb: Word) -> Found | None:
     clause = child(verb, "ccomp")
     judged = child(verb, "oprd")
     thing = child(verb, "dobj")
+    if thing is None and judged is not None and _judges_the_noun(verb):
+        return span_of(judged), verb.i + 1, None
     if (
         thing is None and judged is not None
     ):  # "called both sides “mad”": both words were taken for the judgement
@@ -171,12 +189,12 @@ def _small(verb: Word) -> Found | None:
     if judged is not None and _names_something(verb, thing):
         return span_of(judged), verb.i + 1, None
     thing, judged = _in_marks(verb, thing, judged)
-    named = (
+    title = (
         judged is not None
         and judged.pos_ == "PROPN"
         and verb.table.text[judged.left_edge.i] in ("the", "The")
     )
-    if judged is not None and thing is not None and verb.i < thing.i < judged.i and not named:
+    if judged is not None and thing is not None and verb.i < thing.i < judged.i and not title:
         return (thing.left_edge.i, judged.right_edge.i + 1), verb.i + 1, None
     if clause is None or clause.i < verb.i or child(clause, "nsubj") is None:
         return None

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import SpeechFrame, TimeMention, annotations
 from briefing.extraction.claimant_names import name_beside
-from briefing.extraction.speech.blocks import repeated, signed
+from briefing.extraction.speech.blocks import repeated, signed, signed_in_line
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.clauses import clause_candidates
 from briefing.extraction.speech.direct import QuotationReader
@@ -33,6 +33,7 @@ from briefing.facts import Attribution, TimeExpressionType
 _BESIDE = frozenset(
     {"verb_object", "verb_for", "verb_of", "verb_against", "verb_as", "verb_small", "verb_request"}
 )
+_NAMING = frozenset({"verb_as", "verb_small"})
 _MOSTLY = 0.7  # of a headline's words between marks
 _REPORT_REACH = 12  # tokens between a cue and the day it names
 
@@ -63,7 +64,11 @@ def mark_speech(doc: Doc) -> Doc:
     spans = [c.content for c in clauses]
     left = [q for q in reader.unreported(direct) if not any(s < q.start and q.end <= e for s, e in spans)]
     direct += [c for q in left if (c := reader.follows(q, clauses + direct)) is not None]
-    direct += [*repeated(table.reading, record.units, direct), *signed(table, record.units)]
+    direct += [
+        *repeated(table.reading, record.units, direct),
+        *signed(table, record.units),
+        *signed_in_line(table, record.units),
+    ]
     candidates = [c for c in (*direct, *clauses) if c.content[0] < c.content[1]]  # not of marks alone
     candidates.sort(key=lambda c: c.content)
     frames = SpeakerResolver(table).resolve(_frame(table, candidate) for candidate in candidates)
@@ -109,6 +114,11 @@ def _inside_marks(candidate: Candidate, marked: Sequence[Quotation], table: Word
     whole = next((q for q in marked if q.closed and q.start == start and q.end < end), None)
     if whole is not None and table.reading[whole.end - 1] in ",.?!":  # "wrote, 'It is time,' and shared ..."
         return replace(candidate, content=trim_characters(table.reading, start, whole.end), direct=True)
+    framed = next((q for q in marked if q.closed and (q.opens, q.closes) == (start, end)), None)
+    if framed is not None and (candidate.rule in _NAMING or table.reading[framed.end - 1] in ",?!"):
+        # 'an allegation X dismissed as "a tired fantasy"', but 'warned against "steps backwards"'
+        content = trim_characters(table.reading, framed.start, framed.end)
+        return replace(candidate, content=content, direct=True)
     around = next((q for q in marked if q.closed and q.start <= place < q.end), None)
     if around is not None and around.end <= start and _quoted_whole(candidate, around, table):
         return replace(candidate, content=(start, start))  # "'All have agreed,' X said" reports no "X said"

@@ -1,8 +1,35 @@
 """Where a content ends: before what the outlet adds to it, behind a broken word or a closing mark."""
 
-from briefing.extraction.speech.lexicon import SpeechLexicon
-from briefing.extraction.speech.syntax import ancestors_of, lemma
-from briefing.extraction.word_table import WordTable
+from briefing.extraction.annotations import annotations
+from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
+from briefing.extraction.speech.sources import office_before
+from briefing.extraction.speech.syntax import ancestors_of, child, lemma
+from briefing.extraction.word_table import Word, WordTable
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+_OF_THINGS = frozenset(
+    {
+        "at",
+        "in",
+        "on",
+        "for",
+        "from",
+        "against",
+        "between",
+        "over",
+        "about",
+        "before",
+        "to",
+        "into",
+        "with",
+        "of",
+    }
+)
+_DEADLINES = frozenset({"by", "within"})
+_FELT = frozenset({"alarm", "anger", "shock", "outrage", "dismay", "surprise", "concern", "horror"})
 
 
 def without_aside(table: WordTable, start: int, end: int) -> int:
@@ -39,6 +66,52 @@ def _ranks(table: WordTable, place: int) -> bool:
     return len(after) == 2 and table.lower[place + 1] == "the" and after[1] in ("JJS", "RBS")
 
 
+def without_lost_subject(table: WordTable, start: int, end: int, limit: int) -> int:
+    """Return where a content ends before the subject of the next clause: "felt A was hurt and [B] won C".
+
+    The parser ties such a subject to the noun before it, so that its verb behind the content has none.
+    """
+    if end - 1 > start and table.dep[end - 1] == "cc":
+        return end - 1
+    if (
+        end >= limit
+        or table.tag[end] not in _FINITE
+        or any(c.dep_ in _OWN_SUBJECTS for c in table[end].lefts)
+    ):
+        return end
+    for token in table[start + 2 : end]:
+        joint = table[token.left_edge.i - 1]
+        ends = token.dep_ == "conj" and token.right_edge.i == end - 1 and token.pos_ in _NOMINAL
+        if ends and joint.dep_ == "cc" and joint.i > start:
+            return joint.i
+    return end
+
+
+def with_place(verb: Word, end: int) -> int:
+    """Carry a thing on over a phrase that the parser tied to the cue: "called for taps in all schools"."""
+    lexicon, times = speech_lexicon(), annotations(verb.table.doc).times
+    for phrase in verb.rights:
+        thing = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.left_edge.i == end else None
+        dated = phrase.lower_ in _DEADLINES and lemma(verb) in ("promise", "pledge", "demand")
+        if thing is None or not (dated or phrase.lower_ in _OF_THINGS):
+            continue
+        if phrase.lower_ == "at" and verb.table.lower[phrase.i - 1] not in _FELT:
+            continue
+        if phrase.lower_ in _DEADLINES:
+            end = phrase.right_edge.i + 1  # "promised a report by the end of the month"
+            continue
+        where_said = lemma(thing) in lexicon.circumstances or lemma(thing) in lexicon.papers
+        if not where_said and not any(phrase.i <= time.start <= phrase.right_edge.i for time in times):
+            end = phrase.right_edge.i + 1
+    return end
+
+
+def before_speaker(table: WordTable, start: int, end: int, limit: int) -> int:
+    """Return where a content ends before who reports all of it: "described as a depot, [the army] said"."""
+    source = office_before(table[end]) if end < limit else None
+    return source.left_edge.i - 1 if source is not None and source.left_edge.i - 1 > start else end
+
+
 def whole_word(table: WordTable, end: int, limit: int) -> int:
     """Carry a content that ends before a hyphen on to the end of the sentence: the parser lost the verb."""
     broken = end < limit and table.text[end] == "-" and table.idx[end] == table[end - 1].end
@@ -54,4 +127,8 @@ def to_closing_mark(table: WordTable, start: int, end: int, limit: int) -> int:
         if not count or (count % 2 == 0 if opening == closing else count <= words.count(closing)):
             continue
         return next((t.i for t in table[end:limit] if t.text == closing), end - 1) + 1
+    closes = end < limit and table.text[end] in ("'", "’") and table.tag[end] == "''"
+    opened = [t.i for t in table[start:end] if t.text in ("'", "‘", "`") and t.tag_ == "``"]
+    if closes and opened and "''" not in table.tag[opened[-1] : end]:
+        return end + 1  # "would be 'hunted down'"
     return end

@@ -9,7 +9,8 @@ from briefing.extraction.annotations import Unit
 from briefing.extraction.speech.blocks import is_block, paragraphs_below
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.quotation_marks import Quotation
-from briefing.extraction.speech.reporting import LONGEST_REPORT, STOPS, Report, ReportReader
+from briefing.extraction.speech.reporting import LONGEST_REPORT, STOPS, Report
+from briefing.extraction.speech.signatures import SignatureReader
 from briefing.extraction.speech.sources import FINITE, can_speak, names_a_speaker
 from briefing.extraction.speech.syntax import (
     child,
@@ -24,11 +25,10 @@ from briefing.extraction.word_table import Sentence, Word
 
 _LEADS_ON = frozenset(",?!—–-…")
 _ENDS = re.compile(r"[.?!]['’\"”\s]*\Z")  # a stop, marks of an inner quotation behind it allowed
-_SHORTEST_AFTER_COMMA = 8  # words; fewer are a title
-_DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
+_INNER_MARKS = " \n'’\"”"  # of a quotation inside: "'Go home,'" one driver said
 
 
-class QuotationReader(ReportReader):
+class QuotationReader(SignatureReader):
     """Finds who said what stands between marks: by the words behind, before, or in the sentence above."""
 
     def candidates(self) -> list[Candidate]:
@@ -91,7 +91,7 @@ class QuotationReader(ReportReader):
             return None
         first = self.token_at(quotation.closes)
         limit = self._opening(index + 1, first)
-        last_inside = self._text[quotation.start : quotation.end].rstrip()[-1:]
+        last_inside = self._text[quotation.start : quotation.end].rstrip(_INNER_MARKS)[-1:]
         comma_outside = first < limit and self._table[first].text == ","
         region = self._clause(first + comma_outside, limit)
         if not region or not self._may_report(self._table[region.start]):
@@ -226,43 +226,6 @@ class QuotationReader(ReportReader):
             region.stop,
         )
 
-    def _signed(self, index: int) -> Report | None:
-        """Read the name behind a dash: "..." - Name."""
-        quotation = self._found[index]
-        first = self.token_at(quotation.closes)
-        limit = self._opening(index + 1, first)
-        if not quotation.closed or first + 1 >= limit or self._table[first].text not in _DASHES:
-            return None
-        end = next(
-            (
-                i
-                for i in range(first + 1, limit)
-                if "\n" in self._table[i].text or self._table[i].text in STOPS
-            ),
-            limit,
-        )
-        start, end = trimmed(self._table, first + 1, end)
-        name = WordSpan(self._table, start, end)
-        if not 0 < len(name) <= 10 or name[0].pos_ != "PROPN" or any(t.tag_ in FINITE for t in name):
-            return None
-        cue = (first, first + 1)
-        return Report("signature", 0.9, name.root.i, (start, end), cue, None, None, end)
-
-    def _named_behind(self, index: int) -> Report | None:
-        """Read the name behind a quotation that ends its paragraph: '"..." Ana Ruel, mayor of Orlo'."""
-        quotation = self._found[index]
-        first = self.token_at(quotation.closes)
-        if not quotation.closed or not self._is_sentence(index) or first >= len(self._table):
-            return None
-        end = next((t.i for t in self._table[first : first + 12] if "\n" in t.text), len(self._table))
-        start, end = trimmed(self._table, first, end) if first < end <= first + 12 else (first, first)
-        words = WordSpan(self._table, start, end)
-        if len(words) < 2 or not all(t.pos_ == "PROPN" for t in (words[0], words[1])) or words[0].i != first:
-            return None
-        if any(t.tag_ in FINITE or t.text in STOPS for t in words):
-            return None
-        return Report("signature", 0.8, words[1].i, (start, end), None, None, None, end)
-
     def blocks(self, units: Sequence[Unit]) -> list[Candidate]:
         """Return the paragraphs without marks that a cue and a colon above them bring."""
         found = []
@@ -331,27 +294,6 @@ class QuotationReader(ReportReader):
             for i, q in enumerate(self._found)
             if self._is_sentence(i) and not any(s <= q.start + 1 and q.start < e for s, e in spans)
         ]
-
-    def _is_sentence(self, index: int) -> bool:
-        quotation = self._found[index]
-        opens = self.token_at(quotation.opens)
-        words = self._text[quotation.start : quotation.end]
-        if opens >= len(self._table):  # the mark is part of the last token
-            return False
-        begins = self._sentence_start(opens, 0) >= opens or self._table[opens].is_sent_start
-        if self._goes_on_in_marks(index, opens):
-            return words.rstrip()[-1:] in ".?!" or self._text[quotation.closes : quotation.closes + 1] == "."
-        whole = words.rstrip()[-1:] in ".?!…" or not quotation.closed
-        return bool(begins) and len(words.split()) > 4 and whole
-
-    def _goes_on_in_marks(self, index: int, opens: int) -> bool:
-        """Tell a quoted sentence that goes on behind a report: 'said kits would come, "For example, ..."'."""
-        quotation = self._found[index]
-        words = self._text[quotation.start : quotation.end]
-        comma = opens > 0 and self._table[opens - 1].text == ","
-        return (
-            comma and quotation.closed and words[:1].isupper() and len(words.split()) > _SHORTEST_AFTER_COMMA
-        )
 
     def _of_subject(self, quotation: Quotation, before: Sentence) -> Candidate | None:
         """Give a quotation that ends its paragraph to the person whom the sentence before it is about."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.lexicon import Complement, speech_lexicon
+from briefing.extraction.speech.offices import office_over_country
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.syntax import lemma
 from briefing.extraction.word_table import Word, WordTable
@@ -92,8 +93,9 @@ def find_persons(table: WordTable) -> PersonRegistry:
     party_persons = {
         i for m in annotations(table.doc).parties if m.kind is PartyKind.PERSON for i in range(m.start, m.end)
     }
+    places = {i for m in annotations(table.doc).parties if m.kind in _PLACES for i in range(m.start, m.end)}
     for start, end in _name_runs(table):
-        mention = _person(table, start, end, party_persons)
+        mention = _person(table, start, end, party_persons, places)
         if mention is None:
             continue
         known = by_surname.get(mention.words[-1]) or _called_by_given_name(people, mention)
@@ -187,7 +189,9 @@ def _joins(table: WordTable, index: int, particles: frozenset[str]) -> bool:
     )
 
 
-def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> Person | None:
+def _person(
+    table: WordTable, start: int, end: int, party_persons: set[int], places: set[int]
+) -> Person | None:
     lexicon = role_lexicon()
     first = _after_title(table, start, end, lexicon)
     if first >= end:
@@ -198,8 +202,9 @@ def _person(table: WordTable, start: int, end: int, party_persons: set[int]) -> 
         return None
     if words[-1] in speech_lexicon().times:
         return None  # "on Friday, his spokeswoman announced"
-    titled = first > start or _is_office(table, start - 1, lexicon)
-    role_start = _title_start(table, start, lexicon)
+    over_country = office_over_country(table, start, places, lexicon) if first == start else None
+    titled = first > start or over_country is not None or _is_office(table, start - 1, lexicon)
+    role_start = over_country if over_country is not None else _title_start(table, start, lexicon)
     role = table.text_between(role_start, first) if titled and role_start < first else None
     before_comma = _office_before_comma(table, start, end, lexicon)
     if before_comma is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
-from briefing.extraction.speech.sources import FINITE, can_speak, name_behind, source_of
+from briefing.extraction.speech.sources import FINITE, can_speak, name_behind, office_before, source_of
 from briefing.extraction.speech.syntax import (
     characters,
     child,
@@ -45,6 +45,7 @@ def _according_to(first: Word, after: int, lexicon: SpeechLexicon) -> Candidate 
     if end >= sentence.end - 1 and first.i - sentence.start <= 1:
         end = _comma_after_source(source, sentence.end)
     end = _after_apposition(source, end, sentence.end)
+    end = _before_taken_subject(source, end, sentence.end)
     content = _rest_of_clause(first, end, sentence.start, sentence.end)
     if content is None:
         return None
@@ -105,6 +106,14 @@ def _comma_before_clause(source: Word, end: int) -> int:
             if subject is not None and subject.tag_ not in ("WP", "WDT") and clause.dep_ != "relcl":
                 return clause.left_edge.i
     return end
+
+
+def _before_taken_subject(source: Word, end: int, limit: int) -> int:
+    """Return the comma behind a source that the clause's subject was drawn into: "X, [staff] were told"."""
+    table = source.table
+    if end >= limit or table.tag[end] not in FINITE:
+        return end
+    return next((t.i for t in table[source.i + 1 : end - 1] if t.text == ","), end)
 
 
 def _after_apposition(source: Word, end: int, limit: int) -> int:
@@ -185,8 +194,9 @@ def interposed_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[
 def _interposed(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     table, sentence = verb.table, verb.sent
     behind = name_behind(verb)
-    source = behind or source_of(verb)
-    if source is None or source.head.i != verb.i or not can_speak(source, lexicon):
+    parted = office_before(verb)
+    source = behind or parted or source_of(verb)
+    if source is None or not can_speak(source, lexicon) or (parted is None and source.head.i != verb.i):
         return
     inner = child(verb, "ccomp", "xcomp", "dobj") if behind is None else None
     listener = inner is not None and inner.dep_ == "dobj" and "request" in lexicon.complements(lemma(verb))

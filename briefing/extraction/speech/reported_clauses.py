@@ -202,7 +202,9 @@ def _is_finite_after(token: Word) -> bool:
 
 def _only_circumstances(table: WordTable, start: int, end: int) -> bool:
     """Tell whether nothing but the listener, a place or a time stands between a cue and "that"."""
-    return not any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in table[start:end])
+    if any(t.tag_ in FINITE or t.text in (";", ":", "”", '"') for t in table[start:end]):
+        return False
+    return not any(t.tag_ == "VB" and "clause" in _complements(t) for t in table[start:end])
 
 
 def _sentence_part_end(table: WordTable, start: int, end: int) -> int:

@@ -162,9 +162,16 @@ class ReportReader:
         return token
 
     def _is_cue(self, token: Word) -> bool:
-        if not is_verbal(token):
+        if not is_verbal(token) or self._is_a_name_given(token):
             return False
         return Complement.QUOTATION in self._lexicon.complements(lemma_of(token))
+
+    def _is_a_name_given(self, verb: Word) -> bool:
+        """Tell ", also called “Q-West”," from "what X called “a trick”": nobody stands before it."""
+        before = verb.i - 1
+        while before > 0 and self._table.pos[before] == "ADV":
+            before -= 1
+        return lemma_of(verb) == "call" and verb.dep_ == "acl" and self._table.text[before] == ","
 
     def _last_cue(self, region: range) -> Word | None:
         return next((self._table[i] for i in reversed(region) if self._is_cue(self._table[i])), None)

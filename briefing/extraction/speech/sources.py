@@ -31,8 +31,15 @@ def source_of(verb: Word, depth: int = 0) -> Word | None:
     if subject is None and verb.tag_ == "NNS":  # "X notes that", read as a noun
         return next((c for c in verb.lefts if c.pos_ == "PROPN"), None)
     if subject is not None:
-        return _told_by(_nearer(subject, verb), verb)
+        return _told_by(_behind_cue(subject, verb) or _nearer(subject, verb), verb)
     return _subject_before(verb) or _inherited(verb, depth)
+
+
+def _behind_cue(subject: Word, verb: Word) -> Word | None:
+    """Return the second subject behind a cue between commas: in "The road, said the police, was open"."""
+    if subject.i > verb.i or verb.table.text[verb.i - 1] != ",":
+        return None
+    return next((c for c in verb.rights if c.dep_ == "nsubj" and c.left_edge.i == verb.i + 1), None)
 
 
 def _nearer(subject: Word, verb: Word) -> Word:
@@ -99,14 +106,27 @@ def _subject_before(verb: Word) -> Word | None:
 def _owner(verb: Word, depth: int) -> Word | None:
     """Return the noun that a participle describes; an occasion does not speak, so then whoever held it."""
     noun, lexicon = antecedent(verb), speech_lexicon()
+    if noun is not None and verb.tag_ == "VB" and not names_a_speaker(noun):
+        return None  # "the right to say who will govern"
     if noun is not None and noun.dep_ == "dobj" and verb.tag_ == "VBG":
         told = lemma(noun) in lexicon.papers or "quotation" in lexicon.complements(lemma(noun.head))
         if told:  # "posted a message saying", "emailed supporters saying"
             return source_of(noun.head, depth + 1) or noun
+    if noun is not None and lemma(noun) in lexicon.nouns and verb.tag_ == "VBG":
+        return _issuer_of(noun) or noun
     if noun is None or lemma(noun) not in lexicon.occasions:
         return noun
     above = next((t for t in ancestors_of(noun) if t.pos_ in ("VERB", "AUX")), None)
     return _subject_above(above, depth) if above is not None else noun
+
+
+def _issuer_of(noun: Word) -> Word | None:
+    """Return whose a request or a warning is: "the request of the council asking schools to pay"."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    behind = (child(c, "pobj") for c in noun.rights if c.lower_ in ("of", "by", "from"))
+    return next((t for t in behind if t is not None and names_a_speaker(t)), None)
 
 
 def _agent(verb: Word) -> Word | None:
@@ -253,6 +273,24 @@ def name_before(verb: Word) -> Word | None:
     return token if named else None
 
 
+def office_before(verb: Word) -> Word | None:
+    """Return who stands between a comma and a cue, where the parser drew it into the list before the comma.
+
+    "... destroyed two depots and a mast, the chief of staff said": the chief was taken for an apposition.
+    """
+    if verb.tag_ not in FINITE or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return None
+    if child(verb, "auxpass", "nsubj", "nsubjpass", "csubj", "expl", "dobj", "ccomp") is not None:
+        return None
+    above: Word | None = verb.table[verb.i - 1]
+    while above is not None and above.right_edge.i == verb.i - 1:
+        first = above.left_edge.i
+        if above.dep_ == "appos" and first > verb.sent.start and verb.table.text[first - 1] == ",":
+            return above if above.pos_ in ("NOUN", "PROPN") and names_a_speaker(above) else None
+        above = above.head if above.head.i != above.i else None
+    return None
+
+
 def name_behind(verb: Word) -> Word | None:
     """Return the name behind a cue that was taken for its object: "..., reported the Post"."""
     name = child(verb, "dobj")
@@ -277,11 +315,14 @@ def can_speak(source: Word, lexicon: SpeechLexicon) -> bool:
         return False
     if source.pos_ == "NOUN" and lemma(source) in lexicon.events:
         return False
-    return not any(c.dep_ == "det" and c.lower_ == "no" for c in source.lefts)
+    return not any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in source.lefts)
 
 
 def is_silent(verb: Word, lexicon: SpeechLexicon) -> bool:
-    """Tell whether nothing was said: "declined to comment", "without saying", "barred from claiming"."""
+    """Tell whether nothing was said: "declined to comment", "without saying", "has yet to confirm"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in lexicon.silence_prepositions:
+        return True
+    before = verb.table.lower[max(verb.i - 3, 0) : verb.i]
+    if before[-2:] in (["short", "of"], ["yet", "to"]) or before[1:] == ["unable", "to"]:
         return True
     return verb.dep_ == "xcomp" and lemma(verb.head) in lexicon.silence_verbs

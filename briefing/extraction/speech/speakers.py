@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extraction.annotations import PartyKind, SpeechFrame, annotations
 from briefing.extraction.parties import party_of
+from briefing.extraction.speech.groups import group_before
 from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons, gender_of
 from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.speaker_parties import (
@@ -23,7 +24,7 @@ from briefing.extraction.speech.speaker_parties import (
     party_served,
 )
 from briefing.extraction.speech.syntax import without_relative_clause
-from briefing.extraction.speech.word_span import WordSpan
+from briefing.extraction.speech.word_span import WordSpan, without_article
 from briefing.extraction.word_table import Sentence, Word, WordTable
 
 _MOST_SENTENCES = 4  # how far back a pronoun may reach
@@ -31,7 +32,6 @@ _DEFINITE = ("the", "his", "her", "its", "their")
 _INTRODUCING = ("a", "an", "one", "another")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES = (PartyKind.INSTITUTION, PartyKind.ORGANISATION, PartyKind.ARMED_GROUP)
-_BEFORE_NAMES = ("the", "neighbouring", "neighboring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class SpeakerResolver:
         party = party_of(self._table.doc, words.start, words.end)
         if all(names):
             return Identity(" and ".join(str(n) for n in names), None, party, plural=True)
-        return Identity(_without_article(words), None, party, plural=True) if conjuncts else None
+        return Identity(without_article(words), None, party, plural=True) if conjuncts else None
 
     def _last_name(self, start: int, end: int) -> str | None:
         """Return the person whose name ends a stretch of tokens."""
@@ -189,7 +189,7 @@ class SpeakerResolver:
         person = self._holder(words, party) or self._holder_at_hand(words, head)
         if person is None:
             return self._unnamed_before(words, head)
-        role = person.role or _without_article(words)
+        role = person.role or without_article(words)
         person.party = person.party or party
         return Identity(person.name, role, person.party or party, person=True, pronoun=person.pronoun)
 
@@ -251,7 +251,7 @@ class SpeakerResolver:
                 continue  # "the army" is not the National Liberation Army
             if any(c.dep_ in ("compound", "amod", "poss") for c in token.lefts):
                 full = WordSpan(self._table, token.left_edge.i, token.i + 1)
-                return Identity(_without_article(full), None, party_of(self._table.doc, full.start, full.end))
+                return Identity(without_article(full), None, party_of(self._table.doc, full.start, full.end))
         return None
 
     def _unnamed(self, words: WordSpan, head: Word) -> Identity:
@@ -264,9 +264,7 @@ class SpeakerResolver:
             pronoun is not None or (head.lower_ == "one" or head.lower_ in self._lexicon.heads)
         )
         names = head.pos_ == "PROPN" or head.lower_ in self._lexicon.bodies
-        return Identity(
-            _without_article(words) if names else words.text, None, party, person, plural, pronoun
-        )
+        return Identity(without_article(words) if names else words.text, None, party, person, plural, pronoun)
 
     def _party_of_owner(self, words: WordSpan) -> str | None:
         """Return the party of "his office", "her defence minister"."""
@@ -300,6 +298,9 @@ class SpeakerResolver:
         if word == "it":
             return self._body_before(pronoun) or unknown
         if word == "they":
+            group = group_before(self._table, pronoun, self._is_quoted)
+            if group is not None:
+                return self._unnamed(group, group[-1])
             return self._last_told(pronoun.i, lambda who: who.known and who.plural) or unknown
         return unknown
 
@@ -392,12 +393,3 @@ class SpeakerResolver:
 
     def _is_quoted(self, token: Word) -> bool:
         return any(start <= token.idx < end for start, end in self._quoted)
-
-
-def _without_article(words: WordSpan) -> str:
-    first = words[0].lower_
-    start = words.start + 1 if first in _BEFORE_NAMES and len(words) > 1 else words.start
-    end = words.end
-    if words[-1].text == ")" and "(" in words.table.text[start + 1 : end]:  # "Free Highlands Army (FHA)"
-        end = next(i for i in range(start + 1, end) if words.table.text[i] == "(")
-    return words.table.text_between(start, end)

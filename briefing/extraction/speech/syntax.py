@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
 _BEFORE_MONTHS = ("in", "since", "last", "until")
+_NEGATIONS = frozenset({"never", "neither", "nor"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TELLING = frozenset({"who", "which", "whose", "where"})
@@ -74,12 +75,17 @@ def is_verbal(token: Word) -> bool:
     """Tell a verb, also one that the parser took for a plural noun: "X notes that ..."."""
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         return True
-    return token.tag_ == "NNS" and token.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in token.rights)
+    if token.tag_ != "NNS" or token.dep_ != "ROOT":
+        return False
+    behind = any(c.dep_ == "ccomp" for c in token.rights)
+    return behind or all(any(c.dep_ == label for c in token.lefts) for label in ("ccomp", "nsubj"))
 
 
 def is_negated(verb: Word) -> bool:
-    """Tell whether "not" or "never" stands at the verb."""
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.lefts)
+    """Tell whether "not", "never" or "neither ... nor" stands at the verb."""
+    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in verb.lefts):
+        return True
+    return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.rights)
 
 
 def antecedent(noun_of: Word) -> Word | None:
@@ -157,6 +163,8 @@ def without_relative_clause(table: WordTable, start: int, end: int) -> tuple[int
 def _is_occasion(preposition: Word) -> bool:
     """Tell "said the office in a statement" from "said the head of the office"."""
     thing = child(preposition, "pobj")
+    if thing is not None and preposition.lower_ == "for" and thing.lower_ == "part":
+        return child(thing, "poss") is not None  # "The agency, for its part, warned"
     return (
         preposition.lower_ in ("in", "on", "at", "during", "after")
         and thing is not None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from briefing.extraction.word_table import Word, WordTable
 
+_BEFORE_NAMES = ("the", "neighbouring", "neighboring")
+
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
@@ -53,3 +55,17 @@ def _depth(word: Word) -> int:
 def table_span(table: WordTable, start: int, end: int) -> tuple[int, int]:
     """Return the tokens that lie, wholly or in part, between two offsets."""
     return max(0, bisect_right(table.idx, start) - 1), bisect_left(table.idx, end)
+
+
+def without_article(words: WordSpan) -> str:
+    """Return the name in a mention, without "the" and without a short form in brackets.
+
+    Args:
+        words: the mention.
+    """
+    first = words[0].lower_
+    start = words.start + 1 if first in _BEFORE_NAMES and len(words) > 1 else words.start
+    end = words.end
+    if words[-1].text == ")" and "(" in words.table.text[start + 1 : end]:  # "Free Highlands Army (FHA)"
+        end = next(i for i in range(start + 1, end) if words.table.text[i] == "(")
+    return words.table.text_between(start, end)
