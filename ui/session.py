@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QWidget
 
 from briefing.dossier import Dossier, DossierError
 from briefing.facts import FactKind
@@ -290,9 +290,16 @@ class Session(QObject):
         self.press.assessed.connect(self.relations.take)
         self.press.told.connect(self.bar.tell)
         self.press.working.connect(self._show_work)
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self.sources.review_wanted.connect(self._review_article)
         self.brief.facts_wanted.connect(self._review_facts)
         self.brief.article_wanted.connect(self._show_article)
+
+    def _focus_changed(self, left: QWidget | None, _now: QWidget | None) -> None:
+        """End the stretch of typing where a field of the brief was left."""
+        if left is not None and self.desk.is_open and not self._closed and self.brief.isAncestorOf(left):
+            self.brief.keep()
+            self.desk.end_stretch()
 
     def _warm_up(self) -> None:
         self.extractor.warm_up("warm")

@@ -125,10 +125,6 @@ class History:
             self._done.append((step, label))
             self._undone.clear()
 
-    def ends_with(self, step: int) -> bool:
-        """Tell whether a step is the last of all and was not undone: more can be added to it."""
-        return step == self.last_step and bool(self._done) and self._done[-1][0] == step
-
     @property
     def to_undo(self) -> tuple[int, str] | None:
         """Return number and label of the step that undo would take back."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.dossier import articles, facts, journal
+from briefing.dossier import articles, facts, journal, stretch
 from briefing.dossier.articles import StoredArticle
 from briefing.dossier.errors import DamagedDossierError, DossierError, told_as_dossier_error
 from briefing.dossier.journal import Action, Decision, History, Subject
 from briefing.dossier.shelves import ArticleShelf, FactShelf
+from briefing.dossier.stretch import Stretch
 from briefing.facts import Article
 
 
@@ -55,7 +56,7 @@ class Records:
         try:
             with told_as_dossier_error(path, "read the dossier"):
                 self.load()
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, KeyError) as error:
             raise DamagedDossierError(
                 f"{path.name} is damaged: an entry can't be read. "
                 "What can be read can be recovered into a new dossier."
@@ -66,22 +67,22 @@ class Records:
         self.articles = ArticleShelf(articles.read(self.database).values())
         self.facts = FactShelf(facts.read(self.database).values())
         self.history = History.of(self.database)
+        self.stretch = stretch.read(self.database)
 
     @contextmanager
-    def group(self, label: str, joining: int | None = None) -> Iterator[None]:
+    def group(self, label: str) -> Iterator[None]:
         """Make several decisions one step of undo and one write to the disk.
 
         Args:
             label: name of the step.
-            joining: the step that they go on with, where nothing was decided since.
         """
         if self._step:
             yield  # inside another group already
             return
-        goes_on = joining is not None and self.history.ends_with(joining)
+        self.settle()
         try:
             with self.transaction("save the decisions"):
-                self._step = (self.history.last_step + (not goes_on), label)
+                self._step = (self.history.last_step + 1, label)
                 yield
         except BaseException:
             self.load()
@@ -102,20 +103,69 @@ class Records:
                 for change in (reversed(changes) if undo else changes)
             )
 
-    def decide(self, action: Action, change: Change, label: str, *, refers_to: int | None = None) -> Decision:
-        """Write a decision and its effect in one transaction.
+    def type(self, typed: Stretch) -> None:
+        """Keep what is being typed on the disk; it becomes a decision once something else happens."""
+        if self.stretch is not None and not self.stretch.is_about(typed.name, typed.text):
+            self.settle()
+        with self.transaction("keep what was typed"):
+            stretch.write(self.database, typed)
+        self.stretch = typed
+
+    def settle(self) -> Decision | None:
+        """Make what was typed in one go one decision; None where nothing was, or all was taken back again."""
+        typed = self.stretch
+        if typed is None or self.refusal:
+            return None
+        change = Change(Subject.SETTING, typed.name, self.setting(typed.name), typed.value)
+        self.stretch = None
+        try:
+            with self.transaction("save what was typed"):
+                stretch.remove(self.database)
+                if change.before != change.after:
+                    made = (typed.analyst, typed.at)
+                    return self.decide(Action.CHANGE, change, typed.label, made=made)
+        except BaseException:
+            self.stretch, self.history = typed, History.of(self.database)  # nothing of it was written
+            raise
+        return None
+
+    @property
+    def unsettled(self) -> Stretch | None:
+        """Return what is being typed and will be a decision."""
+        typed = self.stretch
+        return typed if typed is not None and self.setting(typed.name) != typed.value else None
+
+    def setting(self, name: str) -> str | None:
+        """Return JSON of a setting without what is being typed into it."""
+        row = self.database.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def decide(
+        self,
+        action: Action,
+        change: Change,
+        label: str,
+        *,
+        refers_to: int | None = None,
+        made: tuple[str, datetime] | None = None,
+    ) -> Decision:
+        """Write a decision and its effect in one transaction; what was typed before it is one of its own.
 
         Args:
             action: what was done.
             change: to what, from what, to what.
             label: name of the step, unless a group gives it.
             refers_to: the step that is undone or redone.
+            made: by whom and when, where that was not just now.
         """
+        if self._step is None:
+            self.settle()
         step, label = self._step or (self.history.last_step + 1, label)
+        analyst, at = made or (self.analyst, now())
         decision = Decision(
             0,
-            now(),
-            self.analyst,
+            at,
+            analyst,
             action,
             change.subject,
             change.subject_id,

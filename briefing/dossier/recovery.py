@@ -17,6 +17,7 @@ from briefing.dossier import facts
 from briefing.dossier.connection import create_file
 from briefing.dossier.errors import DossierError, told_as_dossier_error
 from briefing.dossier.recovery_report import RecoveryReport
+from briefing.dossier.stretch import ROW, Stretch
 from briefing.facts import Article
 
 _log = logging.getLogger(__name__)
@@ -114,6 +115,7 @@ def _write(rows: dict[str, list[dict[str, Any]]], target: Path, report: Recovery
             for value in values.values():
                 if json.loads(value)["article_id"] in known:
                     facts.put(database, facts.from_json(value))
+            rows["drafts"] = [row for row in rows["drafts"] if _is_readable_draft(row, report)]
             for table in ("decisions", "settings", "drafts", "editions"):
                 for row in rows[table]:
                     _insert(database, table, row)
@@ -162,6 +164,16 @@ def _is_fact(value: Any) -> bool:
     try:
         facts.from_json(value)
     except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _is_readable_draft(row: dict[str, Any], report: RecoveryReport) -> bool:
+    """Tell whether a draft would keep no recovered dossier from opening."""
+    try:
+        Stretch.from_json(row["value"]) if row["fact_id"] == ROW else json.loads(row["value"])
+    except (ValueError, TypeError, KeyError):
+        report.note_unreadable("drafts", 1)
         return False
     return True
 

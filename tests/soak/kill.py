@@ -1,12 +1,13 @@
 """A scripted session that is killed: what it acknowledged must be there afterwards."""
 
+import json
 import os
 import random
 import signal
 import time
 from pathlib import Path
 
-from briefing.dossier import Dossier
+from briefing.dossier import Decision, Dossier, Subject
 from briefing.facts import Article, Outcome, ReviewState
 from tests.dossier.examples import TEXT, make_claim
 
@@ -17,10 +18,10 @@ def kill_at_random(folder: Path, seed: int) -> int:
     """Run the session in a forked process, kill it at a random instant, check what is left.
 
     Returns:
-        How many decisions had been acknowledged.
+        How many decisions and pauses in typing had been acknowledged.
 
     Raises:
-        AssertionError: an acknowledged decision is missing or the file is not sound.
+        AssertionError: an acknowledged decision or letter is missing or the file is not sound.
     """
     path = folder / f"session-{seed}.briefing"
     with Dossier.create(path, "Ana") as dossier:
@@ -48,17 +49,19 @@ def _session(path: Path, seed: int, writer: int) -> None:
         facts = [fact.id for fact in dossier.facts()]
         for number in range(10_000):
             _decide(dossier, chance, facts)
-            last = dossier.decisions()[-1]
+            last = max((decision.number for decision in dossier.decisions()), default=0)
             states = "".join(dossier.fact(name).review.state.value[0] for name in facts)
-            os.write(writer, f"{number} {last.number} {states}\n".encode())
+            os.write(writer, f"{number} {last} {states} {_typed(dossier)}\n".encode())
     finally:
         os._exit(0)
 
 
 def _decide(dossier: Dossier, chance: random.Random, facts: list[str]) -> None:
-    what = chance.choice(["confirm", "reject", "reopen", "edit", "undo", "redo", "group"])
+    what = chance.choice(["confirm", "reject", "reopen", "edit", "undo", "redo", "group", *["type"] * 5])
     name = chance.choice(facts)
-    if what == "edit":
+    if what == "type":
+        dossier.type_setting("typed", f"{_typed(dossier)}{chance.choice('abc')}", "text", "Type")
+    elif what == "edit":
         dossier.edit(dossier.fact(name).model_copy(update={"note": str(chance.random())}))
     elif what == "group":
         with dossier.group("three"):
@@ -71,6 +74,11 @@ def _decide(dossier: Dossier, chance: random.Random, facts: list[str]) -> None:
         getattr(dossier, what)(name)
 
 
+def _typed(dossier: Dossier) -> str:
+    """Return what was typed so far; each pause adds a letter."""
+    return str(dossier.setting("typed", "-"))
+
+
 def _check(path: Path, acknowledged: list[list[str]]) -> None:
     with Dossier.open(path) as dossier:
         assert not dossier.read_only
@@ -78,16 +86,26 @@ def _check(path: Path, acknowledged: list[list[str]]) -> None:
         decisions = dossier.decisions()
         assert [d.number for d in decisions] == list(range(1, len(decisions) + 1))
         if acknowledged:
-            _, last, states = acknowledged[-1]
+            _, last, states, typed = acknowledged[-1]
             assert len(decisions) >= int(last)
             _check_states(decisions[: int(last)], states, [fact.id for fact in dossier.facts()])
+            _check_typed(dossier, typed)
 
 
-def _check_states(decisions: tuple[object, ...], states: str, names: list[str]) -> None:
+def _check_typed(dossier: Dossier, acknowledged: str) -> None:
+    """Every letter that was acknowledged stands in a decision now, and the last of them is the setting."""
+    after = [json.loads(d.after or "null") for d in dossier.decisions() if d.subject is Subject.SETTING]
+    assert acknowledged == "-" or any(str(value).startswith(acknowledged) for value in after)
+    assert _typed(dossier) == str((after or ["-"])[-1] or "-")
+
+
+def _check_states(decisions: tuple[Decision, ...], states: str, names: list[str]) -> None:
     """Replay the journal up to the last acknowledged decision and compare each fact's state."""
     from briefing.facts import fact_adapter
 
     replayed = dict.fromkeys(names, ReviewState.PROPOSED)
     for decision in decisions:
+        if decision.subject is not Subject.FACT:
+            continue
         replayed[decision.subject_id] = fact_adapter.validate_json(decision.after).review.state
     assert "".join(replayed[name].value[0] for name in names) == states

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from briefing.dossier import Dossier
 from briefing.workflow import brief_settings
 from ui.brief.settings_store import read_settings
-from ui.typing_stretch import TypingStretch
 
 
 @pytest.fixture
@@ -33,34 +32,47 @@ def texts(session):
     return {t.section: t.text for t in read_settings(session.desk).texts}
 
 
-def test_a_stretch_ends_with_a_long_pause_another_text_or_a_choice():
-    now = [0.0]
-    stretch = TypingStretch(lambda: now[0])
-    assert stretch.step_of("a") is None
-    stretch.note("a", 7)
-    now[0] = 29.0
-    assert stretch.step_of("a") == 7
-    assert stretch.step_of("b") is None
-    assert stretch.step_of("") is None
-    now[0] = 60.0
-    assert stretch.step_of("a") is None
-    stretch.note("", 8)
-    assert stretch.step_of("") is None
-
-
 def test_words_of_a_section(session, brief, home):
     go_to(brief, "casualties")
     before = len(session.desk.dossier.decisions())
     type_with_pauses(brief.outline.words, brief.outline, "Figures", " are", " rising.")
-    decisions = session.desk.dossier.decisions()[before:]
-    assert len(decisions) == 3
-    assert len({d.step for d in decisions}) == 1
+    assert len(session.desk.dossier.decisions()) == before
     with Dossier.open(home / "invented.briefing", read_only=True) as seen:
         assert [t.text for t in brief_settings(seen).texts] == ["Figures are rising."]
     session.undo()
     assert texts(session) == {}
     session.redo()
     assert texts(session) == {"casualties": "Figures are rising."}
+
+
+def test_a_rest_ends_the_stretch(session, brief, qtbot):
+    session.desk._rest.setInterval(50)
+    go_to(brief, "casualties")
+    type_with_pauses(brief.outline.words, brief.outline, "Figures", " are")
+    qtbot.waitUntil(lambda: len(session.desk.dossier.decisions()) == 1)
+    assert not session.desk._rest.isActive()
+    type_with_pauses(brief.outline.words, brief.outline, " rising.")
+    session.undo()
+    assert texts(session) == {"casualties": "Figures are"}
+
+
+def test_leaving_the_field_ends_the_stretch_with_its_last_words(session, brief):
+    go_to(brief, "casualties")
+    brief.outline.words.setFocus()
+    type_with_pauses(brief.outline.words, brief.outline, "Figures")
+    QTest.keyClicks(brief.outline.words, " are rising.")
+    brief.outline.list.setFocus()
+    (decision,) = session.desk.dossier.decisions()
+    assert "Figures are rising." in decision.after
+    session.undo()
+    assert texts(session) == {}
+
+
+def test_what_is_typed_is_told_as_saved_and_can_be_undone(session, brief, qtbot):
+    go_to(brief, "casualties")
+    with qtbot.waitSignals([session.desk.saved, session.desk.history_changed, session.desk.settings_changed]):
+        type_with_pauses(brief.outline.words, brief.outline, "Figures")
+    assert session.desk.undo_label == "Change the brief"
 
 
 def test_words_of_another_section_are_another_step(session, brief):
