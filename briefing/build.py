@@ -14,6 +14,7 @@ from briefing.dossier import Dossier
 from briefing.facts import Fact, FactKind, ReviewState
 from briefing.facts.line import fact_line
 from briefing.press import WorkflowError, format_of, house_style, publish, write_whole
+from briefing.sentences import sentence
 from briefing.settings import load_settings
 from briefing.workflow import BRIEF_SETTING, Progress, accept_all, brief_settings, compose_brief, fill_dossier
 
@@ -103,7 +104,12 @@ def _with_choices(settings: "BriefSettings", choices: Mapping[str, Any]) -> "Bri
     try:
         return BriefSettings.from_json(settings.to_json() | dict(choices))
     except ValueError as error:
-        raise WorkflowError(f"A setting of the brief can't be used: {error}") from error
+        raise WorkflowError(
+            sentence(
+                "A setting of the brief can't be used: {error}",
+                error=error,
+            )
+        ) from error
 
 
 def _figures_and_states(facts: Iterable[Fact]) -> Iterator[str]:

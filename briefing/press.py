@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.sentences import sentence
+
 if TYPE_CHECKING:
     from briefing.composition.document import Brief
     from briefing.composition.house_style import HouseStyle
@@ -186,7 +188,13 @@ def exporter_of(name: str) -> "Exporter":
     endings = {exporter.suffix.lstrip("."): exporter for exporter in reversed(known.values())}
     exporter = known.get(name.lower()) or endings.get(name.lower())
     if exporter is None:
-        raise WorkflowError(f"There is no format '{name}'; choose from {', '.join(known)}.")
+        raise WorkflowError(
+            sentence(
+                "There is no format '{name}'; choose from {known}.",
+                name=name,
+                known=", ".join(known),
+            )
+        )
     return exporter
 
 
@@ -200,7 +208,11 @@ def format_of(output: Path) -> str:
         return exporter_of(output.suffix.lstrip(".")).name
     except WorkflowError as error:
         raise WorkflowError(
-            f"{output.name}: no format ends in '{output.suffix}'; use .pdf or .docx."
+            sentence(
+                "{name}: no format ends in '{suffix}'; use .pdf or .docx.",
+                name=output.name,
+                suffix=output.suffix,
+            )
         ) from error
 
 

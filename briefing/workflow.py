@@ -22,6 +22,7 @@ from briefing.press import (
     publish_files,
     write_whole,
 )
+from briefing.sentences import sentence
 from briefing.settings import Settings, folders, load_settings
 from briefing.stories import accept_story_proposals, story_proposals
 
@@ -292,10 +293,14 @@ def export(
         dossier.record_edition(settings.number, brief.title, files, brief.facts_json)
     elif brief.unreviewed_count and options is not None:
         options.note(
-            f"A DRAFT: {_unreviewed(brief.unreviewed_count)}; no edition was recorded in the dossier."
+            sentence(
+                "A DRAFT: {unreviewed}; no edition was recorded in the dossier.",
+                unreviewed=_unreviewed(brief.unreviewed_count),
+            )
         )
     return tuple((file.path, file.sha256) for file in written)
 
 
 def _unreviewed(count: int) -> str:
-    return "one fact is unreviewed" if count == 1 else f"{count} facts are unreviewed"
+    form = "one fact is unreviewed" if count == 1 else "{count} facts are unreviewed"
+    return sentence(form, count=count)

@@ -1,13 +1,17 @@
 """Bring the translations up to date with the sources: `python packaging/translations.py`.
 
 Runs Qt's lupdate (sources -> .ts) and lrelease (.ts -> .qm). English holds the plural forms alone, made here.
+What the core says is translated by its English form, in the context "core" (core_sentences.py).
 """
 
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
+
+from core_sentences import CONTEXT, forms
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -19,8 +23,17 @@ def update(language: str, target: Path) -> None:
     """Write the strings of the sources into a .ts file; translations that are there stay."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
     options = ("-source-language", "en", "-target-language", language, "-no-obsolete", "-locations", "none")
-    command = [TOOLS / "pyside6-lupdate", *sources, *LANGUAGES[language], *options, "-ts", target]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as folder:
+        core = Path(folder, "core.py")
+        core.write_text(
+            "".join(f"QT_TRANSLATE_NOOP({CONTEXT!r}, {_quoted(form)})\n" for form in forms()), "utf-8"
+        )
+        command = [TOOLS / "pyside6-lupdate", *sources, core, *LANGUAGES[language], *options, "-ts", target]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def _quoted(form: str) -> str:
+    return '"' + form.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def fill_english(path: Path) -> None:

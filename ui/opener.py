@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import DamagedDossierError, Dossier, DossierError, recover
 from ui.contents import Contents
+from ui.told import told
 
 _log = logging.getLogger(__name__)
 
@@ -75,9 +76,9 @@ class Opener(QObject):
                 raise
         except DamagedDossierError as error:
             _log.warning("The dossier is damaged: %s", type(error.__cause__ or error).__name__)
-            self.damaged.emit(path, str(error))
+            self.damaged.emit(path, told(error))
         except DossierError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         else:
             self.opened.emit(dossier, contents)
 
@@ -85,7 +86,7 @@ class Opener(QObject):
         try:
             report = recover(damaged, target)
         except DossierError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         else:
             _log.info("Recovered %s, %d losses", report.recovered, len(report.lost))
             self.recovered.emit(target, report)

@@ -24,6 +24,7 @@ from ui.recovery import Recovery
 from ui.review.relations import Relations
 from ui.review.workspace import ReviewWorkspace
 from ui.sources.workspace import SourcesWorkspace
+from ui.told import told
 from ui.work_bar import WorkBar
 from ui.workers import Worker
 
@@ -101,7 +102,7 @@ class Session(QObject):
         try:
             dossier = Dossier.create(path, self._window.preferences.analyst)
         except DossierError as error:
-            self._window.tell_problem(str(error))
+            self._window.tell_problem(told(error))
             return False
         self._take(dossier, Contents())
         return True
@@ -122,7 +123,7 @@ class Session(QObject):
         self._take(dossier, contents)
         if dossier.read_only:
             why = (
-                self.tr("it is open with {holder}").format(holder=dossier.holder)
+                self.tr("it is open with {holder}").format(holder=told(dossier.holder))
                 if dossier.holder
                 else self.tr("it can't be written to")
             )
@@ -175,7 +176,7 @@ class Session(QObject):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._window.tell_problem(str(error))
+            self._window.tell_problem(told(error))
             return
         if self.create(path):
             self.arrivals.import_paths([resource("samples")])
@@ -198,7 +199,7 @@ class Session(QObject):
         try:
             self.desk.dossier.save_copy(name)
         except DossierError as error:
-            self._window.tell_problem(str(error))
+            self._window.tell_problem(told(error))
             return
         self.bar.tell(self.tr("Copy saved as {name}.").format(name=Path(name).name))
 

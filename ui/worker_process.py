@@ -13,6 +13,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from briefing.sentences import Sentence
+
 _log = logging.getLogger(__name__)
 _MOST_FILES = 100_000
 _A_LITTLE_LATER = 5  # the window comes first on a busy machine
@@ -54,11 +56,17 @@ def serve(connection: Connection, model: str) -> None:
             return
         except Exception as error:  # noqa: BLE001 (one job fails, told by name; the process goes on)
             _log.warning("The job %s failed: %s", name, type(error).__name__)
-            send("failed", f"{error or type(error).__name__}".splitlines()[0])
+            send("failed", _in_one_sentence(error))
         if not stepped_back:  # not before: the first job loads what the analyst waits for
             stepped_back = True
             if hasattr(os, "nice"):
                 os.nice(_A_LITTLE_LATER)
+
+
+def _in_one_sentence(error: Exception) -> str:
+    """Return what an error says, with its form where it has one: the window translates it."""
+    said = str(error) or type(error).__name__
+    return said if isinstance(said, Sentence) else said.splitlines()[0]
 
 
 def _warm(state: dict[str, Any], _send: Send) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.resource_files import resource
+from briefing.sentences import sentence
 
 DEFAULT_STYLE = "standard"
 
@@ -146,10 +147,20 @@ def load_house_style(name_or_path: str | Path = DEFAULT_STYLE) -> HouseStyle:
     except FileNotFoundError as error:
         known = ", ".join(shipped_styles())
         raise HouseStyleError(
-            f"There is no house style '{name_or_path}'; choose one of {known} or give a .toml file."
+            sentence(
+                "There is no house style '{name}'; choose one of {known} or give a .toml file.",
+                name=name_or_path,
+                known=known,
+            )
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise HouseStyleError(f"The house style {path.name} is not a valid TOML file: {error}.") from error
+        raise HouseStyleError(
+            sentence(
+                "The house style {name} is not a valid TOML file: {error}.",
+                name=path.name,
+                error=error,
+            )
+        ) from error
     return style_from(values, path)
 
 
@@ -168,7 +179,13 @@ def style_from(values: Mapping[str, Any], path: Path) -> HouseStyle:
     groups = {key: _group(form, values.get(key, {}), f"{path.name} [{key}]") for key, form in parts.items()}
     style: HouseStyle = _group(HouseStyle, {"name": path.stem, **plain, **groups}, path.name)
     if style.paper not in list(Paper):
-        raise HouseStyleError(f"{path.name}: paper is '{style.paper}'; write A4 or Letter.")
+        raise HouseStyleError(
+            sentence(
+                "{name}: paper is '{paper}'; write A4 or Letter.",
+                name=path.name,
+                paper=style.paper,
+            )
+        )
     style = replace(style, paper=Paper(style.paper))
     if style.logo and not Path(style.logo).is_absolute():
         style = replace(style, logo=str(path.parent / style.logo))
@@ -189,7 +206,14 @@ def _group(form: type[Any], values: Mapping[str, Any], place: str) -> Any:
     known = {f.name for f in fields(form)}
     for key in values:
         if key not in known:
-            raise HouseStyleError(f"{place}: '{key}' is not a field; it can have {', '.join(sorted(known))}.")
+            raise HouseStyleError(
+                sentence(
+                    "{place}: '{key}' is not a field; it can have {known}.",
+                    place=place,
+                    key=key,
+                    known=", ".join(sorted(known)),
+                )
+            )
     return form(**{key: tuple(v) if isinstance(v, list) else v for key, v in values.items()})
 
 
@@ -198,18 +222,36 @@ def _check(style: HouseStyle, place: str) -> None:
     for colour in fields(Colours):
         value = getattr(colours, colour.name)
         if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-            raise HouseStyleError(f"{place}: colour '{colour.name}' is '{value}'; write it as #RRGGBB.")
+            raise HouseStyleError(
+                sentence(
+                    "{place}: colour '{name}' is '{value}'; write it as #RRGGBB.",
+                    place=place,
+                    name=colour.name,
+                    value=value,
+                )
+            )
     for name in ("text", "muted", "accent", "warning"):
         for ground in ("#FFFFFF", colours.panel, colours.judged):
             ratio = contrast(getattr(colours, name), ground)
             if ratio < LEAST_CONTRAST:
                 raise HouseStyleError(
-                    f"{place}: colour '{name}' reaches a contrast of {ratio:.1f} on {ground}; "
-                    f"make it darker until it reaches {LEAST_CONTRAST} (WCAG AA)."
+                    sentence(
+                        "{place}: colour '{name}' reaches a contrast of {ratio} on {ground}; make it darker "
+                        "until it reaches {least} (WCAG AA).",
+                        place=place,
+                        name=name,
+                        ratio=f"{ratio:.1f}",
+                        ground=ground,
+                        least=LEAST_CONTRAST,
+                    )
                 )
     if min(style.fonts.size, style.fonts.small) < LEAST_TEXT_SIZE:
         raise HouseStyleError(
-            f"{place}: text below {LEAST_TEXT_SIZE:g} pt is not read; make the sizes larger."
+            sentence(
+                "{place}: text below {size} pt is not read; make the sizes larger.",
+                place=place,
+                size=f"{LEAST_TEXT_SIZE:g}",
+            )
         )
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from briefing.dossier import schema
 from briefing.dossier.errors import DamagedDossierError, DossierError, told_as_dossier_error
+from briefing.sentences import sentence
 
 _NETWORK_FILE_SYSTEMS = frozenset(
     ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "davfs", "fuse.rclone"]
@@ -68,8 +69,11 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         version = _check_header(path)
         if version < schema.VERSION:
             raise DossierError(
-                f"{path.name} is of an older version and can't be brought forward read-only; "
-                "copy it to a folder that you can write to and open it there."
+                sentence(
+                    "{name} is of an older version and can't be brought forward read-only; copy it to a "
+                    "folder that you can write to and open it there.",
+                    name=path.name,
+                )
             )
         connection = _connect_for_reading(path)
         connection.execute("PRAGMA query_only = ON")
@@ -133,19 +137,31 @@ def _check_header(path: Path) -> int:
     Source: "Database File Format", section 1.3, of the SQLite documentation.
     """
     if not path.is_file():
-        raise DossierError(f"{path} does not exist; choose another file.")
+        raise DossierError(
+            sentence(
+                "{path} does not exist; choose another file.",
+                path=path,
+            )
+        )
     with path.open("rb") as file:
         header = file.read(100)
     if header[:16] != b"SQLite format 3\x00" or int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise DamagedDossierError(
-            f"{path.name} is not a Briefing Desk dossier, or it is damaged at its start."
+            sentence(
+                "{name} is not a Briefing Desk dossier, or it is damaged at its start.",
+                name=path.name,
+            )
         )
     version = int.from_bytes(header[60:64], "big")
     if version > schema.VERSION:
         raise DossierError(
-            f"{path.name} was made by a newer Briefing Desk "
-            f"(format {version}, known here: {schema.VERSION}); it was left untouched. "
-            "Install the newer program to open it."
+            sentence(
+                "{name} was made by a newer Briefing Desk (format {version}, known here: "
+                "{known}); it was left untouched. Install the newer program to open it.",
+                name=path.name,
+                version=version,
+                known=schema.VERSION,
+            )
         )
     return version
 

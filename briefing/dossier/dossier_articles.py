@@ -9,6 +9,7 @@ from briefing.dossier.errors import DossierError
 from briefing.dossier.journal import Action, Decision, Subject
 from briefing.dossier.records import Change, PartOfDossier
 from briefing.facts import Article, TimeExpression
+from briefing.sentences import sentence
 
 _METADATA = frozenset(Article.model_fields) - {"id", "text", "sha256"}
 
@@ -71,14 +72,21 @@ class ArticlesInDossier(PartOfDossier):
         """
         if unknown := set(metadata) - _METADATA:
             raise DossierError(
-                f"'{min(unknown)}' of an article can't be changed; import a corrected text instead."
+                sentence(
+                    "'{field}' of an article can't be changed; import a corrected text instead.",
+                    field=min(unknown),
+                )
             )
         stored = self._stored(article_id)
         try:
             changed = Article.model_validate(stored.article.model_dump() | metadata)
         except ValueError as error:
             raise DossierError(
-                f"The article's {', '.join(metadata)} does not fit: {_first_line(error)}"
+                sentence(
+                    "The article's {fields} does not fit: {why}",
+                    fields=", ".join(metadata),
+                    why=_first_line(error),
+                )
             ) from error
         return self._change_article(
             stored, StoredArticle(changed, stored.excluded, stored.times), "Change article"

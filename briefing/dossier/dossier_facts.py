@@ -9,6 +9,7 @@ from briefing.dossier.errors import DossierError
 from briefing.dossier.journal import Action, Decision, Subject
 from briefing.dossier.records import Change, PartOfDossier, now
 from briefing.facts import Fact, ReviewState, TimeExpression
+from briefing.sentences import sentence
 
 _STATE_AFTER = {
     Action.CONFIRM: ReviewState.CONFIRMED,
@@ -40,7 +41,13 @@ class FactsInDossier(PartOfDossier):
         """
         fact = self._records.facts.get(fact_id)
         if fact is None:
-            raise DossierError(f"{self._records.path.name} holds no fact '{fact_id}'.")
+            raise DossierError(
+                sentence(
+                    "{name} holds no fact '{fact_id}'.",
+                    name=self._records.path.name,
+                    fact_id=fact_id,
+                )
+            )
         return fact
 
     def proposal(self, fact_id: str) -> Fact | None:
@@ -135,6 +142,8 @@ class FactsInDossier(PartOfDossier):
         for evidence in fact.evidence:
             if not evidence.matches(text):
                 raise DossierError(
-                    f"The evidence “{evidence.text[:60]}” does not stand at that place of the article; "
-                    "select it again."
+                    sentence(
+                        "The evidence “{text}” does not stand at that place of the article; select it again.",
+                        text=evidence.text[:60],
+                    )
                 )

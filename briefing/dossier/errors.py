@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.sentences import sentence
+
 
 class DossierError(Exception):
     """A dossier can't be opened, read or written; the message names the file and says what to do."""
@@ -41,11 +43,23 @@ def told_as_dossier_error(path: Path, doing: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         kind = DamagedDossierError if any(sign in str(error) for sign in _DAMAGE) else DossierError
-        raise kind(f"{path.name}: could not {doing}: {_reason(error)}") from error
+        raise kind(
+            sentence(
+                "{name}: could not {doing}: {why}", name=path.name, doing=sentence(doing), why=_reason(error)
+            )
+        ) from error
     except OSError as error:
-        raise DossierError(f"{path.name}: could not {doing}: {error.strerror or error}.") from error
+        raise DossierError(
+            sentence(
+                "{name}: could not {doing}: {reason}.",
+                name=path.name,
+                doing=sentence(doing),
+                reason=error.strerror or error,
+            )
+        ) from error
 
 
 def _reason(error: sqlite3.Error) -> str:
     text = str(error)
-    return next((sentence for sign, sentence in _REASONS if sign in text), f"{text}.")
+    known = next((reason for sign, reason in _REASONS if sign in text), "")
+    return sentence(known) if known else f"{text}."

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+from briefing.sentences import sentence
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -45,8 +47,11 @@ class Holder:
 
     def __str__(self) -> str:
         """Name the holder as a sentence can: "Ana on desk-3 since 14:05"."""
-        return (
-            f"{self.analyst or 'somebody'} on {self.host or 'another machine'} since {self.since[11:16]} UTC"
+        return sentence(
+            "{analyst} on {host} since {time} UTC",
+            analyst=self.analyst or sentence("somebody"),
+            host=self.host or sentence("another machine"),
+            time=self.since[11:16],
         )
 
 

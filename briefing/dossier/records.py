@@ -15,6 +15,7 @@ from briefing.dossier.journal import Action, Decision, History, Subject
 from briefing.dossier.shelves import ArticleShelf, FactShelf
 from briefing.dossier.stretch import Stretch
 from briefing.facts import Article
+from briefing.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,11 @@ class Records:
                 self.load()
         except (ValueError, TypeError, KeyError) as error:
             raise DamagedDossierError(
-                f"{path.name} is damaged: an entry can't be read. "
-                "What can be read can be recovered into a new dossier."
+                sentence(
+                    "{name} is damaged: an entry can't be read. What can be read can be recovered into a "
+                    "new dossier.",
+                    name=path.name,
+                )
             ) from error
 
     def load(self) -> None:
@@ -218,7 +222,13 @@ class Records:
             DossierError: read-only, moved away, or the disk refused; nothing was changed then.
         """
         if self.refusal:
-            raise DossierError(f"{self.path.name} can't be changed: {self.refusal}.")
+            raise DossierError(
+                sentence(
+                    "{name} can't be changed: {refusal}.",
+                    name=self.path.name,
+                    refusal=self.refusal,
+                )
+            )
         inside_another = self.database.in_transaction
         if inside_another:
             yield
@@ -238,8 +248,11 @@ class Records:
         """Refuse to write into a file without a name: the system would take it away at the end."""
         if not self.path.exists() or self.path.stat().st_ino != self._inode:
             raise DossierError(
-                f"{self.path.name} is no longer there: it was moved, deleted or replaced. "
-                "Save a copy now under another name; everything decided so far is in it."
+                sentence(
+                    "{name} is no longer there: it was moved, deleted or replaced. Save a copy now under "
+                    "another name; everything decided so far is in it.",
+                    name=self.path.name,
+                )
             )
 
 
@@ -262,4 +275,10 @@ class PartOfDossier:
         try:
             return self._records.articles[article_id]
         except KeyError:
-            raise DossierError(f"{self._records.path.name} holds no article '{article_id}'.") from None
+            raise DossierError(
+                sentence(
+                    "{name} holds no article '{article_id}'.",
+                    name=self._records.path.name,
+                    article_id=article_id,
+                )
+            ) from None

@@ -19,6 +19,7 @@ from briefing.dossier.errors import DossierError, told_as_dossier_error
 from briefing.dossier.recovery_report import RecoveryReport
 from briefing.dossier.stretch import ROW, Stretch
 from briefing.facts import Article
+from briefing.sentences import sentence
 
 _log = logging.getLogger(__name__)
 _TABLES = ("articles", "decisions", "proposals", "facts", "settings", "drafts", "editions")
@@ -36,7 +37,12 @@ def recover(damaged: Path, target: Path) -> RecoveryReport:
         DossierError: the target exists or can't be written, or the damaged file can't be read at all.
     """
     if target.exists():
-        raise DossierError(f"{target.name} exists already; choose another name for the recovered dossier.")
+        raise DossierError(
+            sentence(
+                "{name} exists already; choose another name for the recovered dossier.",
+                name=target.name,
+            )
+        )
     with TemporaryDirectory(prefix="briefing-recovery-") as folder:
         copy = Path(folder) / "damaged.briefing"
         with told_as_dossier_error(damaged, "read the damaged dossier"):

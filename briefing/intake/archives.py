@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from briefing.intake.errors import IntakeError
 from briefing.intake.options import IntakeLimits
 from briefing.intake.result import ProblemKind
+from briefing.sentences import sentence
 
 _RATIO_FROM = 1_048_576  # bytes; below, a high ratio does no harm
 _DAMAGED = "“{name}” is a damaged or cut off archive; download or pack it again."
@@ -68,17 +69,21 @@ class SafeArchive:
     def _check(self, limits: IntakeLimits, packed: int) -> None:
         if len(self._members) > limits.archive_members:
             raise IntakeError(
-                f"“{{name}}” holds more than {limits.archive_members} files; unpack it yourself and "
-                "import the "
-                "folder."
+                sentence(
+                    "“{name}” holds more than {most} files; unpack it yourself and import the folder.",
+                    most=limits.archive_members,
+                )
             )
         unpacked = sum(info.file_size for info in self._members.values())
         bomb = unpacked > _RATIO_FROM and unpacked > limits.archive_ratio * max(1, packed)
         if bomb or unpacked > limits.archive_bytes:
             raise IntakeError(
-                f"“{{name}}” would unpack from {packed:,} to {unpacked:,} bytes, as a zip bomb does; it "
-                "was not opened. "
-                "Unpack it yourself if you trust it, and import the files."
+                sentence(
+                    "“{name}” would unpack from {packed:,} to {unpacked:,} bytes, as a zip bomb does; it "
+                    "was not opened. Unpack it yourself if you trust it, and import the files.",
+                    packed=packed,
+                    unpacked=unpacked,
+                )
             )
 
     @property
@@ -101,7 +106,12 @@ class SafeArchive:
         """
         info = self._members.get(name)
         if info is None:
-            raise IntakeError(f"“{{name}}” is damaged: its part {name} is missing. Save it again.")
+            raise IntakeError(
+                sentence(
+                    "“{name}” is damaged: its part {part} is missing. Save it again.",
+                    part=name,
+                )
+            )
         self._budget.take(info.file_size)
         try:
             return self._zip.read(info, self._password)

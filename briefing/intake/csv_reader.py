@@ -14,6 +14,7 @@ from briefing.intake.records import draft_from_record, guess_columns
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.tidy import normalise_newlines, one_line
 from briefing.intake.wording import counted
+from briefing.sentences import sentence
 
 _DELIMITERS = ",;\t|"
 
@@ -51,20 +52,29 @@ class CsvReader:
         wanted = options.columns.get("text") or guess_columns(names).get("text")
         missing = [column for column in options.columns.values() if column not in names]
         if wanted in missing:
-            raise _unknown(f"“{{name}}” has no column “{wanted}”", names)
+            raise _unknown(sentence("“{name}” has no column “{column}”", column=wanted), names)
         if wanted not in names:
-            raise _unknown("“{name}” does not say which of its columns holds the text", names)
+            raise _unknown(sentence("“{name}” does not say which of its columns holds the text"), names)
         if missing:
             yield Problem(
                 file.origin,
-                f"“{file.name}” has no column “{missing[0]}”; its articles were read without it.",
+                sentence(
+                    "“{file}” has no column “{column}”; its articles were read without it.",
+                    file=file.name,
+                    column=missing[0],
+                ),
                 ProblemKind.NOTE,
             )
         empty = found = 0
         for number, row in enumerate(rows, 2):
             if found + empty >= options.limits.entries:
                 yield Problem(
-                    file.origin, f"“{file.name}” has more than {found + empty} rows; the rest was left out."
+                    file.origin,
+                    sentence(
+                        "“{file}” has more than {rows} rows; the rest was left out.",
+                        file=file.name,
+                        rows=found + empty,
+                    ),
                 )
                 break
             record = dict(zip(names, row, strict=False))
@@ -77,15 +87,24 @@ class CsvReader:
             yield draft
         if empty:
             yield Problem(
-                file.origin, f"Left out, since there is no text: {counted(empty, 'row')} of “{file.name}”."
+                file.origin,
+                sentence(
+                    "Left out, since there is no text: {rows} of “{file}”.",
+                    rows=counted(empty, "row"),
+                    file=file.name,
+                ),
             )
 
 
 def _unknown(what: str, names: list[str]) -> IntakeError:
     shown = ", ".join(f"“{one_line(name)}”" for name in names[:20]) + (", …" if len(names) > 20 else "")
     return IntakeError(
-        f"{what}; choose among {shown}: in the window with “Try again”, on the command line with "
-        "--column text=NAME.",
+        sentence(
+            "{what}; choose among {columns}: in the window with “Try again”, on the command line "
+            "with --column text=NAME.",
+            what=what,
+            columns=shown,
+        ),
         ProblemKind.NEEDS_COLUMNS,
     )
 
@@ -127,7 +146,10 @@ def _rows(rows: Iterator[list[str]]) -> Iterator[list[str]]:
                 yield row
     except csv.Error as error:
         raise IntakeError(
-            f"“{{name}}” is broken as a table ({error}); open it in a spreadsheet and save it again as CSV."
+            sentence(
+                "“{name}” is broken as a table ({error}); open it in a spreadsheet and save it again as CSV.",
+                error=error,
+            )
         ) from error
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.intake.errors import IntakeError
+from briefing.sentences import sentence
 
 # UTF-32 before UTF-16: the mark of the second is the beginning of the first.
 _MARKS = (
@@ -72,19 +73,23 @@ class Decoded:
     def note(self) -> str:
         """Return a sentence for the analyst if the encoding is in doubt, else an empty one."""
         if self.mixed:
-            return (
-                f"“{{name}}” mixes two encodings ({self.encoding}), each read as what it is; look at names "
-                "and quotation marks."
+            return sentence(
+                "“{name}” mixes two encodings ({encoding}), each read as what it is; look at names and "
+                "quotation marks.",
+                encoding=self.encoding,
             )
         if self.declared:
-            return (
-                f"“{{name}}” says that it is written in {self.declared}, but it is not; it was read as "
-                f"{self.encoding}: look at names and quotation marks, or give the encoding yourself."
+            return sentence(
+                "“{name}” says that it is written in {declared}, but it is not; it was read as {encoding}: "
+                "look at names and quotation marks, or give the encoding yourself.",
+                declared=self.declared,
+                encoding=self.encoding,
             )
         if "\ufffd" in self.text:
-            return (
-                f"“{{name}}” holds bytes that are no characters in {self.encoding}, shown as \ufffd; "
-                "give its encoding if you know it."
+            return sentence(
+                "“{name}” holds bytes that are no characters in {encoding}, shown as \ufffd; give its "
+                "encoding if you know it.",
+                encoding=self.encoding,
             )
         return ""
 
@@ -104,7 +109,12 @@ def decode(data: bytes, declared: str = "", given: str = "") -> Decoded:
         IntakeError: the bytes are no text, or the analyst's encoding does not exist.
     """
     if given and not _known(given):
-        raise IntakeError(f"There is no character encoding “{given}”; “{{name}}” was not read.")
+        raise IntakeError(
+            sentence(
+                "There is no character encoding “{given}”; “{name}” was not read.",
+                given=given,
+            )
+        )
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _checked(Decoded(data[len(mark) :].decode(name, "replace"), name, "byte order mark"))

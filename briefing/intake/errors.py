@@ -2,6 +2,7 @@
 
 from briefing.intake.options import IntakeLimits
 from briefing.intake.result import ProblemKind
+from briefing.sentences import about, sentence
 
 
 class IntakeError(Exception):
@@ -19,12 +20,13 @@ class IntakeError(Exception):
 
     def about(self, name: str) -> str:
         """Return the sentence with the name of the file in it."""
-        return self.sentence.replace("{name}", name)
+        return about(self.sentence, name=name)
 
 
 def too_long(limits: IntakeLimits) -> str:
     """Return the sentence about a text that is longer than any article."""
-    return (
-        f"The text of “{{name}}” is longer than {limits.text_characters:,} characters; divide it, or raise "
-        "the limit in the settings (--limit text_characters)."
+    return sentence(
+        "The text of “{name}” is longer than {most:,} characters; divide it, or raise the limit in the "
+        "settings (--limit text_characters).",
+        most=limits.text_characters,
     )

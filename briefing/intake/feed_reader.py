@@ -15,6 +15,7 @@ from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.safe_xml import refuse_entities
 from briefing.intake.tidy import one_line, paragraphs, tidy
 from briefing.intake.wording import counted
+from briefing.sentences import sentence
 
 _ROOT = re.compile(
     rb"(?:<!--(?:(?!-->).)*-->|<\?[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>|\s)*"
@@ -54,7 +55,12 @@ class FeedReader:
         entries = feed.entries
         if not entries:
             wrong = "its XML is broken" if feed.bozo else "it has no entries"
-            raise IntakeError(f"Nothing was found in the feed “{{name}}”: {wrong}. Fetch it again.")
+            raise IntakeError(
+                sentence(
+                    "Nothing was found in the feed “{name}”: {wrong}. Fetch it again.",
+                    wrong=sentence(wrong),
+                )
+            )
         limit = context.options.limits.entries
         counts = _Counts(len(entries))
         for number, entry in enumerate(entries[:limit], 1):
@@ -74,25 +80,40 @@ def _entries(number: int) -> str:
 def _remarks(file: RawFile, counts: _Counts, limit: int, *, broken: bool) -> Iterator[Problem]:
     if counts.entries > limit:
         yield Problem(
-            file.origin, f"“{file.name}” has {counts.entries} entries; the first {limit} were read."
+            file.origin,
+            sentence(
+                "“{file}” has {entries} entries; the first {limit} were read.",
+                file=file.name,
+                entries=counts.entries,
+                limit=limit,
+            ),
         )
     if counts.empty:
         yield Problem(
             file.origin,
-            f"Left out, since there is no text: {_entries(counts.empty)} of “{file.name}”; "
-            "fetch the links to read them.",
+            sentence(
+                "Left out, since there is no text: {entries} of “{file}”; fetch the links to read them.",
+                entries=_entries(counts.empty),
+                file=file.name,
+            ),
         )
     if counts.summaries:
         yield Problem(
             file.origin,
-            f"Only a summary is given in {_entries(counts.summaries)} of “{file.name}”; fetch the links for "
-            "the whole text.",
+            sentence(
+                "Only a summary is given in {entries} of “{file}”; fetch the links for the whole text.",
+                entries=_entries(counts.summaries),
+                file=file.name,
+            ),
             ProblemKind.NOTE,
         )
     if broken:
         yield Problem(
             file.origin,
-            f"“{file.name}” is not well-formed, perhaps cut off; what could be read was imported.",
+            sentence(
+                "“{file}” is not well-formed, perhaps cut off; what could be read was imported.",
+                file=file.name,
+            ),
             ProblemKind.NOTE,
         )
 

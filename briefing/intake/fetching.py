@@ -17,6 +17,7 @@ from briefing.intake.options import FetchOptions, IntakeOptions
 from briefing.intake.result import IntakeResult, Problem, ProblemKind, Progress
 from briefing.intake.robots import Robots
 from briefing.intake.web_client import Answer, checked_address, request
+from briefing.sentences import sentence
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _EXTENSIONS = {
@@ -78,9 +79,11 @@ def fetch(url: str, options: FetchOptions, robots: Robots | None = None) -> Fetc
     for _ in range(options.redirects + 1):
         if options.respect_robots and not robots.allows(address, deadline):
             raise IntakeError(
-                f"The site does not allow programs to fetch {address} (robots.txt); open it in a "
-                "browser, save the "
-                "page and import the file."
+                sentence(
+                    "The site does not allow programs to fetch {address} (robots.txt); open it in a "
+                    "browser, save the page and import the file.",
+                    address=address,
+                )
             )
         answer = request(address, options, deadline)
         if answer.status in _REDIRECTS and answer.location:
@@ -88,7 +91,11 @@ def fetch(url: str, options: FetchOptions, robots: Robots | None = None) -> Fetc
             continue
         return _fetched(address, answer)
     raise IntakeError(
-        f"{url} was redirected more than {options.redirects} times; open it in a browser instead."
+        sentence(
+            "{url} was redirected more than {most} times; open it in a browser instead.",
+            url=url,
+            most=options.redirects,
+        )
     )
 
 
@@ -106,7 +113,12 @@ def fetch_urls(urls: Iterable[str], options: IntakeOptions) -> IntakeResult:
         if options.cancelled is not None and options.cancelled():
             left = tuple(
                 Problem(
-                    rest, f"{rest} was not fetched because the import was cancelled.", ProblemKind.CANCELLED
+                    rest,
+                    sentence(
+                        "{url} was not fetched because the import was cancelled.",
+                        url=rest,
+                    ),
+                    ProblemKind.CANCELLED,
                 )
                 for rest in addresses[number:]
             )
@@ -127,7 +139,12 @@ def fetched_files(urls: Iterable[str], options: IntakeOptions) -> Iterator[RawFi
     for url in urls:
         if options.cancelled is not None and options.cancelled():
             yield Problem(
-                url, f"{url} was not fetched because the import was cancelled.", ProblemKind.CANCELLED
+                url,
+                sentence(
+                    "{url} was not fetched because the import was cancelled.",
+                    url=url,
+                ),
+                ProblemKind.CANCELLED,
             )
         else:
             yield _file(url, options.fetch, robots)
@@ -137,12 +154,21 @@ def _fetched(address: str, answer: Answer) -> Fetched:
     if answer.status >= 400:
         what = _REASONS.get(answer.status, "answered with an error")
         raise IntakeError(
-            f"{address} could not be fetched: the site {what} ({answer.status}). Open it in a browser, "
-            "save the page "
-            "and import the file."
+            sentence(
+                "{address} could not be fetched: the site {what} ({status}). Open it in a browser, "
+                "save the page and import the file.",
+                address=address,
+                what=sentence(what),
+                status=answer.status,
+            )
         )
     if not answer.body.strip():
-        raise IntakeError(f"{address} gave an empty page; open it in a browser, save it and import the file.")
+        raise IntakeError(
+            sentence(
+                "{address} gave an empty page; open it in a browser, save it and import the file.",
+                address=address,
+            )
+        )
     return Fetched(address, answer.body, answer.media_type, _now())
 
 

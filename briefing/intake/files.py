@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing.intake.options import IntakeLimits
 from briefing.intake.result import Problem
 from briefing.intake.tidy import shown_name
+from briefing.sentences import sentence
 
 # What file managers leave behind.
 _NEVER_MEANT = (".ds_store", "thumbs.db", "desktop.ini")
@@ -32,7 +33,15 @@ def find_files(
         elif path.exists():
             yield path
         else:
-            problems.append(Problem(str(path), f"There is no file “{_shown(path)}”; check its name."))
+            problems.append(
+                Problem(
+                    str(path),
+                    sentence(
+                        "There is no file “{file}”; check its name.",
+                        file=_shown(path),
+                    ),
+                )
+            )
 
 
 def _shown(path: Path) -> str:
@@ -53,15 +62,24 @@ def _in_folder(folder: Path, limits: IntakeLimits, problems: list[Problem]) -> l
             problems.append(
                 Problem(
                     str(folder),
-                    f"The folder “{shown_name(folder.name)}” holds more than {limits.files} files; the rest "
-                    "was left out. "
-                    "Import its parts one after the other.",
+                    sentence(
+                        "The folder “{folder}” holds more than {most} files; the rest was left out. "
+                        "Import its parts one after the other.",
+                        folder=shown_name(folder.name),
+                        most=limits.files,
+                    ),
                 )
             )
             break
     if not found:
         problems.append(
-            Problem(str(folder), f"The folder “{_shown(folder)}” holds no files; choose another one.")
+            Problem(
+                str(folder),
+                sentence(
+                    "The folder “{folder}” holds no files; choose another one.",
+                    folder=_shown(folder),
+                ),
+            )
         )
     return sorted(found[: limits.files])
 
@@ -82,5 +100,9 @@ def _unreadable(error: OSError) -> Problem:
     name = str(error.filename or "")
     return Problem(
         name,
-        f"The folder “{_shown(Path(name))}” can't be opened ({error.strerror}); check that you may read it.",
+        sentence(
+            "The folder “{folder}” can't be opened ({reason}); check that you may read it.",
+            folder=_shown(Path(name)),
+            reason=error.strerror,
+        ),
     )

@@ -23,6 +23,7 @@ from briefing.intake.metadata import GIVEN_BY_THE_ANALYST, FoundMetadata
 from briefing.intake.options import IntakeOptions
 from briefing.intake.result import ImportedArticle, Problem, ProblemKind
 from briefing.intake.tidy import tidy
+from briefing.sentences import about, sentence
 
 _NO_TEXT = (
     "“{name}” holds no article text: nothing was imported from it. Check that the file is the right one."
@@ -55,7 +56,7 @@ def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedA
     _language(text, metadata)
     if metadata.text("syndicated_from") == metadata.text("source"):
         metadata.drop("syndicated_from")
-    notes = [Problem(draft.origin, note.replace("{name}", name), ProblemKind.NOTE) for note in _notes(draft)]
+    notes = [Problem(draft.origin, about(note, name=name), ProblemKind.NOTE) for note in _notes(draft)]
     return ImportedArticle(_article(draft, text, headings, options), draft.original, draft.media_type), notes
 
 
@@ -145,13 +146,24 @@ def _notes(draft: Draft) -> list[str]:
     code = draft.metadata.text("language")
     notes = list(draft.notes)
     if why := draft.metadata.open_doubt("published"):
-        notes.append(f"The date that “{{name}}” gives was not taken, since {why}; give its date yourself.")
+        notes.append(
+            sentence(
+                "The date that “{name}” gives was not taken, since {why}; give its date yourself.", why=why
+            )
+        )
     if why := draft.metadata.open_doubt("modified"):
-        notes.append(f"The date of change that “{{name}}” gives was not taken, since {why}; check the dates.")
+        notes.append(
+            sentence(
+                "The date of change that “{name}” gives was not taken, since {why}; check the dates.", why=why
+            )
+        )
     if code and code != "en":
         notes.append(
-            f"“{{name}}” is in {name_of_language(code)}, not in English: it was kept, but no "
-            "facts are extracted from it. Enter its facts by hand, or import a translation."
+            sentence(
+                "“{name}” is in {language}, not in English: it was kept, but no facts are extracted from it. "
+                "Enter its facts by hand, or import a translation.",
+                language=name_of_language(code),
+            )
         )
     return notes
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.intake.word_lists import load_list, made_of_lists
+from briefing.sentences import sentence
 
 _OFFICE = {"xl/workbook.xml": ".xlsx", "xl/workbook.bin": ".xlsb", "ppt/presentation.xml": ".pptx"}
 _ELSE = (
@@ -18,7 +19,7 @@ def sentence_about(extension: str) -> str:
         extension: lower case, with its dot (".jpg").
     """
     what, hint = _kinds().get(extension, _ELSE)
-    return f"“{{name}}” {what}; {hint}."
+    return sentence("“{name}” {what}; {hint}.", what=sentence(what), hint=sentence(hint))
 
 
 def foreign_kind(extension: str, members: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from briefing.intake.page_text import main_blocks
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import one_line, paragraphs, tidy
+from briefing.sentences import sentence
 
 _PAGE = re.compile(
     rb"(?:<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -45,8 +46,11 @@ class HtmlReader:
         limits = context.options.limits
         if len(file.data) > limits.html_bytes:
             raise IntakeError(
-                f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a "
-                "web page; raise the limit in the settings (--limit html_bytes), or save the article alone."
+                sentence(
+                    "“{name}” is larger than the limit of {megabytes} MB for a web page; raise the "
+                    "limit in the settings (--limit html_bytes), or save the article alone.",
+                    megabytes=limits.html_bytes // 1048576,
+                )
             )
         decoded = decode(file.data, file.encoding, context.options.encoding)
         draft = draft_from_page(decoded.text, context.options, url=file.url)

@@ -16,6 +16,7 @@ from briefing.intake.options import IntakeOptions
 from briefing.intake.reader import ReadingContext, reader_for
 from briefing.intake.result import ImportedArticle, IntakeResult, Problem, ProblemKind, Progress
 from briefing.intake.tidy import shown_name
+from briefing.sentences import sentence
 
 _log = logging.getLogger(__name__)
 _DEFAULTS = IntakeOptions()
@@ -88,7 +89,13 @@ def read_raw(file: RawFile, options: IntakeOptions = _DEFAULTS) -> IntakeResult:
         problems.append(Problem(file.origin, error.about(file.url or file.name), error.kind))
     if not articles and not problems:
         problems.append(
-            Problem(file.origin, f"“{file.name}” holds no article; nothing was imported from it.")
+            Problem(
+                file.origin,
+                sentence(
+                    "“{file}” holds no article; nothing was imported from it.",
+                    file=file.name,
+                ),
+            )
         )
     return IntakeResult(tuple(articles), tuple(problems))
 
@@ -121,16 +128,22 @@ def _drafts(
         raise
     except (RecursionError, MemoryError) as error:
         raise IntakeError(
-            f"“{{name}}” is too deeply nested or too large to be read as {reader.name}; save its "
-            "text alone and import that."
+            sentence(
+                "“{name}” is too deeply nested or too large to be read as {format}; save its text "
+                "alone and import that.",
+                format=reader.name,
+            )
         ) from error
     except Exception as error:
         # Libraries raise anything on damaged files, and the batch must go on.
         _log.warning("The reader of %s failed on %s: %r", reader.name, file.origin, error)
         _log.debug("Where it failed:", exc_info=True)
         raise IntakeError(
-            f"“{{name}}” is damaged or no {reader.name}: it could not be read. Open it in its own "
-            "program and save it again."
+            sentence(
+                "“{name}” is damaged or no {format}: it could not be read. Open it in its own program "
+                "and save it again.",
+                format=reader.name,
+            )
         ) from error
 
 
@@ -139,8 +152,13 @@ def _inner_reader(
 ) -> Callable[[RawFile], Iterator[Draft | Problem]]:
     def read_inner(inner: RawFile) -> Iterator[Draft | Problem]:
         if depth + 1 > options.limits.archive_depth:
-            sentence = f"“{inner.name}” sits too deep in other files; unpack it yourself and import it."
-            yield Problem(inner.origin, sentence)
+            yield Problem(
+                inner.origin,
+                sentence(
+                    "“{file}” sits too deep in other files; unpack it yourself and import it.",
+                    file=inner.name,
+                ),
+            )
             return
         try:
             yield from _drafts(inner, options, depth + 1, budget)
@@ -152,10 +170,11 @@ def _inner_reader(
 
 def _read_address(address: str, options: IntakeOptions) -> IntakeResult:
     if not options.fetch_links:
-        sentence = (
-            f"{address} is an address; nothing is fetched unless you ask for it: choose to fetch links."
+        named = sentence(
+            "{address} is an address; nothing is fetched unless you ask for it: choose to fetch links.",
+            address=address,
         )
-        return IntakeResult((), (Problem(address, sentence),))
+        return IntakeResult((), (Problem(address, named),))
     from briefing.intake.fetching import fetch_urls
 
     return fetch_urls([address], replace(options, progress=None, cancelled=None))
@@ -164,14 +183,20 @@ def _read_address(address: str, options: IntakeOptions) -> IntakeResult:
 def _read_file(path: Path, options: IntakeOptions) -> IntakeResult:
     name = shown_name(path.name)
     if not path.is_file():  # a pipe or a device may never end
-        return _left_out(path, f"“{name}” is no file that can be read; choose another one.")
+        return _left_out(
+            path, sentence("“{name}” is no file that can be read; choose another one.", name=name)
+        )
     try:
         data = _bytes_of(path, options.limits.file_bytes)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         return _left_out(
             path,
-            f"“{name}” can't be opened ({reason}); check that it is there and that you may read it.",
+            sentence(
+                "“{name}” can't be opened ({reason}); check that it is there and that you may read it.",
+                name=name,
+                reason=reason,
+            ),
         )
     except IntakeError as error:
         return _left_out(path, error.about(name))
@@ -189,8 +214,11 @@ def _bytes_of(path: Path, limit: int) -> bytes:
         before = fstat(opened.fileno())
         if before.st_size > limit:
             raise IntakeError(
-                f"“{{name}}” is larger than the limit of {limit // 1048576} MB; raise the limit in the "
-                "settings (--limit file_bytes), or import a part of it."
+                sentence(
+                    "“{name}” is larger than the limit of {megabytes} MB; raise the limit in the settings "
+                    "(--limit file_bytes), or import a part of it.",
+                    megabytes=limit // 1048576,
+                )
             )
         data = opened.read(before.st_size + 1)
         after = fstat(opened.fileno())
@@ -199,11 +227,11 @@ def _bytes_of(path: Path, limit: int) -> bytes:
     return data
 
 
-def _left_out(path: Path, sentence: str) -> IntakeResult:
-    return IntakeResult((), (Problem(str(path), sentence),))
+def _left_out(path: Path, why: str) -> IntakeResult:
+    return IntakeResult((), (Problem(str(path), why),))
 
 
 def _cancelled(item: Path | str) -> Problem:
     name = item if isinstance(item, str) else shown_name(item.name)
-    sentence = f"“{name}” was not read because the import was cancelled."
-    return Problem(str(item), sentence, ProblemKind.CANCELLED)
+    told = sentence("“{name}” was not read because the import was cancelled.", name=name)
+    return Problem(str(item), told, ProblemKind.CANCELLED)

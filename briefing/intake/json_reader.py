@@ -12,6 +12,7 @@ from briefing.intake.reader import ReadingContext
 from briefing.intake.records import draft_from_record
 from briefing.intake.result import Problem
 from briefing.intake.wording import counted
+from briefing.sentences import sentence
 
 _LINE = "field of the .jsonl line"
 _LISTS = ("articles", "items", "entries", "results", "documents", "data", "docs", "posts", "response")
@@ -55,16 +56,31 @@ class JsonLinesReader:
         except (ValueError, RecursionError):
             return Problem(
                 where,
-                f"Line {number} of “{file.name}” is not JSON; correct it or take it out. The others "
-                "were read.",
+                sentence(
+                    "Line {number} of “{file}” is not JSON; correct it or take it out. The others were read.",
+                    number=number,
+                    file=file.name,
+                ),
             )
         if not isinstance(record, dict):
-            return Problem(where, f"Line {number} of “{file.name}” is no article: it needs a field “text”.")
+            return Problem(
+                where,
+                sentence(
+                    "Line {number} of “{file}” is no article: it needs a field “text”.",
+                    number=number,
+                    file=file.name,
+                ),
+            )
         if isinstance(record.get("text"), str) and record["text"].strip() and not context.options.columns:
             return _verbatim(record, line, where)
         draft = draft_from_record(record, where, context.options, line.encode("utf-8", "replace"))
         return draft or Problem(
-            where, f"Line {number} of “{file.name}” is no article: it needs a field “text”."
+            where,
+            sentence(
+                "Line {number} of “{file}” is no article: it needs a field “text”.",
+                number=number,
+                file=file.name,
+            ),
         )
 
 
@@ -94,7 +110,10 @@ class JsonReader:
                 yield from JsonLinesReader().read(file, context)
                 return
             raise IntakeError(
-                f"“{{name}}” is not valid JSON ({error}); save it again where it came from."
+                sentence(
+                    "“{name}” is not valid JSON ({error}); save it again where it came from.",
+                    error=error,
+                )
             ) from error
         yield from self._articles(content, file, context)
 
@@ -121,7 +140,11 @@ class JsonReader:
         if without_text:
             yield Problem(
                 file.origin,
-                f"Left out, for want of text: {counted(without_text, 'entry', 'entries')} of “{file.name}”.",
+                sentence(
+                    "Left out, for want of text: {entries} of “{file}”.",
+                    entries=counted(without_text, "entry", "entries"),
+                    file=file.name,
+                ),
             )
         if len(entries) > context.options.limits.entries:
             yield Problem(file.origin, _too_many(file.name, context.options.limits.entries))
@@ -166,4 +189,8 @@ def _verbatim(record: Mapping[str, Any], line: str, where: str) -> Draft:
 
 
 def _too_many(name: str, limit: int) -> str:
-    return f"“{name}” holds more than {limit} articles; the rest was left out: divide the file."
+    return sentence(
+        "“{file}” holds more than {most} articles; the rest was left out: divide the file.",
+        file=name,
+        most=limit,
+    )

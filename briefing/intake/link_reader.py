@@ -9,6 +9,7 @@ from briefing.intake.errors import IntakeError
 from briefing.intake.pasted import addresses_in
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
+from briefing.sentences import sentence
 
 _ADDRESS = re.compile(rb"^\s*URL(?:\[\w+\])?\s*=\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE)
 _LONGEST = 20_000  # bytes; a file that is only links is short
@@ -35,9 +36,12 @@ class LinkReader:
         if not context.options.fetch_links:
             yield Problem(
                 file.origin,
-                f"“{file.name}” is only a link to {addresses[0]}; nothing is fetched unless you ask for "
-                "it: choose to "
-                "fetch links.",
+                sentence(
+                    "“{file}” is only a link to {address}; nothing is fetched unless you ask for it: "
+                    "choose to fetch links.",
+                    file=file.name,
+                    address=addresses[0],
+                ),
                 ProblemKind.NOTE,
             )
             return

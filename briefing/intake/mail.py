@@ -15,6 +15,7 @@ from briefing.intake.reader import ReadingContext, reader_for
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.text_reader import draft_from_text
 from briefing.intake.tidy import one_line, tidy
+from briefing.sentences import sentence
 
 _PREFIX = re.compile(
     r"^(?:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:|\[[^\]\n]{1,30}\](?=\s*\S+ \S))\s*)+", re.IGNORECASE
@@ -61,15 +62,23 @@ def articles_of_mail(mail: Mail, file: RawFile, context: ReadingContext) -> Iter
         if words:
             yield Problem(
                 file.origin,
-                f"The few lines of “{file.name}” were taken as a covering note; its attachments were "
-                "imported.",
+                sentence(
+                    "The few lines of “{file}” were taken as a covering note; its attachments were imported.",
+                    file=file.name,
+                ),
                 ProblemKind.NOTE,
             )
     elif words:
         draft.original, draft.media_type, draft.origin = file.data, "message/rfc822", file.origin
         yield draft
     elif not attached:
-        yield Problem(file.origin, f"“{file.name}” is a mail without text; nothing was imported from it.")
+        yield Problem(
+            file.origin,
+            sentence(
+                "“{file}” is a mail without text; nothing was imported from it.",
+                file=file.name,
+            ),
+        )
     yield from attached
 
 
@@ -79,7 +88,10 @@ def _attached(attachment: RawFile, context: ReadingContext) -> Iterator[Draft | 
     if reader_for(attachment) is None:
         yield Problem(
             attachment.origin,
-            f"The attachment “{attachment.name}” is of a kind that can't be imported; it was left out.",
+            sentence(
+                "The attachment “{name}” is of a kind that can't be imported; it was left out.",
+                name=attachment.name,
+            ),
         )
         return
     yield from context.read_inner(attachment)

@@ -8,6 +8,7 @@ from briefing.intake.draft import Block, BlockKind
 from briefing.intake.errors import IntakeError
 from briefing.intake.options import IntakeLimits
 from briefing.intake.tidy import one_line
+from briefing.sentences import sentence
 
 _INLINE = re.compile(
     rb"</?(?:font|b|i|u|em|strong|span|center|small|big|tt|a|nobr|ins|del|blink)\b[^<>]*>", re.I
@@ -90,18 +91,26 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
     data = text.encode("utf-8", "replace")
     if len(data) > limits.html_bytes:
         raise IntakeError(
-            f"“{{name}}” is larger than the limit of {limits.html_bytes // 1048576} MB for a web page; "
-            "raise the limit in the settings (--limit html_bytes), or save the article alone."
+            sentence(
+                "“{name}” is larger than the limit of {megabytes} MB for a web page; raise the "
+                "limit in the settings (--limit html_bytes), or save the article alone.",
+                megabytes=limits.html_bytes // 1048576,
+            )
         )
     if data.count(b"<") > limits.elements:
         raise IntakeError(
-            f"“{{name}}” has more than {limits.elements} tags; it is no article. Raise the limit in the "
-            "settings (--limit elements) if it is one."
+            sentence(
+                "“{name}” has more than {most} tags; it is no article. Raise the limit in the "
+                "settings (--limit elements) if it is one.",
+                most=limits.elements,
+            )
         )
     if any(len(_ATTRIBUTE.findall(tag)) > limits.attributes for tag in _LONG_TAG.findall(data)):
         raise IntakeError(
-            f"“{{name}}” has a tag with more than {limits.attributes} attributes; it is no article. Save its "
-            "text alone."
+            sentence(
+                "“{name}” has a tag with more than {most} attributes; it is no article. Save its text alone.",
+                most=limits.attributes,
+            )
         )
     tree = _parsed(_SUBSET.sub(b"<!DOCTYPE html>", data, count=1), limits)
     if tree is None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from briefing.intake.word_lists import load_list, made_of_lists
+from briefing.sentences import sentence
 
 _ISO = re.compile(
     r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}(?::?\d{2}){1,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?", re.I
@@ -49,14 +50,18 @@ def why_undated(text: str) -> str:
     if moment is not None:
         day = moment.date() if isinstance(moment, datetime) else moment
         return (
-            f"“{day.isoformat()}” lies in the future"
+            sentence("“{date}” lies in the future", date=day.isoformat())
             if day.year >= _FIRST_YEAR and not plausible(day)
             else ""
         )
     if found := _NUMERIC.search(text):
-        return f"“{found.group()}” can be read as more than one day" if _days_of(found) else ""
+        return (
+            sentence("“{date}” can be read as more than one day", date=found.group())
+            if _days_of(found)
+            else ""
+        )
     found = _AGO.search(text)
-    return f"“{found.group()}” says no day" if found else ""
+    return sentence("“{date}” says no day", date=found.group()) if found else ""
 
 
 def _read(text: str) -> datetime | date | None:

@@ -11,6 +11,7 @@ from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.safe_xml import local_name, parse_xml
 from briefing.intake.tidy import one_line
 from briefing.intake.wording import counted
+from briefing.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,13 @@ class OpmlReader:
             names = ", ".join(feed.title or feed.url for feed in feeds[:5]) + (" …" if len(feeds) > 5 else "")
             yield Problem(
                 file.origin,
-                f"“{file.name}” lists {counted(len(feeds), 'feed')} ({names}); nothing is fetched unless you "
-                "ask for it: choose to fetch links.",
+                sentence(
+                    "“{file}” lists {feeds} ({names}); nothing is fetched unless you ask for it: "
+                    "choose to fetch links.",
+                    file=file.name,
+                    feeds=counted(len(feeds), "feed"),
+                    names=names,
+                ),
                 ProblemKind.NOTE,
             )
             return

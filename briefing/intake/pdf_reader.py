@@ -14,6 +14,7 @@ from briefing.intake.pdf_lines import PageLines, lines_of_page
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.tidy import one_line
+from briefing.sentences import sentence
 
 _FEWEST_CHARACTERS = 20  # on a page; with fewer it is a picture
 _LONGEST_TITLE = 250
@@ -74,17 +75,24 @@ def _drafted(file: RawFile, pages: list[PageLines | None], info: dict[str, str],
 
 
 def _notes(file: RawFile, wanted: int, readable: int, written: int, count: int) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if written < readable:
         notes.append(
-            f"{readable - written} of {readable} pages of “{{name}}” are pictures without text; run "
-            "them through "
-            "text recognition (OCR) if they matter."
+            sentence(
+                "{pictures} of {pages} pages of “{name}” are pictures without text; run them through text "
+                "recognition (OCR) if they matter.",
+                pictures=readable - written,
+                pages=readable,
+            )
         )
     if wanted < count:
         notes.append(
-            f"Of “{{name}}” the first {wanted} of {count} pages were read; raise the limit in the settings "
-            "(--limit pdf_pages) for more."
+            sentence(
+                "Of “{name}” the first {most} of {pages} pages were read; raise the limit in the settings "
+                "(--limit pdf_pages) for more.",
+                most=wanted,
+                pages=count,
+            )
         )
     if readable < wanted or b"%%EOF" not in file.data[-2048:]:
         notes.append(
@@ -100,10 +108,15 @@ def _opened(data: bytes, password: str) -> Any:
         return pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            wrong = ", and the password that was given does not open it" if password else ""
-            asked = "give the right one" if password else "give its password"
             raise IntakeError(
-                f"“{{name}}” is encrypted{wrong}; {asked}, or save it without protection and import that.",
+                (
+                    "“{name}” is encrypted, and the password that was given does not open it; give the right "
+                    "one, or save it without protection and import that."
+                )
+                if password
+                else (
+                    "“{name}” is encrypted; give its password, or save it without protection and import that."
+                ),
                 ProblemKind.NEEDS_PASSWORD,
             ) from error
         raise IntakeError(

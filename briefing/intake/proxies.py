@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from briefing.intake.errors import IntakeError
+from briefing.sentences import sentence
 
 SYSTEM, NONE = "system", "none"
 _DEFAULT_PORT = 8080
@@ -67,8 +68,11 @@ def _is_local(host: str) -> bool:
 
 def _parsed(address: str) -> Proxy:
     wrong = IntakeError(
-        f"The proxy “{_without_password(address)}” can't be used; write it as http://name:port in the "
-        "settings of your system, or choose “none”."
+        sentence(
+            "The proxy “{address}” can't be used; write it as http://name:port in the "
+            "settings of your system, or choose “none”.",
+            address=_without_password(address),
+        )
     )
     try:
         parts = urlsplit(address if "://" in address else f"http://{address}")

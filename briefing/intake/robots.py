@@ -6,6 +6,7 @@ from urllib.robotparser import RobotFileParser
 from briefing.intake.errors import IntakeError
 from briefing.intake.options import FetchOptions
 from briefing.intake.web_client import checked_address, request
+from briefing.sentences import sentence
 
 _PRODUCT = "BriefingDesk"
 _LARGEST = 512_000  # bytes; the standard asks for 500 kibibytes at least
@@ -40,7 +41,11 @@ class Robots:
             answer = request(checked_address(urljoin(url, answer.location)), self._options, deadline)
         if answer.status >= _SERVER_ERROR:
             raise IntakeError(
-                f"{url} can't be read ({answer.status}), so the page was not fetched; try later."
+                sentence(
+                    "{url} can't be read ({status}), so the page was not fetched; try later.",
+                    url=url,
+                    status=answer.status,
+                )
             )
         found = answer.status < 300 and len(answer.body) <= _LARGEST
         rules.parse(answer.body.decode("utf-8", "replace").splitlines() if found else [])

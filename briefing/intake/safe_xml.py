@@ -5,6 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from briefing.intake.errors import IntakeError
+from briefing.sentences import sentence
 
 _BOMB = (
     "“{name}” defines XML entities, as an entity bomb does; it was not read. Ask for it in another "
@@ -27,7 +28,12 @@ def parse_xml(data: bytes) -> Element:
     except DefusedXmlException as error:
         raise IntakeError(_BOMB) from error
     except (ParseError, ValueError, LookupError) as error:
-        raise IntakeError(f"“{{name}}” is damaged: its XML is broken ({error}). Save it again.") from error
+        raise IntakeError(
+            sentence(
+                "“{name}” is damaged: its XML is broken ({error}). Save it again.",
+                error=error,
+            )
+        ) from error
     return root
 
 

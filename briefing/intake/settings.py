@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 from briefing.intake.errors import IntakeError
 from briefing.intake.options import FetchOptions, IntakeLimits, IntakeOptions
+from briefing.sentences import sentence
 
 Value = int | float | bool | str
 
@@ -49,12 +50,25 @@ def amount(name: str, text: str) -> int | float:
     limit = next((limit for limit in known_limits() if limit.name == name), None)
     if limit is None:
         names = ", ".join(limit.name for limit in known_limits())
-        raise IntakeError(f"There is no limit “{name}”; the limits are {names}.")
+        raise IntakeError(
+            sentence(
+                "There is no limit “{name}”; the limits are {names}.",
+                name=name,
+                names=names,
+            )
+        )
     found = _AMOUNT.fullmatch(text.strip())
     unit = (found[2] or "").lower() if found else ""
     if not found or (unit and not limit.is_size) or not float(found[1]):
         example = "400MB" if limit.is_size else f"{limit.default * 2:g}"
-        raise IntakeError(f"The limit {name} can't be “{text}”; give a number above zero, as in {example}.")
+        raise IntakeError(
+            sentence(
+                "The limit {name} can't be “{text}”; give a number above zero, as in {example}.",
+                name=name,
+                text=text,
+                example=example,
+            )
+        )
     number = float(found[1]) * _UNITS[unit]
     return number if isinstance(limit.default, float) else max(1, round(number))
 

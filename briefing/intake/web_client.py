@@ -15,6 +15,7 @@ from briefing import __version__
 from briefing.intake.errors import IntakeError
 from briefing.intake.options import FetchOptions
 from briefing.intake.proxies import Proxy, proxy_for
+from briefing.sentences import sentence
 
 USER_AGENT = f"BriefingDesk/{__version__} (desktop program; fetches single pages at its user's request)"
 _CHUNK = 65_536
@@ -95,12 +96,26 @@ def checked_address(url: str) -> str:
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = parts.port
     except (ValueError, UnicodeError) as error:
-        raise IntakeError(f"“{url}” is no valid address; check how it is written.") from error
+        raise IntakeError(
+            sentence(
+                "“{url}” is no valid address; check how it is written.",
+                url=url,
+            )
+        ) from error
     if parts.scheme.lower() not in ("http", "https") or not _HOST.fullmatch(host):
-        raise IntakeError(f"“{url}” can't be fetched: only addresses with http:// or https:// can be.")
+        raise IntakeError(
+            sentence(
+                "“{url}” can't be fetched: only addresses with http:// or https:// can be.",
+                url=url,
+            )
+        )
     if parts.username or parts.password:
         raise IntakeError(
-            f"The address of {host} holds a user name or password; take it out, and save the page yourself."
+            sentence(
+                "The address of {host} holds a user name or password; take it out, and save the page "
+                "yourself.",
+                host=host,
+            )
         )
     netloc = f"[{host}]" if ":" in host else host
     netloc = f"{netloc}:{port}" if port else netloc
@@ -196,8 +211,12 @@ def public_addresses(
     for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         if not allow_private and not _is_public(str(address[0])):
             raise IntakeError(
-                f"{host} is an address inside your own network ({address[0]}); such addresses are "
-                "refused unless you allow them in the settings (--own-network)."
+                sentence(
+                    "{host} is an address inside your own network ({address}); such addresses are "
+                    "refused unless you allow them in the settings (--own-network).",
+                    host=host,
+                    address=address[0],
+                )
             )
         found.append((family, address))
     return found  # type: ignore[return-value]  # (IPv6 addresses carry two more numbers, which connect() wants)
@@ -229,8 +248,12 @@ def _body(response: http.client.HTTPResponse, url: str, options: FetchOptions) -
         body += inflate.decompress(chunk, options.bytes + 1 - len(body)) if inflate else chunk
         if len(body) > options.bytes:
             raise IntakeError(
-                f"{url} is larger than the limit of {options.bytes // 1024:,} kB; raise the limit in "
-                "the settings (--limit fetch_bytes), or save the page in a browser and import the file."
+                sentence(
+                    "{url} is larger than the limit of {kilobytes:,} kB; raise the limit in the settings "
+                    "(--limit fetch_bytes), or save the page in a browser and import the file.",
+                    url=url,
+                    kilobytes=options.bytes // 1024,
+                )
             )
     return bytes(body)
 
@@ -250,18 +273,32 @@ def _inflater(encoding: str) -> "zlib._Decompress | None":
 def _failure(url: str, error: Exception, options: FetchOptions, *, late: bool) -> str:
     host = urlsplit(url).hostname or url
     if late:
-        limit = f"{options.total_timeout:g} seconds"
-        return f"{url} did not end within {limit}; try later, or save the page in a browser."
+        return sentence(
+            "{url} did not end within {seconds} seconds; try later, or save the page in a browser.",
+            url=url,
+            seconds=f"{options.total_timeout:g}",
+        )
     match error:
         case TimeoutError():
-            return f"{host} did not answer within {options.timeout:g} seconds; check your connection."
+            return sentence(
+                "{host} did not answer within {seconds} seconds; check your connection.",
+                host=host,
+                seconds=f"{options.timeout:g}",
+            )
         case socket.gaierror():
-            return f"{host} was not found; check the address and your connection."
+            return sentence("{host} was not found; check the address and your connection.", host=host)
         case ssl.SSLError():
-            return (
-                f"The certificate of {host} is not valid, so nothing was fetched from it; check the address."
+            return sentence(
+                "The certificate of {host} is not valid, so nothing was fetched from it; check the address.",
+                host=host,
             )
         case ConnectionError():
-            return f"{host} refused or broke the connection; check the address or try later."
+            return sentence(
+                "{host} refused or broke the connection; check the address or try later.", host=host
+            )
         case _:
-            return f"{url} could not be fetched ({error}); save the page in a browser and import the file."
+            return sentence(
+                "{url} could not be fetched ({error}); save the page in a browser and import the file.",
+                url=url,
+                error=error,
+            )

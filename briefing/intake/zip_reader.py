@@ -9,6 +9,7 @@ from briefing.intake.foreign_files import foreign_kind, sentence_about
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem, ProblemKind
 from briefing.intake.tidy import shown_name
+from briefing.sentences import sentence
 
 _OF_OTHERS = (".docx", ".docm", ".dotx", ".odt", ".ott", ".epub")
 
@@ -34,8 +35,12 @@ class ZipReader:
         for name in archive.repeated:
             yield Problem(
                 f"{file.origin}/{name}",
-                f"“{shown_name(name)}” stands in “{file.name}” more than once; the last one was read. "
-                "Unpack it yourself if you need the others.",
+                sentence(
+                    "“{part}” stands in “{file}” more than once; the last one was read. Unpack it "
+                    "yourself if you need the others.",
+                    part=shown_name(name),
+                    file=file.name,
+                ),
                 ProblemKind.NOTE,
             )
         for name in archive.names:
@@ -43,8 +48,12 @@ class ZipReader:
             if leads_out(name):
                 yield Problem(
                     where,
-                    f"“{shown_name(name)}” in “{file.name}” points out of the archive, as an "
-                    "attack does; it was left out. Ask the sender for the file itself.",
+                    sentence(
+                        "“{part}” in “{file}” points out of the archive, as an attack does; it was "
+                        "left out. Ask the sender for the file itself.",
+                        part=shown_name(name),
+                        file=file.name,
+                    ),
                 )
                 continue
             if _is_leftover(name):
@@ -52,8 +61,11 @@ class ZipReader:
             if archive.is_link(name):
                 yield Problem(
                     where,
-                    f"“{shown_name(name)}” in “{file.name}” is only a link to another file; pack "
-                    "the file itself.",
+                    sentence(
+                        "“{part}” in “{file}” is only a link to another file; pack the file itself.",
+                        part=shown_name(name),
+                        file=file.name,
+                    ),
                 )
                 continue
             meant += 1

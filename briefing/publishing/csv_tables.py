@@ -9,6 +9,7 @@ from typing import Any
 from briefing.composition.document import Brief
 from briefing.composition.house_style import HouseStyle
 from briefing.publishing.exporter import ExportError, ExportOptions
+from briefing.sentences import sentence
 
 # A cell that begins so would be run as a formula by spreadsheet programs.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -140,7 +141,10 @@ def _facts(brief: Brief) -> list[_Fact]:
         data = json.loads(brief.facts_json or b"{}")
     except ValueError as error:
         raise ExportError(
-            f"The facts of the brief can't be read as JSON ({error}); compose it again."
+            sentence(
+                "The facts of the brief can't be read as JSON ({error}); compose it again.",
+                error=error,
+            )
         ) from error
     return list(data.get("facts", []))
 

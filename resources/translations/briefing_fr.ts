@@ -983,6 +983,10 @@
         <source>Split off from the group</source>
         <translation>Détacher du groupe</translation>
     </message>
+    <message>
+        <source>Split</source>
+        <translation>Séparer</translation>
+    </message>
 </context>
 <context>
     <name>FactPanel</name>
@@ -1498,6 +1502,14 @@
     <message>
         <source>This is not a date; write it as 2022-09-15 or 2022-09-15 14:30+04:00.</source>
         <translation>Ce n’est pas une date ; écrivez 2022-09-15 ou 2022-09-15 14:30+04:00.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Version of</source>
+        <translation>Version de</translation>
     </message>
     <message>
         <source>{field}: from {origin}</source>
@@ -3083,6 +3095,1317 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source> and {count} more</source>
+        <translation> et {count} autres</translation>
+    </message>
+    <message>
+        <source>&apos;{field}&apos; of an article can&apos;t be changed; import a corrected text instead.</source>
+        <translation>« {field} » d’un article ne peut être modifié ; importez plutôt un texte corrigé.</translation>
+    </message>
+    <message>
+        <source>A DRAFT: {unreviewed}; no edition was recorded in the dossier.</source>
+        <translation>PROJET : {unreviewed} ; aucune édition n’a été inscrite au dossier.</translation>
+    </message>
+    <message>
+        <source>A mention has both offsets or none.</source>
+        <translation>Une mention a ses deux positions ou aucune.</translation>
+    </message>
+    <message>
+        <source>A part of the brief does not fit on a page of this paper; choose larger paper or smaller type.</source>
+        <translation>Une partie de la note ne tient pas sur une page de ce papier ; choisissez un papier plus grand ou des caractères plus petits.</translation>
+    </message>
+    <message>
+        <source>A setting of the brief can&apos;t be used: {error}</source>
+        <translation>Un réglage de la note ne peut être employé : {error}</translation>
+    </message>
+    <message>
+        <source>JSON-LD alternativeHeadline</source>
+        <translation>JSON-LD alternativeHeadline</translation>
+    </message>
+    <message>
+        <source>JSON-LD author</source>
+        <translation>JSON-LD author</translation>
+    </message>
+    <message>
+        <source>JSON-LD description</source>
+        <translation>JSON-LD description</translation>
+    </message>
+    <message>
+        <source>JSON-LD headline</source>
+        <translation>JSON-LD headline</translation>
+    </message>
+    <message>
+        <source>JSON-LD inLanguage</source>
+        <translation>JSON-LD inLanguage</translation>
+    </message>
+    <message>
+        <source>JSON-LD publisher</source>
+        <translation>JSON-LD publisher</translation>
+    </message>
+    <message>
+        <source>JSON-LD url</source>
+        <translation>JSON-LD url</translation>
+    </message>
+    <message>
+        <source>Left out, for want of text: {entries} of “{file}”.</source>
+        <translation>Écarté, faute de texte : {entries} de « {file} ».</translation>
+    </message>
+    <message>
+        <source>Left out, since there is no text: {entries} of “{file}”; fetch the links to read them.</source>
+        <translation>Écarté, faute de texte : {entries} de « {file} » ; chargez les liens pour les lire.</translation>
+    </message>
+    <message>
+        <source>Left out, since there is no text: {rows} of “{file}”.</source>
+        <translation>Écarté, faute de texte : {rows} de « {file} ».</translation>
+    </message>
+    <message>
+        <source>Line {number} of “{file}” is no article: it needs a field “text”.</source>
+        <translation>La ligne {number} de « {file} » n’est pas un article : il lui faut un champ « text ».</translation>
+    </message>
+    <message>
+        <source>Line {number} of “{file}” is not JSON; correct it or take it out. The others were read.</source>
+        <translation>La ligne {number} de « {file} » n’est pas du JSON ; corrigez-la ou retirez-la. Les autres ont été lues.</translation>
+    </message>
+    <message>
+        <source>No article was found in “{name}”; say on the command line which of its fields holds the text (--column text=NAME), or save the text alone.</source>
+        <translation>Aucun article trouvé dans « {name} » ; dites à la ligne de commande lequel de ses champs contient le texte (--column text=NOM), ou enregistrez le texte seul.</translation>
+    </message>
+    <message>
+        <source>No font of the house style can set {characters}{more}; a box stands in their place ({times} times). Name a TrueType font that has them in the style&apos;s fonts.extra.</source>
+        <translation>Aucune police de la charte ne peut composer {characters}{more} ; un carré les remplace ({times} fois). Indiquez dans fonts.extra de la charte une police TrueType qui les possède.</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the feed “{name}”: {wrong}. Fetch it again.</source>
+        <translation>Rien n’a été trouvé dans le flux « {name} » : {wrong}. Chargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Of “{name}” the first {most} of {pages} pages were read; raise the limit in the settings (--limit pdf_pages) for more.</source>
+        <translation>De « {name} », les {most} premières pages sur {pages} ont été lues ; relevez la limite dans les préférences (--limit pdf_pages) pour en lire plus.</translation>
+    </message>
+    <message>
+        <source>Only a PDF can be signed; add it to the formats.</source>
+        <translation>Seul un PDF peut être signé ; ajoutez-le aux formats.</translation>
+    </message>
+    <message>
+        <source>Only a summary is given in {entries} of “{file}”; fetch the links for the whole text.</source>
+        <translation>Seul un résumé figure dans {entries} de « {file} » ; chargez les liens pour le texte entier.</translation>
+    </message>
+    <message>
+        <source>Pictures need pypdfium2, which is not installed.</source>
+        <translation>Les images demandent pypdfium2, qui n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Signed by {name}: the signature is valid; trust in the certificate was not checked.</source>
+        <translation>Signé par {name} : la signature est valable ; la confiance dans le certificat n’a pas été vérifiée.</translation>
+    </message>
+    <message>
+        <source>Signing needs the extra &apos;sign&apos; (pyHanko); install it with: pip install &apos;briefing-desk[sign]&apos;.</source>
+        <translation>Signer demande le complément « sign » (pyHanko) ; installez-le par : pip install &apos;briefing-desk[sign]&apos;.</translation>
+    </message>
+    <message>
+        <source>The PDF came out without its signature; nothing was written.</source>
+        <translation>Le PDF est sorti sans sa signature ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be encrypted; nothing was written.</source>
+        <translation>Le PDF n’a pu être chiffré ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The PDF is encrypted: it is tagged, but not PDF/A, which does not allow encryption.</source>
+        <translation>Le PDF est chiffré : il est balisé, mais n’est pas PDF/A, qui n’admet pas le chiffrement.</translation>
+    </message>
+    <message>
+        <source>The address of {host} holds a user name or password; take it out, and save the page yourself.</source>
+        <translation>L’adresse de {host} contient un nom d’utilisateur ou un mot de passe ; retirez-le, et enregistrez la page vous-même.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s {fields} does not fit: {why}</source>
+        <translation>{fields} de l’article ne convient pas : {why}</translation>
+    </message>
+    <message>
+        <source>The attachment “{name}” is of a kind that can&apos;t be imported; it was left out.</source>
+        <translation>La pièce jointe « {name} » est d’un genre qui ne peut être importé ; elle a été écartée.</translation>
+    </message>
+    <message>
+        <source>The brief is meant for {meant} and takes {count}: a title, name or text of it is long.</source>
+        <translation>La note est prévue pour {meant} et en prend {count} : un titre, un nom ou un texte y est long.</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} in {name} expired on {ends}; sign with one that is valid.</source>
+        <translation>Le certificat de {holder} dans {name} a expiré le {ends} ; signez avec un certificat valable.</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} in {name} is not meant for signatures; choose one that is.</source>
+        <translation>Le certificat de {holder} dans {name} n’est pas prévu pour signer ; choisissez-en un qui l’est.</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} in {name} is valid from {begins} only; check the clock of this computer, or sign with another one.</source>
+        <translation>Le certificat de {holder} dans {name} n’est valable qu’à partir du {begins} ; vérifiez l’horloge de cet ordinateur, ou signez avec un autre.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid, so nothing was fetched from it; check the address.</source>
+        <translation>Le certificat de {host} n’est pas valable : rien n’en a été chargé ; vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate {name} can&apos;t be read ({reason}); choose a .p12 or .pfx file.</source>
+        <translation>Le certificat {name} ne peut être lu ({reason}) ; choisissez un fichier .p12 ou .pfx.</translation>
+    </message>
+    <message>
+        <source>The copy would overwrite the dossier itself; choose another name.</source>
+        <translation>La copie écraserait le dossier lui-même ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The cue has both offsets or none.</source>
+        <translation>Le verbe de parole a ses deux positions ou aucune.</translation>
+    </message>
+    <message>
+        <source>The date of change that “{name}” gives was not taken, since {why}; check the dates.</source>
+        <translation>La date de modification que donne « {name} » n’a pas été reprise, car {why} ; vérifiez les dates.</translation>
+    </message>
+    <message>
+        <source>The date that “{name}” gives was not taken, since {why}; give its date yourself.</source>
+        <translation>La date que donne « {name} » n’a pas été reprise, car {why} ; indiquez sa date vous-même.</translation>
+    </message>
+    <message>
+        <source>The evidence “{text}” does not stand at that place of the article; select it again.</source>
+        <translation>La preuve « {text} » ne se trouve pas à cet endroit de l’article ; sélectionnez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The facts of the brief can&apos;t be read as JSON ({error}); compose it again.</source>
+        <translation>Les faits de la note ne peuvent être lus comme JSON ({error}) ; composez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The few lines of “{file}” were taken as a covering note; its attachments were imported.</source>
+        <translation>Les quelques lignes de « {file} » ont été prises pour un mot d’accompagnement ; ses pièces jointes ont été importées.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” can&apos;t be opened ({reason}); check that you may read it.</source>
+        <translation>Le dossier de fichiers « {folder} » ne peut être ouvert ({reason}) ; vérifiez que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” holds more than {most} files; the rest was left out. Import its parts one after the other.</source>
+        <translation>Le dossier de fichiers « {folder} » contient plus de {most} fichiers ; le reste a été écarté. Importez ses parties l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” holds no files; choose another one.</source>
+        <translation>Le dossier de fichiers « {folder} » ne contient aucun fichier ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The font {name} can&apos;t be used ({error}); name a TrueType file (.ttf) in the house style.</source>
+        <translation>La police {name} ne peut être employée ({error}) ; indiquez un fichier TrueType (.ttf) dans la charte.</translation>
+    </message>
+    <message>
+        <source>The house style asks for the font &apos;{family}&apos;; choose one of {known}.</source>
+        <translation>La charte demande la police « {family} » ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>The house style {name} is not a valid TOML file: {error}.</source>
+        <translation>La charte {name} n’est pas un fichier TOML valable : {error}.</translation>
+    </message>
+    <message>
+        <source>The limit {name} can&apos;t be “{text}”; give a number above zero, as in {example}.</source>
+        <translation>La limite {name} ne peut être « {text} » ; donnez un nombre supérieur à zéro, comme {example}.</translation>
+    </message>
+    <message>
+        <source>The link &apos;{address}&apos; goes nowhere and was printed as plain text.</source>
+        <translation>Le lien « {address} » ne mène nulle part et a été imprimé comme simple texte.</translation>
+    </message>
+    <message>
+        <source>The logo {name} can&apos;t be read ({error}); use a PNG or JPEG file.</source>
+        <translation>Le logo {name} ne peut être lu ({error}) ; employez un fichier PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>The marking &apos;{marking}…&apos; does not fit in a line of the header; make it shorter.</source>
+        <translation>Le marquage « {marking}… » ne tient pas sur une ligne de l’en-tête ; raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The offsets of the mention do not span its words.</source>
+        <translation>Les positions de la mention ne couvrent pas ses mots.</translation>
+    </message>
+    <message>
+        <source>The pass phrase does not open {name}; type it again.</source>
+        <translation>La phrase secrète n’ouvre pas {name} ; saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>La période finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The proxy “{address}” can&apos;t be used; write it as http://name:port in the settings of your system, or choose “none”.</source>
+        <translation>Le serveur mandataire « {address} » ne peut être employé ; écrivez-le http://nom:port dans les réglages de votre système, ou choisissez « none ».</translation>
+    </message>
+    <message>
+        <source>The selected span holds only blanks; select the words that report the fact.</source>
+        <translation>La sélection ne contient que des blancs ; sélectionnez les mots qui rapportent le fait.</translation>
+    </message>
+    <message>
+        <source>The signature of {name} is not valid.</source>
+        <translation>La signature de {name} n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>The site does not allow programs to fetch {address} (robots.txt); open it in a browser, save the page and import the file.</source>
+        <translation>Le site n’autorise pas les programmes à charger {address} (robots.txt) ; ouvrez-la dans un navigateur, enregistrez la page et importez le fichier.</translation>
+    </message>
+    <message>
+        <source>The text of the article is not the one that its SHA-256 was made of.</source>
+        <translation>Le texte de l’article n’est pas celui dont vient son SHA-256.</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is damaged; open it in Outlook and save it again.</source>
+        <translation>Le texte de « {name} » est endommagé ; ouvrez-le dans Outlook et enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is larger than the limit; save its text alone.</source>
+        <translation>Le texte de « {name} » dépasse la limite ; enregistrez son texte seul.</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is longer than {most:,} characters; divide it, or raise the limit in the settings (--limit text_characters).</source>
+        <translation>Le texte de « {name} » dépasse {most:,} caractères ; divisez-le, ou relevez la limite dans les préférences (--limit text_characters).</translation>
+    </message>
+    <message>
+        <source>The upper bound is below the lower one.</source>
+        <translation>La borne supérieure est inférieure à la borne inférieure.</translation>
+    </message>
+    <message>
+        <source>There is no character encoding “{given}”; “{name}” was not read.</source>
+        <translation>Il n’existe pas de codage de caractères « {given} » ; « {name} » n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”; check its name.</source>
+        <translation>Il n’y a pas de fichier « {file} » ; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is no format &apos;{name}&apos;; choose from {known}.</source>
+        <translation>Il n’y a pas de format « {name} » ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>There is no house style &apos;{name}&apos;; choose one of {known} or give a .toml file.</source>
+        <translation>Il n’y a pas de charte « {name} » ; choisissez parmi {known} ou donnez un fichier .toml.</translation>
+    </message>
+    <message>
+        <source>There is no limit “{name}”; the limits are {names}.</source>
+        <translation>Il n’y a pas de limite « {name} » ; les limites sont {names}.</translation>
+    </message>
+    <message>
+        <source>about the author</source>
+        <translation>sur l’auteur</translation>
+    </message>
+    <message>
+        <source>address that it was fetched from</source>
+        <translation>adresse d’où elle a été chargée</translation>
+    </message>
+    <message>
+        <source>advertisement</source>
+        <translation>publicité</translation>
+    </message>
+    <message>
+        <source>another machine</source>
+        <translation>une autre machine</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; close it there and try again.</source>
+        <translation>un autre programme y écrit ; fermez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>answered with an error</source>
+        <translation>a répondu par une erreur</translation>
+    </message>
+    <message>
+        <source>asks for a login</source>
+        <translation>demande de s’identifier</translation>
+    </message>
+    <message>
+        <source>asks to try again later</source>
+        <translation>demande de réessayer plus tard</translation>
+    </message>
+    <message>
+        <source>author of the feed&apos;s entry</source>
+        <translation>auteur de l’entrée du flux</translation>
+    </message>
+    <message>
+        <source>byline and date</source>
+        <translation>signature et date</translation>
+    </message>
+    <message>
+        <source>byline in the text</source>
+        <translation>signature dans le texte</translation>
+    </message>
+    <message>
+        <source>byline of the page</source>
+        <translation>signature de la page</translation>
+    </message>
+    <message>
+        <source>call to subscribe</source>
+        <translation>appel à s’abonner</translation>
+    </message>
+    <message>
+        <source>canonical link</source>
+        <translation>lien canonique</translation>
+    </message>
+    <message>
+        <source>comment of the saved page</source>
+        <translation>commentaire de la page enregistrée</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>cookie notice</source>
+        <translation>avis sur les cookies</translation>
+    </message>
+    <message>
+        <source>copyright notice</source>
+        <translation>mention de droits</translation>
+    </message>
+    <message>
+        <source>create the dossier</source>
+        <translation>créer le dossier</translation>
+    </message>
+    <message>
+        <source>credit under the text</source>
+        <translation>crédit sous le texte</translation>
+    </message>
+    <message>
+        <source>date in the header of the page</source>
+        <translation>date dans l’en-tête de la page</translation>
+    </message>
+    <message>
+        <source>date line of the article</source>
+        <translation>ligne de date de l’article</translation>
+    </message>
+    <message>
+        <source>date on which the mail was sent</source>
+        <translation>date d’envoi du courriel</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>ligne de lieu et de date</translation>
+    </message>
+    <message>
+        <source>does not have this page (any more)</source>
+        <translation>n’a pas (ou plus) cette page</translation>
+    </message>
+    <message>
+        <source>drag the single mails out of the mail program, which makes .eml or .msg files of them</source>
+        <translation>faites glisser les courriels un à un hors de la messagerie, qui en fait des fichiers .eml ou .msg</translation>
+    </message>
+    <message>
+        <source>drop the draft</source>
+        <translation>abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>end of the headline</source>
+        <translation>fin du titre</translation>
+    </message>
+    <message>
+        <source>field of the .jsonl line</source>
+        <translation>champ de la ligne .jsonl</translation>
+    </message>
+    <message>
+        <source>first heading</source>
+        <translation>premier intertitre</translation>
+    </message>
+    <message>
+        <source>first line of the chapter</source>
+        <translation>première ligne du chapitre</translation>
+    </message>
+    <message>
+        <source>first line of the text</source>
+        <translation>première ligne du texte</translation>
+    </message>
+    <message>
+        <source>first paragraph in the style “Heading 1”</source>
+        <translation>premier paragraphe au style « Heading 1 »</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>pied de page</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>formulaire</translation>
+    </message>
+    <message>
+        <source>front matter</source>
+        <translation>en-tête du fichier (front matter)</translation>
+    </message>
+    <message>
+        <source>gallery</source>
+        <translation>galerie</translation>
+    </message>
+    <message>
+        <source>given by the analyst</source>
+        <translation>indication de l’analyste</translation>
+    </message>
+    <message>
+        <source>has taken this page down</source>
+        <translation>a retiré cette page</translation>
+    </message>
+    <message>
+        <source>header of a forwarded mail</source>
+        <translation>en-tête d’un courriel transféré</translation>
+    </message>
+    <message>
+        <source>headline of the page</source>
+        <translation>titre de la page</translation>
+    </message>
+    <message>
+        <source>host of the address</source>
+        <translation>hôte de l’adresse</translation>
+    </message>
+    <message>
+        <source>html lang</source>
+        <translation>html lang</translation>
+    </message>
+    <message>
+        <source>import its transcript as text</source>
+        <translation>importez sa transcription comme texte</translation>
+    </message>
+    <message>
+        <source>import the article itself</source>
+        <translation>importez l’article lui-même</translation>
+    </message>
+    <message>
+        <source>is a book or a document of a kind that can&apos;t be read here</source>
+        <translation>est un livre ou un document d’un genre qui ne peut être lu ici</translation>
+    </message>
+    <message>
+        <source>is a picture</source>
+        <translation>est une image</translation>
+    </message>
+    <message>
+        <source>is a presentation</source>
+        <translation>est une présentation</translation>
+    </message>
+    <message>
+        <source>is a program</source>
+        <translation>est un programme</translation>
+    </message>
+    <message>
+        <source>is a recording</source>
+        <translation>est un enregistrement</translation>
+    </message>
+    <message>
+        <source>is a spreadsheet</source>
+        <translation>est une feuille de calcul</translation>
+    </message>
+    <message>
+        <source>is a whole mailbox</source>
+        <translation>est une boîte aux lettres entière</translation>
+    </message>
+    <message>
+        <source>is an archive of a kind that can&apos;t be opened here</source>
+        <translation>est une archive d’un genre qui ne peut être ouvert ici</translation>
+    </message>
+    <message>
+        <source>is of a kind that can&apos;t be imported</source>
+        <translation>est d’un genre qui ne peut être importé</translation>
+    </message>
+    <message>
+        <source>it has no entries</source>
+        <translation>il n’a pas d’entrées</translation>
+    </message>
+    <message>
+        <source>it is earlier than the date of publication</source>
+        <translation>elle précède la date de publication</translation>
+    </message>
+    <message>
+        <source>it is open with {holder}</source>
+        <translation>il est ouvert chez {holder}</translation>
+    </message>
+    <message>
+        <source>it was opened read-only</source>
+        <translation>il a été ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>its XML is broken</source>
+        <translation>son XML est défectueux</translation>
+    </message>
+    <message>
+        <source>language of the e-book</source>
+        <translation>langue du livre numérique</translation>
+    </message>
+    <message>
+        <source>language of the feed</source>
+        <translation>langue du flux</translation>
+    </message>
+    <message>
+        <source>largest type at the top of the PDF</source>
+        <translation>plus gros caractères en haut du PDF</translation>
+    </message>
+    <message>
+        <source>link of the feed&apos;s entry</source>
+        <translation>lien de l’entrée du flux</translation>
+    </message>
+    <message>
+        <source>link to the source</source>
+        <translation>lien vers la source</translation>
+    </message>
+    <message>
+        <source>may not show it here</source>
+        <translation>n’a pas le droit de la montrer ici</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translation>navigation</translation>
+    </message>
+    <message>
+        <source>nearly the same text</source>
+        <translation>texte presque identique</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>lettre d’information</translation>
+    </message>
+    <message>
+        <source>one fact is unreviewed</source>
+        <translation>un fait n’est pas relu</translation>
+    </message>
+    <message>
+        <source>one page</source>
+        <translation>une page</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>outside the article</source>
+        <translation>hors de l’article</translation>
+    </message>
+    <message>
+        <source>page header or footer</source>
+        <translation>en-tête ou pied de page</translation>
+    </message>
+    <message>
+        <source>paragraph between headline and lead</source>
+        <translation>paragraphe entre titre et attaque</translation>
+    </message>
+    <message>
+        <source>paragraph in the style “Subtitle”</source>
+        <translation>paragraphe au style « Subtitle »</translation>
+    </message>
+    <message>
+        <source>paragraph in the style “Title”</source>
+        <translation>paragraphe au style « Title »</translation>
+    </message>
+    <message>
+        <source>picture caption</source>
+        <translation>légende d’image</translation>
+    </message>
+    <message>
+        <source>player or picture control</source>
+        <translation>commande de lecteur ou d’image</translation>
+    </message>
+    <message>
+        <source>publisher of the e-book</source>
+        <translation>éditeur du livre numérique</translation>
+    </message>
+    <message>
+        <source>quoted mail</source>
+        <translation>courriel cité</translation>
+    </message>
+    <message>
+        <source>read the damaged dossier</source>
+        <translation>lire le dossier endommagé</translation>
+    </message>
+    <message>
+        <source>read the dossier</source>
+        <translation>lire le dossier</translation>
+    </message>
+    <message>
+        <source>reading time</source>
+        <translation>temps de lecture</translation>
+    </message>
+    <message>
+        <source>recommended articles</source>
+        <translation>articles recommandés</translation>
+    </message>
+    <message>
+        <source>record the edition</source>
+        <translation>inscrire l’édition</translation>
+    </message>
+    <message>
+        <source>refuses programs</source>
+        <translation>refuse les programmes</translation>
+    </message>
+    <message>
+        <source>run it through text recognition (OCR) and import the text</source>
+        <translation>passez-la par la reconnaissance de texte (OCR) et importez le texte</translation>
+    </message>
+    <message>
+        <source>save it as PDF and import that</source>
+        <translation>enregistrez-la en PDF et importez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as PDF, Word or EPUB and import that</source>
+        <translation>enregistrez-le en PDF, Word ou EPUB et importez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as text, web page (HTML), PDF or Word and import that</source>
+        <translation>enregistrez-le en texte, page web (HTML), PDF ou Word et importez celui-ci</translation>
+    </message>
+    <message>
+        <source>save the article</source>
+        <translation>enregistrer l’article</translation>
+    </message>
+    <message>
+        <source>save the copy</source>
+        <translation>enregistrer la copie</translation>
+    </message>
+    <message>
+        <source>save the decision</source>
+        <translation>enregistrer la décision</translation>
+    </message>
+    <message>
+        <source>save the decisions</source>
+        <translation>enregistrer les décisions</translation>
+    </message>
+    <message>
+        <source>save the draft</source>
+        <translation>enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>save the extracted facts</source>
+        <translation>enregistrer les faits extraits</translation>
+    </message>
+    <message>
+        <source>save the sheet as CSV and import that</source>
+        <translation>enregistrez la feuille en CSV et importez celui-ci</translation>
+    </message>
+    <message>
+        <source>sender of the forwarded mail</source>
+        <translation>expéditeur du courriel transféré</translation>
+    </message>
+    <message>
+        <source>sender of the mail</source>
+        <translation>expéditeur du courriel</translation>
+    </message>
+    <message>
+        <source>share bar</source>
+        <translation>barre de partage</translation>
+    </message>
+    <message>
+        <source>side column</source>
+        <translation>colonne latérale</translation>
+    </message>
+    <message>
+        <source>signature of a mail</source>
+        <translation>signature d’un courriel</translation>
+    </message>
+    <message>
+        <source>signature under the text</source>
+        <translation>signature sous le texte</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>source of the feed&apos;s entry</source>
+        <translation>source de l’entrée du flux</translation>
+    </message>
+    <message>
+        <source>standfirst of the page</source>
+        <translation>chapeau de la page</translation>
+    </message>
+    <message>
+        <source>subject of the forwarded mail</source>
+        <translation>objet du courriel transféré</translation>
+    </message>
+    <message>
+        <source>subject of the mail</source>
+        <translation>objet du courriel</translation>
+    </message>
+    <message>
+        <source>text across the page</source>
+        <translation>texte en travers de la page</translation>
+    </message>
+    <message>
+        <source>the disk did not answer; check the drive or the network connection.</source>
+        <translation>le disque n’a pas répondu ; vérifiez le lecteur ou la connexion au réseau.</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again.</source>
+        <translation>le disque est plein ; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>the file is damaged; what can be read can be recovered into a new dossier.</source>
+        <translation>le fichier est endommagé ; ce qui est lisible peut être récupéré dans un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>the file or its folder can&apos;t be opened; check that it still exists.</source>
+        <translation>le fichier ou son dossier ne peut être ouvert ; vérifiez qu’il existe encore.</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only; save a copy elsewhere and work there.</source>
+        <translation>le fichier ou son dossier est en lecture seule ; enregistrez une copie ailleurs et travaillez-y.</translation>
+    </message>
+    <message>
+        <source>the words of the text</source>
+        <translation>les mots du texte</translation>
+    </message>
+    <message>
+        <source>this is not a Briefing Desk dossier, or it is damaged at its start.</source>
+        <translation>ce n’est pas un dossier de Briefing Desk, ou il est endommagé à son début.</translation>
+    </message>
+    <message>
+        <source>title element</source>
+        <translation>élément title</translation>
+    </message>
+    <message>
+        <source>title element and address</source>
+        <translation>élément title et adresse</translation>
+    </message>
+    <message>
+        <source>title in the PDF&apos;s properties, shown on the page</source>
+        <translation>titre dans les propriétés du PDF, montré sur la page</translation>
+    </message>
+    <message>
+        <source>title in the file&apos;s properties</source>
+        <translation>titre dans les propriétés du fichier</translation>
+    </message>
+    <message>
+        <source>title of the e-book</source>
+        <translation>titre du livre numérique</translation>
+    </message>
+    <message>
+        <source>title of the feed</source>
+        <translation>titre du flux</translation>
+    </message>
+    <message>
+        <source>title of the feed&apos;s entry</source>
+        <translation>titre de l’entrée du flux</translation>
+    </message>
+    <message>
+        <source>title of the page, beside the headline</source>
+        <translation>titre de la page, à côté du titre de l’article</translation>
+    </message>
+    <message>
+        <source>unpack it, or pack it again as .zip</source>
+        <translation>décompressez-la, ou recompressez-la en .zip</translation>
+    </message>
+    <message>
+        <source>write the recovered dossier</source>
+        <translation>écrire le dossier récupéré</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: the site {what} ({status}). Open it in a browser, save the page and import the file.</source>
+        <translation>{address} n’a pu être chargée : le site {what} ({status}). Ouvrez-la dans un navigateur, enregistrez la page et importez le fichier.</translation>
+    </message>
+    <message>
+        <source>{address} gave an empty page; open it in a browser, save it and import the file.</source>
+        <translation>{address} a donné une page vide ; ouvrez-la dans un navigateur, enregistrez-la et importez le fichier.</translation>
+    </message>
+    <message>
+        <source>{address} is an address; nothing is fetched unless you ask for it: choose to fetch links.</source>
+        <translation>{address} est une adresse ; rien n’est chargé sans votre demande : choisissez de charger les liens.</translation>
+    </message>
+    <message>
+        <source>{analyst} on {host} since {time} UTC</source>
+        <translation>{analyst} sur {host} depuis {time} UTC</translation>
+    </message>
+    <message>
+        <source>{count} facts are unreviewed</source>
+        <translation>{count} faits ne sont pas relus</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>{finding} Nothing was written.</source>
+        <translation>{finding} Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} seconds; check your connection.</source>
+        <translation>{host} n’a pas répondu en {seconds} secondes ; vérifiez votre connexion.</translation>
+    </message>
+    <message>
+        <source>{host} is an address inside your own network ({address}); such addresses are refused unless you allow them in the settings (--own-network).</source>
+        <translation>{host} est une adresse de votre propre réseau ({address}) ; de telles adresses sont refusées sauf si vous les permettez dans les préférences (--own-network).</translation>
+    </message>
+    <message>
+        <source>{host} refused or broke the connection; check the address or try later.</source>
+        <translation>{host} a refusé ou rompu la connexion ; vérifiez l’adresse ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} was not found; check the address and your connection.</source>
+        <translation>{host} est introuvable ; vérifiez l’adresse et votre connexion.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be changed: {refusal}.</source>
+        <translation>{name} ne peut être modifié : {refusal}.</translation>
+    </message>
+    <message>
+        <source>{name} exists already; choose another name for the recovered dossier.</source>
+        <translation>{name} existe déjà ; choisissez un autre nom pour le dossier récupéré.</translation>
+    </message>
+    <message>
+        <source>{name} exists already; open it, or choose another name for the new dossier.</source>
+        <translation>{name} existe déjà ; ouvrez-le, ou choisissez un autre nom pour le nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>{name} holds a certificate without its private key, which can&apos;t sign; export the certificate again together with its key.</source>
+        <translation>{name} contient un certificat sans sa clé privée, qui ne peut signer ; exportez de nouveau le certificat avec sa clé.</translation>
+    </message>
+    <message>
+        <source>{name} holds no article &apos;{article_id}&apos;.</source>
+        <translation>{name} ne contient pas d’article « {article_id} ».</translation>
+    </message>
+    <message>
+        <source>{name} holds no certificate that could sign; choose another file.</source>
+        <translation>{name} ne contient aucun certificat qui puisse signer ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{name} holds no fact &apos;{fact_id}&apos;.</source>
+        <translation>{name} ne contient pas de fait « {fact_id} ».</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: an entry can&apos;t be read. What can be read can be recovered into a new dossier.</source>
+        <translation>{name} est endommagé : une entrée est illisible. Ce qui est lisible peut être récupéré dans un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that is not supported; export it again with AES-256.</source>
+        <translation>{name} est chiffré d’une manière qui n’est pas prise en charge ; exportez-le de nouveau avec AES-256.</translation>
+    </message>
+    <message>
+        <source>{name} is no PKCS#12 file; choose the .p12 or .pfx file that holds the certificate together with its key.</source>
+        <translation>{name} n’est pas un fichier PKCS#12 ; choisissez le fichier .p12 ou .pfx qui contient le certificat avec sa clé.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there: it was moved, deleted or replaced. Save a copy now under another name; everything decided so far is in it.</source>
+        <translation>{name} n’est plus là : il a été déplacé, supprimé ou remplacé. Enregistrez maintenant une copie sous un autre nom ; tout ce qui a été décidé jusqu’ici y figure.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Briefing Desk dossier, or it is damaged at its start.</source>
+        <translation>{name} n’est pas un dossier de Briefing Desk, ou il est endommagé à son début.</translation>
+    </message>
+    <message>
+        <source>{name} is of an older version and can&apos;t be brought forward read-only; copy it to a folder that you can write to and open it there.</source>
+        <translation>{name} est d’une version plus ancienne et ne peut être mis à jour en lecture seule ; copiez-le dans un dossier où vous pouvez écrire et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>{name} opens only with its pass phrase; type it.</source>
+        <translation>{name} ne s’ouvre qu’avec sa phrase secrète ; saisissez-la.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Briefing Desk (format {version}, known here: {known}); it was left untouched. Install the newer program to open it.</source>
+        <translation>{name} a été fait par un Briefing Desk plus récent (format {version}, connu ici : {known}) ; il est resté intact. Installez le programme plus récent pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{name}: could not {doing}: {reason}.</source>
+        <translation>{name} : impossible de {doing} : {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}: could not {doing}: {why}</source>
+        <translation>{name} : impossible de {doing} : {why}</translation>
+    </message>
+    <message>
+        <source>{name}: no format ends in &apos;{suffix}&apos;; use .pdf or .docx.</source>
+        <translation>{name} : aucun format ne se termine par « {suffix} » ; employez .pdf ou .docx.</translation>
+    </message>
+    <message>
+        <source>{name}: paper is &apos;{paper}&apos;; write A4 or Letter.</source>
+        <translation>{name} : le papier est « {paper} » ; écrivez A4 ou Letter.</translation>
+    </message>
+    <message>
+        <source>{number:,} article</source>
+        <translation>{number:,} article</translation>
+    </message>
+    <message>
+        <source>{number:,} articles</source>
+        <translation>{number:,} articles</translation>
+    </message>
+    <message>
+        <source>{number:,} entries</source>
+        <translation>{number:,} entrées</translation>
+    </message>
+    <message>
+        <source>{number:,} entry</source>
+        <translation>{number:,} entrée</translation>
+    </message>
+    <message>
+        <source>{number:,} feed</source>
+        <translation>{number:,} flux</translation>
+    </message>
+    <message>
+        <source>{number:,} feeds</source>
+        <translation>{number:,} flux</translation>
+    </message>
+    <message>
+        <source>{number:,} row</source>
+        <translation>{number:,} ligne</translation>
+    </message>
+    <message>
+        <source>{number:,} rows</source>
+        <translation>{number:,} lignes</translation>
+    </message>
+    <message>
+        <source>{path} does not exist; choose another file.</source>
+        <translation>{path} n’existe pas ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{pictures} of {pages} pages of “{name}” are pictures without text; run them through text recognition (OCR) if they matter.</source>
+        <translation>{pictures} pages sur {pages} de « {name} » sont des images sans texte ; passez-les par la reconnaissance de texte (OCR) si elles comptent.</translation>
+    </message>
+    <message>
+        <source>{place}: &apos;{key}&apos; is not a field; it can have {known}.</source>
+        <translation>{place} : « {key} » n’est pas un champ ; sont possibles {known}.</translation>
+    </message>
+    <message>
+        <source>{place}: colour &apos;{name}&apos; is &apos;{value}&apos;; write it as #RRGGBB.</source>
+        <translation>{place} : la couleur « {name} » est « {value} » ; écrivez-la #RRGGBB.</translation>
+    </message>
+    <message>
+        <source>{place}: colour &apos;{name}&apos; reaches a contrast of {ratio} on {ground}; make it darker until it reaches {least} (WCAG AA).</source>
+        <translation>{place} : la couleur « {name} » atteint un contraste de {ratio} sur {ground} ; foncez-la jusqu’à {least} (WCAG AA).</translation>
+    </message>
+    <message>
+        <source>{place}: text below {size} pt is not read; make the sizes larger.</source>
+        <translation>{place} : un texte de moins de {size} pt ne se lit pas ; agrandissez les corps.</translation>
+    </message>
+    <message>
+        <source>{url} can&apos;t be read ({status}), so the page was not fetched; try later.</source>
+        <translation>{url} ne peut être lue ({status}) : la page n’a pas été chargée ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{url} could not be fetched ({error}); save the page in a browser and import the file.</source>
+        <translation>{url} n’a pu être chargée ({error}) ; enregistrez la page dans un navigateur et importez le fichier.</translation>
+    </message>
+    <message>
+        <source>{url} did not end within {seconds} seconds; try later, or save the page in a browser.</source>
+        <translation>{url} ne s’est pas terminée en {seconds} secondes ; réessayez plus tard, ou enregistrez la page dans un navigateur.</translation>
+    </message>
+    <message>
+        <source>{url} is larger than the limit of {kilobytes:,} kB; raise the limit in the settings (--limit fetch_bytes), or save the page in a browser and import the file.</source>
+        <translation>{url} dépasse la limite de {kilobytes:,} ko ; relevez la limite dans les préférences (--limit fetch_bytes), ou enregistrez la page dans un navigateur et importez le fichier.</translation>
+    </message>
+    <message>
+        <source>{url} was not fetched because the import was cancelled.</source>
+        <translation>{url} n’a pas été chargée, car l’import a été arrêté.</translation>
+    </message>
+    <message>
+        <source>{url} was redirected more than {most} times; open it in a browser instead.</source>
+        <translation>{url} a été redirigée plus de {most} fois ; ouvrez-la plutôt dans un navigateur.</translation>
+    </message>
+    <message>
+        <source>{what}; choose among {columns}: in the window with “Try again”, on the command line with --column text=NAME.</source>
+        <translation>{what} ; choisissez parmi {columns} : dans la fenêtre par « Réessayer », à la ligne de commande par --column text=NOM.</translation>
+    </message>
+    <message>
+        <source>“{date}” can be read as more than one day</source>
+        <translation>« {date} » peut se lire de plusieurs façons</translation>
+    </message>
+    <message>
+        <source>“{date}” lies in the future</source>
+        <translation>« {date} » est dans l’avenir</translation>
+    </message>
+    <message>
+        <source>“{date}” says no day</source>
+        <translation>« {date} » ne dit aucun jour</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {rows} rows; the rest was left out.</source>
+        <translation>« {file} » a plus de {rows} lignes ; le reste a été écarté.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column “{column}”; its articles were read without it.</source>
+        <translation>« {file} » n’a pas de colonne « {column} » ; ses articles ont été lus sans elle.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {entries} entries; the first {limit} were read.</source>
+        <translation>« {file} » a {entries} entrées ; les {limit} premières ont été lues.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds more than {most} articles; the rest was left out: divide the file.</source>
+        <translation>« {file} » contient plus de {most} articles ; le reste a été écarté : divisez le fichier.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no article; nothing was imported from it.</source>
+        <translation>« {file} » ne contient aucun article ; rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a mail without text; nothing was imported from it.</source>
+        <translation>« {file} » est un courriel sans texte ; rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not well-formed, perhaps cut off; what could be read was imported.</source>
+        <translation>« {file} » est mal formé, peut-être tronqué ; ce qui était lisible a été importé.</translation>
+    </message>
+    <message>
+        <source>“{file}” is only a link to {address}; nothing is fetched unless you ask for it: choose to fetch links.</source>
+        <translation>« {file} » n’est qu’un lien vers {address} ; rien n’est chargé sans votre demande : choisissez de charger les liens.</translation>
+    </message>
+    <message>
+        <source>“{file}” lists {feeds} ({names}); nothing is fetched unless you ask for it: choose to fetch links.</source>
+        <translation>« {file} » énumère {feeds} ({names}) ; rien n’est chargé sans votre demande : choisissez de charger les liens.</translation>
+    </message>
+    <message>
+        <source>“{file}” sits too deep in other files; unpack it yourself and import it.</source>
+        <translation>« {file} » est trop enfoui dans d’autres fichiers ; décompressez-le vous-même et importez-le.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be opened ({reason}); check that it is there and that you may read it.</source>
+        <translation>« {name} » ne peut être ouvert ({reason}) ; vérifiez qu’il est là et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>“{name}” defines XML entities, as an entity bomb does; it was not read. Ask for it in another format, or save its text.</source>
+        <translation>« {name} » définit des entités XML, comme le fait une bombe d’entités ; il n’a pas été lu. Demandez-le sous un autre format, ou enregistrez son texte.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which of its columns holds the text</source>
+        <translation>« {name} » ne dit pas laquelle de ses colonnes contient le texte</translation>
+    </message>
+    <message>
+        <source>“{name}” has a tag with more than {most} attributes; it is no article. Save its text alone.</source>
+        <translation>« {name} » a une balise de plus de {most} attributs ; ce n’est pas un article. Enregistrez son texte seul.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} tags; it is no article. Raise the limit in the settings (--limit elements) if it is one.</source>
+        <translation>« {name} » a plus de {most} balises ; ce n’est pas un article. Relevez la limite dans les préférences (--limit elements) si c’en est un.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{column}”</source>
+        <translation>« {name} » n’a pas de colonne « {column} »</translation>
+    </message>
+    <message>
+        <source>“{name}” holds bytes that are no characters in {encoding}, shown as �; give its encoding if you know it.</source>
+        <translation>« {name} » contient des octets qui ne sont pas des caractères en {encoding}, montrés par � ; indiquez son codage si vous le connaissez.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} files; unpack it yourself and import the folder.</source>
+        <translation>« {name} » contient plus de {most} fichiers ; décompressez-le vous-même et importez le dossier.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no address; drag the link again.</source>
+        <translation>« {name} » ne contient aucune adresse ; faites glisser le lien de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no article text: nothing was imported from it. Check that the file is the right one.</source>
+        <translation>« {name} » ne contient aucun texte d’article : rien n’en a été importé. Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no article text; if the page shows one, select it in the browser, copy it and paste it.</source>
+        <translation>« {name} » ne contient aucun texte d’article ; si la page en montre un, sélectionnez-le dans le navigateur, copiez-le et collez-le.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no chapter with text; nothing was imported from it.</source>
+        <translation>« {name} » ne contient aucun chapitre avec du texte ; rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text that could be read as a web page.</source>
+        <translation>« {name} » ne contient aucun texte lisible comme page web.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text; if it shows some, save it as .docx and import that.</source>
+        <translation>« {name} » ne contient aucun texte ; s’il en montre, enregistrez-le en .docx et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no web page; save the page again.</source>
+        <translation>« {name} » ne contient aucune page web ; enregistrez la page de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds too many groups for an article; save its text alone.</source>
+        <translation>« {name} » contient trop de groupes pour un article ; enregistrez son texte seul.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds too many parts for a mail; save its text or its attachments alone.</source>
+        <translation>« {name} » contient trop de parties pour un courriel ; enregistrez son texte ou ses pièces jointes seuls.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged or cut off archive; download or pack it again.</source>
+        <translation>« {name} » est une archive endommagée ou tronquée ; téléchargez-la ou recompressez-la.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a scan: its pages are pictures without text. Run it through text recognition (OCR) and import the result.</source>
+        <translation>« {name} » est une numérisation : ses pages sont des images sans texte. Passez-le par la reconnaissance de texte (OCR) et importez le résultat.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an empty archive; nothing was imported from it.</source>
+        <translation>« {name} » est une archive vide ; rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>“{name}” is broken as a table ({error}); open it in a spreadsheet and save it again as CSV.</source>
+        <translation>« {name} » est un tableau défectueux ({error}) ; ouvrez-le dans un tableur et enregistrez-le de nouveau en CSV.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or cut off: it can&apos;t be opened as PDF. Download or save it again.</source>
+        <translation>« {name} » est endommagé ou tronqué : il ne s’ouvre pas comme PDF. Téléchargez-le ou enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or no {format}: it could not be read. Open it in its own program and save it again.</source>
+        <translation>« {name} » est endommagé ou n’est pas de type {format} : il n’a pu être lu. Ouvrez-le dans son propre programme et enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it can&apos;t be read as an Outlook mail. Save it again.</source>
+        <translation>« {name} » est endommagé : il ne peut être lu comme courriel Outlook. Enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it does not say where its contents are. Download it again.</source>
+        <translation>« {name} » est endommagé : il ne dit pas où se trouve son contenu. Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: its XML is broken ({error}). Save it again.</source>
+        <translation>« {name} » est endommagé : son XML est défectueux ({error}). Enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: its part {part} is missing. Save it again.</source>
+        <translation>« {name} » est endommagé : sa partie {part} manque. Enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged; check that its text is whole, or save the page again.</source>
+        <translation>« {name} » est endommagé ; vérifiez que son texte est entier, ou enregistrez la page de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there is no article in it.</source>
+        <translation>« {name} » est vide : il ne contient aucun article.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; nothing was imported from it. Save or download it again.</source>
+        <translation>« {name} » est vide ; rien n’en a été importé. Enregistrez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; save the page again.</source>
+        <translation>« {name} » est vide ; enregistrez la page de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted, and the password that was given does not open it; give the right one, or save it without protection and import that.</source>
+        <translation>« {name} » est chiffré, et le mot de passe donné ne l’ouvre pas ; donnez le bon, ou enregistrez-le sans protection et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted; give its password, or save it without protection and import that.</source>
+        <translation>« {name} » est chiffré ; donnez son mot de passe, ou enregistrez-le sans protection et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted; give its password, or unpack it yourself and import the files.</source>
+        <translation>« {name} » est chiffré ; donnez son mot de passe, ou décompressez-le vous-même et importez les fichiers.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted; open it in Word, save it without a password and import that.</source>
+        <translation>« {name} » est chiffré ; ouvrez-le dans Word, enregistrez-le sans mot de passe et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted; open it, save it without a password and import that.</source>
+        <translation>« {name} » est chiffré ; ouvrez-le, enregistrez-le sans mot de passe et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the old Word format; open it and save it as .docx, then import that.</source>
+        <translation>« {name} » est à l’ancien format de Word ; ouvrez-le et enregistrez-le en .docx, puis importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in {language}, not in English: it was kept, but no facts are extracted from it. Enter its facts by hand, or import a translation.</source>
+        <translation>« {name} » est en langue « {language} », non en anglais : il a été conservé, mais aucun fait n’en est extrait. Saisissez ses faits à la main, ou importez une traduction.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than the limit of {megabytes} MB for a web page; raise the limit in the settings (--limit html_bytes), or save the article alone.</source>
+        <translation>« {name} » dépasse la limite de {megabytes} Mo pour une page web ; relevez la limite dans les préférences (--limit html_bytes), ou enregistrez l’article seul.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than the limit of {megabytes} MB; raise the limit in the settings (--limit file_bytes), or import a part of it.</source>
+        <translation>« {name} » dépasse la limite de {megabytes} Mo ; relevez la limite dans les préférences (--limit file_bytes), ou importez-en une partie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked by its publisher (DRM); get the articles in another form.</source>
+        <translation>« {name} » est verrouillé par son éditeur (DRM) ; procurez-vous les articles sous une autre forme.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no Outlook mail, or a damaged one; save it again as .eml or .msg.</source>
+        <translation>« {name} » n’est pas un courriel Outlook, ou il est endommagé ; enregistrez-le de nouveau en .eml ou .msg.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file that can be read; choose another one.</source>
+        <translation>« {name} » n’est pas un fichier lisible ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table that could be read; save it again as CSV.</source>
+        <translation>« {name} » n’est pas un tableau lisible ; enregistrez-le de nouveau en CSV.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not text but binary data; open it in the program that made it and save it as text, PDF or Word.</source>
+        <translation>« {name} » n’est pas du texte mais des données binaires ; ouvrez-le dans le programme qui l’a fait et enregistrez-le en texte, PDF ou Word.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not valid JSON ({error}); save it again where it came from.</source>
+        <translation>« {name} » n’est pas du JSON valable ({error}) ; enregistrez-le de nouveau là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too deeply nested or too large to be read as {format}; save its text alone and import that.</source>
+        <translation>« {name} » est trop imbriqué ou trop grand pour être lu comme {format} ; enregistrez son texte seul et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” lists no feeds; export the list again.</source>
+        <translation>« {name} » n’énumère aucun flux ; exportez la liste de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” mixes two encodings ({encoding}), each read as what it is; look at names and quotation marks.</source>
+        <translation>« {name} » mêle deux codages ({encoding}), chacun lu pour ce qu’il est ; regardez les noms et les guillemets.</translation>
+    </message>
+    <message>
+        <source>“{name}” nests its brackets too deeply to be read; save the article&apos;s text alone and import that.</source>
+        <translation>« {name} » imbrique trop ses crochets pour être lu ; enregistrez le texte de l’article seul et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{name}” nests its tags too deeply to be read; open it in a browser and save its text, or copy the text and paste it.</source>
+        <translation>« {name} » imbrique trop ses balises pour être lu ; ouvrez-le dans un navigateur et enregistrez son texte, ou copiez le texte et collez-le.</translation>
+    </message>
+    <message>
+        <source>“{name}” says that it is written in {declared}, but it is not; it was read as {encoding}: look at names and quotation marks, or give the encoding yourself.</source>
+        <translation>« {name} » se dit écrit en {declared}, mais ne l’est pas ; il a été lu comme {encoding} : regardez les noms et les guillemets, ou indiquez le codage vous-même.</translation>
+    </message>
+    <message>
+        <source>“{name}” seems to be cut off or damaged; check that its text is whole, or download it again.</source>
+        <translation>« {name} » semble tronqué ou endommagé ; vérifiez que son texte est entier, ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” seems to be cut off; check that its text is whole.</source>
+        <translation>« {name} » semble tronqué ; vérifiez que son texte est entier.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was read; import it again once it is complete.</source>
+        <translation>« {name} » a changé pendant la lecture ; importez-le de nouveau quand il sera complet.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not read because the import was cancelled.</source>
+        <translation>« {name} » n’a pas été lu, car l’import a été arrêté.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack from {packed:,} to {unpacked:,} bytes, as a zip bomb does; it was not opened. Unpack it yourself if you trust it, and import the files.</source>
+        <translation>« {name} » passerait de {packed:,} à {unpacked:,} octets une fois décompressé, comme une bombe zip ; il n’a pas été ouvert. Décompressez-le vous-même si vous lui faites confiance, et importez les fichiers.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to more than the limit for archives, as a zip bomb does; unpack it yourself if you trust it, and import the files.</source>
+        <translation>« {name} » dépasserait une fois décompressé la limite des archives, comme une bombe zip ; décompressez-le vous-même si vous lui faites confiance, et importez les fichiers.</translation>
+    </message>
+    <message>
+        <source>“{name}” {what}; {hint}.</source>
+        <translation>« {name} » {what} ; {hint}.</translation>
+    </message>
+    <message>
+        <source>“{part}” in “{file}” is only a link to another file; pack the file itself.</source>
+        <translation>« {part} » dans « {file} » n’est qu’un lien vers un autre fichier ; compressez le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>“{part}” in “{file}” points out of the archive, as an attack does; it was left out. Ask the sender for the file itself.</source>
+        <translation>« {part} » dans « {file} » pointe hors de l’archive, comme le fait une attaque ; il a été écarté. Demandez le fichier lui-même à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>“{part}” stands in “{file}” more than once; the last one was read. Unpack it yourself if you need the others.</source>
+        <translation>« {part} » figure plus d’une fois dans « {file} » ; le dernier a été lu. Décompressez-le vous-même si vous avez besoin des autres.</translation>
+    </message>
+    <message>
+        <source>“{url}” can&apos;t be fetched: only addresses with http:// or https:// can be.</source>
+        <translation>« {url} » ne peut être chargée : seules les adresses en http:// ou https:// peuvent l’être.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no valid address; check how it is written.</source>
+        <translation>« {url} » n’est pas une adresse valable ; vérifiez comment elle est écrite.</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>The brief was written as:</source>
@@ -3354,6 +4677,173 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>{host} answered with something that is no list of versions.</source>
         <translation>{host} a répondu par autre chose qu’une liste de versions.</translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>as the object of “{verb}”</source>
+        <translation>complément de « {verb} »</translation>
+    </message>
+    <message>
+        <source>as the subject of “{verb}”</source>
+        <translation>sujet de « {verb} »</translation>
+    </message>
+    <message>
+        <source>in the passive of “{verb}”</source>
+        <translation>au passif de « {verb} »</translation>
+    </message>
+    <message>
+        <source>beside the participle of “{verb}”</source>
+        <translation>près du participe de « {verb} »</translation>
+    </message>
+    <message>
+        <source>in a relative clause with “{verb}”</source>
+        <translation>dans une relative avec « {verb} »</translation>
+    </message>
+    <message>
+        <source>with “{verb}” as an attribute</source>
+        <translation>avec « {verb} » pour attribut</translation>
+    </message>
+    <message>
+        <source>a number alone with “{verb}”</source>
+        <translation>un nombre seul avec « {verb} »</translation>
+    </message>
+    <message>
+        <source>before “{verb}”</source>
+        <translation>avant « {verb} »</translation>
+    </message>
+    <message>
+        <source>beside “{verb}”</source>
+        <translation>près de « {verb} »</translation>
+    </message>
+    <message>
+        <source>told along with others by “{verb}”</source>
+        <translation>cité avec d’autres par « {verb} »</translation>
+    </message>
+    <message>
+        <source>named among those of “{verb}”</source>
+        <translation>cité parmi ceux de « {verb} »</translation>
+    </message>
+    <message>
+        <source>a noun says “{status}”</source>
+        <translation>un nom dit « {status} »</translation>
+    </message>
+    <message>
+        <source>a verb says “{status}”</source>
+        <translation>un verbe dit « {status} »</translation>
+    </message>
+    <message>
+        <source>what is wished or asked for: “{status}”</source>
+        <translation>ce qui est souhaité ou demandé : « {status} »</translation>
+    </message>
+    <message>
+        <source>a proposal: “{status}”</source>
+        <translation>une proposition : « {status} »</translation>
+    </message>
+    <message>
+        <source>it is seen at work</source>
+        <translation>on le voit à l’œuvre</translation>
+    </message>
+    <message>
+        <source>silence or denial about it</source>
+        <translation>silence ou démenti à son sujet</translation>
+    </message>
+    <message>
+        <source>it is said that there is none</source>
+        <translation>il est dit qu’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>named as the source (“according to”)</source>
+        <translation>nommé comme source (« selon »)</translation>
+    </message>
+    <message>
+        <source>a quotation in a paragraph of its own</source>
+        <translation>citation formant un paragraphe</translation>
+    </message>
+    <message>
+        <source>a verb of saying before quoted words</source>
+        <translation>verbe de parole avant des mots cités</translation>
+    </message>
+    <message>
+        <source>a verb of saying before a quotation</source>
+        <translation>verbe de parole avant une citation</translation>
+    </message>
+    <message>
+        <source>a headline with a colon</source>
+        <translation>titre avec deux-points</translation>
+    </message>
+    <message>
+        <source>a headline that says who says it</source>
+        <translation>titre qui dit qui parle</translation>
+    </message>
+    <message>
+        <source>a verb of saying between the words</source>
+        <translation>verbe de parole entre les mots</translation>
+    </message>
+    <message>
+        <source>a quotation after a report of the same person</source>
+        <translation>citation après un propos rapporté de la même personne</translation>
+    </message>
+    <message>
+        <source>a quotation after its speaker</source>
+        <translation>citation après son auteur</translation>
+    </message>
+    <message>
+        <source>a quotation before a verb of saying</source>
+        <translation>citation avant un verbe de parole</translation>
+    </message>
+    <message>
+        <source>a quotation that stands twice</source>
+        <translation>citation qui figure deux fois</translation>
+    </message>
+    <message>
+        <source>a quotation that runs on</source>
+        <translation>citation qui se poursuit</translation>
+    </message>
+    <message>
+        <source>signed by the speaker</source>
+        <translation>signé par son auteur</translation>
+    </message>
+    <message>
+        <source>what follows a verb of saying</source>
+        <translation>ce qui suit un verbe de parole</translation>
+    </message>
+    <message>
+        <source>the source is not named</source>
+        <translation>la source n’est pas nommée</translation>
+    </message>
+    <message>
+        <source>one account against another</source>
+        <translation>une version contre une autre</translation>
+    </message>
+    <message>
+        <source>somebody did not comment</source>
+        <translation>quelqu’un n’a pas commenté</translation>
+    </message>
+    <message>
+        <source>the figure may change</source>
+        <translation>le chiffre peut changer</translation>
+    </message>
+    <message>
+        <source>somebody could not verify it</source>
+        <translation>quelqu’un n’a pu le vérifier</translation>
+    </message>
+    <message>
+        <source>a toll</source>
+        <translation>un bilan</translation>
+    </message>
+    <message>
+        <source>a share of a figure</source>
+        <translation>une part d’un chiffre</translation>
+    </message>
+    <message>
+        <source>a part of a figure</source>
+        <translation>une partie d’un chiffre</translation>
+    </message>
+    <message>
+        <source>a figure by day</source>
+        <translation>un chiffre par jour</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ from ui.desk import Desk
 from ui.flow_layout import FlowLayout
 from ui.review.fields import ChoiceField
 from ui.tab_order import tab_as_read
+from ui.told import told
 from ui.widgets import Banner, DownScroll, resize_on_screen
 
 if TYPE_CHECKING:
@@ -334,7 +335,7 @@ class ExportDialog(QDialog):
             try:
                 self._desk.dossier.record_edition(result.number, result.title, files, result.facts_json)
             except DossierError as error:
-                self._window.tell_problem(str(error))
+                self._window.tell_problem(told(error))
             self._press.note_edition()
         self.accept()
         _tell_exported(self._window, result)
@@ -348,7 +349,9 @@ def _tell_exported(window: "MainWindow", result: ExportResult) -> None:
     box.setText(translate("export", "The brief was written as:"))
     lines = [Path(f.path).name for f in result.files]
     folder = str(Path(result.files[0].path).parent) if result.files else ""
-    box.setInformativeText("\n".join([*lines, "", folder, *result.notes, *result.warnings]))
+    box.setInformativeText(
+        "\n".join([*lines, "", folder, *map(told, result.notes), *map(told, result.warnings)])
+    )
     show = box.addButton(translate("export", "Open the &folder"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     show.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ui.brief.press import Press
 from ui.brief.press_messages import Drawn, ExportPreview, Order
 from ui.theme import Theme
+from ui.told import told
 from ui.widgets import Banner, MutedLabel, PictureButton
 
 _A_MOMENT = 200  # milliseconds in which changes of the options are collected
@@ -97,7 +98,7 @@ class ExportPreviewPanel(QWidget):
             self.shown, self._page = answer, 0
             self._draw(answer.first)
             self._show_names(answer)
-            self.problem.say(answer.problem)
+            self.problem.say(told(answer.problem))
             self._ask_again()
 
     def _failed(self, sentence: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from briefing.facts import Fact
 from ui import words
 from ui.theme import Theme
+from ui.told import told
 from ui.widgets import MutedLabel
 
 _MOST_ROWS = 200
@@ -98,7 +99,7 @@ class ItemsPanel(QWidget):
         for article_id, title in items.undated:
             self._row(f"⚠ {title}", ("article", article_id))
         for warning in items.warnings:
-            self._row(f"⚠ {warning}", None)
+            self._row(f"⚠ {told(warning)}", None)
         if not self.list.count():
             item = QListWidgetItem(self.tr("✓ Nothing is open."))
             self.list.addItem(item)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.brief.press_messages import Change, Drawn, ExportResult, Findings, Order, Proof
 from ui.desk import Desk
 from ui.intake_flow import Work
+from ui.told import told
 from ui.workers import Job, Worker
 
 _log = logging.getLogger(__name__)
@@ -253,7 +254,7 @@ class Press(QObject):
 
     def _proof_failed(self, sentence: str) -> None:
         self._reset = True
-        self.proof_failed.emit(sentence)
+        self.proof_failed.emit(told(sentence))
 
     def _lost(self, sentence: str) -> None:
         """After a failure the mirror may be gone with its process: send everything again next time."""
@@ -266,7 +267,7 @@ class Press(QObject):
 
     def _preview_failed(self, sentence: str) -> None:
         self._reset = True
-        self.preview_failed.emit(sentence)
+        self.preview_failed.emit(told(sentence))
 
     def _note_failure(self, sentence: str) -> None:
         _log.warning("The press failed: %s", sentence)
@@ -284,5 +285,5 @@ class Press(QObject):
         self._export = []
         self._reset = True
         self.working.emit(None)
-        self.told.emit(self.tr("The export failed: {why}").format(why=sentence))
-        self.proof_failed.emit(sentence)
+        self.told.emit(self.tr("The export failed: {why}").format(why=told(sentence)))
+        self.proof_failed.emit(told(sentence))

@@ -13,6 +13,7 @@ from ui.commands import Actions
 from ui.flow_layout import FlowLayout
 from ui.icons import icon
 from ui.review.fact_form import FactForm
+from ui.review.why import why
 from ui.theme import Theme
 from ui.widgets import Banner, Empty, Heading, MutedLabel, action_button
 
@@ -154,9 +155,7 @@ class FactPanel(QWidget):
         if fact.reasons:
             percent = round(fact.confidence * 100)
             lines.append(
-                self.tr("Proposed with {percent} % for: {reasons}").format(
-                    percent=percent, reasons=", ".join(fact.reasons).replace("_", " ")
-                )
+                self.tr("Proposed with {percent} % for: {reasons}").format(percent=percent, reasons=why(fact))
             )
         if around.proposal is None and fact.review.is_accepted:
             lines.append(self.tr("Made by hand."))

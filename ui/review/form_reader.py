@@ -31,6 +31,7 @@ from briefing.facts import (
 from briefing.facts.line import count_words
 from ui.review.form_rules import as_day, keeps_the_words, on_another_day, time_zone
 from ui.review.form_values import values_of
+from ui.told import told
 
 _NO_UPPER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NO_LOWER = (Qualifier.UP_TO, Qualifier.FEWER_THAN)
@@ -81,8 +82,14 @@ def fact_from(values: Mapping[str, Any], base: Fact, article: Article) -> Fact:
         try:
             return fact_adapter.validate_python(_plain(base) | changes)
         except ValidationError as error:
-            reader.problems += [Problem(str(e["loc"][-1]), str(e["msg"])) for e in error.errors()]
+            reader.problems += [Problem(str(e["loc"][-1]), _said(e)) for e in error.errors()]
     raise FormProblemsError(reader.problems)
+
+
+def _said(error: Mapping[str, Any]) -> str:
+    """Return what the vocabulary says about a field; Pydantic writes "Value error, " before our own words."""
+    own = error.get("ctx", {}).get("error")
+    return told(own if isinstance(own, ValueError) else error["msg"])
 
 
 def _plain(fact: Fact) -> dict[str, Any]:
@@ -104,7 +111,7 @@ class _Reader:
             try:
                 evidence.append(evidence_of(self._article.text, start, end))
             except ValueError as error:
-                self._problem("evidence", str(error))
+                self._problem("evidence", told(error))
         source, information = values["grade_source"], values["grade_information"]
         if bool(source) != bool(information):
             self._problem(

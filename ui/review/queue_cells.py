@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from briefing.facts import Fact, ReviewState
 from ui import words
+from ui.review.why import why
 
 STATE, KIND, SUMMARY, WHO, ARTICLE, CONFIDENCE = range(6)
 
@@ -85,8 +86,7 @@ class FactCells(QObject):
             at = fact.review.at.strftime("%Y-%m-%d %H:%M UTC") if fact.review.at else ""
             lines.append(self.tr("Decided by {name} {at}").format(name=fact.review.by, at=at))
         if fact.reasons:
-            reasons = ", ".join(fact.reasons).replace("_", " ")
-            lines.append(self.tr("Why it was proposed: {reasons}").format(reasons=reasons))
+            lines.append(self.tr("Why it was proposed: {reasons}").format(reasons=why(fact)))
         more = len(self._group_of(fact.id)) - 1
         if more > 0:
             lines.append(self.tr("Also reported by {count} more; reviewed together").format(count=more))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 from briefing.facts import Article
 from ui.review.fields import DateField, TextField
 from ui.theme import Theme
+from ui.told import told
 from ui.typing_pause import TypingPause
 from ui.widgets import Banner, MutedLabel
 
@@ -203,9 +204,19 @@ class MetadataForm(QWidget):
             if not self._published.findChildren(TextField)[0].hasFocus():
                 self._keep([_DATE])
 
+    def _name_of(self, field: str) -> str:
+        """Return what the form calls a field."""
+        names = {
+            _DATE: self.tr("Published"),
+            "modified": self.tr("Changed"),
+            "revision_of": self.tr("Version of"),
+        }
+        editor = self._fields.get(field)
+        return editor.accessibleName() if editor is not None else names.get(field, field)
+
     def _origin_words(self, article: Article) -> str:
         lines = [
-            self.tr("{field}: from {origin}").format(field=o.field, origin=o.origin)
+            self.tr("{field}: from {origin}").format(field=self._name_of(o.field), origin=told(o.origin))
             for o in article.metadata_origins
         ]
         if article.origin:

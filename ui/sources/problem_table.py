@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ui.intake_flow import Trouble
 from ui.row_model import RowModel
+from ui.told import told
 
 _A_MOMENT_OF_ROWS = 5000
 
@@ -31,11 +32,11 @@ class ProblemTable(RowModel):
         if role == Qt.ItemDataRole.DisplayRole:
             name = trouble.origin.replace("\\", "/").rsplit("/", 1)[-1] or trouble.origin
             mark = "ⓘ " if trouble.note else "⚠ "
-            return mark + name if column == 0 else trouble.sentence
+            return mark + name if column == 0 else told(trouble.sentence)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{trouble.origin}\n{trouble.sentence}"
+            return f"{trouble.origin}\n{told(trouble.sentence)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{trouble.origin}: {trouble.sentence}"
+            return f"{trouble.origin}: {told(trouble.sentence)}"
         return None
 
     def trouble(self, row: int) -> Trouble | None:

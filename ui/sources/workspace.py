@@ -31,6 +31,7 @@ from ui.sources.metadata_form import MetadataForm
 from ui.sources.problem_table import ProblemTable
 from ui.tab_order import tab_as_read
 from ui.theme import Theme
+from ui.told import told
 from ui.widgets import Banner, Empty, Heading, action_button
 
 _A_MOMENT = 120  # milliseconds in which changes of the list are collected
@@ -273,7 +274,7 @@ class SourcesWorkspace(QWidget):
         self.text.show_article(article, self._desk.facts(article.id) if article else ())
         removed = article.removed if article else ()
         self.removed.setPlainText(
-            "\n\n".join(f"[{p.reason}]\n{p.text}" for p in removed) or self.tr("Nothing was left out.")
+            "\n\n".join(f"[{told(p.reason)}]\n{p.text}" for p in removed) or self.tr("Nothing was left out.")
         )
         self.tabs.setTabText(2, self.tr("Left out ({count})").format(count=len(removed)))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.publishing.exporter import ExportError, Signer
+from briefing.sentences import sentence
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -80,12 +81,19 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or error
         raise ExportError(
-            f"The certificate {path.name} can't be read ({reason}); choose a .p12 or .pfx file."
+            sentence(
+                "The certificate {name} can't be read ({reason}); choose a .p12 or .pfx file.",
+                name=path.name,
+                reason=reason,
+            )
         ) from error
     if not _is_pkcs12(content):
         raise ExportError(
-            f"{path.name} is no PKCS#12 file; "
-            "choose the .p12 or .pfx file that holds the certificate together with its key."
+            sentence(
+                "{name} is no PKCS#12 file; choose the .p12 or .pfx file that holds the certificate "
+                "together with its key.",
+                name=path.name,
+            )
         )
     return content
 
@@ -108,19 +116,40 @@ def _certificate(name: str, content: bytes, pass_phrase: str) -> "Certificate":
         key, certificate, others = pkcs12.load_key_and_certificates(content, _as_bytes(pass_phrase))
     except UnsupportedAlgorithm as error:
         raise ExportError(
-            f"{name} is encrypted in a way that is not supported; export it again with AES-256."
+            sentence(
+                "{name} is encrypted in a way that is not supported; export it again with AES-256.",
+                name=name,
+            )
         ) from error
     except ValueError as error:
         if pass_phrase:
-            raise PassPhraseError(f"The pass phrase does not open {name}; type it again.") from error
-        raise PassPhraseError(f"{name} opens only with its pass phrase; type it.") from error
+            raise PassPhraseError(
+                sentence(
+                    "The pass phrase does not open {name}; type it again.",
+                    name=name,
+                )
+            ) from error
+        raise PassPhraseError(
+            sentence(
+                "{name} opens only with its pass phrase; type it.",
+                name=name,
+            )
+        ) from error
     if key is None and (certificate is not None or others):
         raise ExportError(
-            f"{name} holds a certificate without its private key, which can't sign; "
-            "export the certificate again together with its key."
+            sentence(
+                "{name} holds a certificate without its private key, which can't sign; export the "
+                "certificate again together with its key.",
+                name=name,
+            )
         )
     if key is None or certificate is None:
-        raise ExportError(f"{name} holds no certificate that could sign; choose another file.")
+        raise ExportError(
+            sentence(
+                "{name} holds no certificate that could sign; choose another file.",
+                name=name,
+            )
+        )
     return certificate
 
 
@@ -139,12 +168,22 @@ def _check_dates(certificate: "Certificate", name: str, holder: str, now: dateti
     begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if now > ends:
         raise ExportError(
-            f"The certificate of {holder} in {name} expired on {ends:%Y-%m-%d}; sign with one that is valid."
+            sentence(
+                "The certificate of {holder} in {name} expired on {ends}; sign with one that is valid.",
+                holder=holder,
+                name=name,
+                ends=f"{ends:%Y-%m-%d}",
+            )
         )
     if now < begins:
         raise ExportError(
-            f"The certificate of {holder} in {name} is valid from {begins:%Y-%m-%d} only; "
-            "check the clock of this computer, or sign with another one."
+            sentence(
+                "The certificate of {holder} in {name} is valid from {begins} only; check the clock "
+                "of this computer, or sign with another one.",
+                holder=holder,
+                name=name,
+                begins=f"{begins:%Y-%m-%d}",
+            )
         )
 
 
@@ -158,7 +197,11 @@ def _check_use(certificate: "Certificate", name: str, holder: str) -> None:
         return
     if not usage.digital_signature and not usage.content_commitment:
         raise ExportError(
-            f"The certificate of {holder} in {name} is not meant for signatures; choose one that is."
+            sentence(
+                "The certificate of {holder} in {name} is not meant for signatures; choose one that is.",
+                holder=holder,
+                name=name,
+            )
         )
 
 

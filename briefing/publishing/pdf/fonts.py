@@ -17,6 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from briefing.composition.house_style import Fonts
 from briefing.publishing.exporter import ExportError
 from briefing.resource_files import resource
+from briefing.sentences import sentence
 
 PLACEHOLDER = "□"
 
@@ -47,7 +48,11 @@ def load_face(path: Path) -> Face:
         font = TTFont(f"brief-{path.stem}", str(path), asciiReadable=True, shapable=False)
     except (TTFError, OSError) as error:
         raise ExportError(
-            f"The font {path.name} can't be used ({error}); name a TrueType file (.ttf) in the house style."
+            sentence(
+                "The font {name} can't be used ({error}); name a TrueType file (.ttf) in the house style.",
+                name=path.name,
+                error=error,
+            )
         ) from error
     _mend_advances(font)
     covered = frozenset(chr(code) for code in font.face.charToGlyph if font.face.charToGlyph[code])
@@ -143,7 +148,13 @@ class FontSet:
         for family in (fonts.body, fonts.heading):
             if family not in listed["families"]:
                 known = ", ".join(name for name in listed["families"] if name != MONOSPACE)
-                raise ExportError(f"The house style asks for the font '{family}'; choose one of {known}.")
+                raise ExportError(
+                    sentence(
+                        "The house style asks for the font '{family}'; choose one of {known}.",
+                        family=family,
+                        known=known,
+                    )
+                )
         body, heading = listed["families"][fonts.body], listed["families"][fonts.heading]
         extra = [Path(path) for path in fonts.extra]
         self._cuts = {

@@ -12,6 +12,7 @@ from briefing.publishing.pdf.spans import settable_text
 from briefing.publishing.pdf.surface import Surface
 from briefing.publishing.reading import draft_text, marking_colours
 from briefing.publishing.words import Words
+from briefing.sentences import sentence
 
 TOTAL = "total-pages"
 
@@ -153,7 +154,10 @@ def _marking_size(marking: str, sheet: Sheet, fonts: FontSet) -> float:
     size = min(_MARKING_SIZE, room / width) if width else _MARKING_SIZE
     if size < LEAST_TEXT_SIZE:
         raise ExportError(
-            f"The marking '{marking[:60]}…' does not fit in a line of the header; make it shorter."
+            sentence(
+                "The marking '{marking}…' does not fit in a line of the header; make it shorter.",
+                marking=marking[:60],
+            )
         )
     return size
 

@@ -11,6 +11,7 @@ from briefing.publishing.exporter import ExportError
 from briefing.publishing.pdf.blocks import Block
 from briefing.publishing.pdf.structure import Element
 from briefing.publishing.pdf.surface import Surface
+from briefing.sentences import sentence
 
 _HEIGHT = 30.0
 _WIDEST = 160.0
@@ -60,7 +61,11 @@ def logo_block(style: HouseStyle, root: Element) -> LogoBlock | None:
             picture = opened.convert("RGBA" if "A" in opened.getbands() or opened.mode == "P" else "RGB")
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise ExportError(
-            f"The logo {Path(style.logo).name} can't be read ({error}); use a PNG or JPEG file."
+            sentence(
+                "The logo {name} can't be read ({error}); use a PNG or JPEG file.",
+                name=Path(style.logo).name,
+                error=error,
+            )
         ) from error
     stream = BytesIO()
     picture.save(stream, "PNG")

@@ -25,6 +25,7 @@ from briefing.publishing.pdf.structure import Structure
 from briefing.publishing.pdf.title_block import add_title_block
 from briefing.publishing.reading import SOURCES, printed_sections
 from briefing.publishing.words import Words
+from briefing.sentences import sentence
 
 
 def publish(brief: Brief, style: HouseStyle, options: ExportOptions) -> bytes:
@@ -45,7 +46,12 @@ def _signed(content: bytes, signer: Signer, options: ExportOptions) -> bytes:
     signed = sign(content, signer, options.password)
     report = check_signature(signed, options.password)
     if not report.is_valid:
-        raise ExportError(f"{report.sentence()} Nothing was written.")
+        raise ExportError(
+            sentence(
+                "{finding} Nothing was written.",
+                finding=report.sentence(),
+            )
+        )
     options.note(report.sentence())
     return signed
 
@@ -129,17 +135,31 @@ def _workshop(brief: Brief, look: Look, sheet: Sheet, structure: Structure) -> W
 def _warn(made: _Pages, brief: Brief, options: ExportOptions) -> None:
     shop, count = made.shop, len(made.structure.parents)
     if brief.most_pages and count > brief.most_pages:
-        meant = "one page" if brief.most_pages == 1 else f"{brief.most_pages} pages"
+        meant = sentence("one page" if brief.most_pages == 1 else "{count} pages", count=brief.most_pages)
         options.warn(
-            f"The brief is meant for {meant} and takes {count}: a title, name or text of it is long."
+            sentence(
+                "The brief is meant for {meant} and takes {count}: a title, name or text of it is long.",
+                meant=meant,
+                count=count,
+            )
         )
     missing = shop.setting.fonts.missing
     if missing:
         listed = ", ".join(f"{c} (U+{ord(c):04X})" for c in list(missing)[:8])
-        more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
+        more = sentence(" and {count} more", count=len(missing) - 8) if len(missing) > 8 else ""
         options.warn(
-            f"No font of the house style can set {listed}{more}; a box stands in their place "
-            f"({sum(missing.values())} times). Name a TrueType font that has them in the style's fonts.extra."
+            sentence(
+                "No font of the house style can set {characters}{more}; a box stands in their place "
+                "({times} times). Name a TrueType font that has them in the style's fonts.extra.",
+                characters=listed,
+                more=more,
+                times=sum(missing.values()),
+            )
         )
     for address in shop.setter.broken_links[:5]:
-        options.warn(f"The link '{address[:120]}' goes nowhere and was printed as plain text.")
+        options.warn(
+            sentence(
+                "The link '{address}' goes nowhere and was printed as plain text.",
+                address=address[:120],
+            )
+        )

@@ -10,6 +10,7 @@ from typing import Any
 from briefing.publishing.exporter import ExportError, Signer
 from briefing.publishing.pdf.certificate import holder_of, load_key
 from briefing.publishing.pdf.structure import SIGNATURE_FIELD
+from briefing.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,11 @@ class SignatureReport:
     def sentence(self) -> str:
         """Return the finding for the user."""
         if self.is_valid:
-            return f"Signed by {self.name}: the signature is valid; trust in the certificate was not checked."
-        return f"The signature of {self.name} is not valid."
+            return sentence(
+                "Signed by {name}: the signature is valid; trust in the certificate was not checked.",
+                name=self.name,
+            )
+        return sentence("The signature of {name} is not valid.", name=self.name)
 
 
 def sign(content: bytes, signer: Signer, password: str = "") -> bytes:
