@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.dossier import Decision, Dossier, DossierError, Subject
 from briefing.facts import Article, Fact, TimeExpression
 from briefing.stories import StoryProposal, decide_on
 from ui.contents import Contents
 from ui.told import told as in_words
-from ui.typing_stretch import TypingStretch
 
 _log = logging.getLogger(__name__)
+_LONGEST_PAUSE = 30_000  # milliseconds after which typing on is another stretch
 
 
 class Desk(QObject):
@@ -52,7 +52,8 @@ class Desk(QObject):
         self._dossier: Dossier | None = None
         self._grouped: list[Decision] | None = None
         self._drafted: set[str] = set()
-        self._stretch = TypingStretch()
+        self._rest = QTimer(self, interval=_LONGEST_PAUSE, singleShot=True)
+        self._rest.timeout.connect(self.end_stretch)
         self._refusal = ""
         self.contents_at_opening = Contents()
 
@@ -94,7 +95,6 @@ class Desk(QObject):
         self.close()
         self._dossier = dossier
         self._drafted = set(dossier.drafted())
-        self._stretch = TypingStretch()
         self.contents_at_opening = Contents.of(dossier) if contents is None else contents
         self.opened.emit()
         self.contents_at_opening = Contents()
@@ -104,6 +104,7 @@ class Desk(QObject):
         """Close the dossier; everything is on the disk already."""
         if self._dossier is None:
             return
+        self._rest.stop()
         dossier, self._dossier = self._dossier, None
         self.closed.emit()
         self.history_changed.emit()
@@ -307,16 +308,39 @@ class Desk(QObject):
             label: what the step is called in the menu.
             stretch: the text that is being typed; what is typed in one go is undone in one go.
         """
+        words = label or self.tr("Change the brief")
+        if stretch:
+            return self._type(name, value, words, stretch)
 
         def run() -> list[Decision]:
             decision = self.dossier.change_setting(name, value)
-            if decision:
-                self._stretch.note(stretch, decision.step)
             return [decision] if decision else []
 
-        return self._decide(label or self.tr("Change the brief"), run, self._stretch.step_of(stretch))
+        return self._decide(words, run)
+
+    def end_stretch(self) -> None:
+        """Make what was typed in one go one step of undo: its field was left, or nothing more came."""
+        self._rest.stop()
+        if self.is_writable:
+            with self._told():
+                self.dossier.settle()
+            self.history_changed.emit()
 
     # Inside
+
+    def _type(self, name: str, value: Any, label: str, text: str) -> bool:
+        """Keep what is being typed into a setting; views hear of it as of any change."""
+        changed = False
+        with self._told() as told:
+            changed = self.dossier.type_setting(name, value, text, label)
+        if told:
+            return False
+        if changed:
+            self._rest.start()
+            self.settings_changed.emit([name])
+            self.history_changed.emit()
+            self.saved.emit(datetime.now(UTC))
+        return True
 
     def _note_draft(self, name: str, *, there: bool) -> None:
         if there != (name in self._drafted):
@@ -335,9 +359,9 @@ class Desk(QObject):
         self._tell(decisions)
         return tuple(d.subject_id for d in decisions if d.subject is Subject.FACT)
 
-    def _decide(self, label: str, run: Any, joining: int | None = None) -> bool:
+    def _decide(self, label: str, run: Any) -> bool:
         decisions: list[Decision] = []
-        with self._told() as told, self.dossier.group(label, joining=joining):
+        with self._told() as told, self.dossier.group(label):
             decisions = run()
         if told:
             return False

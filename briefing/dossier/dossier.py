@@ -1,6 +1,7 @@
 """The dossier as the program uses it: everything that is shown as done is on the disk."""
 
 import json
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from briefing.dossier import connection, editions, journal
+from briefing.dossier import connection, editions, journal, stretch
 from briefing.dossier.dossier_articles import ArticlesInDossier
 from briefing.dossier.dossier_facts import FactsInDossier
 from briefing.dossier.editions import Edition
@@ -17,7 +18,10 @@ from briefing.dossier.errors import DossierError, told_as_dossier_error
 from briefing.dossier.journal import Action, Decision, Subject
 from briefing.dossier.lock import DossierLock, Holder
 from briefing.dossier.records import Change, Records, now
+from briefing.dossier.stretch import Stretch
 from briefing.sentences import sentence
+
+_log = logging.getLogger(__name__)
 
 
 class Dossier(ArticlesInDossier, FactsInDossier):
@@ -47,6 +51,7 @@ class Dossier(ArticlesInDossier, FactsInDossier):
         except DossierError:
             database.close()
             raise
+        self._settle_if_possible()  # what was typed when the program was killed
 
     @classmethod
     def create(cls, path: Path | str, analyst: str = "") -> Self:
@@ -117,6 +122,7 @@ class Dossier(ArticlesInDossier, FactsInDossier):
 
     def close(self) -> None:
         """Close the file and give the lock back."""
+        self._settle_if_possible()
         self._records.database.close()
         if self._lock:
             self._lock.release()
@@ -132,33 +138,41 @@ class Dossier(ArticlesInDossier, FactsInDossier):
     # Decisions
 
     @contextmanager
-    def group(self, label: str, *, joining: int | None = None) -> Iterator[None]:
+    def group(self, label: str) -> Iterator[None]:
         """Make several decisions one step of undo and one write to the disk: all of them or none.
 
         Args:
             label: what the step is called in the menu.
-            joining: number of an earlier step that is taken back together with these decisions, as those of
-                a text that somebody types on; a step of its own where something else was decided since.
         """
-        with self._records.group(label, joining):
+        with self._records.group(label):
             yield
+
+    def settle(self) -> Decision | None:
+        """End the stretch of typing: what was typed in one go is one decision. None where nothing was."""
+        return self._records.settle()
 
     def undo(self) -> tuple[Decision, ...]:
         """Take the last step back, as new decisions; empty when there is nothing to undo."""
+        self.settle()
         return self._records.replay(Action.UNDO, self._records.history.to_undo)
 
     def redo(self) -> tuple[Decision, ...]:
         """Bring the last undone step back, as new decisions; empty when there is nothing to redo."""
+        self.settle()
         return self._records.replay(Action.REDO, self._records.history.to_redo)
 
     @property
     def undo_label(self) -> str:
         """Return what undo would take back, empty for nothing."""
+        if typed := self._records.unsettled:
+            return typed.label
         return self._records.history.to_undo[1] if self._records.history.to_undo else ""
 
     @property
     def redo_label(self) -> str:
         """Return what redo would bring back, empty for nothing."""
+        if self._records.unsettled:
+            return ""
         return self._records.history.to_redo[1] if self._records.history.to_redo else ""
 
     def decisions(self) -> tuple[Decision, ...]:
@@ -175,7 +189,7 @@ class Dossier(ArticlesInDossier, FactsInDossier):
     def drafted(self) -> frozenset[str]:
         """Return what there are drafts of: ids of facts, and names of other forms."""
         rows = self._records.database.execute("SELECT fact_id FROM drafts")
-        return frozenset(row[0] for row in rows)
+        return frozenset(row[0] for row in rows) - {stretch.ROW}
 
     def save_draft(self, fact_id: str, values: Mapping[str, Any]) -> None:
         """Keep the contents of a form that are not valid yet, so that nothing typed is lost."""
@@ -191,14 +205,36 @@ class Dossier(ArticlesInDossier, FactsInDossier):
             self._records.database.execute("DELETE FROM drafts WHERE fact_id = ?", (fact_id,))
 
     def setting(self, name: str, default: Any = None) -> Any:
-        """Return a setting of the brief, a JSON value."""
-        value = self._json_value("SELECT value FROM settings WHERE name = ?", name)
-        return default if value is None else value
+        """Return a setting of the brief, a JSON value, with what is being typed into it."""
+        typed = self._records.stretch
+        value = typed.value if typed and typed.name == name else self._records.setting(name)
+        return default if value in (None, "null") else json.loads(value)
+
+    def type_setting(self, name: str, value: Any, text: str, label: str) -> bool:
+        """Change a setting by typing: on the disk at once, one decision with what is typed before and after.
+
+        The stretch ends with typing into another text, with any decision, undo or redo, an edition, a copy,
+        `settle` and closing; in a dossier whose program was killed it ends when it is opened again.
+
+        Args:
+            name: of the setting.
+            value: a JSON value.
+            text: which text of the setting is typed into.
+            label: what the step is called in the menu.
+
+        Returns:
+            Whether the setting had another value.
+        """
+        if self.setting(name) == value:
+            return False
+        written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        self._records.type(Stretch(name, text, written, label, self.analyst, now()))
+        return True
 
     def change_setting(self, name: str, value: Any) -> Decision | None:
         """Change a setting of the brief; a decision like others. None when it has that value already."""
-        row = self._records.database.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
-        before, after = (row[0] if row else None), json.dumps(value, ensure_ascii=False, sort_keys=True)
+        self.settle()
+        before, after = self._records.setting(name), json.dumps(value, ensure_ascii=False, sort_keys=True)
         if before == after:
             return None
         change = Change(Subject.SETTING, name, before, after)
@@ -217,6 +253,7 @@ class Dossier(ArticlesInDossier, FactsInDossier):
             files: file name to SHA-256.
             facts_json: the facts as embedded.
         """
+        self.settle()
         edition = Edition(number, now(), self.analyst, title, dict(files), facts_json)
         with self._records.transaction("record the edition"):
             editions.write(self._records.database, edition)
@@ -231,8 +268,16 @@ class Dossier(ArticlesInDossier, FactsInDossier):
         target = Path(target)
         if target.resolve() == self.path.resolve():
             raise DossierError("The copy would overwrite the dossier itself; choose another name.")
+        self._settle_if_possible()
         with told_as_dossier_error(target, "save the copy"):
             connection.copy_to(self._records.database, target)
+
+    def _settle_if_possible(self) -> None:
+        """Settle where the disk lets it; what was typed stays in its row otherwise."""
+        try:
+            self.settle()
+        except DossierError as error:
+            _log.warning("What was typed is no decision yet: %s", type(error).__name__)
 
     def _json_value(self, query: str, name: str) -> Any:
         row = self._records.database.execute(query, (name,)).fetchone()
