@@ -23,6 +23,7 @@ _BEFORE_PLACES = ("DT", "JJ", "NN", "HYPH", "RB", "VBG", "VBN", "RBS", "JJS")
 _NAMES = ("NNP", "NNPS")
 _MOST_BETWEEN = 4  # words between a preposition and the country: "in the war-torn north of Norland"
 _LEAD = 3  # sentences that say what an article is about, the headline among them
+_LEAD_WORDS = 120
 _DATELINE_WEIGHT = 2
 _SCENE = "briefing_party_scene"
 
@@ -82,7 +83,7 @@ def scene_of(doc: Doc) -> Scene:
 def _read(doc: Doc, mentions: tuple[PartyMention, ...]) -> Scene:
     words = words_of(doc)
     datelines = [u for u in annotations(doc).units if u.kind is UnitKind.DATELINE]
-    outside = [m for m in mentions if not _inside(words, m, datelines)]
+    outside = [m for m in mentions if not (datelines and _inside(words, m, datelines))]
     placed: dict[int, set[str]] = {}
     for mention in outside:
         if mention.party and mention.kind in STATES and _is_place(words, mention):
@@ -113,8 +114,10 @@ def _inside(words: WordTable, mention: PartyMention, units: list[Unit]) -> bool:
 
 def _is_place(words: WordTable, mention: PartyMention) -> bool:
     """Tell "in northern Norland" and "Norland's Velm region" from a Norland that acts or is spoken of."""
-    if is_only_related(words, mention):
-        return False
+    return _is_named_as_place(words, mention) and not is_only_related(words, mention)
+
+
+def _is_named_as_place(words: WordTable, mention: PartyMention) -> bool:
     behind = mention.end
     name = words.root_between(mention.start, mention.end)
     modifies = name.dep_ in ("compound", "amod", "nmod") and name.head.i >= behind
@@ -190,7 +193,7 @@ def _setting(
 ) -> str | None:
     """Return the country of the article: where its lead and most of its sentences are set."""
     words = words_of(doc)
-    lead = sorted({words.sentence[m].start for m in range(min(len(words), 120))})[:_LEAD]
+    lead = [sentence.start for sentence in words.sentences[:_LEAD] if sentence.start < _LEAD_WORDS]
     votes = Counter(
         {
             country: sum(2 if start in lead else 1 for start, named in placed.items() if country in named)
@@ -224,14 +227,12 @@ def _armies(words: WordTable, mentions: list[PartyMention]) -> Iterator[str]:
     """Yield whose soldiers the article names: "Norish troops", "Norland's army", "NATO"."""
     lexicon = scene_words()
     for mention in mentions:
-        if mention.party is None or is_only_related(words, mention):
-            continue
-        if mention.party in lexicon.alliances:
+        behind = words.lower[mention.start : mention.end + 3]
+        named = mention.party in lexicon.alliances or (
+            mention.kind in (*STATES, PartyKind.INSTITUTION) and not lexicon.soldiers.isdisjoint(behind)
+        )
+        if named and mention.party is not None and not is_only_related(words, mention):
             yield mention.party
-        elif mention.kind in (*STATES, PartyKind.INSTITUTION):
-            behind = words.lower[mention.start : mention.end + 3]
-            if lexicon.soldiers & set(behind):
-                yield mention.party
 
 
 @dataclass(frozen=True, slots=True)
