@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.facts import FactKind, Outcome
+from briefing.facts import Category, FactKind, Outcome
 
 K, W, C, BOTH = Outcome.KILLED, Outcome.WOUNDED, Outcome.CAPTURED, Outcome.CASUALTIES
 M = Outcome.MISSING
@@ -55,6 +55,14 @@ SENTENCES = [
     ("The ministry put the death toll at 12 people, and four guards were hurt.", [(K, 12), (W, 4)]),
     ("The victim had arrived at Norvik Hospital suffering from a gunshot wound to his hand.", [(W, 1)]),
     ("Her mother was killed and her younger brother is in intensive care.", [(K, 1), (W, 1)]),
+    ("No one was hurt, but firemen ordered the evacuation of homes.", [(W, 0)]),
+    ("Police stopped and arrested two men and killed a dog.", []),
+    ("Gunmen abducted, tortured and killed two teachers.", [(C, 2), (K, 2)]),
+    ("Three firefighters and a paramedic were among the victims of the second blast.", [(K, 3), (K, 1)]),
+    ("The dead include three children and a policeman.", [(K, 3), (K, 1)]),
+    ("Those killed include three children. The deaths include those of miners.", [(K, 3)]),
+    ("Around a dozen women had been taken away by the assailants.", [(C, 12)]),
+    ("The death of the 15-year-old shocked the town.", [(K, 1)]),
     (
         "Fighters killed 319 villagers in July, one of the largest documented death tolls in years.",
         [(K, 319)],
@@ -114,3 +122,49 @@ def test_the_soldiers_that_an_armed_group_counts_are_not_its_own(extract):
     )
     claims = [f for f in extract(text).facts if f.kind is FactKind.CASUALTY]
     assert {c.count.low: c.victims.party for c in claims if c.victims} == {22: None, 6: "M23"}
+
+
+KINDS = [
+    ("Some 12 soldiers and police officers were killed.", [Category.MIXED]),
+    ("The army had lost at least 20 men in the valley.", [Category.MILITARY]),
+    ("The family lost two men in the fire.", [Category.UNSPECIFIED]),
+    ("Among those killed was Daria Holub, 52, a dancer from Norvik.", [Category.CIVILIAN]),
+    ("The 15-year-old Daria Holub was killed by gunmen.", [Category.CIVILIAN]),
+    ("Two soldiers were killed on Monday. Six others were wounded.", [Category.MILITARY, Category.MILITARY]),
+    (
+        "The mission said 287 civilians were killed. It said Norvik was the worst affected, with 96 killed.",
+        [Category.CIVILIAN, Category.CIVILIAN],
+    ),
+    ("Two soldiers were killed. In all, 30 were wounded.", [Category.MILITARY, Category.UNSPECIFIED]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_who_they_are(extract, text, expected):
+    claims = [f for f in extract(text).facts if f.kind is FactKind.CASUALTY]
+    assert [c.victims.category for c in sorted(claims, key=lambda c: c.evidence[0].start)] == expected
+
+
+NEWS = "NORVIK, Thursday (Agency) - Gunmen attacked a base near Norvik on Thursday.\n\nThe army said so.\n\n"
+TIMES = [
+    ("Two guards were shot dead last September.", True),
+    ("A pilot was killed on 3 October when a helicopter crashed.", True),
+    ("In August, 35 people lost their lives on the same road.", True),
+    ("A month earlier, gunmen killed 86 villagers near the border.", True),
+    ("It was the deadliest attack since the 2009 bombing, in which 12 people died.", True),
+    ("Twelve soldiers were killed and 30 wounded.", False),
+    ("Two guards were shot dead on 18 November.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TIMES)
+def test_what_is_behind_the_news(extract, sentence, expected):
+    claims = [f for f in extract(NEWS + sentence, "2024-11-21").facts if f.kind is FactKind.CASUALTY]
+    assert claims
+    assert {c.background for c in claims} == {expected}
+
+
+def test_an_account_of_a_past_year_is_no_background(extract):
+    text = "On 12 April 2014, two bombs exploded in the bus station of Norvik. The attack killed 31 people."
+    (claim,) = [f for f in extract(text, "2018-06-30").facts if f.kind is FactKind.CASUALTY]
+    assert not claim.background

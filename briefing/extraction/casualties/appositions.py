@@ -8,6 +8,7 @@ from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word
 from briefing.facts import Category
 
+_CALLINGS = ("er", "or", "ist", "ian", "ant")
 _OF_ALL = ("all", "both", "each")
 _OF_ONE = ("a", "an", "the")
 _CLOSING = (",", ".", ";", "–", "—")
@@ -30,6 +31,11 @@ def described(reader: Reader, group: Group) -> Group:
     named = any(i in reader.parties for i in range(noun.left_edge.i, noun.i + 1))
     shared = (max(noun.left_edge.i, noun.i - _LONGEST), noun.i + 1) if named else group.shared
     category = category_of(reader, noun)
+    calling = (
+        noun.tag_ == "NN" and noun.lower_.endswith(_CALLINGS) and noun.lower_ not in reader.lexicon.categories
+    )
+    if category is Category.UNSPECIFIED and group.single and calling:
+        category = Category.CIVILIAN  # "Anna Example, a dancer,"
     if category is Category.UNSPECIFIED:
         category = group.category
     return replace(group, category=category, shared=shared)
@@ -42,6 +48,9 @@ def _inserted(reader: Reader, group: Group) -> Word | None:
     comma = next(
         (i for i in range(start, min(start + _BEHIND, sentence.end)) if reader.words[i] == ","), None
     )
+    if comma is not None and reader.words[comma + 1 : comma + 3][1:] == [","]:
+        aged = reader.words[comma + 1].isdecimal()  # "Anna Example, 52, a dancer"
+        comma = comma + 2 if aged else comma
     if comma is None or comma + 1 >= sentence.end or not _only_describes(reader, start, comma):
         return None
     one = group.quantity.high == 1 and group.quantity.low == 1

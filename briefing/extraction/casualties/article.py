@@ -9,6 +9,7 @@ from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.word_table import sentence_of
 from briefing.facts import Category, Outcome, Qualifier
 
+_TOTALS = frozenset(("toll", "total", "all", "altogether", "overall", "since", "war"))
 _IN_ARMS = (Category.MILITARY, Category.POLICE, Category.MILITANT, Category.PEACEKEEPER)
 
 
@@ -118,12 +119,35 @@ def _named_before(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
         elif _is_next_in_line(reader, proposal) and result:
             group = replace(proposal.group, category=result[-1].group.category)
             result.append(replace(proposal, group=group, same_as=result[-1]))
+        elif (told := _elided_before(reader, proposal, result)) is not None:
+            group = replace(proposal.group, category=told.group.category)
+            result.append(replace(proposal, group=group))
         elif earlier is not None and _refers_back(reader, proposal):
             group = replace(proposal.group, category=earlier.group.category)
             result.append(replace(proposal, group=group, same_as=earlier))
         else:
             result.append(proposal)
     return result
+
+
+def _elided_before(reader: Reader, proposal: Proposal, before: list[Proposal]) -> Proposal | None:
+    """Return the civilians before "with 96 killed" and "six others were missing", if all are alike."""
+    group = proposal.group
+    bare = group.elliptical and not group.single and group.category is Category.UNSPECIFIED
+    told_of_them = proposal.rule.endswith((": passive", ": number", ": subject", ": beside", ": object"))
+    if not bare or not group.quantity.low or not told_of_them:
+        return None
+    start, end = reader.tokens[proposal.trigger].sent.start, reader.tokens[proposal.trigger].sent.end
+    if not _TOTALS.isdisjoint(reader.words[start:end]):
+        return None
+    floor = reader.tokens[max(0, start - 1)].sent.start
+    if any(start <= p.trigger < proposal.trigger and not p.group.elliptical for p in before):
+        return None
+    wholes = [p for p in before if floor <= p.trigger < start and not p.part and p.group.quantity.low != 0]
+    if any(p.background is not proposal.background for p in wholes):
+        return None
+    kinds = {p.group.category for p in wholes}
+    return wholes[-1] if len(kinds) == 1 and Category.UNSPECIFIED not in kinds else None
 
 
 def _told_alike_before(reader: Reader, proposal: Proposal, before: list[Proposal]) -> Proposal | None:

@@ -36,7 +36,7 @@ def seized(reader: Reader, token: Word) -> Iterator[Proposal]:
     phrases = reader.lexicon.phrases
     if token.lower_ not in phrases["seized"] or not token.tag_.startswith("VB"):
         return
-    from_where = [c for c in token.rights if c.lower_ == "from"]
+    from_where = [c for c in token.rights if c.lower_ in ("from", "away")]
     to_where = any(c.lower_ in ("to", "into", "hostage", "captive", "prisoner") for c in token.rights)
     passive = is_passive(token) or (token.tag_ == "VBN" and token.dep_ == "acl")
     if passive:

@@ -6,19 +6,21 @@ from dataclasses import replace
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.groups import antecedent_of, bare_group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
-from briefing.extraction.casualties.people import category_of, is_person
+from briefing.extraction.casualties.people import category_of, is_age, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.verbs import of_last_clause, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier, Quantity
 
+_AMONG_THE = (["among", "the"], ["amongst", "the"], ["among", "its"])
+
 
 def noun_proposals(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
     """Yield what a noun of casualties says."""
     if word.kind is TriggerKind.DEED:
         for head in _victims_of_deed(token):
-            if head.i in reader.time_tokens:
+            if head.i in reader.time_tokens and not is_age(head):
                 continue  # "Sunday's massacre"
             groups = groups_at(reader, head, "person")
             if len(groups) == 1 and groups[0].quantity.low == 1 and _is_plural_of(reader, token, head):
@@ -190,6 +192,33 @@ def _denied(token: Word) -> bool:
             return True
         node = node.head
     return False
+
+
+def among_victims(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "two firemen and a nurse were among the victims"; victims who are told of are dead as a rule."""
+    if token.lower_ == "victims" and reader.words[max(0, token.i - 2) : token.i] in _AMONG_THE:
+        for head in _among(reader, token):
+            for group in groups_at(reader, head, "any"):
+                if group.quantity.text:
+                    yield Proposal("among the victims", token.i, Outcome.KILLED, group, part=True)
+
+
+def who_are_included(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "the dead include three children" and "those killed included a nurse"."""
+    verb = token.head.head if token.dep_ == "acl" else token.head
+    plain = (
+        token.lower_ in reader.lexicon.triggers and token.lower_ not in reader.lexicon.phrases["mass_nouns"]
+    )
+    if verb.lemma_.lower() != "include" or token.i > verb.i or not plain:
+        return
+    subject = next(iter(subjects(verb)), None)
+    if subject is None or subject.i not in (token.i, token.head.i):
+        return
+    outcome = next((w.outcome for w in reader.lexicon.triggers[token.lower_] if w.firm), None)
+    for head in (c for c in verb.rights if c.dep_ == "dobj"):
+        for group in groups_at(reader, head, "any"):
+            if group.quantity.text and outcome is not None:
+                yield Proposal("included", token.i, outcome, group, part=True)
 
 
 def _among(reader: Reader, token: Word) -> list[Word]:

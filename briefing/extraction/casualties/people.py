@@ -99,7 +99,7 @@ def _looks_like_a_name(noun: Word) -> bool:
     compounds = [
         c for c in noun.lefts if c.dep_ in ("compound", "amod") and (c.tag_ in NAME_TAGS or c.text.istitle())
     ]
-    if any(c.lower_ == "the" for c in noun.lefts):
+    if any(c.lower_ == "the" for c in noun.lefts) and not any(is_age(c) for c in noun.lefts if c.i > 1):
         return False  # "the Tharn Barrage"
     if compounds:
         return True
@@ -131,6 +131,8 @@ def category_of(reader: Reader, noun: Word) -> Category:
     if lower in people["of_a_group"] and _of_armed_group(reader, noun, modifiers):
         return Category.MILITANT
     own = _by_modifiers(reader, noun, modifiers, own)
+    if own is Category.UNSPECIFIED and _is_a_child(noun):
+        own = Category.CIVILIAN
     if own is Category.UNSPECIFIED and reader.is_name(noun):
         own = _by_title(reader, noun)
     return own if own is not Category.UNSPECIFIED else _by_calling(reader, noun, modifiers)
@@ -150,6 +152,12 @@ def _in_uniform(reader: Reader, noun: Word) -> bool:
     """Tell "a military doctor" and "two army cooks"."""
     before = reader.words[noun.i - 1] if noun.i else ""
     return before in reader.lexicon.people["uniformed"] and noun.lower_ in reader.lexicon.categories
+
+
+def _is_a_child(noun: Word) -> bool:
+    """Tell "15-year-old Anna Example" from a grown-up."""
+    olds = [c for c in noun.lefts if c.lower_ == "old" and c.i > 1]
+    return any(is_age(c) and _by_age(c) is Category.CIVILIAN for c in olds)
 
 
 def _by_age(noun: Word) -> Category:

@@ -1,7 +1,9 @@
 """Phrases: "suffered injuries", "claimed 12 lives", "lost 12 soldiers", tolls, "taken into custody"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.captivity import held, in_captivity, seized
 from briefing.extraction.casualties.fates import (
     fallen,
@@ -11,14 +13,17 @@ from briefing.extraction.casualties.fates import (
     on_oneself,
     whereabouts,
 )
+from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.groups import bare_group, groups_at
+from briefing.extraction.casualties.insertions import before_insertion
 from briefing.extraction.casualties.lexicon import CasualtyLexicon
+from briefing.extraction.casualties.nouns import among_victims, who_are_included
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.shares import of_the_dead, youngest_victim
 from briefing.extraction.casualties.tolls import deaths_stand_at, revised, toll
-from briefing.extraction.casualties.verbs import before_insertion, is_passive, subjects
+from briefing.extraction.casualties.verbs import is_passive, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier
 
@@ -101,7 +106,22 @@ def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
             continue  # "we are losing so many people"
         if is_person(reader, head, "person", counted=True):
             for group in groups_at(reader, head, "person"):
-                yield Proposal("lost", token.i, Outcome.KILLED, group)
+                yield Proposal("lost", token.i, Outcome.KILLED, _of_a_side(reader, token, group))
+
+
+def _of_a_side(reader: Reader, verb: Word, group: Group) -> Group:
+    """Tell the men that an army, a side or a country lost from those of a family."""
+    own = reader.words[group.head] in reader.lexicon.people["own_men"]
+    if not own or group.category is not Category.UNSPECIFIED:
+        return group
+    loser = next(iter(subjects(verb)), None)
+    party = reader.parties.get(loser.i) if loser is not None else None
+    side = (
+        loser is not None and loser.lower_ in reader.lexicon.toll["sides"] | reader.lexicon.phrases["armies"]
+    )
+    if side or (party is not None and party.kind in (PartyKind.COUNTRY, PartyKind.SEAT)):
+        return replace(group, category=Category.MILITARY)
+    return group
 
 
 def _is_in_uniform(reader: Reader, noun: Word) -> bool:
@@ -299,6 +319,8 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     not_seen_since: ("not_seen",),
     on_oneself: ("oneself",),
     of_the_dead: ("victims",),
+    among_victims: ("victims",),
+    who_are_included: ("victims",),
     youngest_victim: ("victim",),
 }
 _read: list[tuple[CasualtyLexicon, dict[str, tuple[_Rule, ...]]]] = []

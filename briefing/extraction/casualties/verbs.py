@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.extraction.casualties.insertions import before_insertion, is_of_them
 from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.lists import is_asyndetic
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
@@ -14,15 +15,6 @@ _REFLEXIVE = ("himself", "herself", "themselves")
 _VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
 _PARTICIPLES = ("VBN", "VBD", "JJ")
 _FINITE = ("VBD", "VBZ", "VBP")
-_INSERTING = {
-    ",": ",",
-    "-": "-",
-    "–": "–",
-    "—": "—",
-    "--": "--",
-    ")": "(",
-}  # what ends an insertion, and opens it
-_INSERTED = 16  # tokens of ", including an ambulance driver and two of her patients,"
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
 _ORDINALS = (
     "first",
@@ -88,32 +80,6 @@ def victims_right_before(reader: Reader, trigger: Word) -> list[Found]:
         return [Found(reader.tokens[count.head], "number")]
     inserted = before_insertion(reader, trigger)
     return [Found(inserted, "number")] if inserted is not None else []
-
-
-def is_of_them(number: Word) -> bool:
-    """Tell "many of them", who are no people of their own."""
-    behind = number.table.lower[number.i + 1 : number.i + 3]
-    return number.dep_ in _SUBJECTS and behind in (["of", "them"], ["of", "whom"])
-
-
-def before_insertion(reader: Reader, trigger: Word) -> Word | None:
-    """Return the counted phrase before ", including a driver," and " - many of them women - have been"."""
-    opens = reader.lexicon.phrases["parts"] | reader.lexicon.phrases["set_apart"]
-    behind = trigger.i - 1
-    while behind > trigger.sent.start and reader.tokens[behind].dep_ in ("aux", "auxpass"):
-        behind -= 1
-    mark = reader.words[behind]
-    if mark not in _INSERTING:
-        return None
-    for position in range(behind - 1, max(behind - _INSERTED, trigger.sent.start + 1), -1):
-        share = reader.words[position + 1 : position + 3] in (["of", "them"], ["of", "whom"])
-        if (share or reader.words[position] in opens) and reader.words[position - 1] == _INSERTING[mark]:
-            count = reader.counts.get(position - 2)
-            noun = reader.tokens[position - 2]
-            if count is not None:
-                return reader.tokens[count.head]
-            return noun if noun.tag_ in NOUN_TAGS and reader.count_before(noun) is not None else None
-    return None
 
 
 def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Found]:
@@ -342,9 +308,14 @@ def _first_joined(noun: Word) -> Word:
 def _shared_object(trigger: Word) -> Word | None:
     """Return the object of "killed and wounded 12", which hangs on the last verb."""
     for joined in trigger.rights:
-        alike = joined.tag_ == trigger.tag_ or {joined.tag_, trigger.tag_} == {"VBD", "VBN"}
-        if joined.dep_ == "conj" and alike:
-            found = next((c for c in joined.rights if c.dep_ == "dobj"), None)
+        alike = joined.tag_ == trigger.tag_ or (
+            {joined.tag_, trigger.tag_} == {"VBD", "VBN"} and not is_passive(trigger)
+        )
+        own = any(c.dep_ in _SUBJECTS for c in joined.lefts)  # "nobody was hurt, but firemen ordered"
+        between = trigger.table.lower[trigger.i + 1 : joined.i]
+        listed = joined.dep_ == "conj" or (joined.dep_ == "advcl" and between == [","])
+        if listed and alike and not own:
+            found = next((c for c in joined.rights if c.dep_ == "dobj"), None) or _shared_object(joined)
             if found is not None:
                 return found
     return None
@@ -399,7 +370,8 @@ def victims_beside(reader: Reader, trigger: Word, word: TriggerWord) -> list[Fou
     inserted = before_insertion(reader, trigger) if trigger.tag_ in _PARTICIPLES else None
     if inserted is not None:
         return [Found(inserted, "before", until=trigger.i)]
-    if trigger.tag_ in _PARTICIPLES or word.victim == "subject":
+    active = any(c.dep_ == "dobj" for c in trigger.rights)  # "arrested two men and killed a dog"
+    if (trigger.tag_ in _PARTICIPLES and not active) or word.victim == "subject":
         head = _noun_phrase_before(reader, trigger)
         if head is not None and (reader.count_before(head) is not None or _has_article(head)):
             return [Found(_first_joined(head), "before", until=trigger.i)]
