@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.party_context import groups_told
 from briefing.extraction.party_lexicon import NameHit, fold, party_names
 from briefing.extraction.party_of_state import (
     armed_group_here,
@@ -95,11 +96,12 @@ def _ends_a_name(text: str, hit: NameHit) -> bool:
 def _with_group_names(starts: list[int], text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     """Add armed groups that are told by how their names are built; names of the lexicon come first."""
     found = list(mentions)
-    for group in group_names(text):
+    for group, built in (*((g, True) for g in group_names(text)), *((g, False) for g in groups_told(text))):
         start = bisect_right(starts, group.start) - 1
         end = bisect_right(starts, group.end - 1)
         around = [m for m in found if m.start < end and start < m.end]
-        if all(m.kind in _OF_PLACES and start <= m.start and m.end <= end for m in around):
+        inside = built and all(m.kind in _OF_PLACES and start <= m.start and m.end <= end for m in around)
+        if inside or not around:
             found = [m for m in found if m not in around]
             found.append(PartyMention(start, end, group.party, PartyKind.ARMED_GROUP))
     return sorted(found, key=lambda m: m.start)

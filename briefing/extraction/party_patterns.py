@@ -35,12 +35,12 @@ def group_names(text: str) -> Iterator[GroupName]:
         party = " ".join(match.group("name").split())
         yield GroupName(*match.span("name"), party)
         initials = match.group("initials")
-        if initials and _stand_for(initials, party):
+        if initials and stand_for(initials, party):
             for place in re.finditer(rf"\b{re.escape(initials)}\b", text):
                 yield GroupName(*place.span(), party)
 
 
-def _stand_for(initials: str, name: str) -> bool:
+def stand_for(initials: str, name: str) -> bool:
     """Tell whether every letter begins a word of the name, in their order.
 
     Source: Schwartz and Hearst, "A Simple Algorithm for Identifying Abbreviation Definitions" (2003),

@@ -6,7 +6,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from briefing.extraction.annotations import PartyKind, annotations
+from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.party_relations import is_only_related
 from briefing.extraction.word_table import words_of
@@ -65,12 +65,13 @@ def belligerents(doc: Doc) -> tuple[str, str] | tuple[()]:
 
 
 def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
-    weights = _weights(doc).copy()
-    mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
     lower = words_of(doc).lower
+    mentions = [m for m in annotations(doc).parties if m.party and m.kind in _SIDES]
+    mediators = {m.party for m in mentions if _mediates(lower, m)}
+    weights = Counter({p: n for p, n in _weights(doc).items() if p not in mediators})
     for one, other in pairwise(mentions):
         between = lower[one.end : other.start]
-        if one.party != other.party and _joins(between):
+        if one.party != other.party and _joins(between) and not {one.party, other.party} & mediators:
             weights[one.party or ""] += 2
             weights[other.party or ""] += 2
     ranked = weights.most_common(3)
@@ -78,6 +79,13 @@ def _most_named(doc: Doc) -> tuple[str, str] | tuple[()]:
         return ()
     first, second = sorted((ranked[0][0], ranked[1][0]))
     return (first, second)
+
+
+def _mediates(lower: list[str], mention: PartyMention) -> bool:
+    """Tell "a truce brokered by Norland" and "the mediators, Norland and Sudra" from those who fight."""
+    words = load_lexicon("parties")["scene"]["mediating"]
+    before = lower[max(0, mention.start - 3) : mention.start]
+    return any(word in words and not {"between", "."} & set(before[i:]) for i, word in enumerate(before))
 
 
 def _joins(between: list[str]) -> bool:

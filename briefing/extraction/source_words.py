@@ -1,5 +1,6 @@
 """Back from the parser's reading to the article's own characters, before a fact is handed on (rule 1)."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -18,8 +19,19 @@ from briefing.facts import (
     evidence_of,
 )
 
+_TAGS = re.compile(
+    r"(?:\[(?:text|report|speech|excerpts?|commentary|continued|interview|article|question|editorial|begin|end|"
+    r"words?|passage|statement|communique|summary|video|editorial report)\b[^\[\]\n]{0,40}\]\s+)+",
+    re.IGNORECASE,
+)
 _Mention = TypeVar("_Mention", Attribution, Speaker)
 _Part = TypeVar("_Part", Quantity, Victims)
+
+
+def _leading_tags(words: str) -> str:
+    """Return the tags of wire reports before a name: "[TEXT] NORLAND"."""
+    match = _TAGS.match(words)
+    return match.group() if match else ""
 
 
 class SourceWords:
@@ -39,7 +51,8 @@ class SourceWords:
     def facts(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return the facts in the article's words, without those that boilerplate reports."""
         kept = [fact for fact in facts if not self._in_boilerplate(fact)]
-        return kept if self._same else [self._restored(fact) for fact in kept]
+        untouched = self._same and "[" not in self._text
+        return kept if untouched else [self._restored(fact) for fact in kept]
 
     def _in_boilerplate(self, fact: Fact) -> bool:
         if not fact.evidence:
@@ -95,10 +108,12 @@ class SourceWords:
         if mention is None or mention.start is None or mention.end is None:
             return mention
         start, end = self._span(mention.start, mention.end)
+        start += len(_leading_tags(self._text[start:end]))
         text = self._text[start:end]
-        if (start, end, text) == (mention.start, mention.end, mention.text):
+        name = mention.name[len(_leading_tags(mention.name)) :] if mention.name else mention.name
+        if (start, end, text, name) == (mention.start, mention.end, mention.text, mention.name):
             return mention
-        return mention.model_copy(update={"text": text, "start": start, "end": end})
+        return mention.model_copy(update={"text": text, "start": start, "end": end, "name": name})
 
     def _with_words(self, part: _Part, near: int) -> _Part:
         text = self._words(part.text, near)

@@ -131,3 +131,40 @@ def test_they_are_named_by_those_who_spoke_before():
         f for f in Extractor().extract(Article(id="test", text=text)).facts if f.kind is FactKind.CASUALTY
     )
     assert (claim.claimant.text, claim.claimant.name) == ("They", "Aid workers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president condemned the attack, which killed 28 people.",
+        "Al-Shabab claimed the attack that left 15 people dead.",
+        "The Islamic State group claimed dual attacks which killed 28 people in Norvik.",
+        "The Velm Union claimed responsibility for a bombing that killed nine policemen.",
+    ],
+)
+def test_who_condemns_or_claims_a_deed_gives_no_toll(claimants, text):
+    assert claimants(text) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Al-Shabab claimed that its fighters had killed 12 soldiers.", "Al-Shabab"),
+        ("The ministry condemned the shelling, saying it had killed nine people.", "The ministry"),
+        ("The ministry claimed 12 soldiers had been killed.", "The ministry"),
+        ("The bishop mourned the deaths of 12 villagers.", "The bishop"),
+    ],
+)
+def test_who_says_so_while_condemning_does(claimants, text, claimant):
+    assert claimants(text) == {claimant}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("ORLO, 3 MAY 90 (WIRE) -- [TEXT] NORWAY SAID TODAY THAT 12 REBELS WERE KILLED.", "NORWAY"),
+        ("[TEXT] NORWAY SAID THAT 12 REBELS WERE KILLED.", "NORWAY"),
+    ],
+)
+def test_tags_of_wire_reports_are_nobodys_name(claimants, text, claimant):
+    assert claimants(text) == {claimant}

@@ -81,7 +81,8 @@ def test_the_dateline_tells_where_officials_are_of_one_country(speakers) -> None
 
 def test_a_town_that_a_sentence_put_into_a_country_keeps_it(speakers) -> None:
     text = (
-        "KYIV - A drone hit a bus near Velm in Ukraine's Orlo region. Russian troops and Ukrainian troops fought.\n\n"
+        "KYIV - A drone hit a bus near Velm in Ukraine's Orlo region. "
+        "Russian troops and Ukrainian troops fought.\n\n"
         "The mayor of Velm said the school was gone.\n\n"
         "The governor of Kostrin said a shop was gone.\n\n"
         "Across the border, the governor said a mill was gone."

@@ -26,6 +26,8 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
         reader: the Doc.
         proposal: the claim.
     """
+    if _only_speaks_of(reader, proposal):
+        return None
     estimating = _estimating(reader, proposal)
     claimant = _attribution(reader, estimating) if estimating else _framed(reader, proposal)
     if claimant is None:
@@ -47,6 +49,28 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
         )
         claimant = _attribution(reader, span) if span else None
     return _with_party(reader, _with_name(reader, claimant))
+
+
+def _only_speaks_of(reader: Reader, proposal: Proposal) -> bool:
+    """Tell "condemned the raid, which killed 12" and "claimed the raid that left 12 dead"."""
+    trigger = reader.tokens[proposal.trigger]
+    covering = [f for f in reader.record.frames if f.speaker and f.content[0] <= trigger.idx < f.content[1]]
+    frame = min(covering, key=lambda f: f.content[1] - f.content[0], default=None)
+    if frame is None or frame.cue is None or frame.direct:
+        return False
+    words = reader.lexicon.claimants
+    cue = reader.table.root_between(*frame.cue)
+    if cue.lemma_.lower() not in words["deploring"]:
+        return False
+    token = trigger
+    for _ in range(_DEEPEST):
+        deed = token.head
+        if token.dep_ in ("relcl", "acl") and deed.lower_ in words["events"]:
+            return token.dep_ == "relcl" or cue.lower_ in words["claiming"]
+        if deed is token or deed is cue:
+            return False
+        token = deed
+    return False
 
 
 def _framed(reader: Reader, proposal: Proposal) -> Attribution | None:
@@ -137,6 +161,7 @@ def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None
         or frames[0].cue is None
         or frames[0].content[0] < reader.tokens[frames[0].cue[0]].idx
         or reader.tokens[frames[0].cue[0]].dep_ == "relcl"
+        or reader.tokens[frames[0].cue[0]].lemma_.lower() in reader.lexicon.claimants["deploring"]
     ):
         return None
     between = reader.record.reading[frames[0].content[1] : trigger.idx].lstrip()

@@ -1,6 +1,6 @@
 """Words for people: which nouns can be victims, and which category they name."""
 
-from briefing.extraction.annotations import PartyKind
+from briefing.extraction.annotations import PartyKind, PartyMention
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category
@@ -65,6 +65,8 @@ def _may_be_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bo
     """Judge a noun of no list by its form."""
     party = reader.parties.get(noun.i)
     if party is not None and party.kind in _NO_PERSON:
+        if party.kind is PartyKind.ARMED_GROUP and _has_article(noun) and _is_of_group(reader, party):
+            return True
         return party.kind is PartyKind.COUNTRY and (counted or _has_article(noun))  # "90 Palestinians"
     if reader.is_name(noun):
         return not counted and _looks_like_a_name(noun)
@@ -73,6 +75,14 @@ def _may_be_person(reader: Reader, noun: Word, who: str, *, counted: bool) -> bo
     if who == "any" and noun.tag_ == "NN" and _has_article(noun) and noun.lower_.endswith(_TRADES):
         return True
     return who == "any" and counted and noun.tag_ in ("NN", "NNS")
+
+
+def _is_of_group(reader: Reader, group: PartyMention) -> bool:
+    """Tell "a senior Movement of Norland (MN) leader", whose words the parser hangs on the name."""
+    place = group.end
+    if place + 2 < len(reader.words) and reader.words[place] == "(":
+        place += 3
+    return place < len(reader.words) and reader.words[place] in reader.lexicon.categories
 
 
 def held_by_forces(reader: Reader, noun: Word) -> bool:
