@@ -114,7 +114,8 @@ def author_of(document: Word) -> Word | None:
     for child in document.rights:
         if child.dep_ == "acl" and child.tag_ == "VBN":
             by = next((c for c in child.rights if c.dep_ == "agent"), None)
-            return next((c for c in by.rights if c.dep_ == "pobj"), None) if by is not None else None
+            author = next((c for c in by.rights if c.dep_ == "pobj"), None) if by is not None else None
+            return author if author is None or author.lower_ not in ("votes", "vote", "majority") else None
     return None
 
 

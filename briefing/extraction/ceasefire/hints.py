@@ -14,6 +14,7 @@ def from_its_work(mention: InstrumentMention) -> list[Reading]:
     """Read "the truce allowed two thousand people to leave": what does something is there."""
     head, verb = mention.head, mention.head.head
     plain = not (mention.verbal or mention.anaphoric) and head.dep_ == "nsubj" and verb.pos_ == "VERB"
+    plain = plain and not any(c.dep_ == "nsubj" and c.i > head.i for c in verb.lefts)
     mood = mood_of(verb, ceasefire_lexicon()) if plain and _ends_its_phrase(mention) else None
     if mood is None or verb.lemma_.lower() in words_of_mood().of_offers:
         return []

@@ -310,7 +310,9 @@ def _is_stirred(above: Word) -> bool:
 
 
 def _hopes(above: Word, child: Word) -> bool:
-    """Tell "in the hope of reaching a truce", which somebody tries, from "hoped for a truce"."""
+    """Tell "in the hope of reaching a truce" and "hopes to reach one", which is tried, from "hoped for one"."""
+    if above.pos_ == "VERB":
+        return above.lower_ in ("hope", "hopes", "hoped", "hoping") and child.dep_ == "xcomp"
     return above.lemma_.lower() == "hope" and above.pos_ == "NOUN" and child.dep_ == "prep"
 
 

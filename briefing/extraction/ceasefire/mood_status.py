@@ -118,7 +118,7 @@ def _negotiating(mood: Mood, predicate: Predicate) -> Status | None:
     return _first(
         (mood.refuse or impossible, Status.REJECTED),
         (mood.negated and not mood.fail, None),
-        (mood.call, Status.CALLED_FOR),
+        (mood.call or mood.ready, Status.CALLED_FOR),
         otherwise=Status.NEGOTIATING,
     )
 

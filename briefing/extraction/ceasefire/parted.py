@@ -1,7 +1,7 @@
 """The verb of an instrument that the parser parted from it: behind an inserted clause, in a headline."""
 
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import CeasefireLexicon
+from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import Predicate, Role, has_subject, verb_keys
 from briefing.extraction.word_table import Word
 
@@ -26,7 +26,8 @@ def parted_predicates(
         return []
     seen = {predicate.verb.i for predicate in known}
     found = [*_participle(mention), *_headline_verb(mention, words)]
-    if mention.head.dep_ in _TOPICS:
+    head = mention.head
+    if head.dep_ in _TOPICS or (head.dep_ == "pobj" and head.head.lower_ == "as"):  # "as the truce holds"
         found += _main_verb(mention, words)
     return [predicate for predicate in found if predicate.verb.i not in seen]
 
@@ -61,13 +62,26 @@ def _main_verb(mention: InstrumentMention, words: CeasefireLexicon) -> list[Pred
             return []
         if not _may_be_its_own(verb, mention):
             continue
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
-        keys, verbs = verb_keys(verb), words.objects if passive else words.subjects
-        if any(key in verbs for key in keys):
-            return [Predicate(verb, Role.OBJECT if passive else Role.SUBJECT, keys, loose=True)]
+        for own in (verb, *_raised_by(verb)):
+            passive = any(child.dep_ == "auxpass" for child in own.children)
+            keys, verbs = verb_keys(own), words.objects if passive else words.subjects
+            if any(key in verbs for key in keys):
+                role = Role.OBJECT if passive else Role.SUBJECT
+                return [Predicate(own, role, keys, loose=not _is_told_before(own, mention))]
         if _is_finite(verb):
             return []
     return []
+
+
+def _raised_by(verb: Word) -> list[Word]:
+    """Return "hold" of "appears to hold"."""
+    raising = verb.lemma_.lower() in words_of_mood().asserting
+    return [child for child in verb.rights if raising and child.dep_ == "xcomp"]
+
+
+def _is_told_before(verb: Word, mention: InstrumentMention) -> bool:
+    """Tell the verb of "urge them to see that the truce agreed in May is kept", which is urged."""
+    return verb.dep_ == "ccomp" and verb.head.i < mention.start
 
 
 def _may_be_its_own(verb: Word, mention: InstrumentMention) -> bool:

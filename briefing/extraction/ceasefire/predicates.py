@@ -289,6 +289,8 @@ def _lemmas(verb: Word) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     if lemma == verb.lower_[:-1] and lemma.endswith("e"):  # "petere", of "petered"
         return (lemma, lemma[:-1])
+    if lemma == "hop":  # the lemmatiser's word for "hopes", "hoped" and "hoping"
+        return ("hope",)
     if not lemma.endswith("ed") or lemma != verb.lower_:
         return (lemma,)
     return (lemma[:-1], lemma[:-2], lemma[:-3])

@@ -48,7 +48,18 @@ def claimant(reading: Reading) -> Attribution | None:
     if said is None and reading.predicate is not None and hails(reading):
         agent = agent_of(reading.predicate.verb)
         return attribution_of(agent) if agent is not None else None
-    return said or _witness(reading)
+    return said or _announcer(reading) or _witness(reading)
+
+
+def _announcer(reading: Reading) -> Attribution | None:
+    """Return who alone announced it; two that announce a truce together make it."""
+    verb = reading.predicate.verb if reading.predicate is not None else reading.trigger
+    told = reading.status is Status.AGREED and verb.lemma_.lower() == "announce"
+    if not told or verb.tag_ == "VBN" or any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    agent = agent_of(verb)
+    alone = agent is not None and agent.tag_ in ("NN", "NNP", "PRP") and not agent.conjuncts
+    return attribution_of(agent) if agent is not None and alone else None
 
 
 def _is_ones_own(agent: Word) -> bool:

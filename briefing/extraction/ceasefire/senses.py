@@ -59,6 +59,8 @@ def as_intransitive(predicate: Predicate, words: CeasefireLexicon) -> Predicate:
     passive = (
         predicate.role is Role.OBJECT and verb.tag_ == "VBN" and verb.dep_ not in ("acl", "relcl", "amod")
     )
+    beside = verb.dep_ == "acl" and verb.i > 0 and verb.nbor(-1).text == ","  # "the truce, the first, lapsed"
+    passive = passive or (beside and predicate.role is Role.OBJECT and verb.tag_ == "VBN")
     if not passive or any(child.dep_ in ("auxpass", "agent", "nsubjpass") for child in verb.children):
         return predicate
     if any(key in words.objects for key in predicate.keys) or not any(
@@ -118,7 +120,8 @@ def _held_by_document(predicate: Predicate, words: CeasefireLexicon) -> Status |
 def _is_stray_participle(verb: Word) -> bool:
     """Tell "talks on a truce ended", where the parser hangs the verb on the nearest noun."""
     agent = any(child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in verb.children)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not agent
+    beside = verb.nbor(-1).text == "," and verb.head.dep_ != "pobj"  # "the truce, the first, lapsed"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not agent and not beside
 
 
 def _has_object(verb: Word) -> bool:

@@ -202,7 +202,21 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     trigger = predicate.verb if above is None or told else above
     confidence = 0.85 if key and status is base else 0.75 if key else 0.7
     said = " ".join(w for w in (mood.words, key or predicate.verb.lower_) if w)
-    return [Reading(status, trigger, rule, said, confidence, predicate, None, mood)]
+    reading = Reading(status, trigger, rule, said, confidence, predicate, None, mood)
+    veto = _refusal_over(predicate.verb, words) if status is Status.CALLED_FOR else None
+    if veto is None:
+        return [reading]
+    return [reading, Reading(Status.REJECTED, veto, "ceasefire_document_rejected", veto.lower_, 0.75)]
+
+
+def _refusal_over(verb: Word, words: CeasefireLexicon) -> Word | None:
+    """Return the verb of "vetoed a resolution calling for a truce"."""
+    document = verb.head
+    if verb.dep_ not in ("acl", "relcl") or document.lemma_.lower() not in words.documents:
+        return None
+    above = document.head if document.dep_ in ("dobj", "nsubjpass") else None
+    refuses = above is not None and any(words.objects.get(k) is Status.REJECTED for k in verb_keys(above))
+    return above if refuses and not any(c.dep_ == "neg" for c in above.children) else None
 
 
 def _led_from(verb: Word) -> Word:
@@ -253,6 +267,9 @@ def _from_agreement_on(nouns: list[Word]) -> list[Reading]:
             child.dep_ == "prep" and child.lower_ in ("on", "for", "of") for child in noun.children
         ):
             mood = mood_of(noun, ceasefire_lexicon())
+            without = noun.dep_ == "pobj" and noun.head.lower_ == "without"
+            if without:
+                return [Reading(Status.NEGOTIATING, noun, "ceasefire_agreement_on", noun.lower_, 0.6)]
             if not (mood.call or mood.attempt or mood.conditional or mood.refuse or has_no(noun)):
                 return [
                     Reading(
