@@ -31,6 +31,11 @@ def test_contrast_follows_the_definition():
         ("link", "base"),
         ("link", "window"),
         ("link_visited", "base"),
+        # What is disabled still says something: the fields of a dossier that is open read-only.
+        ("disabled_text", "window"),
+        ("disabled_text", "base"),
+        ("disabled_text", "alternate_base"),
+        ("disabled_text", "button"),
     ],
 )
 def test_palette(colours, text, ground):

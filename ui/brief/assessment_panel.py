@@ -18,7 +18,7 @@ from ui.brief.rests_on_field import RestsOnField
 from ui.review.fields import ChoiceField, LongTextField
 from ui.theme import Theme
 from ui.typing_pause import TypingPause
-from ui.widgets import Banner, MutedLabel
+from ui.widgets import Banner, DownScroll, MutedLabel
 
 _A_PAUSE_IN_TYPING = 700  # milliseconds until the words are a decision
 _CONFIDENCE = re.compile(r"\bconfiden(ce|t|tly)\b|\bconfiance\b", re.IGNORECASE)
@@ -217,7 +217,11 @@ class AssessmentPanel(QWidget):
             parent=self,
         )
         hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        inside = QWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(DownScroll(inside, self))  # large words need more height than a small screen has
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)

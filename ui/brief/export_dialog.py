@@ -197,7 +197,7 @@ class ExportDialog(QDialog):
         across = QHBoxLayout()
         across.addWidget(DownScroll(options, self), 1)
         across.addSpacing(8)
-        across.addWidget(self.preview)
+        across.addWidget(DownScroll(self.preview, self))
         whole = QVBoxLayout(self)
         whole.addLayout(across)
         whole.addWidget(self.problem)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.composition.settings import AnalystText, BriefSettings
+from ui.flow_layout import FlowLayout
 from ui.review.fields import ChoiceField, FlagField, LongTextField
 from ui.theme import Theme
 from ui.typing_pause import TypingPause
@@ -66,6 +68,7 @@ class OutlinePanel(QWidget):
             ("instead", self.tr("instead of it")),
         ]
         self.place = ChoiceField(self.tr("Where your words stand"), places, self)
+        self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.judged = FlagField(self.tr("My &judgement, not reported"), self)
         self.judged.setToolTip(self.tr("Judgements are set apart from what sources report (ICD 203)"))
         self.start = QToolButton(self)
@@ -165,8 +168,8 @@ class OutlinePanel(QWidget):
         buttons.addWidget(MutedLabel(theme, self.tr("Untick what this brief leaves out"), factor=0.9), 1)
         self._caption = QLabel(self)
         self._caption.setBuddy(self.words)
-        below = QHBoxLayout()
-        below.addWidget(self.place, 1)
+        below = FlowLayout()
+        below.addWidget(self.place)
         below.addWidget(self.judged)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
@@ -36,7 +37,6 @@ class FilterBar(QWidget):
         self.state = self._box(self.tr("State of review"))
         self.article = self._box(self.tr("Article"))
         self.confidence = self._box(self.tr("Confidence"))
-        self.confidence.setMinimumContentsLength(9)
         self.one_by_one = QCheckBox(self.tr("Each d&uplicate"), self)
         self.one_by_one.setToolTip(self.tr("Show every report of the same claim on its own row"))
         self.clear = QToolButton(self)
@@ -122,7 +122,6 @@ class FilterBar(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.view().setAccessibleName(name)
         box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -144,6 +143,12 @@ class FilterBar(QWidget):
         self.confidence.addItem(self.tr("Less sure, under 80 %"), (0.0, 0.7999))
         self.confidence.addItem(self.tr("Unsure, under 50 %"), (0.0, 0.4999))
         self._setting = False
+        for box in (self.kind, self.state, self.article, self.confidence):
+            # Qt counts in the width of an "X"; so many show what stands in the box while it filters nothing.
+            metrics = box.fontMetrics()
+            box.setMinimumContentsLength(
+                ceil(metrics.horizontalAdvance(box.itemText(0)) / metrics.horizontalAdvance("X"))
+            )
 
     def _index_of(self, box: QComboBox, data: object) -> int:
         wanted = list(data) if isinstance(data, tuple) else data  # Qt gives a tuple back as a list

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.facts import Article
 from ui.review.fields import DateField, TextField
@@ -65,6 +65,7 @@ class MetadataForm(QWidget):
         self._fields["language"].setPlaceholderText(self.tr("two letters, as in en"))
         self._origins = MutedLabel(theme, factor=0.9)
         self._origins.setWordWrap(True)
+        self._origins.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._origins.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form = QFormLayout()
         form.setContentsMargins(12, 8, 12, 8)

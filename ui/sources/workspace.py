@@ -32,7 +32,7 @@ from ui.sources.problem_table import ProblemTable
 from ui.tab_order import tab_as_read
 from ui.theme import Theme
 from ui.told import told
-from ui.widgets import Banner, Empty, Heading, action_button
+from ui.widgets import Banner, DownScroll, Empty, Heading, action_button
 
 _A_MOMENT = 120  # milliseconds in which changes of the list are collected
 
@@ -179,7 +179,7 @@ class SourcesWorkspace(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(self.tr("The article"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.metadata, self.tr("About it"))
+        self.tabs.addTab(DownScroll(self.metadata), self.tr("About it"))
         self.tabs.addTab(self.text, self.tr("Text"))
         self.tabs.addTab(self.removed, self.tr("Left out"))
         return self.tabs
