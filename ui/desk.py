@@ -333,14 +333,12 @@ class Desk(QObject):
         changed = False
         with self._told() as told:
             changed = self.dossier.type_setting(name, value, text, label)
-        if told:
-            return False
         if changed:
             self._rest.start()
             self.settings_changed.emit([name])
             self.history_changed.emit()
             self.saved.emit(datetime.now(UTC))
-        return True
+        return not told
 
     def _note_draft(self, name: str, *, there: bool) -> None:
         if there != (name in self._drafted):

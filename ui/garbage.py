@@ -19,8 +19,8 @@ _OFTEN = 1000  # milliseconds between looks
 _IN_ANY_CASE = 30  # turns after which there is a look, however little was made
 _AFTER_CLOSING = 300  # milliseconds
 _WORTH_A_LOOK = 700  # new objects, as Python's own collector has it
-# Looking through 40,000 objects takes 25 ms; the window may be busy for 50.
-_MOST_TO_LOOK_THROUGH = 20_000
+# Looking through 40,000 objects takes 25 ms, and there is other work in the same turn of the loop.
+_MOST_TO_LOOK_THROUGH = 10_000
 # Cycles that were frozen before anybody let go of them stay until everything is looked through once, which
 # takes the window 60 to 80 ms: only while no dossier is open, and after hundreds of dossiers.
 _MOST_LEFT_BEHIND = 50_000
