@@ -56,6 +56,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s+[|]\s+[^|\n]{2,50}(?:\s+[|]\s+[^|\n]{2,50})*$")
+_TOPIC = re.compile(r"([A-Z][\w.'’ -]{2,40}): (?=\S)")
 _DASH_SUFFIX = re.compile(r"\s+[-–—]\s+(?P<outlet>[^-–—|\n]{2,50})$")
 
 
@@ -139,7 +140,10 @@ def _parts(text: str, kind: UnitKind, start: int, end: int) -> Iterator[Unit]:
     block = text[start:end]
     if kind is UnitKind.HEADLINE:
         cut = _suffix_start(block)
-        yield Unit(kind, start, start + cut)
+        topic = _topic_end(block)
+        if topic:
+            yield _trimmed(text, UnitKind.HEADING, start, start + topic)
+        yield _trimmed(text, kind, start + topic, start + cut)
         if cut < len(block):
             yield _trimmed(text, UnitKind.BOILERPLATE, start + cut, end)
         return
@@ -178,6 +182,13 @@ def _dateline_end(block: str) -> int:
 def _is_dateline(opening: str, rest: str) -> bool:
     """Tell a dateline from a sentence in capitals with a dash: only the former gives an agency or a date."""
     return any(c.islower() for c in rest[:60]) or bool(re.search(r"[\d(\[]", opening))
+
+
+def _topic_end(headline: str) -> int:
+    """Return where a headline begins behind the country it is filed under, 0 without one: "Yemen: ..."."""
+    topic = _TOPIC.match(headline)
+    known = topic is not None and topic[1] in load_lexicon("parties")["countries"]
+    return topic.end() if topic is not None and known else 0
 
 
 def _suffix_start(headline: str) -> int:

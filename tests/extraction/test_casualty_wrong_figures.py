@@ -4,7 +4,8 @@ import pytest
 
 from briefing.facts import Category, FactKind, Outcome
 
-K, W, C, BOTH = Outcome.KILLED, Outcome.WOUNDED, Outcome.CAPTURED, Outcome.CASUALTIES
+K, W, C, M = Outcome.KILLED, Outcome.WOUNDED, Outcome.CAPTURED, Outcome.MISSING
+BOTH = Outcome.CASUALTIES
 M = Outcome.MISSING
 
 SENTENCES = [
@@ -84,6 +85,17 @@ SENTENCES = [
         [(K, 7), (W, 12)],
     ),
     ("They would stop once a raid killed seven officers.", []),
+    (
+        "At least 1,400 pupils have been kidnapped since the mass abduction of 276 girls, nearly 90 of whom "
+        "are still missing.",
+        [(C, 1400), (C, 276), (M, 90)],
+    ),
+    ("Three policemen were shot, one of them fatally, in an ambush.", [(BOTH, 3), (K, 1)]),
+    (
+        "The army claimed to have killed 100 fighters in the first raid and 35 to 40 soldiers on the line.",
+        [(K, 100), (K, 35)],
+    ),
+    ("Missile strike on Norvik kills 8, including two children, government says", [(K, 8), (K, 2)]),
     ("Russia's losses are estimated by officials at more than 900 killed and wounded.", [(BOTH, 900)]),
 ]
 CLAIMANTS = [
@@ -99,6 +111,14 @@ CLAIMANTS = [
     (
         "The strike killed six people, the health ministry said, less than a day after a raid left 13 dead.",
         {6: "the health ministry", 13: None},
+    ),
+    (
+        'India struck what it said was a "terrorist camp" in Pakistan, weeks after 26 people died there.',
+        {26: None},
+    ),
+    (
+        "Ana Ruel told the radio that her men had taken the bridge and held it, adding that nine had died.",
+        {9: "Ana Ruel"},
     ),
 ]
 
@@ -168,3 +188,8 @@ def test_an_account_of_a_past_year_is_no_background(extract):
     text = "On 12 April 2014, two bombs exploded in the bus station of Norvik. The attack killed 31 people."
     (claim,) = [f for f in extract(text, "2018-06-30").facts if f.kind is FactKind.CASUALTY]
     assert not claim.background
+
+
+def test_the_members_of_armed_forces_are_soldiers(extract):
+    [claim] = extract("Pakistan put its toll at 11 members of its armed forces.").facts
+    assert claim.victims.category is Category.MILITARY

@@ -198,3 +198,26 @@ def test_a_source_in_a_relative_clause_tells_that_clause_alone(told) -> None:
 def test_the_day_of_a_report_is_no_part_of_it(told, day: str) -> None:
     found = told(f"The army said {day} its troops had taken the bridge.")
     assert found == [("army", "its troops had taken the bridge")]
+
+
+def test_a_country_before_a_colon_is_where_a_headline_is_filed(told) -> None:
+    text = (
+        "Yemen: Missile strike on Marib kills 8, including two children, government says\n\nThe war goes on."
+    )
+    assert told(text) == [("government", "Missile strike on Marib kills 8, including two children")]
+
+
+def test_the_report_of_another_behind_a_semicolon_is_not_the_first_ones(told) -> None:
+    text = "India said 21 civilians had died; Pakistan put its toll at 40. It said it had shot down jets."
+    assert ("India", "21 civilians had died") in told(text)
+    assert told(text)[-1] == ("Pakistan", "it had shot down jets")
+
+
+@pytest.mark.parametrize("body", ["UN Development Programme", "Christian Association of Nigeria"])
+def test_a_body_is_no_person_and_keeps_its_whole_name(told, body: str) -> None:
+    assert told(f"The {body} said the road was open.") == [(body, "the road was open")]
+
+
+def test_a_state_is_not_its_governor(told) -> None:
+    text = "Two people died in Kwara State. The state governor announced an inquiry."
+    assert [name for name, _ in told(text)] == ["The state governor"]

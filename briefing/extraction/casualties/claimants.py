@@ -162,6 +162,7 @@ def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None
         or frames[0].content[0] < reader.tokens[frames[0].cue[0]].idx
         or reader.tokens[frames[0].cue[0]].dep_ == "relcl"
         or reader.tokens[frames[0].cue[0]].lemma_.lower() in reader.lexicon.claimants["deploring"]
+        or _only_names(reader, frames[0].speaker)
     ):
         return None
     between = reader.record.reading[frames[0].content[1] : trigger.idx].lstrip()
@@ -226,12 +227,18 @@ def _before_addition(reader: Reader, proposal: Proposal) -> tuple[int, int] | No
     return None
 
 
+def _only_names(reader: Reader, speaker: tuple[int, int] | None) -> bool:
+    """Tell "hit what it said was a camp, after 26 people were killed", where it says what the camp is."""
+    return speaker is not None and reader.words[max(0, speaker[0] - 1) : speaker[0]] == ["what"]
+
+
 def _accuser(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
     """Return Norland in "Norland blames the front, which it says carried out a raid that killed 11"."""
     token = reader.tokens[proposal.trigger]
     for _ in range(_DEEPEST):
         says = token.lower_ in reader.lexicon.claimants["says"] and token.dep_ == "relcl"
-        if says and reader.words[token.i - 1] in _PRONOUNS and token.i < proposal.trigger:
+        told = reader.words[token.i - 1] in _PRONOUNS and token.i < proposal.trigger
+        if says and told and not _only_names(reader, (token.i - 1, token.i)):
             break
         if token.head is token:
             return None

@@ -16,6 +16,20 @@ _JOIN_STARTS = ("along", "together", "as")
 _WHOLES = ("them", "whom", "which", "those")
 _STATES = (TriggerKind.VERB, TriggerKind.STATE)
 _FIGHTERS = (Category.MILITANT, Category.MILITARY)
+_BEFORE_STATES = (
+    "were",
+    "was",
+    "are",
+    "is",
+    "have",
+    "had",
+    "been",
+    "still",
+    "later",
+    "since",
+    "now",
+    "already",
+)
 _OPENING = ("including", "among", "amongst")
 _OTHERS = ("others", "more")
 _LONGEST = 14  # tokens between a whole and its part
@@ -189,11 +203,11 @@ def _part(reader: Reader, whole: Proposal, group: Group) -> Proposal:
 
 def _outcome_behind(reader: Reader, position: int) -> Outcome | None:
     """Return what befell "28 casualties, 12 of them dead" and "30 hurt, two of them fatally wounded"."""
-    for word in reader.words[position : position + 2]:
+    for word in reader.words[position : position + 4]:
         firm = [w for w in reader.lexicon.triggers.get(word, ()) if w.firm and w.kind in _STATES]
         if firm:
             return firm[0].outcome
-        if word not in ("were", "was", "are", "is"):
+        if word not in _BEFORE_STATES:
             return None
     return None
 

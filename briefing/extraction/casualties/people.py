@@ -120,6 +120,9 @@ def _looks_like_a_name(noun: Word) -> bool:
     )
 
 
+_OF_FORCES = 5  # tokens of "members of its armed forces"
+
+
 def category_of(reader: Reader, noun: Word) -> Category:
     """Return the category that a noun with its modifiers names."""
     lexicon = reader.lexicon
@@ -132,6 +135,8 @@ def category_of(reader: Reader, noun: Word) -> Category:
     own = lexicon.categories.get(before) or lexicon.categories.get(lower, Category.UNSPECIFIED)
     if lower.startswith("prisoner") and reader.words[noun.i + 1 : noun.i + 3] == ["of", "war"]:
         own = Category.MILITARY
+    if "armed" in modifiers and "forces" in reader.words[noun.i : noun.i + _OF_FORCES]:
+        own, modifiers = Category.MILITARY, modifiers - {"armed"}
     if own in (Category.PEACEKEEPER, Category.JOURNALIST):
         return own
     if lower.startswith("worker") and modifiers & people["aid_modifiers"]:

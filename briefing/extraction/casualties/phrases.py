@@ -281,7 +281,8 @@ def struck(reader: Reader, token: Word) -> Iterator[Proposal]:
 def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "three people were shot, one fatally" and "twelve were hurt, two critically"."""
     phrases = reader.lexicon.phrases
-    count = reader.counts.get(token.i - 1)
+    of_them = reader.words[max(0, token.i - 2) : token.i] in (["of", "them"], ["of", "whom"])
+    count = reader.counts.get(token.i - 3 if of_them else token.i - 1)
     if count is None or token.lower_ not in phrases["deadly"] | phrases["degrees"]:
         return
     following = reader.words[token.i + 1] if token.i + 1 < len(reader.words) else ""

@@ -15,6 +15,7 @@ _REFLEXIVE = ("himself", "herself", "themselves")
 _VERBS = ("VBD", "VBG", "VBZ", "VB", "VBP", "VBN")
 _PARTICIPLES = ("VBN", "VBD", "JJ")
 _FINITE = ("VBD", "VBZ", "VBP")
+_SHARED = 4  # tokens of "whom are still missing" before its last
 _OWN = ("dobj", "aux", "nsubj")  # what a participle has only as an active verb
 _ORDINALS = (
     "first",
@@ -98,7 +99,8 @@ def _by_parse(reader: Reader, trigger: Word, word: TriggerWord) -> Iterator[Foun
     elif objects and not is_passive(trigger):
         heads = [_antecedent(c) or c for c in objects]
         # "killing the imam and six worshippers", the second noun hung on the verb
-        heads += [c for c in trigger.rights if c.dep_ == "conj" and c.tag_ in NOUN_TAGS]
+        told = [trigger, trigger.head] if trigger.dep_ == "xcomp" else [trigger]
+        heads += [c for verb in told for c in verb.rights if c.dep_ == "conj" and c.tag_ in NOUN_TAGS]
         yield Found(heads[0], "object", joined=tuple(heads[1:]))
     elif (shared := _shared_object(trigger)) is not None:
         yield Found(shared, "shared object")
@@ -335,7 +337,9 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
     phrase = _noun_phrase_before(reader, trigger)
     if phrase is not None:
         return [] if _of_them(reader, phrase) else [Found(_first_joined(phrase), "beside", until=trigger.i)]
-    found = list(subjects(trigger)) or list(subjects(trigger.head))
+    shared = "whom" in reader.words[max(trigger.sent.start, trigger.i - _SHARED) : trigger.i]
+    # "276 girls, nearly 90 of whom are still missing": only the 90 are, and they are read as a part
+    found = [] if shared else list(subjects(trigger)) or list(subjects(trigger.head))
     return [Found(s, "subject", until=trigger.i) for s in found]
 
 
@@ -357,11 +361,9 @@ def victims_beside(reader: Reader, trigger: Word, word: TriggerWord) -> list[Fou
     aimed = not word.firm and reader.words[trigger.i + 1 : trigger.i + 2] == ["at"]  # "shot at a car"
     if word.kind is TriggerKind.STATE or aimed:
         return []
-    if (
-        word.victim == "object"
-        and trigger.tag_ in _VERBS
-        and not any(c.dep_ == "auxpass" for c in trigger.children)
-    ):
+    # "Missile strike on Marib kills 8": the tagger takes the verb of a headline for a noun
+    verbal = trigger.tag_ in _VERBS or (trigger.tag_ == "NNS" and trigger.i + 1 in reader.counts)
+    if word.victim == "object" and verbal and not any(c.dep_ == "auxpass" for c in trigger.children):
         following = _counted_phrase_behind(reader, trigger)
         if following is not None:
             return [Found(following, "behind")]

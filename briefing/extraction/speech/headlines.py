@@ -38,13 +38,16 @@ def _says(table: WordTable, start: int, end: int, lexicon: SpeechLexicon) -> Ite
     for token in table[start:end]:
         if not _is_finite_cue(token, lexicon):
             continue
-        before, after = trimmed(table, start, token.i), (token.i + 1, end)
+        next_news = next((t.i for t in table[token.i + 1 : end] if t.text == ";"), end)
+        before, after = trimmed(table, start, token.i), (token.i + 1, next_news)
         if token.i - 1 > start and _is_refused(table[token.i - 1], token, lexicon):
             yield from _candidate(table, (start, token.i - 1), table[token.i - 1], (token.i, end))
             return
-        comma = next((t.i for t in table[start : token.i] if t.text in (",", "–", "—", ":")), None)
+        marks = [t.i for t in table[start : token.i] if t.text in (",", "–", "—", ":")]
+        comma = marks[-1] if marks else None
         if token.i + 1 >= end - 1 and comma is not None and token.i - comma > 1:
-            yield from _candidate(table, (comma + 1, token.i), token, (start, comma))
+            topic = marks[0] + 1 if table.text[marks[0]] == ":" and marks[0] < comma else start
+            yield from _candidate(table, (comma + 1, token.i), token, (topic, comma))
         elif before[0] < token.i and comma is None and after[1] - after[0] > 2 and not _asks(token):
             yield from _candidate(table, before, token, after)
         return

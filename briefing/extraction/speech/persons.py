@@ -24,6 +24,7 @@ _PLACES = (PartyKind.COUNTRY, PartyKind.SEAT, PartyKind.REGION)
 _MARKS = ("”", "“", '"', "''", "``", "»", "«", "’", "‘")
 _FORMS_OF_ADDRESS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
+_LONGEST_NAME = 6
 _LONGEST_TITLE = 8  # words of an office before a name
 
 
@@ -198,7 +199,9 @@ def _person(
         return None
     words = tuple(t.lower_ for t in table[first:end])
     addressed = first > 0 and table[first - 1].lower_ in _FORMS_OF_ADDRESS
-    if (words[-1] in lexicon.heads and not addressed) or words[-1] in lexicon.bodies or len(words) > 6:
+    if (words[-1] in lexicon.heads and not addressed) or words[-1] in lexicon.bodies | lexicon.places:
+        return None
+    if len(words) > _LONGEST_NAME:
         return None
     if words[-1] in speech_lexicon().times:
         return None  # "on Friday, his spokeswoman announced"

@@ -65,7 +65,13 @@ def _across_relative(verb: Word) -> Found | None:
         return None
     following = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ in (*FINITE, "VBN"))
     clause = next((c for c in following if c.i == verb.i + 1 or c.left_edge.i <= verb.i + 2), None)
-    return ((verb.i + 1, clause.right_edge.i + 1), verb.i + 1, None) if clause is not None else None
+    if clause is None:
+        return None
+    what = own.table[own.left_edge.i - 1].lower_ == "what"
+    named = child(clause, "attr") if what else None
+    if named is not None:  # "strikes on what it said was [a camp], two weeks after 26 people were killed"
+        return (named.left_edge.i, noun_phrase(named)[1]), clause.i + 1, None
+    return (verb.i + 1, clause.right_edge.i + 1), verb.i + 1, None
 
 
 def _is_clause(verb: Word, clause: Word) -> bool:
@@ -273,6 +279,20 @@ def clause_end(verb: Word, clause: Word) -> int:
             end = sibling.right_edge.i + 1
         elif not sibling.is_punct and sibling.dep_ != "cc":
             break
+    return _before_another(verb, end)
+
+
+def _before_another(cue: Word, end: int) -> int:
+    """Return where a report ends before another's: "X said 21 had died; Y put its toll at 40"."""
+    table = cue.table
+    mark = next((t.i for t in table[cue.i : end] if t.text == ";"), None)
+    if mark is None:
+        return end
+    for verb in table[mark:end]:
+        subject = child(verb, "nsubj") if verb.tag_ in FINITE else None
+        known = subject is not None and subject.i > mark and subject.pos_ in NOMINAL
+        if known and (lemma(verb) in speech_lexicon().reporting or "at" in _complements(verb)):
+            return mark
     return end
 
 

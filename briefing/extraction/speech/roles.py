@@ -22,6 +22,7 @@ class RoleLexicon:
         female: words that say woman.
         particles: small words inside names.
         bodies: organisations by their kind.
+        places: last words of names that are of a place.
         documents: what a speaker issues.
         people: other nouns for people and communities who speak.
         state: words of offices and bodies that are a state's.
@@ -40,6 +41,7 @@ class RoleLexicon:
     female: frozenset[str]
     particles: frozenset[str]
     bodies: frozenset[str]
+    places: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
     state: frozenset[str]
@@ -71,6 +73,7 @@ def role_lexicon() -> RoleLexicon:
             female=frozenset(data["gender"]["she"]),
             particles=frozenset(data["particles"]),
             bodies=frozenset(data["bodies"]),
+            places=frozenset(data["places"]),
             documents=frozenset(data["documents"]),
             people=frozenset(data["people"]),
             state=frozenset(data["state"]["offices"]),

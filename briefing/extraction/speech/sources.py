@@ -163,6 +163,8 @@ def _from_above(verb: Word, depth: int) -> Word | None:
     goes_on = verb.tag_ == "VBG" and lemma(verb) in speech_lexicon().continuing
     inner = child(head, "nsubj") if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
     about_a_thing = inner is not None and not names_a_speaker(inner)
+    while goes_on and head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head  # "said its men had taken the hill and the bridge had fallen, adding ..."
     if (goes_on or about_a_thing) and head.dep_ == "ccomp" and head.head.i < head.i:
         head = head.head  # "stated that ..., adding ...", "argued the list would help, saying ..."
     return asked or _subject_above(head, depth)
