@@ -65,6 +65,16 @@ SENTENCES = [
     ("Around a dozen women had been taken away by the assailants.", [(C, 12)]),
     ("The death of the 15-year-old shocked the town.", [(K, 1)]),
     (
+        "The Office recorded a total of 1,892 killed (479 men, 294 women, 30 girls as well as 71 children).",
+        [(K, 1892), (K, 479), (K, 294), (K, 30), (K, 71)],
+    ),
+    ("Nine people were hurt -- seven clerks and two guards -- in the attack.", [(W, 9), (W, 7), (W, 2)]),
+    ("The army said 21 more of its servicemen had been killed.", [(K, 21)]),
+    ("The war has killed over 10,000 people, half of them civilians, and displaced many.", [(K, 10000)]),
+    ("Ten others were wounded, some of them critically, a doctor said.", [(W, 10)]),
+    ("They thought that they were among the victims.", []),
+    ("Reporters in Norvik saw three bodies in the courtyard of a school.", [(K, 3)]),
+    (
         "Fighters killed 319 villagers in July, one of the largest documented death tolls in years.",
         [(K, 319)],
     ),
@@ -156,6 +166,10 @@ KINDS = [
         [Category.CIVILIAN, Category.CIVILIAN],
     ),
     ("Two soldiers were killed. In all, 30 were wounded.", [Category.MILITARY, Category.UNSPECIFIED]),
+    ("Two volunteers of a relief organisation were wounded there.", [Category.AID_WORKER]),
+    ("Three employees of a medical charity were found dead beside their vehicle.", [Category.AID_WORKER]),
+    ("A police lieutenant and two soldiers were killed.", [Category.POLICE, Category.MILITARY]),
+    ("It brought the military death toll to 223.", [Category.MILITARY]),
 ]
 
 

@@ -9,6 +9,7 @@ from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.word_table import sentence_of
 from briefing.facts import Category, Outcome, Qualifier
 
+_OF_THEM = (": passive", ": number", ": subject", ": beside", ": object", ": attribute")
 _TOTALS = frozenset(("toll", "total", "all", "altogether", "overall", "since", "war"))
 _IN_ARMS = (Category.MILITARY, Category.POLICE, Category.MILITANT, Category.PEACEKEEPER)
 
@@ -134,7 +135,7 @@ def _elided_before(reader: Reader, proposal: Proposal, before: list[Proposal]) -
     """Return the civilians before "with 96 killed" and "six others were missing", if all are alike."""
     group = proposal.group
     bare = group.elliptical and not group.single and group.category is Category.UNSPECIFIED
-    told_of_them = proposal.rule.endswith((": passive", ": number", ": subject", ": beside", ": object"))
+    told_of_them = proposal.rule == "casualties" or proposal.rule.endswith(_OF_THEM)
     if not bare or not group.quantity.low or not told_of_them:
         return None
     start, end = reader.tokens[proposal.trigger].sent.start, reader.tokens[proposal.trigger].sent.end

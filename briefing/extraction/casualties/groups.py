@@ -242,7 +242,7 @@ def _noun_behind(reader: Reader, head: Word, count: QuantityMention | None) -> W
     if (
         head.i not in reader.counts
         and head.tag_ not in ("CD", "DT")
-        and head.lower_ not in ("all", *_NOBODY, "no-one")
+        and head.lower_ not in ("all", "more", *_NOBODY, "no-one")
     ):
         return head if head.tag_ in (*NOUN_TAGS, "JJ", "VBN") else None
     for child in head.rights:

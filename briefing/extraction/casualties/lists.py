@@ -85,7 +85,7 @@ def _continues_a_list(reader: Reader, token: Word, child: Word) -> bool:
     """Tell "a boy, a girl and a dog" parsed as apposition from "Anna, a nurse"."""
     if child.i in reader.counts or token.i in reader.counts:
         return False
-    if is_inserted_part(reader, child):
+    if is_inserted_part(reader, child) or reader.words[child.i + 1 : child.i + 3] == ["of", "them"]:
         return False
     if is_asyndetic(child):
         return True

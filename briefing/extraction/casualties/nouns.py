@@ -148,7 +148,10 @@ def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Catego
         owner = next(iter(subjects(token.head)), None)
         if owner is not None and owner.tag_ in NOUN_TAGS:
             return max(owner.left_edge.i, owner.i - 6), owner.i + 1, category_of(reader, owner)
-    first = max(token.left_edge.i, token.i - 6)
+    count = reader.count_before(token)
+    first = max(
+        token.left_edge.i, token.i - 6, count.end if count is not None and count.end <= token.i else 0
+    )
     words = [
         t for t in reader.tokens[first : token.i] if t.i not in reader.counts and t.tag_ in (*NOUN_TAGS, "JJ")
     ]
@@ -197,7 +200,7 @@ def _denied(token: Word) -> bool:
 def among_victims(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "two firemen and a nurse were among the victims"; victims who are told of are dead as a rule."""
     if token.lower_ == "victims" and reader.words[max(0, token.i - 2) : token.i] in _AMONG_THE:
-        for head in _among(reader, token):
+        for head in (h for h in _among(reader, token) if h.tag_ != "PRP"):
             for group in groups_at(reader, head, "any"):
                 if group.quantity.text:
                     yield Proposal("among the victims", token.i, Outcome.KILLED, group, part=True)
@@ -206,16 +209,19 @@ def among_victims(reader: Reader, token: Word) -> Iterator[Proposal]:
 def who_are_included(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "the dead include three children" and "those killed included a nurse"."""
     verb = token.head.head if token.dep_ == "acl" else token.head
+    named = "attr" if verb.lemma_.lower() == "be" else "dobj"  # "those killed were a nurse and a driver"
     plain = (
         token.lower_ in reader.lexicon.triggers and token.lower_ not in reader.lexicon.phrases["mass_nouns"]
     )
-    if verb.lemma_.lower() != "include" or token.i > verb.i or not plain:
+    if verb.lemma_.lower() not in ("include", "be") or token.i > verb.i or not plain:
         return
+    if reader.words[token.sent.start] in ("of", "among", "amongst"):
+        return  # "of those killed, 12 were"
     subject = next(iter(subjects(verb)), None)
     if subject is None or subject.i not in (token.i, token.head.i):
         return
     outcome = next((w.outcome for w in reader.lexicon.triggers[token.lower_] if w.firm), None)
-    for head in (c for c in verb.rights if c.dep_ == "dobj"):
+    for head in (c for c in verb.rights if c.dep_ == named and c.tag_ in NOUN_TAGS):
         for group in groups_at(reader, head, "any"):
             if group.quantity.text and outcome is not None:
                 yield Proposal("included", token.i, outcome, group, part=True)

@@ -9,9 +9,11 @@ from briefing.extraction.casualties.lexicon import TriggerKind
 from briefing.extraction.casualties.people import is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NAME_TAGS, NOUN_TAGS, Reader
+from briefing.extraction.casualties.tolls import listed_behind
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Outcome, Qualifier
 
+_APART = ("(", "-", "--", "–", "—", ":")
 _JOIN_STARTS = ("along", "together", "as")
 _WHOLES = ("them", "whom", "which", "those")
 _STATES = (TriggerKind.VERB, TriggerKind.STATE)
@@ -48,6 +50,7 @@ def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -
     doc = reader.tokens
     start = max(whole.group.head, whole.trigger) + 1
     end = min(sentence_of(doc[whole.trigger]).end, start + _LONGEST)
+    yield from _told_apart(reader, whole, start)
     start = min(whole.group.head, whole.trigger) + 1
     end = min(end, _end_of_next_whole(whole, wholes, end))
     for position in range(start, end):
@@ -64,6 +67,19 @@ def parts_of(reader: Reader, whole: Proposal, wholes: Sequence[Proposal] = ()) -
         ):
             yield from _counted_parts(reader, whole, position)
             return
+
+
+def _told_apart(reader: Reader, whole: Proposal, behind: int) -> Iterator[Proposal]:
+    """Read "1,892 killed (479 men, 294 women and 52 boys)" and "nine hurt -- seven men and two clerks --"."""
+    opens = reader.words[behind : behind + 1]
+    count = reader.counts.get(behind + 1)
+    if not opens or opens[0] not in _APART or count is None:
+        return
+    groups = listed_behind(reader, count)
+    low, told = whole.group.quantity.low, sum(g.quantity.low or 0 for g in groups)
+    if len(groups) > 1 and low is not None and told <= low:
+        for group in groups:
+            yield _part(reader, whole, group)
 
 
 def _end_of_next_whole(whole: Proposal, wholes: Sequence[Proposal], end: int) -> int:
@@ -268,6 +284,8 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
             group = Group(count.head, noun.i, noun.i + 1, count.quantity, named[0].category)
     child = noun is not None and noun.lower_ in reader.lexicon.people["young_or_female"]
     gravely = count is before and reader.words[position + 2] in reader.lexicon.phrases["degrees"]
+    if gravely and count.quantity.qualifier is Qualifier.UNQUANTIFIED:
+        return  # "some of them critically"
     alike = group.category is whole.group.category and not child and not gravely
     if count.quantity.high == 1 and alike:
         return  # "two insurgents, one of whom was the leader" describes one of them

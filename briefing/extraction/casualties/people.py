@@ -139,7 +139,8 @@ def category_of(reader: Reader, noun: Word) -> Category:
         own, modifiers = Category.MILITARY, modifiers - {"armed"}
     if own in (Category.PEACEKEEPER, Category.JOURNALIST):
         return own
-    if lower.startswith("worker") and modifiers & people["aid_modifiers"]:
+    relief = lower.startswith("worker") and bool(modifiers & people["aid_modifiers"])
+    if relief or _is_of_relief(reader, noun):
         return Category.AID_WORKER
     if modifiers & people["civilian_modifiers"]:
         return Category.CIVILIAN
@@ -169,6 +170,15 @@ def _in_uniform(reader: Reader, noun: Word) -> bool:
     return before in reader.lexicon.people["uniformed"] and noun.lower_ in reader.lexicon.categories
 
 
+def _is_of_relief(reader: Reader, noun: Word) -> bool:
+    """Tell "two volunteers of a relief organisation" and "three employees of a medical charity"."""
+    people = reader.lexicon.people
+    if noun.lower_ not in people["relief_staff"]:
+        return False
+    bodies = [c for p in noun.rights if p.lower_ in ("of", "from") for c in p.rights if c.dep_ == "pobj"]
+    return any(w.lower_ in people["relief_bodies"] for body in bodies for w in (body, *body.lefts))
+
+
 def _is_a_child(noun: Word) -> bool:
     """Tell "15-year-old Anna Example" from a grown-up."""
     olds = [c for c in noun.lefts if c.lower_ == "old" and c.i > 1]
@@ -194,7 +204,8 @@ def _by_modifiers(reader: Reader, noun: Word, modifiers: frozenset[str], own: Ca
     unarmed = own in (Category.CIVILIAN, Category.UNSPECIFIED)
     if (generic and modifiers & people["military_modifiers"]) or (unarmed and _in_uniform(reader, noun)):
         return Category.MILITARY
-    if generic and modifiers & people["police_modifiers"]:
+    rank = own is Category.MILITARY and "police" in modifiers  # "a police lieutenant"
+    if rank or (generic and modifiers & people["police_modifiers"]):
         return Category.POLICE
     if own is Category.UNSPECIFIED and modifiers & people["militant_modifiers"]:
         return Category.MILITANT

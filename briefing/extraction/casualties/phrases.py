@@ -288,6 +288,8 @@ def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     following = reader.words[token.i + 1] if token.i + 1 < len(reader.words) else ""
     if following in reader.lexicon.triggers:
         return  # "two critically injured men" are read by their own word
+    if count.quantity.qualifier is Qualifier.UNQUANTIFIED:
+        return  # "some of them critically"
     outcome = Outcome.KILLED if token.lower_ in phrases["deadly"] else Outcome.WOUNDED
     group = bare_group(count)
     yield Proposal("gravely", token.i, outcome, group, part=True)

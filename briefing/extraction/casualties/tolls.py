@@ -13,7 +13,8 @@ from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.word_table import Word, sentence_of
 from briefing.facts import Category, Outcome, Qualifier, Quantity
 
-_LONGEST_LIST = 6
+_LONGEST_LIST = 9
+_JOINTS = (",", "and", "plus", "as", "well")  # "…, as well as 71 children"
 _WINDOW = 9  # tokens between "has risen" and its figure
 
 
@@ -31,7 +32,7 @@ def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
     outcome = _outcome_behind(reader, count) or outcome
     quantity = _against_a_mark(reader, count)
     group = replace(_counted_people(reader, token, count), quantity=quantity)
-    listed = _listed_behind(reader, count) if group.elliptical else []
+    listed = listed_behind(reader, count) if group.elliptical else []
     if listed:
         group = replace(listed[0], quantity=quantity)
     for each in (group, *listed[1:]):
@@ -39,7 +40,7 @@ def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
     yield from _and_that_of(reader, token, count)
 
 
-def _listed_behind(reader: Reader, first: QuantityMention) -> list[Group]:
+def listed_behind(reader: Reader, first: QuantityMention) -> list[Group]:
     """Return the groups of "put the toll at 38 civilians, four guards and one driver" from its words."""
     groups: list[Group] = []
     count: QuantityMention | None = first
@@ -53,7 +54,7 @@ def _listed_behind(reader: Reader, first: QuantityMention) -> list[Group]:
         if groups and verb is not None and verb.pos_ in ("VERB", "AUX"):
             break  # "put the toll at 38 civilians, and four guards were hurt"
         groups.append(found[0])
-        while behind < len(reader.tokens) and reader.words[behind] in (",", "and", "plus"):
+        while behind < len(reader.tokens) and reader.words[behind] in _JOINTS:
             behind += 1
         count = reader.counts.get(behind) if behind > found[0].end else None
     return groups
@@ -163,7 +164,10 @@ def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Grou
         if noun.dep_ == "pobj" and noun.tag_ in NOUN_TAGS and is_person(reader, noun, "person", counted=True)
     ]
     if not nouns:
-        return bare_group(count)
+        kinds = [reader.lexicon.categories.get(c.lower_) for c in token.lefts]
+        kind = next((k for k in kinds if k is not None and k is not Category.UNSPECIFIED), None)
+        bare = bare_group(count)
+        return bare if kind is None else replace(bare, category=kind)  # "its military death toll"
     noun = nouns[0]
     category = category_of(reader, noun)
     return Group(count.head, noun.left_edge.i, noun.i + 1, count.quantity, category, figure=count.start)

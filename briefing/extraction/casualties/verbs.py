@@ -336,11 +336,21 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
         return [Found(trigger.head, "attribute", alone=True)]
     phrase = _noun_phrase_before(reader, trigger)
     if phrase is not None:
+        phrase = _whose_place(reader, phrase)
         return [] if _of_them(reader, phrase) else [Found(_first_joined(phrase), "beside", until=trigger.i)]
     shared = "whom" in reader.words[max(trigger.sent.start, trigger.i - _SHARED) : trigger.i]
     # "276 girls, nearly 90 of whom are still missing": only the 90 are, and they are read as a part
     found = [] if shared else list(subjects(trigger)) or list(subjects(trigger.head))
     return [Found(s, "subject", until=trigger.i) for s in found]
+
+
+def _whose_place(reader: Reader, noun: Word) -> Word:
+    """Return the employees of "three employees of a charity were found dead"."""
+    above = noun.head.head
+    inside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and above.tag_ in NOUN_TAGS
+    if inside and reader.count_before(noun) is None and reader.count_before(above) is not None:
+        return above
+    return noun
 
 
 def _is_idle(reader: Reader, state: Word) -> bool:
