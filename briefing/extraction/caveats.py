@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import party_of
-from briefing.extraction.stem_search import StemSearch, stem_search
+from briefing.extraction.stem_search import StemSearch, know_stems, stem_search
 from briefing.extraction.word_table import Sentence, Word, WordTable, words_of
 from briefing.facts import Caveat, CaveatType, evidence_of
 
@@ -236,7 +236,9 @@ def _party_of_child(verb: Word, roles: tuple[str, ...]) -> str | None:
 def caveat_rules() -> tuple[CaveatRule, ...]:
     """Return the rules of the lexicon, the user's own among them, in their order."""
     lexicon = load_lexicon("caveats")
-    return tuple(_rule(data, lexicon["nouns"]) for data in lexicon["rules"])
+    rules = tuple(_rule(data, lexicon["nouns"]) for data in lexicon["rules"])
+    know_stems(stem for rule in (*rules, _COUNTER_CLAIM) for stem in rule.needs)
+    return rules
 
 
 def _rule(data: dict[str, Any], nouns: dict[str, str]) -> CaveatRule:

@@ -2,8 +2,42 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
+from briefing.extraction.word_places import Remembered
 from briefing.extraction.word_table import WordTable
+
+_MOST_WORDS_KEPT = 20_000  # over all articles, so that memory stays flat
+
+
+class _KnownStems:
+    """The stems of the lexicons, and which of them stand between two blanks as far as was met before."""
+
+    def __init__(self) -> None:
+        self.stems: frozenset[str] = frozenset()
+        self.of_word = Remembered(self._in_word, _MOST_WORDS_KEPT)
+
+    def add(self, stems: Iterable[str]) -> None:
+        """Take in stems that no word was asked for yet; only those that never reach over a blank."""
+        new = self.stems.union(stem for stem in stems if stem.split() == [stem])
+        if new != self.stems:
+            self.stems = new
+            self.of_word.clear()
+
+    def _in_word(self, word: str) -> tuple[str, ...]:
+        return tuple(stem for stem in self.stems if stem in word)
+
+
+_known = _KnownStems()
+
+
+def know_stems(stems: Iterable[str]) -> None:
+    """Have words remember which of these stems they hold, so that an article is not searched for each.
+
+    Args:
+        stems: in lower case with straight apostrophes; more may follow at any time.
+    """
+    _known.add(stems)
 
 
 class StemSearch:
@@ -21,6 +55,7 @@ class StemSearch:
         self.straight = table.reading.replace("’", "'")
         self.folded = _lower(self.straight)
         self._known: dict[str, frozenset[int]] = {}
+        self._looked_up: frozenset[str] = frozenset()  # the stems that its words were asked for
         self._starts = [table.idx[sentence.start] for sentence in table.sentences]
 
     def sentences(self, stems: Iterable[str]) -> set[int]:
@@ -33,10 +68,23 @@ class StemSearch:
 
     def places(self, stem: str) -> frozenset[int]:
         """Return the places of the sentences that hold a stem, worked out at the first call."""
+        if _known.stems is not self._looked_up:
+            self._look_up()
         places = self._known.get(stem)
         if places is None:
-            places = self._known[stem] = frozenset(self._find(stem))
+            found = () if stem in self._looked_up else self._find(stem)
+            places = self._known[stem] = frozenset(found)
         return places
+
+    def _look_up(self) -> None:
+        """Note the sentences of every stem of the lexicons that a word of the article holds."""
+        stems_of = _known.of_word.__getitem__
+        found: dict[str, list[int]] = {}
+        for place, (start, end) in enumerate(pairwise((*self._starts, len(self.folded)))):
+            for stem in set().union(*map(stems_of, self.folded[start:end].split())):
+                found.setdefault(stem, []).append(place)
+        self._known.update((stem, frozenset(places)) for stem, places in found.items())
+        self._looked_up = _known.stems
 
     def _find(self, stem: str) -> list[int]:
         folded, starts = self.folded, self._starts

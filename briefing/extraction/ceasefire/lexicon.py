@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.stem_search import know_stems
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus, Instrument
 
@@ -165,12 +166,14 @@ def ceasefire_lexicon() -> CeasefireLexicon:
     nouns |= dict.fromkeys(data["nouns"]["comment"], CeasefireStatus.UNCONFIRMED)
     nouns |= dict.fromkeys(data["nouns"]["transparent"])
     anaphora = data["anaphora"]
+    stems = Stems(
+        frozenset(stem for entry in data["instruments"] for stem in entry["stems"]),
+        frozenset(anaphora["stems"]),
+    )
+    know_stems(stems.naming | stems.referring)
     return CeasefireLexicon(
         instruments=tuple(_instrument(entry) for entry in data["instruments"]),
-        stems=Stems(
-            frozenset(stem for entry in data["instruments"] for stem in entry["stems"]),
-            frozenset(anaphora["stems"]),
-        ),
+        stems=stems,
         nouns=nouns,
         passing=frozenset(data["nouns"]["passing"]),
         objects=_by_word(data["object"]),
