@@ -725,6 +725,10 @@
         <translation>Exporter la note</translation>
     </message>
     <message>
+        <source>Take the next number</source>
+        <translation>Prendre le numéro suivant</translation>
+    </message>
+    <message>
         <source>Before it goes out</source>
         <translation>Avant l’envoi</translation>
     </message>
@@ -3625,6 +3629,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>son XML est défectueux</translation>
     </message>
     <message>
+        <source>keep what was typed</source>
+        <translation>conserver ce qui a été saisi</translation>
+    </message>
+    <message>
         <source>language of the e-book</source>
         <translation>langue du livre numérique</translation>
     </message>
@@ -3775,6 +3783,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>save the sheet as CSV and import that</source>
         <translation>enregistrez la feuille en CSV et importez celui-ci</translation>
+    </message>
+    <message>
+        <source>save what was typed</source>
+        <translation>enregistrer ce qui a été saisi</translation>
     </message>
     <message>
         <source>sender of the forwarded mail</source>

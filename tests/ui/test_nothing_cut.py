@@ -94,6 +94,10 @@ def test_every_workspace(large):
 def test_every_form(large):
     session, window = large
     window.show_workspace("review")
+    QApplication.processEvents()
+    bar = session.review.filters
+    lowest = max(w.geometry().bottom() for w in shown(bar, QWidget) if w.parent() is bar)
+    assert lowest < bar.height()
     for fact in session.desk.facts():
         session.review.show_fact(fact.id)
         QApplication.processEvents()

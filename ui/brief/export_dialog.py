@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
         self.problem = Banner(window.theme, "error", self)
         self.draft_only = Banner(window.theme, "warning", self)
         self.numbered = Banner(window.theme, "warning", self)
-        self._next_number = self.numbered.add_button("", self._take_next_number)
+        self._next_number = self.numbered.add_button(self.tr("Take the next number"), self._take_next_number)
         self.preview = ExportPreviewPanel(window.theme, press, self._order, self)
         self._make_checklist()
         self._make_choices()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from briefing.facts import FactKind, ReviewState
@@ -55,6 +56,11 @@ class FilterBar(QWidget):
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self.left)
         self.one_by_one.toggled.connect(lambda _on: self._tell())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for all lines that the width makes; a splitter would cut the last of them."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.layout().heightForWidth(self.width()))
 
     def filter(self) -> Filter:
         """Return what is chosen."""

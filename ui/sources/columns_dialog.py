@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from briefing.intake.csv_reader import TableColumns, table_columns
 from briefing.intake.tidy import one_line
+from ui.tab_order import tab_as_read
 
 _START = 262_144  # bytes of a table that show its columns
 _CELL = 60  # characters of a cell of the sample
@@ -59,6 +60,7 @@ class ColumnsDialog(QDialog):
         layout.addWidget(self._buttons)
         self.fields["text"].currentIndexChanged.connect(self._allow)
         self._allow()
+        tab_as_read(self)
 
     def chosen(self) -> dict[str, str]:
         """Return field -> column for what was chosen."""
