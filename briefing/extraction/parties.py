@@ -17,6 +17,7 @@ from briefing.extraction.party_of_state import (
     armed_group_here,
     country_of_forces,
     country_of_government,
+    country_of_officeholder,
     country_of_officials,
 )
 from briefing.extraction.party_patterns import group_names
@@ -30,6 +31,7 @@ __all__ = [
     "belligerents",
     "country_of_forces",
     "country_of_government",
+    "country_of_officeholder",
     "country_of_officials",
     "home_country",
     "mark_parties",

@@ -53,7 +53,7 @@ def _trimmed(name: str) -> str | None:
     if not words or {w.removesuffix("'s").removesuffix("’s") for w in words[:1]} & _never():
         return None
     joined = " ".join(words)
-    if len(words) == 1 and (words[-1] in _never() or re.search(r"-[a-z]", words[0])):
+    if len(words) == 1 and (words[-1] in _never() | _heads() or re.search(r"-[a-z]", words[0])):
         return None  # "Velm-backed rebels"
     return joined if len(joined) >= _SHORTEST and joined in name else None
 
@@ -61,6 +61,13 @@ def _trimmed(name: str) -> str | None:
 @cache
 def _never() -> frozenset[str]:
     return frozenset(load_lexicon("parties")["group_patterns"]["never"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words that name no group alone: "The Brigades"."""
+    data = load_lexicon("parties")["group_patterns"]
+    return frozenset((*data["strong_heads"], *data["built_heads"]))
 
 
 @cache

@@ -6,11 +6,13 @@ from spacy.tokens import Doc
 
 from briefing.extraction.annotations import PartyKind, PartyMention, annotations
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.party_prominence import home_country, sole_armed_group
+from briefing.extraction.party_prominence import home_country, share_of, sole_armed_group
 from briefing.extraction.party_relations import is_only_related
 from briefing.extraction.party_scene import STATES, Scene, scene_of, scene_words, towns_between
 from briefing.extraction.word_table import WordTable, words_of
 
+_ALONE = 0.6  # share of what an article says of states
+_AT_HOME = 0.34
 _IN_PHRASES = ("NNP", "NNPS", "NN", "NNS", "JJ", "DT")
 
 
@@ -92,6 +94,23 @@ def _country_here(doc: Doc, scene: Scene, index: int) -> str | None:
         sentence = words.sentence[sentence.start - 1]
         if unit is None or words.idx[sentence.start] < unit.start:
             return None
+
+
+def country_of_officeholder(doc: Doc, index: int) -> str | None:
+    """Return the country of "President Ana Ruel" without one; presidents of other states visit and telephone.
+
+    Args:
+        doc: the article with its parties.
+        index: a token of the words for the person.
+    """
+    scene = scene_of(doc)
+    near = _section(scene, index) or _opening_of_sentence(doc, scene, index) or _subject_before(doc, index)
+    if near is not None:
+        return near
+    for country, share in ((home_country(doc), _ALONE), (scene.dateline, _AT_HOME)):
+        if country is not None and share_of(doc, country) >= share:
+            return country
+    return None
 
 
 def country_meant(doc: Doc, index: int) -> str | None:

@@ -41,6 +41,18 @@ def home_country(doc: Doc) -> str | None:
     return ranked[0][0]
 
 
+def share_of(doc: Doc, country: str) -> float:
+    """Return which share of the mentions of states are of one country.
+
+    Args:
+        doc: the article with its parties.
+        country: its name.
+    """
+    countries = load_lexicon("parties")["countries"]
+    weights = {party: count for party, count in _weights(doc).items() if party in countries}
+    return weights.get(country, 0) / max(1, sum(weights.values()))
+
+
 def sole_armed_group(doc: Doc) -> str | None:
     """Return the armed group that "the rebels" of an article means, None where several share it."""
     groups = load_lexicon("parties")["armed_groups"]

@@ -116,10 +116,16 @@ def _named_party(doc: Doc, start: int, end: int, root: Word) -> object:
             parties = _without_the_state(parties)
         if len(parties) == 1:
             party = parties.pop()
+            if root.lower_ in _nouns().fighters and rank and _is_a_state(party):
+                return armed_group_here(doc, root.i)  # "Norish guerrillas" fight Norland as a rule
             return party if all(partner == party for partner in partners) else None
         if parties or rank == 0:
             return None
     return None if partners else _NOT_NAMED
+
+
+def _is_a_state(party: str) -> bool:
+    return party in load_lexicon("parties")["countries"] and party != "Palestinians"
 
 
 def _without_the_state(parties: set[str]) -> set[str]:
@@ -186,7 +192,7 @@ def _party_of_owner(pronoun: Word, start: int, end: int, depth: int) -> str | No
         subject = _subject_of(token)
         if subject is not None and subject.i < pronoun.i and not start <= subject.i < end:
             party = _party_of_subject(subject, pronoun.i, depth)
-            if party:
+            if party or subject.tag_ in ("NNP", "NNPS"):  # "the UP counts its dead", whatever the UP is
                 return party
     sentence = pronoun.sent
     if sentence.start:

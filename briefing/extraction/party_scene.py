@@ -37,6 +37,7 @@ class Scene:
         by_sentence: countries in which a sentence is set, by its first token.
         sections: first token and country of the sections of a round-up, in order.
         setting: country of the article as a whole, None where several share it.
+        dateline: country of the first dateline.
         armies: parties whose soldiers the article names.
         towns: names of places that a sentence puts into a country, by their last word.
     """
@@ -45,6 +46,7 @@ class Scene:
     by_sentence: dict[int, frozenset[str]]
     sections: tuple[tuple[int, str], ...]
     setting: str | None
+    dateline: str | None
     armies: frozenset[str]
     towns: dict[str, str | None]
 
@@ -93,6 +95,7 @@ def _read(doc: Doc, mentions: tuple[PartyMention, ...]) -> Scene:
         by_sentence={start: frozenset(countries) for start, countries in placed.items()},
         sections=tuple(_sections(doc)),
         setting=_setting(doc, placed, datelines, outside),
+        dateline=_country_of_dateline(doc, datelines),
         armies=frozenset(_armies(words, outside)),
         towns=_known_towns(words, placed),
     )

@@ -8,7 +8,12 @@ from collections.abc import Iterable
 
 from briefing.extraction.annotations import PartyKind, UnitKind, annotations
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.parties import country_of_government, country_of_officials, party_of
+from briefing.extraction.parties import (
+    country_of_government,
+    country_of_officeholder,
+    country_of_officials,
+    party_of,
+)
 from briefing.extraction.speech.roles import role_lexicon
 from briefing.extraction.speech.syntax import child
 from briefing.extraction.speech.word_span import WordSpan
@@ -81,6 +86,20 @@ def country_here(table: WordTable, index: int) -> str | None:
     )
 
 
+def country_of_holder(table: WordTable, index: int) -> str | None:
+    """Return the country of a person with an office of state and no country beside it.
+
+    Args:
+        table: the words of a parsed Doc with parties.
+        index: a token of the words for the person.
+    """
+    return (
+        dateline_country(table, index)
+        or _headline_country(table)
+        or country_of_officeholder(table.doc, index)
+    )
+
+
 def _headline_country(table: WordTable) -> str | None:
     """Return the country that the headline opens with before a colon: "Norland: Army chief denies plot"."""
     first = next(iter(annotations(table.doc).parties), None)
@@ -149,6 +168,8 @@ def party_of_voice(words: WordSpan, spoke: Iterable[tuple[int, str | None]]) -> 
         spoke: token and party of the bodies that spoke so far.
     """
     table, record = words.table, annotations(words.table.doc)
+    if any(token.dep_ == "poss" for token in words):
+        return None  # "Ruel's spokesman"
     here = words[0].sent.start
     unit = record.unit_at(table.idx[words.start])
     before = table.sentence[here - 1].start if here else 0

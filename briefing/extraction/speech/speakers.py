@@ -14,6 +14,7 @@ from briefing.extraction.speech.roles import RoleLexicon, role_lexicon
 from briefing.extraction.speech.speaker_parties import (
     armed_group_tokens,
     country_here,
+    country_of_holder,
     country_of_place,
     country_of_seat,
     country_told,
@@ -156,7 +157,7 @@ class SpeakerResolver:
         if is_office_of_state(person.role_words):
             party = country_of_seat(words.root) if voice else None
             party = party or country_told(self._table, bodies, words.start)
-            person.party = party or country_here(self._table, words.start)
+            person.party = party or country_of_holder(self._table, words.start)
             return person.party
         person.party = party_of_voice(words, bodies) if voice else None
         if person.party is None and is_office_of_place(person.role_words) and not self._names_party(words):
