@@ -195,6 +195,7 @@ def test_going_through_the_workspaces(opened, window):
     watchdog.check()
 
 
+@pytest.mark.timeout(800)
 @pytest.mark.parametrize("count", [150, 1000])
 def test_many_articles_come_in(window, home, qtbot, count):
     session = window.session
@@ -218,7 +219,7 @@ def test_many_articles_come_in(window, home, qtbot, count):
     feeder.timeout.connect(one_comes_in)
     with watchdog.during("coming in"):
         feeder.start()
-        qtbot.waitUntil(lambda: left[0] == 0, timeout=120_000)
+        qtbot.waitUntil(lambda: left[0] == 0, timeout=600_000)
         qtbot.waitUntil(lambda: session.review.queue.counts()[1] == count * 5, timeout=60_000)
         qtbot.waitUntil(lambda: session.sources.articles.rowCount() == count, timeout=60_000)
     watchdog.check()

@@ -90,8 +90,10 @@ class FactQueue(RowModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by -1 in the order of the articles."""
-        self._sort = (column, order == Qt.SortOrder.DescendingOrder)
-        self._show_again()
+        wanted = (column, order == Qt.SortOrder.DescendingOrder)
+        if wanted != self._sort:  # a table asks twice
+            self._sort = wanted
+            self._show_again()
 
     # The window's side
 
