@@ -203,3 +203,48 @@ def test_an_office_names_its_country_before_the_name(told, text, name):
 )
 def test_they_are_the_group_of_the_sentence_before(told, text, name):
     assert told(text)[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Hillary Holt spoke in Orlo on Monday. "I heard it last night," he said.', "he"),
+        (
+            'Donald Holt met Hillary Marr in Orlo on Monday. "I heard it last night," she said.',
+            "she",
+        ),
+        ('Peter Ruel came first. Mrs. Ruel came later. "We are glad," Mrs. Ruel said.', "Ruel"),
+    ],
+)
+def test_a_given_name_tells_who_he_and_she_can_be(told, text, speaker):
+    assert told(text)[-1][0] == speaker
+
+
+def test_a_quoted_word_beside_the_speaker_is_not_what_was_said(told):
+    text = 'Jaramillo, who recently denounced the country\'s "dirty war," said the police knew of the plot.'
+    assert [content for _, _, content in told(text)] == ["the police knew of the plot"]
+
+
+def test_a_speaker_ends_at_the_colon(told):
+    assert told('"I was there." Continued Stone: “So I think it is a very real problem.”')[-1][0] == "Stone"
+
+
+def test_what_is_apologised_for_ends_before_the_next_clause(told):
+    text = "Individual staffers have apologized for their comments and the party is taking action."
+    assert told(text) == [("Individual staffers", "have apologized for", "their comments")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister made clear that no talks were planned.", "He made clear that no talks were planned."],
+)
+def test_what_is_made_clear_is_said(told, text):
+    assert told(text)[0][1:] == ("made clear", "no talks were planned")
+
+
+def test_the_time_of_a_wire_is_no_given_name(told):
+    assert told("It ended at 1851.\n1851 GMT GARCIA SAID THE ROAD WAS OPEN.")[-1][0] != "GMT Garcia"
+
+
+def test_deaths_make_nothing_clear(told):
+    assert told("The deaths of Ana Ruel and Ivo Holt make clear how much work is left.") == []

@@ -10,6 +10,7 @@ from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
 from briefing.extraction.speech.complements import ASKING, READERS, prepositional
 from briefing.extraction.speech.content_edges import (
     before_speaker,
+    over_bracket,
     to_closing_mark,
     whole_word,
     with_place,
@@ -142,7 +143,8 @@ def _is_that_clause(clause: Word, after: int) -> bool:
     """Tell what a phrase reports: a clause of its verb, or one with "that" right behind its noun."""
     if clause.dep_ == "ccomp":
         return True
-    return clause.dep_ == "acl" and any(c.i == after and c.lower_ == "that" for c in clause.lefts)
+    tied = clause.dep_ in ("acl", "advcl")
+    return tied and any(c.i == after and c.lower_ == "that" for c in clause.lefts)
 
 
 def _of_adjective(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -241,11 +243,13 @@ def _candidate(
         end = without_aside(table, start, end)
     if start > verb.i:
         end = before_speaker(table, start, end, verb.sent.end)
-        end = without_lost_subject(table, start, end, verb.sent.end) if complement == "clause" else end
+        clause = complement == "clause"
+        end = without_lost_subject(table, start, end, verb.sent.end, clause=clause)
         end = without_comment(table, start, end, lexicon)
     if start > verb.i and complement in ("object", "for", "phrase"):
         end = with_place(verb, end)
     if start > verb.i:
+        end = over_bracket(table, start, end, verb.sent.end) if complement == "clause" else end
         end = to_closing_mark(table, start, whole_word(table, end, verb.sent.end), verb.sent.end)
     content = characters(table, start, end)
     if content[0] >= content[1]:

@@ -94,6 +94,8 @@ def _suffered(verb: Word) -> Found | None:
     thing, agent = child(verb, "nsubjpass"), child(verb, "agent")
     if thing is None or agent is None or thing.i > verb.i or thing.pos_ == "PRON":
         return None
+    if any(c.lower_ == "whose" for c in thing.lefts):
+        return None
     start, end = span_of(thing)
     return (start, end), verb.i + 1, None
 

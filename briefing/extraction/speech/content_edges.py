@@ -66,18 +66,17 @@ def _ranks(table: WordTable, place: int) -> bool:
     return len(after) == 2 and table.lower[place + 1] == "the" and after[1] in ("JJS", "RBS")
 
 
-def without_lost_subject(table: WordTable, start: int, end: int, limit: int) -> int:
+def without_lost_subject(table: WordTable, start: int, end: int, limit: int, *, clause: bool) -> int:
     """Return where a content ends before the subject of the next clause: "felt A was hurt and [B] won C".
 
     The parser ties such a subject to the noun before it, so that its verb behind the content has none.
     """
     if end - 1 > start and table.dep[end - 1] == "cc":
         return end - 1
-    if (
-        end >= limit
-        or table.tag[end] not in _FINITE
-        or any(c.dep_ in _OWN_SUBJECTS for c in table[end].lefts)
-    ):
+    if end >= limit or table.tag[end] not in _FINITE or not (clause or table.pos[end] == "AUX"):
+        return end
+    verb = table[end].head if table.dep[end] in ("aux", "auxpass") else table[end]
+    if any(c.dep_ in _OWN_SUBJECTS for c in verb.lefts):
         return end
     for token in table[start + 2 : end]:
         joint = table[token.left_edge.i - 1]
@@ -110,6 +109,12 @@ def before_speaker(table: WordTable, start: int, end: int, limit: int) -> int:
     """Return where a content ends before who reports all of it: "described as a depot, [the army] said"."""
     source = office_before(table[end]) if end < limit else None
     return source.left_edge.i - 1 if source is not None and source.left_edge.i - 1 > start else end
+
+
+def over_bracket(table: WordTable, start: int, end: int, limit: int) -> int:
+    """Carry a clause whose verb is lost behind a bracket on to its end: "that X [PDC] was held"."""
+    broken = end < limit and table.text[end] in ("[", "(") and not _FINITE.intersection(table.tag[start:end])
+    return limit if broken and _FINITE.intersection(table.tag[end:limit]) else end
 
 
 def whole_word(table: WordTable, end: int, limit: int) -> int:

@@ -102,7 +102,14 @@ class QuotationReader(SignatureReader):
             and not (last_inside in STOPS and self._starts_with_cue(region))
         ):
             return None
-        return None if self._is_title(quotation) else self._reported_in(region, "quotation_before_cue")
+        if self._is_title(quotation):
+            return None
+        report = self._reported_in(region, "quotation_before_cue")
+        opens = self.token_at(quotation.opens)
+        leads = report is not None and report.speaker is not None and report.speaker < opens
+        if leads and report is not None and report.speaker in range(self._sentence_start(opens, 0), opens):
+            return None  # 'X, who denounced the "dirty war," said that ...'
+        return report
 
     @staticmethod
     def _may_report(first: Word) -> bool:

@@ -25,6 +25,7 @@ _MARKS = ("”", "“", '"', "''", "``", "»", "«", "’", "‘")
 _FORMS_OF_ADDRESS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 _NARROWING = ("NN", "NNS", "NNP", "NNPS", "POS", "-RRB-", "JJ")
+_ZONES = ("gmt", "utc", "est", "edt", "cet")  # "1851 GMT"
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 8  # words of an office before a name
 
@@ -130,7 +131,9 @@ def _called_by_given_name(people: list[Person], mention: Person) -> Person | Non
 
 
 def _same(one: Person, other: Person) -> bool:
-    """Tell whether two forms of a name fit: one holds all words of the other."""
+    """Tell whether two forms of a name fit: one holds all words of the other, both are of one sex."""
+    if one.pronoun and other.pronoun and one.pronoun != other.pronoun:
+        return False  # "Mrs. Ruel" is not Peter Ruel
     return set(one.words) <= set(other.words) or set(other.words) <= set(one.words)
 
 
@@ -218,13 +221,14 @@ def _person(
         office = role if role and role.lower() in lexicon.heads and alone else None  # "President Ana Ruel"
         role = _apposition(table, end, lexicon) or office
     before = {t.lower_ for t in table[role_start:first]} | set((role or "").lower().split())
+    by_name = lexicon.given_names.get(words[0]) if len(words) > 1 else None
     return Person(
         name=table.text_between(first, end),
         words=words,
         role=role,
         role_words=frozenset((role or "").lower().replace(",", " ").split()),
         party=party_of(table.doc, role_start, end) if titled or role else None,
-        pronoun="he" if before & lexicon.male else "she" if before & lexicon.female else None,
+        pronoun="he" if before & lexicon.male else "she" if before & lexicon.female else by_name,
         mentions=[end - 1],
         sure=titled
         or role is not None
@@ -242,7 +246,7 @@ def _speaks(token: Word) -> bool:
 
 def _after_title(table: WordTable, start: int, end: int, lexicon: RoleLexicon) -> int:
     """Return the first token of the name behind offices, honorifics and the words that narrow them."""
-    first = start
+    first = start + (table.lower[start] in _ZONES and start > 0 and table.text[start - 1].isdigit())
     for index in range(start, end):
         word = table[index].lower_
         if index > start and table[index - 1].lower_ in _FORMS_OF_ADDRESS:

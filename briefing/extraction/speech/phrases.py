@@ -282,6 +282,8 @@ def interposed_parts(
         if whole:
             return [sentence]
         return [(end, sentence[1])] if rest_is_clause else []
+    if goes_on and not rest_is_clause and hinge is not None and hinge.dep_ == "cc":
+        return [sentence]  # "a composer, and, he says, an activist"
     if goes_on and (_is_another_report(table, end, sentence[1]) or _is_aside(table, end + 1)):
         goes_on = False
     return [(sentence[0], start), (end, sentence[1])] if goes_on else [(sentence[0], start)]

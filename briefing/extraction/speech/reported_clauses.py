@@ -231,7 +231,8 @@ def without_that(clause: Word) -> int:
     table = clause.table
     while start < clause.i and (table[start].is_punct or table[start].is_space):
         start += 1
-    if table[start].lower_ == "that" and table[start].dep_ == "mark":
+    first = table[start]
+    if first.lower_ == "that" and (first.dep_ == "mark" or (first.tag_ == "IN" and start + 1 < clause.i)):
         start += 1
     return start
 

@@ -24,6 +24,7 @@ class RoleLexicon:
         bodies: organisations by their kind.
         places: last words of names that are of a place.
         documents: what a speaker issues.
+        given_names: those borne by one sex alone, to "he" or "she".
         people: other nouns for people and communities who speak.
         state: words of offices and bodies that are a state's.
         local: words of offices and bodies of a part of a state, and of its police.
@@ -43,6 +44,7 @@ class RoleLexicon:
     bodies: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
+    given_names: dict[str, str]
     people: frozenset[str]
     state: frozenset[str]
     local: frozenset[str]
@@ -75,6 +77,7 @@ def role_lexicon() -> RoleLexicon:
             bodies=frozenset(data["bodies"]),
             places=frozenset(data["places"]),
             documents=frozenset(data["documents"]),
+            given_names={name: word for word in ("he", "she") for name in data["given_names"][word]},
             people=frozenset(data["people"]),
             state=frozenset(data["state"]["offices"]),
             local=frozenset(data["state"]["local"]),

@@ -122,6 +122,8 @@ def noun_phrase(head: Word, stop: int | None = None) -> tuple[int, int]:
                 (c for c in head.rights if c.dep_ == "relcl" and c.left_edge.i < end <= c.i), None
             )
             end = relative.left_edge.i if relative is not None else end
+    colon = next((i for i in range(head.i + 1, end) if head.table.text[i] == ":"), None)
+    end = end if colon is None else colon  # 'continued Ruel: "..."'
     occasion = next((c for c in head.rights if c.dep_ == "prep" and _is_occasion(c)), None)
     if occasion is not None and occasion.left_edge.i < end:
         end = occasion.left_edge.i
