@@ -16,6 +16,7 @@ from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
 _STEMMED = ("broker_verbs", "broker_suffixes", "broker_nouns", "envoys", "proposals")
+_HELP = ("help", "support", "assistance", "backing", "aid", "participation")
 _TALKS = ("talks", "negotiations", "consultations", "mediation", "deal", "agreement", "accord", "pact")
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
 
@@ -94,14 +95,20 @@ def _meant(agent: Word) -> Word:
 
 def _single_negotiator(verb: Word) -> list[tuple[int, str]]:
     """Return Angola in "a truce negotiated by Angola": one alone negotiates for others."""
-    alone = not any(child.dep_ == "prep" and child.lower_ == "with" for child in verb.children)
+    beside = [
+        child for child in verb.subtree if child.lower_ == "with" and child.head in (verb, *verb.rights)
+    ]
+    helped = [noun for child in beside for noun in child.rights if noun.lower_ in _HELP]
+    alone = len(helped) == len(beside)
     by = next((child for child in verb.children if child.dep_ == "agent"), None)
     agent = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
     if agent is None or not alone or agent.conjuncts or agent.pos_ != "PROPN":
         return []
     named = [mention.party for mention in annotations(verb.doc).parties]
     at_war = [name for name in belligerents(verb.doc) if named.count(name) > 1]
-    return [entry for entry in _names(agent) if entry[1] not in at_war]
+    helpers = [c for noun in helped for of in noun.rights if of.lower_ in ("from", "of") for c in of.rights]
+    names = [entry for word in (agent, *helpers) for entry in _names(word)]
+    return [entry for entry in names if entry[1] not in at_war]
 
 
 def _envoy(title: Word, readings: list[Reading]) -> list[tuple[int, str]]:

@@ -10,6 +10,7 @@ _MOODS = "briefing_moods"  # each is read once: several rules ask
 _CLIMBED = 7
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
+_HEARSAY = ("reports", "report", "rumours", "rumors", "suggestions", "speculation", "claims", "claim")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
 _MARKS = ("mark", "advmod")
 _CLAUSES_AROUND = (
@@ -173,8 +174,8 @@ def _follows_open_mark(verb: Word) -> bool:
 def _leaves_open(mark: Word, verb: Word) -> bool:
     """Tell "if the truce holds" and "until a truce is reached" from "until a truce was signed"."""
     words = words_of_mood()
-    if mark.lower_ == "as" and _is_as_soon_as(mark, verb):
-        return True
+    if mark.lower_ == "as" and _is_as_soon_as(mark, verb) and verb.tag_ != "VBD":
+        return True  # but not "attacks resumed as soon as it expired"
     if mark.lower_ in words.always_open:
         return True
     if mark.lower_ == "that" and mark.i and mark.nbor(-1).lower_ == "so" and _is_present(verb):
@@ -241,6 +242,12 @@ def _negates(child: Word) -> bool:
     return False
 
 
+def _read_hearsay(above: Word, child: Word, mood: Mood, names: set[str], *, negated: bool) -> None:
+    """Hear "dismissed reports that they had agreed to a truce" as a denial."""
+    if child.dep_ == "dobj" and child.lower_ in _HEARSAY and names & {"dismiss", "reject", "rubbish"}:
+        _set(mood, "deny", above, negated=negated)
+
+
 def _is_no_longer(child: Word) -> bool:
     return child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
 
@@ -285,6 +292,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
     if names & operators["try"] and child.dep_ not in ("dobj", "nsubj", "nsubjpass", "ccomp"):
         mood.attempt = True
         mood.trigger = mood.trigger or above
+    _read_hearsay(above, child, mood, names, negated=negated)
     if negated and names & operators["pledge"]:
         mood.refuse = True
 
@@ -310,7 +318,7 @@ def _is_stirred(above: Word) -> bool:
 
 
 def _hopes(above: Word, child: Word) -> bool:
-    """Tell "in the hope of reaching a truce" and "hopes to reach one", which is tried, from "hoped for one"."""
+    """Tell "in the hope of reaching a truce" and "hopes to reach one", tried, from "hoped for one"."""
     if above.pos_ == "VERB":
         return above.lower_ in ("hope", "hopes", "hoped", "hoping") and child.dep_ == "xcomp"
     return above.lemma_.lower() == "hope" and above.pos_ == "NOUN" and child.dep_ == "prep"

@@ -204,7 +204,10 @@ def _raised_further(verb: Word) -> list[Predicate]:
 
 def _is_inserted_participle(noun: Word, verb: Word) -> bool:
     """Find "agreed" in "the truce, agreed in May, was broken", which the parser takes for the main verb."""
-    inserted = verb.i == noun.i + 2 and noun.nbor(1).text == ","
+    between = verb.table.list[noun.i + 1 : verb.i]
+    inserted = [word.text for word in between[-1:]] == [","] and all(
+        noun.is_ancestor(word) and word.text != "," for word in between[:-1]
+    )
     by_somebody = any(child.dep_ == "agent" for child in verb.children)
     before_another = any(c.dep_ == "ccomp" and _lacks_subject(c, verb) for c in verb.children)
     return verb.tag_ in ("VBD", "VBN") and (inserted or by_somebody or before_another)

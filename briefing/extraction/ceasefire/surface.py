@@ -75,7 +75,9 @@ def from_surface(place: Place) -> list[Reading]:
         reading = _match(pattern, place, 0.6)
         attribute = reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
         mood = mood_of(reading.trigger, words) if reading is not None else None
-        unsaid = mood is not None and (mood.conditional or (_refuses(reading) and mood.negated))
+        unsaid = mood is not None and (
+            mood.conditional or (_refuses(reading) and (mood.negated or mood.deny))
+        )
         if reading and not attribute and not unsaid:
             return [reading]
     return []
