@@ -8,13 +8,11 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
-    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
-from reading_order_of import out_of_order
 
 from ui.commands import COMMANDS, MENUS, Scope
 from ui.help_sheet import HelpSheet
@@ -87,39 +85,6 @@ def test_dialogs_have_names(session, window, qtbot):
         dialog.show()
         assert nameless(dialog) == []
         dialog.close()
-
-
-def test_the_other_dialogs_have_names(session, window):
-    from briefing.intake.csv_reader import TableColumns
-    from ui.brief.foundations import Foundations
-    from ui.brief.rests_on_field import FactChooser
-    from ui.help_sheet import show_about
-    from ui.sources.columns_dialog import ColumnsDialog
-
-    table = TableColumns(("headline", "words"), {"text": "words"}, (("A", "Some words of an article."),))
-    session.export()
-    show_about(window)
-    for dialog in (
-        FactChooser(Foundations(session.desk, lambda: {}), [], window),
-        ColumnsDialog("rows.csv", table, window),
-    ):
-        dialog.show()
-    dialogs = [d for d in window.findChildren(QDialog) if d.isVisible()]
-    assert len(dialogs) >= 4
-    for dialog in dialogs:
-        assert nameless(dialog) == [], dialog.windowTitle()
-        assert out_of_order(dialog) == [], dialog.windowTitle()
-        dialog.close()
-
-
-def test_banners_read_out_what_they_say(session, window):
-    """A strip that appears is met by its sentence, and its buttons by what they do."""
-    from ui.widgets import Banner
-
-    for banner in window.findChildren(Banner):
-        banner.say("Something is so.")
-        assert QAccessible.queryAccessibleInterface(banner).text(QAccessible.Text.Name) == "Something is so."
-        assert nameless(banner) == []
 
 
 def test_rows_are_read_out_whole(session):
