@@ -214,8 +214,10 @@ def _refusal_over(verb: Word, words: CeasefireLexicon) -> Word | None:
     document = verb.head
     if verb.dep_ not in ("acl", "relcl") or document.lemma_.lower() not in words.documents:
         return None
-    above = document.head if document.dep_ in ("dobj", "nsubjpass") else None
-    refuses = above is not None and any(words.objects.get(k) is Status.REJECTED for k in verb_keys(above))
+    if document.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    above = document.head
+    refuses = any(words.objects.get(key) is Status.REJECTED for key in verb_keys(above))
     return above if refuses and not any(c.dep_ == "neg" for c in above.children) else None
 
 
