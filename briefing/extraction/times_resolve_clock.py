@@ -154,7 +154,7 @@ def _instant(match: RuleMatch, context: Context, local: datetime) -> tuple[datet
     if isinstance(fixed, str):
         hours, minutes = int(fixed[:3]), int(fixed[0] + fixed[4:])
         return local.replace(tzinfo=timezone(timedelta(hours=hours, minutes=minutes))), words.upper()
-    city = match.value("zone", "zone_city")
+    city = match.value("zone", "zone_city") or match.value("zone", "zone_country")
     if isinstance(city, str):
         return _in_zone(local, LocalZone(city, words.removesuffix(" time").title()))
     name = str(match.value("zone", "zone_name") or "America/New_York")

@@ -147,3 +147,36 @@ def test_confidence_and_reasons(facts_of):
 def test_the_day_of_a_call_starts_no_truce(facts_of, sentence, when):
     [fact] = facts_of(sentence, "ceasefire")
     assert fact.when_text == when
+
+
+SAID = [
+    ("The junta says soldiers died as the truce frays.", None, None),
+    ("Norlandic officials said they did not agree to a ceasefire.", "denied", None),
+    ("The Front, at war with the army since April 2023, announced a truce on Monday.", "agreed", "on Monday"),
+    ("Rebels said on Monday they would observe a truce from December 24.", "agreed", "from December 24"),
+    (
+        "The junta vowed to go on despite the bishop's announcement that both had agreed to a truce.",
+        "agreed",
+        None,
+    ),
+    ("They agreed to stop all firing at noon on Friday.", "agreed", "at noon on Friday"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status", "when"), SAID)
+def test_what_is_said_of_it_and_when(facts_of, sentence, status, when):
+    found = [(fact.status.value, fact.when_text) for fact in facts_of(sentence, "ceasefire")]
+    assert found == ([(status, when)] if status else [])
+
+
+def test_the_next_clause_of_a_headline_has_its_own_subject(facts_of):
+    text = "Ukraine war briefing: Kyiv mourns as rescuers end search; Kremlin rules out truce before talks"
+    [fact] = facts_of(f"{text}\n\nThe search has ended.", "ceasefire")
+    assert (fact.status.value, fact.parties) == ("rejected", ("Russia",))
+
+
+def test_the_country_of_a_broker_is_not_bound(facts_of):
+    [fact] = facts_of(
+        "Malaysian Prime Minister Anwar Ibrahim, who brokered the truce in July, spoke.", "ceasefire"
+    )
+    assert fact.parties == ()

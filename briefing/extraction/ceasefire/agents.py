@@ -75,12 +75,19 @@ def _own_agent(token: Word) -> tuple[bool, Word | None]:
     by = next((child for child in token.children if _brings_agent(child, passive=passive)), None)
     if by is not None:
         return True, next((child for child in by.children if child.dep_ in ("pobj", "pcomp")), None)
-    subject = next((child for child in token.children if child.dep_ in _OWN_SUBJECT), None)
+    subject = _subject_of(token)
     if subject is not None and not passive:
         return True, _resolved(token, subject)
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return True, _issuer(token.head) or _group_leader(token.head)
     return passive or (token.dep_ == "acl" and token.tag_ == "VBN"), None
+
+
+def _subject_of(verb: Word) -> Word | None:
+    """Return the subject of a verb, that of its own clause in "town mourns; Norland rules out truce"."""
+    subjects = [child for child in verb.children if child.dep_ in _OWN_SUBJECT]
+    parted = len(subjects) > 1 and ";" in verb.table.text[subjects[0].i : subjects[-1].i]
+    return subjects[-1 if parted else 0] if subjects else None
 
 
 def _brings_agent(child: Word, *, passive: bool) -> bool:

@@ -45,10 +45,16 @@ def parties(
     """Return the names of those bound, addressed or blamed, as far as the sentence says."""
     found = _between(sentence, mention) or _before(mention) or listed_in_headline(sentence, reading)
     if not found and not (mention.anaphoric and _is_guessed(reading)):
-        found = _by_status(reading)
+        found = [] if _is_by_a_mediator(reading, mediators) else _by_status(reading)
     if not found:
         found = _both_sides(sentence)
     return tuple(name for name in dict.fromkeys(found) if name not in mediators)
+
+
+def _is_by_a_mediator(reading: Reading, mediators: tuple[str, ...]) -> bool:
+    """Tell "Norland's prime minister, Ana Ruel, who brokered the truce", which does not bind Norland."""
+    agent = _responsible(reading) if mediators and reading.status is Status.AGREED else None
+    return agent is not None and any(agent.text in name.split() for name in mediators)
 
 
 def _is_guessed(reading: Reading) -> bool:

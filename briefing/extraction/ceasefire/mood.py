@@ -12,6 +12,9 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
 _HEARSAY = ("reports", "report", "rumours", "rumors", "suggestions", "speculation", "claims", "claim")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
+_TENSED = ("VBD", "VBZ", "VBP", "VBN")
+_NEWS = frozenset({"announcement", "news", "report", "claim", "statement", "confirmation", "word"})
+_ASIDE = frozenset({"despite", "after", "following", "amid", "since"})
 _MARKS = ("mark", "advmod")
 _CLAUSES_AROUND = (
     "xcomp",
@@ -100,10 +103,18 @@ def _read(verb: Word, words: CeasefireLexicon, *, loose: bool) -> Mood:
             _read_operator(above, child, mood, words)
         if child.dep_ == "ccomp" and above.lemma_.lower() in words_of_mood().reporting:
             break
+        if _is_news(child, above):
+            break
         if above.pos_ in ("VERB", "AUX") and child.dep_ != "conj":
             _read_auxiliaries(above, mood, own=False)
         child = above
     return mood
+
+
+def _is_news(clause: Word, noun: Word) -> bool:
+    """Tell "vowed to go on despite news that they had agreed to a truce", which nobody vowed."""
+    told = clause.dep_ in ("acl", "ccomp") and clause.tag_ in _TENSED and noun.lemma_.lower() in _NEWS
+    return told and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
 
 
 def _above(token: Word) -> Word | None:

@@ -43,6 +43,7 @@ def _agreed(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.ready, Status.CALLED_FOR),
         (mood.attempt, Status.NEGOTIATING),
         (mood.negated and answering, Status.REJECTED),
+        (mood.negated and _is_disowned(predicate.verb), Status.DENIED),
         (mood.negated, Status.NEGOTIATING),
         (mood.pledge, Status.AGREED),
         (mood.future and lemma in words_of_mood().concluding, Status.NEGOTIATING),  # "will sign it in May"
@@ -133,6 +134,13 @@ def _denied(mood: Mood, _: Predicate) -> Status | None:
 
 def _unconfirmed(mood: Mood, _: Predicate) -> Status | None:
     return Status.UNCONFIRMED if mood.negated or mood.refuse else None
+
+
+def _is_disowned(verb: Word) -> bool:
+    """Tell "the officials said they did not agree to it", a denial, from "have not agreed to it"."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words_of_mood().reporting
+    past = any(child.dep_ == "aux" and child.lower_ == "did" for child in verb.lefts)
+    return told and past and any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in verb.lefts)
 
 
 def _has_condition(verb: Word) -> bool:

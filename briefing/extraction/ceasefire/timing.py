@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.extraction.annotations import TimeMention
+from briefing.extraction.annotations import TimeMention, annotations
 from briefing.extraction.ceasefire.breaches import attack_beside
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
@@ -65,7 +65,7 @@ def timing_of(
     if not sentence.times:
         return Timing(_occasion(sentence, mention, reading))
     duration = _duration(sentence, mention)
-    points = [t for t in sentence.times if t.expression.type in _LED_BY_DATE]
+    points = [t for t in sentence.times if t.expression.type in _LED_BY_DATE and _is_its_own(t, reading)]
     for anchor in _anchors(reading, mention, readings):
         near = [t for t in points if _hangs_on(t, anchor)]
         if reading.status in _SPOKEN and anchor is reading.trigger:
@@ -76,6 +76,21 @@ def timing_of(
             when = last.when if time.when.instant is None and last.when.instant is not None else time.when
             return Timing(_words(sentence, time, last), when, duration)
     return Timing(_occasion(sentence, mention, reading), duration=duration)
+
+
+def _is_its_own(time: TimeMention, reading: Reading) -> bool:
+    """Tell the day of a report and of an older war from the time of the truce that is told.
+
+    "Said on Monday it would stop on Friday"; "at war since April, the front announced a truce".
+    """
+    table = reading.trigger.table
+    if reading.status is CeasefireStatus.AGREED and table.lower[time.start - 1] == "since":
+        return False
+    inside = [f for f in annotations(table.doc).frames if f.content[0] <= reading.trigger.idx < f.content[1]]
+    frame = min(inside, key=lambda f: f.content[1] - f.content[0], default=None)
+    if frame is None or frame.cue is None:
+        return True
+    return not (frame.cue[0] < time.start and table.idx[time.start] < frame.content[0])
 
 
 def _occasion(sentence: Passage, mention: InstrumentMention, reading: Reading) -> str | None:
