@@ -37,7 +37,7 @@ SENTENCES = [
         "Twelve people were killed, including three children, and 30 people injured.",
         [(K, 12), (K, 3), (W, 30)],
     ),
-    ("In that time more than 2,000 people - many of them civilians - have been killed.", [(K, 2000)]),
+    ("Since May more than 2,100 people - many of them farmers - have been killed.", [(K, 2100)]),
     ("At least 40 people (most of them women) were killed on Monday.", [(K, 40)]),
     ("Gunmen gunned down 49 people at the club.", [(K, 49)]),
     ("Jon Tarn, a long-shot candidate for mayor, said no.", []),

@@ -7,7 +7,7 @@ from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.people import category_of
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import is_passive, subjects
+from briefing.extraction.casualties.subjects import is_passive, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.verbs import subjects
+from briefing.extraction.casualties.subjects import subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome
 

@@ -1,7 +1,7 @@
 """What is reported and what is only threatened, feared, planned or denied."""
 
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import who_was_first
+from briefing.extraction.casualties.subjects import who_was_first
 from briefing.extraction.word_table import Word, sentence_of
 
 _DEEPEST = 6

@@ -9,7 +9,7 @@ from briefing.extraction.casualties.lexicon import TriggerKind, TriggerWord
 from briefing.extraction.casualties.people import category_of, is_age, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.verbs import of_last_clause, subjects
+from briefing.extraction.casualties.subjects import of_last_clause, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier, Quantity
 

@@ -22,8 +22,8 @@ from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.casualties.shares import of_the_dead, youngest_victim
+from briefing.extraction.casualties.subjects import is_passive, subjects
 from briefing.extraction.casualties.tolls import deaths_stand_at, revised, toll
-from briefing.extraction.casualties.verbs import is_passive, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome, Qualifier
 

@@ -7,7 +7,7 @@ from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.verbs import subjects
+from briefing.extraction.casualties.subjects import subjects
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import (
     armed_group_here,
