@@ -54,3 +54,4 @@ def test_every_dialog(session, window, qtbot):
         QApplication.processEvents()
         assert out_of_order(dialog) == [], dialog.windowTitle()
         dialog.close()
+        dialog.setParent(None)  # walked dialogs that go with their window take the test process down
