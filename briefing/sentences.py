@@ -63,8 +63,12 @@ def fill(form: str, arguments: Mapping[str, Argument], number: Callable[[float, 
         arguments: by name.
         number: writes a number by its format (",").
     """
+    try:
+        pieces = list(Formatter().parse(form))
+    except ValueError:  # loose braces in what a plug-in says
+        return form
     parts = []
-    for text, name, layout, _conversion in Formatter().parse(form):
+    for text, name, layout, _conversion in pieces:
         parts.append(text)
         if name is None:
             continue

@@ -111,18 +111,7 @@ def fetch_urls(urls: Iterable[str], options: IntakeOptions) -> IntakeResult:
     robots = Robots(options.fetch)
     for number, url in enumerate(addresses):
         if options.cancelled is not None and options.cancelled():
-            left = tuple(
-                Problem(
-                    rest,
-                    sentence(
-                        "{url} was not fetched because the import was cancelled.",
-                        url=rest,
-                    ),
-                    ProblemKind.CANCELLED,
-                )
-                for rest in addresses[number:]
-            )
-            return result + IntakeResult((), left)
+            return result + IntakeResult((), tuple(map(_cancelled, addresses[number:])))
         item = _file(url, options.fetch, robots)
         if isinstance(item, Problem):
             result += IntakeResult((), (item,))
@@ -138,16 +127,14 @@ def fetched_files(urls: Iterable[str], options: IntakeOptions) -> Iterator[RawFi
     robots = Robots(options.fetch)
     for url in urls:
         if options.cancelled is not None and options.cancelled():
-            yield Problem(
-                url,
-                sentence(
-                    "{url} was not fetched because the import was cancelled.",
-                    url=url,
-                ),
-                ProblemKind.CANCELLED,
-            )
+            yield _cancelled(url)
         else:
             yield _file(url, options.fetch, robots)
+
+
+def _cancelled(url: str) -> Problem:
+    told = sentence("{url} was not fetched because the import was cancelled.", url=url)
+    return Problem(url, told, ProblemKind.CANCELLED)
 
 
 def _fetched(address: str, answer: Answer) -> Fetched:

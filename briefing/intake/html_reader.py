@@ -8,7 +8,7 @@ from briefing.intake.bylines import offer_date_line
 from briefing.intake.draft import Block, Draft, RawFile
 from briefing.intake.encoding import decode
 from briefing.intake.errors import IntakeError
-from briefing.intake.markup import parse_html, visible_texts
+from briefing.intake.markup import check_size, parse_html, visible_texts
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.options import IntakeOptions
 from briefing.intake.page_headline import SHOWN
@@ -19,7 +19,6 @@ from briefing.intake.page_text import main_blocks
 from briefing.intake.reader import ReadingContext
 from briefing.intake.result import Problem
 from briefing.intake.tidy import one_line, paragraphs, tidy
-from briefing.sentences import sentence
 
 _PAGE = re.compile(
     rb"(?:<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -43,15 +42,7 @@ class HtmlReader:
 
     def read(self, file: RawFile, context: ReadingContext) -> Iterator[Draft | Problem]:
         """Yield the one article of the page."""
-        limits = context.options.limits
-        if len(file.data) > limits.html_bytes:
-            raise IntakeError(
-                sentence(
-                    "“{name}” is larger than the limit of {megabytes} MB for a web page; raise the "
-                    "limit in the settings (--limit html_bytes), or save the article alone.",
-                    megabytes=limits.html_bytes // 1048576,
-                )
-            )
+        check_size(file.data, context.options.limits)
         decoded = decode(file.data, file.encoding, context.options.encoding)
         draft = draft_from_page(decoded.text, context.options, url=file.url)
         draft.original, draft.media_type, draft.origin = file.data, "text/html", file.origin

@@ -63,25 +63,11 @@ class JsonLinesReader:
                 ),
             )
         if not isinstance(record, dict):
-            return Problem(
-                where,
-                sentence(
-                    "Line {number} of “{file}” is no article: it needs a field “text”.",
-                    number=number,
-                    file=file.name,
-                ),
-            )
+            return _no_article(where, number, file.name)
         if isinstance(record.get("text"), str) and record["text"].strip() and not context.options.columns:
             return _verbatim(record, line, where)
         draft = draft_from_record(record, where, context.options, line.encode("utf-8", "replace"))
-        return draft or Problem(
-            where,
-            sentence(
-                "Line {number} of “{file}” is no article: it needs a field “text”.",
-                number=number,
-                file=file.name,
-            ),
-        )
+        return draft or _no_article(where, number, file.name)
 
 
 class JsonReader:
@@ -186,6 +172,13 @@ def _verbatim(record: Mapping[str, Any], line: str, where: str) -> Draft:
         verbatim=record["text"],
         article_id="" if identifier is None else str(identifier),
     )
+
+
+def _no_article(where: str, number: int, name: str) -> Problem:
+    told = sentence(
+        "Line {number} of “{file}” is no article: it needs a field “text”.", number=number, file=name
+    )
+    return Problem(where, told)
 
 
 def _too_many(name: str, limit: int) -> str:

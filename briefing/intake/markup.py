@@ -78,6 +78,22 @@ TOO_DEEP = (
 )
 
 
+def check_size(data: bytes, limits: IntakeLimits) -> None:
+    """Refuse a page that is larger than pages are.
+
+    Raises:
+        IntakeError: it breaks the limit.
+    """
+    if len(data) > limits.html_bytes:
+        raise IntakeError(
+            sentence(
+                "“{name}” is larger than the limit of {megabytes} MB for a web page; raise the "
+                "limit in the settings (--limit html_bytes), or save the article alone.",
+                megabytes=limits.html_bytes // 1048576,
+            )
+        )
+
+
 def parse_html(text: str, limits: IntakeLimits) -> Any:
     """Parse a page into an lxml tree; scripts are never run, nothing is loaded.
 
@@ -89,14 +105,7 @@ def parse_html(text: str, limits: IntakeLimits) -> Any:
         IntakeError: the page breaks a limit or holds nothing.
     """
     data = text.encode("utf-8", "replace")
-    if len(data) > limits.html_bytes:
-        raise IntakeError(
-            sentence(
-                "“{name}” is larger than the limit of {megabytes} MB for a web page; raise the "
-                "limit in the settings (--limit html_bytes), or save the article alone.",
-                megabytes=limits.html_bytes // 1048576,
-            )
-        )
+    check_size(data, limits)
     if data.count(b"<") > limits.elements:
         raise IntakeError(
             sentence(

@@ -21,8 +21,6 @@ MEGABYTE = 1_000_000
 NOT_BUILT = "not built"
 # Sizes and dates inside archives come from here, so that two builds of one commit are the same.
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
-
-
 # Debian's packages of the programs that builds call.
 _PACKAGES = {
     "appstreamcli": "appstream",
