@@ -14,6 +14,7 @@ from briefing.facts import TimeExpressionType
 
 _NEAR = 8  # words
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 __all__ = ["CountedWords", "find_counts", "mark_quantities", "parse_quantity"]
 
 
@@ -27,10 +28,16 @@ def mark_quantities(doc: Doc) -> Doc:
         if time.expression.type is not TimeExpressionType.DURATION
     ]
     words = words_of(doc)
-    starts = number_starts(zip(words.lower, words.idx, strict=True))
+    text = record.reading or doc.text
+    # The year of "since 7 October 2023 to 69,546" begins no range.
+    starts = [
+        place
+        for place in number_starts(zip(words.lower, words.idx, strict=True))
+        if not (_YEAR.match(text, place) and _is_inside(place, times))
+    ]
     mentions = []
-    for count in find_counts(record.reading or doc.text, starts):
-        if any(start <= count.figure < end for start, end in times):
+    for count in find_counts(text, starts):
+        if _is_inside(count.figure, times):
             continue
         end = bisect_left(words.idx, count.end)
         if _is_clock_time(words, _token_at(words, count.figure), end):
@@ -39,6 +46,10 @@ def mark_quantities(doc: Doc) -> Doc:
         mentions.append(QuantityMention(_token_at(words, count.start), end, head, count.quantity))
     record.quantities = tuple(mentions)
     return doc
+
+
+def _is_inside(place: int, times: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in times)
 
 
 def _is_clock_time(words: WordTable, figure: int, end: int) -> bool:

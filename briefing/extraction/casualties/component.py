@@ -112,7 +112,11 @@ def _is_unsplit(reader: Reader, first: Proposal, second: Proposal) -> bool:
     quantity = first.group.quantity
     numbered = quantity.low is not None or quantity.high is not None
     plural = numbered and 1 not in (quantity.low, quantity.high)
-    return "or" in between or (between == ["and"] and plural and {first.outcome, second.outcome} == _HIT)
+    if "or" in between:
+        return True
+    # "shot and killed" tells how they were killed, not of some shot and others killed
+    counted = first.firm and second.firm and {first.outcome, second.outcome} == _HIT
+    return between == ["and"] and plural and counted
 
 
 def _is_unreal(reader: Reader, token: Word, proposal: Proposal) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
-from briefing.extraction.casualties.subjects import subjects
+from briefing.extraction.casualties.subjects import is_passive, subjects
 from briefing.extraction.word_table import Word
 from briefing.facts import Category, Outcome
 
@@ -118,3 +118,29 @@ def on_oneself(reader: Reader, token: Word) -> Iterator[Proposal]:
         return
     for group in groups_at(reader, token, "person", alone=True):
         yield Proposal("on oneself", token.i, Outcome.KILLED, replace(group, elliptical=False))
+
+
+def martyred(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "five soldiers embraced martyrdom" and "paid the ultimate sacrifice"."""
+    phrases = reader.lexicon.phrases
+    named = {token.lower_, *(c.lower_ for c in token.lefts)}
+    if token.dep_ != "dobj" or phrases["ultimate"].isdisjoint(named):
+        return
+    verb = token.head
+    if verb.lower_ not in phrases["martyrdom_met"]:
+        return
+    for subject in subjects(verb):
+        for group in groups_at(reader, subject, "person", until=verb.i):
+            yield Proposal("martyrdom", token.i, Outcome.KILLED, group)
+
+
+def sent_to_hell(reader: Reader, token: Word) -> Iterator[Proposal]:
+    """Read "23 militants were sent to hell", as armies of some countries put it."""
+    verb = token.head.head
+    if token.head.lower_ != "to" or verb.lower_ not in reader.lexicon.phrases["sent"]:
+        return
+    victims = subjects(verb) if is_passive(verb) else (c for c in verb.rights if c.dep_ == "dobj")
+    for victim in victims:
+        for group in groups_at(reader, victim, "person", until=token.i):
+            if group.figure is not None:
+                yield Proposal("sent to hell", token.i, Outcome.KILLED, group)

@@ -33,6 +33,8 @@ _PHRASE_STARTS = (
     "whereabouts",
     "not_seen",
     "oneself",
+    "martyrdom",
+    "hell",
     "victims",
     "victim",
 )

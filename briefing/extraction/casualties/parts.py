@@ -287,6 +287,8 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
     if gravely and count.quantity.qualifier is Qualifier.UNQUANTIFIED:
         return  # "some of them critically"
     alike = group.category is whole.group.category and not child and not gravely
+    if count.quantity.qualifier is Qualifier.UNQUANTIFIED and alike and outcome is None:
+        return  # "2,000 bodies, some of which could not be identified"
     if count.quantity.high == 1 and alike:
         return  # "two insurgents, one of whom was the leader" describes one of them
     yield _part(reader, whole, group)

@@ -9,8 +9,10 @@ from briefing.extraction.casualties.fates import (
     fallen,
     for_their_lives,
     gave_up,
+    martyred,
     not_seen_since,
     on_oneself,
+    sent_to_hell,
     whereabouts,
 )
 from briefing.extraction.casualties.group import Group
@@ -321,6 +323,8 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     whereabouts: ("whereabouts",),
     not_seen_since: ("not_seen",),
     on_oneself: ("oneself",),
+    martyred: ("martyrdom",),
+    sent_to_hell: ("hell",),
     of_the_dead: ("victims",),
     among_victims: ("victims",),
     who_are_included: ("victims",),

@@ -1,0 +1,44 @@
+"""Words that the press of some countries has for deaths, and figures beside dates and weapons."""
+
+import pytest
+
+from briefing.facts import Category, FactKind, Outcome
+
+K, W = Outcome.KILLED, Outcome.WOUNDED
+
+SENTENCES = [
+    ("Five soldiers embraced martyrdom in the attack, the army said.", [(K, 5)]),
+    ("Captain Noman Tarn paid the ultimate sacrifice in the clash.", [(K, 1)]),
+    ("The army paid the ultimate price for its mistake, and he paid a heavy one.", []),
+    ("The bomber struck the post, martyring three policemen and injuring nine others.", [(K, 3), (W, 9)]),
+    ("Four officers laid down their lives in the line of duty.", [(K, 4)]),
+    ("The military said 23 khwarij were sent to hell in three engagements.", [(K, 23)]),
+    ("He told the men to go to hell, and 23 parcels were sent to the camp.", []),
+    # how they were killed, not some shot and others killed
+    ("More than 460 patients were reportedly shot and killed at the hospital.", [(K, 460)]),
+    ("He shot and killed three policemen.", [(K, 3)]),
+    ("Nine villagers were stabbed and killed.", [(K, 9)]),
+    ("Over 40 people were killed and wounded.", [(Outcome.CASUALTIES, 40)]),
+    # the year before "to" begins no range
+    (
+        "Since the truce 312 people were killed, bringing the overall toll since 7 October 2023 to 69,546.",
+        [(K, 312), (K, 69546)],
+    ),
+    ("The number of dead rose in 2023 to 1,300.", [(K, 1300)]),
+    # a part without a figure or a kind of its own is none
+    ("The Red Cross said it had buried 2,000 bodies, some of which could not be identified.", [(K, 2000)]),
+    ("Twelve people were killed, some of them children.", [(K, 12), (K, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_figures(extract, text, expected):
+    found = [
+        (claim.outcome, claim.count.low) for claim in extract(text).facts if claim.kind is FactKind.CASUALTY
+    ]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+def test_who_is_sent_to_hell_fought(extract):
+    (claim,) = [c for c in extract("Eight khwarij were sent to hell.").facts if c.kind is FactKind.CASUALTY]
+    assert claim.victims.category is Category.MILITANT
