@@ -11,7 +11,7 @@ from briefing.extraction.speech.lexicon import speech_lexicon
 from briefing.extraction.speech.roles import role_lexicon
 from briefing.extraction.speech.sources import FINITE
 from briefing.extraction.speech.syntax import trim_characters
-from briefing.extraction.speech.word_span import WordSpan, table_span
+from briefing.extraction.speech.word_span import WordSpan
 from briefing.extraction.word_table import WordTable
 
 _MARKS = '“”"«»'
@@ -90,11 +90,11 @@ def signed(table: WordTable, units: Sequence[Unit]) -> Iterator[Candidate]:
     text = table.reading
     for unit, below in pairwise(units):
         line = text[below.start : below.end]
-        if "," not in line or len(line.split()) > _LONGEST_SIGNATURE or line[-1:] in ".!?:":
+        if line[-1:] in ".!?:" or "," not in line or len(line.split()) > _LONGEST_SIGNATURE:
             continue
         if not is_block(text, unit) or not _is_in_own_voice(text[unit.start : unit.end]):
             continue
-        words = WordSpan(table, *table_span(table, below.start, below.end))
+        words = WordSpan(table, *table.tokens_at(below.start, below.end))
         office = any(word.lower_ in role_lexicon().heads for word in words)
         if not office or words[0].pos_ != "PROPN" or any(word.tag_ in FINITE for word in words):
             continue
@@ -129,7 +129,7 @@ def signed_in_line(table: WordTable, units: Sequence[Unit]) -> Iterator[Candidat
         words = text[unit.start : match.start() + 1]
         if len(words.split()) < _FEWEST_WORDS or any(mark in words for mark in _MARKS):
             continue
-        name = WordSpan(table, *table_span(table, *match.span(1)))
+        name = WordSpan(table, *table.tokens_at(*match.span(1)))
         if not _OWN_SUBJECT.search(words) or any(word.pos_ != "PROPN" for word in name):
             continue
         yield Candidate(

@@ -3,7 +3,7 @@
 Each rule takes a cue verb and gives the content as a character span, with the words that belong to the cue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
@@ -42,20 +42,18 @@ from briefing.extraction.speech.syntax import (
     words_with_lemma,
 )
 from briefing.extraction.speech.victims import earlier_report, with_victims
-from briefing.extraction.word_table import Word, WordTable
+from briefing.extraction.word_table import Word
 
 
-def clause_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def clause_candidates(cues: Iterable[Word], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield the attributions that verbs of the lexicon bring.
 
     Args:
-        table: the words of a parsed Doc with units.
+        cues: the words of an article that may bring one, in order.
         lexicon: the cues.
     """
-    for token in words_with_lemma(table, lexicon.verb_words):
-        if not is_verbal(token):
-            continue
-        if is_negated(token):
+    for token in words_with_lemma(cues, lexicon.verb_words):
+        if not is_verbal(token) or is_negated(token):
             continue
         word = lemma(token)
         if word == "be" and not child(token, "acomp") and token.dep_ != "auxpass":
@@ -231,27 +229,11 @@ def _candidate(
     verb: Word, source: Word, complement: str, found: Found, lexicon: SpeechLexicon
 ) -> Candidate | None:
     (start, end), cue_end, addressee = found
-    table = verb.table
     if start > verb.i:
-        end = next_report(verb, start, end, lexicon)
-        end = with_victims(verb, end) if start < end else end
+        start, end = _behind_cue(verb, complement, start, end, lexicon)
     if start >= end:
         return None
-    if start > verb.i:
-        start, end = without_edges(table, start, end)
-    if start > verb.i and complement in _PHRASES:
-        end = without_aside(table, start, end)
-    if start > verb.i:
-        end = before_speaker(table, start, end, verb.sent.end)
-        clause = complement == "clause"
-        end = without_lost_subject(table, start, end, verb.sent.end, clause=clause)
-        end = without_comment(table, start, end, lexicon)
-    if start > verb.i and complement in ("object", "for", "phrase"):
-        end = with_place(verb, end)
-    if start > verb.i:
-        end = over_bracket(table, start, end, verb.sent.end) if complement == "clause" else end
-        end = to_closing_mark(table, start, whole_word(table, end, verb.sent.end), verb.sent.end)
-    content = characters(table, start, end)
+    content = characters(verb.table, start, end)
     if content[0] >= content[1]:
         return None
     return Candidate(
@@ -266,6 +248,25 @@ def _candidate(
     )
 
 
+def _behind_cue(verb: Word, complement: str, start: int, end: int, lexicon: SpeechLexicon) -> tuple[int, int]:
+    """Return first and last-plus-one token of a content behind its cue, before what is no part of it."""
+    table, limit, clause = verb.table, verb.sent.end, complement == "clause"
+    end = next_report(verb, start, end, lexicon)
+    if start >= end:
+        return start, end
+    start, end = without_edges(table, start, with_victims(verb, end))
+    if complement in _PHRASES:
+        end = without_aside(table, start, end)
+    end = before_speaker(table, start, end, limit)
+    end = without_lost_subject(table, start, end, limit, clause=clause)
+    end = without_comment(table, start, end, lexicon)
+    if complement in _THINGS:
+        end = with_place(verb, end)
+    if clause:
+        end = over_bracket(table, start, end, limit)
+    return start, to_closing_mark(table, start, whole_word(table, end, limit), limit)
+
+
 def next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int:
     """Return where a content ends since a report follows: "said A and praised B", ", while Y said".
 
@@ -277,7 +278,7 @@ def next_report(verb: Word, start: int, end: int, lexicon: SpeechLexicon) -> int
     """
     table = verb.table
     for token in table[start + 1 : end]:
-        if token.pos_ != "VERB" or not _is_spoken(token, lexicon):
+        if token.pos_ != "VERB" or lemma(token) not in lexicon.reporting:
             continue
         before = table[token.i - 1]
         if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
@@ -313,10 +314,7 @@ def _other_report(verb: Word, start: int) -> int | None:
     return hinge - 1 if joins or (sets_against and names_a_speaker(subject)) else None
 
 
-def _is_spoken(verb: Word, lexicon: SpeechLexicon) -> bool:
-    return lemma(verb) in lexicon.reporting
-
-
+_THINGS = frozenset({"object", "for", "phrase"})
 _WITH_PARTICLE = frozenset({"point"})  # "pointed out that", but "pointed to the map"
 _CONTRASTS = frozenset({"while", "whereas"})
 _HINGES = frozenset({"while", "whereas", "but", "and", "although", "though"})

@@ -27,7 +27,6 @@ from briefing.extraction.speech.syntax import (
 from briefing.extraction.word_table import Word
 
 ASKING = ("on", "upon", "for", "to", "with")  # prepositions before the one asked
-_COMMITTING = ("vow", "pledge", "promise", "threaten", "undertake")
 _CALLED = ("call", "appeal", "plead")  # "called the office by phone to complain": nobody is asked
 
 
@@ -51,7 +50,7 @@ def _infinitive(verb: Word) -> Found | None:
     if clause is None or child(clause, "nsubj"):
         return None
     taken = child(verb, "dobj")
-    if clause.dep_ == "advcl" and (taken is not None or lemma(verb) not in _COMMITTING):
+    if clause.dep_ == "advcl" and (taken is not None or lemma(verb) not in speech_lexicon().committing):
         return None  # "vowed in a message on Saturday to fight on"
     if taken is not None and taken.i < clause.i:
         return None
@@ -113,7 +112,11 @@ def _object(verb: Word) -> Found | None:
     if thing is None or thing.i < verb.i or thing.pos_ == "PRON" or _is_done(verb, thing):
         return None
     start, end = span_of(thing)
-    told = lemma(verb) in _COMMITTING and end < len(verb.table) and verb.table.text[end][0] in OPENING_MARKS
+    told = (
+        lemma(verb) in speech_lexicon().committing
+        and end < len(verb.table)
+        and verb.table.text[end][0] in OPENING_MARKS
+    )
     if told and names_a_speaker(thing):  # 'promised reporters "a fresh start"'
         closing = next((t.i for t in verb.table[end + 1 : verb.sent.end] if t.text[0] in CLOSING_MARKS), None)
         return ((end, closing + 1), verb.i + 1, (start, end)) if closing is not None else None

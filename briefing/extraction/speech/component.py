@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extraction.annotations import SpeechFrame, TimeMention, annotations
+from briefing.extraction.annotations import SpeechFrame, annotations
 from briefing.extraction.claimant_names import name_beside
 from briefing.extraction.speech.blocks import repeated, signed, signed_in_line
 from briefing.extraction.speech.candidate import POSITION, VOICED, Candidate
@@ -25,6 +25,7 @@ from briefing.extraction.speech.syntax import (
     sentence_ends,
     trim_characters,
     without_relative_clause,
+    words_with_lemma,
 )
 from briefing.extraction.word_table import WordTable, words_of
 from briefing.facts import Attribution, TimeExpressionType
@@ -46,11 +47,11 @@ def mark_speech(doc: Doc) -> Doc:
     marked = quotations(table.reading, record.units, lambda offset: _end_after(ends, offset))
     reader = QuotationReader(table, marked, lexicon)
     direct = reader.candidates()
-    clauses = list(clause_candidates(table, lexicon))
-    clauses += phrase_candidates(table, lexicon)
+    cues = words_with_lemma(table, lexicon.cue_words)
+    clauses = [*clause_candidates(cues, lexicon), *phrase_candidates(table, lexicon)]
     known = {candidate.verb for candidate in clauses}
-    clauses += [c for c in interposed_candidates(table, lexicon) if c.verb not in known]
-    nouns = list(noun_candidates(table, lexicon))
+    clauses += interposed_candidates((cue for cue in cues if cue.i not in known), lexicon)
+    nouns = list(noun_candidates(cues, lexicon))
     clauses = [*_not_carried(clauses, nouns, table), *nouns]
     direct += reader.blocks(record.units)
     sure = {candidate.verb for candidate in clauses if candidate.confidence > POSITION}
@@ -71,7 +72,8 @@ def mark_speech(doc: Doc) -> Doc:
     ]
     candidates = [c for c in (*direct, *clauses) if c.content[0] < c.content[1]]  # not of marks alone
     candidates.sort(key=lambda c: c.content)
-    frames = SpeakerResolver(table).resolve(_frame(table, candidate) for candidate in candidates)
+    starts = [mention.start for mention in record.times]
+    frames = SpeakerResolver(table).resolve(_frame(table, candidate, starts) for candidate in candidates)
     record.frames = tuple(_voiced(table, frame) for frame in frames)
     return doc
 
@@ -194,7 +196,7 @@ def _not_carried(clauses: list[Candidate], nouns: list[Candidate], table: WordTa
     return [c for c in clauses if (c.verb, c.speaker) not in carried]
 
 
-def _frame(table: WordTable, candidate: Candidate) -> SpeechFrame:
+def _frame(table: WordTable, candidate: Candidate, times: Sequence[int]) -> SpeechFrame:
     return SpeechFrame(
         speaker=candidate.speaker_span,
         cue=candidate.cue,
@@ -203,30 +205,30 @@ def _frame(table: WordTable, candidate: Candidate) -> SpeechFrame:
         confidence=candidate.confidence,
         rule=candidate.rule,
         addressee=candidate.addressee,
-        time=_time_of(table, candidate),
+        time=_time_of(table, candidate, times),
     )
 
 
-def _time_of(table: WordTable, candidate: Candidate) -> int | None:
-    """Return the time expression of the reporting clause: "said on Tuesday", not one inside what was said."""
+def _time_of(table: WordTable, candidate: Candidate, times: Sequence[int]) -> int | None:
+    """Return the time expression of the reporting clause: "said on Tuesday", not one inside what was said.
+
+    Args:
+        table: the words of the article.
+        candidate: whose report it is.
+        times: first tokens of the time expressions, in order.
+    """
     if candidate.cue is None:
         return None
-    sentence, times = table.sentence[candidate.cue[0]], annotations(table.doc).times
+    sentence = table.sentence[candidate.cue[0]]
     start, end = candidate.content
     best, nearest = None, _REPORT_REACH + 1
-    for index in range(bisect_left(times, sentence.start, key=_first_token), len(times)):
-        mention = times[index]
-        if mention.start >= sentence.end:
-            break
-        distance = abs(mention.start - candidate.cue[0])
-        fits = mention.expression.type in (TimeExpressionType.DATE, TimeExpressionType.TIME)
-        if fits and distance < nearest and not start <= table.idx[mention.start] < end:
+    for index in range(bisect_left(times, sentence.start), bisect_left(times, sentence.end)):
+        distance = abs(times[index] - candidate.cue[0])
+        if distance >= nearest or start <= table.idx[times[index]] < end:
+            continue
+        if table.record.times[index].expression.type in (TimeExpressionType.DATE, TimeExpressionType.TIME):
             best, nearest = index, distance
     return best
-
-
-def _first_token(mention: TimeMention) -> int:
-    return mention.start
 
 
 def claimant_of(doc: Doc, token_index: int) -> Attribution | None:

@@ -1,41 +1,27 @@
 """Where a content ends: before what the outlet adds to it, behind a broken word or a closing mark."""
 
-from briefing.extraction.annotations import annotations
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
-from briefing.extraction.speech.sources import office_before
+from briefing.extraction.speech.sources import FINITE, office_before
 from briefing.extraction.speech.syntax import ancestors_of, child, lemma
 from briefing.extraction.word_table import Word, WordTable
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 _OF_THINGS = frozenset(
-    {
-        "at",
-        "in",
-        "on",
-        "for",
-        "from",
-        "against",
-        "between",
-        "over",
-        "about",
-        "before",
-        "to",
-        "into",
-        "with",
-        "of",
-    }
+    (
+        *("at", "in", "on", "for", "from", "against", "between"),
+        *("over", "about", "before", "to", "into", "with", "of"),
+    )
 )
 _DEADLINES = frozenset({"by", "within"})
-_FELT = frozenset({"alarm", "anger", "shock", "outrage", "dismay", "surprise", "concern", "horror"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 
 
 def without_aside(table: WordTable, start: int, end: int) -> int:
     """Return where a noun phrase ends before the ", which ..." that the outlet adds to it."""
     for token in table[start + 1 : end]:
-        if token.tag_ in ("WDT", "WP", "WRB") and table[token.i - 1].text == ",":
+        if token.tag_ in _RELATIVE and table.text[token.i - 1] == ",":
             clause = next((a for a in ancestors_of(token) if a.dep_ == "relcl"), None)
             if clause is not None and clause.right_edge.i + 1 >= end - 1:
                 return token.i - 1
@@ -73,7 +59,7 @@ def without_lost_subject(table: WordTable, start: int, end: int, limit: int, *, 
     """
     if end - 1 > start and table.dep[end - 1] == "cc":
         return end - 1
-    if end >= limit or table.tag[end] not in _FINITE or not (clause or table.pos[end] == "AUX"):
+    if end >= limit or table.tag[end] not in FINITE or not (clause or table.pos[end] == "AUX"):
         return end
     verb = table[end].head if table.dep[end] in ("aux", "auxpass") else table[end]
     if any(c.dep_ in _OWN_SUBJECTS for c in verb.lefts):
@@ -88,13 +74,13 @@ def without_lost_subject(table: WordTable, start: int, end: int, limit: int, *, 
 
 def with_place(verb: Word, end: int) -> int:
     """Carry a thing on over a phrase that the parser tied to the cue: "called for taps in all schools"."""
-    lexicon, times = speech_lexicon(), annotations(verb.table.doc).times
+    lexicon, times = speech_lexicon(), verb.table.record.times
     for phrase in verb.rights:
         thing = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.left_edge.i == end else None
-        dated = phrase.lower_ in _DEADLINES and lemma(verb) in ("promise", "pledge", "demand")
+        dated = phrase.lower_ in _DEADLINES and lemma(verb) in lexicon.dated
         if thing is None or not (dated or phrase.lower_ in _OF_THINGS):
             continue
-        if phrase.lower_ == "at" and verb.table.lower[phrase.i - 1] not in _FELT:
+        if phrase.lower_ == "at" and verb.table.lower[phrase.i - 1] not in lexicon.feelings:
             continue
         if phrase.lower_ in _DEADLINES:
             end = phrase.right_edge.i + 1  # "promised a report by the end of the month"
@@ -113,8 +99,8 @@ def before_speaker(table: WordTable, start: int, end: int, limit: int) -> int:
 
 def over_bracket(table: WordTable, start: int, end: int, limit: int) -> int:
     """Carry a clause whose verb is lost behind a bracket on to its end: "that X [PDC] was held"."""
-    broken = end < limit and table.text[end] in ("[", "(") and not _FINITE.intersection(table.tag[start:end])
-    return limit if broken and _FINITE.intersection(table.tag[end:limit]) else end
+    broken = end < limit and table.text[end] in ("[", "(") and FINITE.isdisjoint(table.tag[start:end])
+    return limit if broken and not FINITE.isdisjoint(table.tag[end:limit]) else end
 
 
 def whole_word(table: WordTable, end: int, limit: int) -> int:
@@ -125,15 +111,15 @@ def whole_word(table: WordTable, end: int, limit: int) -> int:
 
 def to_closing_mark(table: WordTable, start: int, end: int, limit: int) -> int:
     """Carry a content that ends inside a quoted fragment on to the closing mark."""
-    last = table[end - 1]
-    words = table.reading[table[start].idx : last.end]
+    words = table.reading[table.idx[start] : table.list[end - 1].end]
     for opening, closing in (("“", "”"), ('"', '"'), ("''", "''")):
-        count = words.count(opening)
-        if not count or (count % 2 == 0 if opening == closing else count <= words.count(closing)):
+        if opening not in words:
             continue
-        return next((t.i for t in table[end:limit] if t.text == closing), end - 1) + 1
-    closes = end < limit and table.text[end] in ("'", "’") and table.tag[end] == "''"
-    opened = [t.i for t in table[start:end] if t.text in ("'", "‘", "`") and t.tag_ == "``"]
-    if closes and opened and "''" not in table.tag[opened[-1] : end]:
-        return end + 1  # "would be 'hunted down'"
+        count = words.count(opening)
+        if count % 2 if opening == closing else count > words.count(closing):
+            return next((t.i for t in table[end:limit] if t.text == closing), end - 1) + 1
+    if end < limit and table.text[end] in ("'", "’") and table.tag[end] == "''":
+        opened = [t.i for t in table[start:end] if t.text in ("'", "‘", "`") and t.tag_ == "``"]
+        if opened and "''" not in table.tag[opened[-1] : end]:
+            return end + 1  # "would be 'hunted down'"
     return end

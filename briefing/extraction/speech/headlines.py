@@ -7,7 +7,7 @@ from briefing.extraction.annotations import PartyKind, Unit, UnitKind, annotatio
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon
 from briefing.extraction.speech.syntax import characters, lemma, trim_characters, trimmed
-from briefing.extraction.speech.word_span import WordSpan, table_span
+from briefing.extraction.speech.word_span import WordSpan
 from briefing.extraction.word_table import Word, WordTable
 
 _SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
@@ -24,7 +24,7 @@ def headline_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Ca
     """
     for unit in annotations(table.doc).units:
         if unit.kind in _SHORT_UNITS:
-            start, end = table_span(table, unit.start, unit.end)
+            start, end = table.tokens_at(unit.start, unit.end)
             if start < end:
                 yield from _says(table, start, end, lexicon)
                 if unit.kind is UnitKind.HEADLINE:
@@ -129,7 +129,7 @@ def _labelled(table: WordTable, unit: Unit, lexicon: SpeechLexicon) -> Iterator[
         or not any(c.islower() for c in table.reading[match.end() : unit.end])
     ):
         return
-    name = WordSpan(table, *table_span(table, *match.span(1)))
+    name = WordSpan(table, *table.tokens_at(*match.span(1)))
     span = trim_characters(table.reading, match.end(), unit.end)
     if len(name) and span[0] < span[1]:
         yield Candidate(

@@ -1,5 +1,6 @@
 """The cues of resources/lexicon/speech.toml as typed tables."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -55,7 +56,7 @@ class SpeechLexicon:
         documents: nouns for such papers.
         phrases: cues of several words by the lemma of their verb.
         adjectives: states of mind voiced as a position ("was clear that").
-        source_prepositions: "according to" and its like, as word tuples.
+        source_phrases: "according to" and its like, as word tuples by their first word.
         nouns: nouns of saying.
         headline_sources: words that make a phrase beside a headline's colon a source.
         carriers: verbs that carry such a noun.
@@ -71,6 +72,11 @@ class SpeechLexicon:
         times: days and parts of the day, which are no speakers.
         months: names of months, which a name behind "in" does not begin with.
         continuing: verbs that go on with the report of the same speaker.
+        correcting: verbs by which the outlet sets a report right or names where it is from.
+        intervals: nouns for how long after something else a report was made.
+        committing: verbs that promise an act.
+        dated: verbs whose object may have a deadline behind it ("demanded an answer by Monday").
+        feelings: nouns of what is felt at something.
         menaces: verbs of saying that a mere thing does as well ("a storm threatened to").
         events: what happens and says nothing, whatever its verb ("the explosion, said to have ...").
         harms: what happens to people who then say nothing.
@@ -92,7 +98,7 @@ class SpeechLexicon:
     acts: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
     adjectives: frozenset[str]
-    source_prepositions: tuple[tuple[str, ...], ...]
+    source_phrases: dict[str, list[tuple[str, ...]]]
     nouns: frozenset[str]
     carriers: frozenset[str]
     headline_sources: frozenset[str]
@@ -108,6 +114,11 @@ class SpeechLexicon:
     times: frozenset[str]
     months: frozenset[str]
     continuing: frozenset[str]
+    correcting: frozenset[str]
+    intervals: frozenset[str]
+    committing: frozenset[str]
+    dated: frozenset[str]
+    feelings: frozenset[str]
     menaces: frozenset[str]
     events: frozenset[str]
     harms: frozenset[str]
@@ -134,13 +145,34 @@ class SpeechLexicon:
         return frozenset(w for w, complements in self.verbs.items() if Complement.INTERPOSED in complements)
 
     @cached_property
-    def source_words(self) -> frozenset[str]:
-        """First words of the phrases that bring a source."""
-        return frozenset(words[0] for words in self.source_prepositions)
+    def cue_words(self) -> frozenset[str]:
+        """Lemmas of verbs and nouns that may bring an attribution."""
+        return self.verb_words | self.nouns
+
+    def behind_source_phrase(self, words: Sequence[str], place: int) -> int | None:
+        """Return the place behind "according to" and its like, None where none begins.
+
+        Args:
+            words: of an article, in small letters.
+            place: where it may begin.
+        """
+        for phrase in self.source_phrases.get(words[place], ()):
+            after = place + len(phrase)
+            if tuple(words[place:after]) == phrase:
+                return after
+        return None
 
     def complements(self, lemma: str) -> frozenset[str]:
         """Return the complements of a verb, an empty set where it is no cue."""
         return self.verbs.get(lemma, frozenset())
+
+
+def by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Return phrases as tuples of words, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 _read: list[tuple[dict[str, Any], SpeechLexicon]] = []
@@ -178,7 +210,7 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         documents=frozenset(data["positions"]["documents"]),
         phrases={verb: tuple(entries) for verb, entries in phrases.items()},
         adjectives=frozenset(data["adjectives"]["words"]),
-        source_prepositions=tuple(tuple(p.split()) for p in data["sources"]["prepositions"]),
+        source_phrases=by_first_word(data["sources"]["prepositions"]),
         nouns=frozenset(data["nouns"]["words"]),
         carriers=frozenset(data["nouns"]["carriers"]),
         headline_sources=frozenset(data["headlines"]["sources"]),
@@ -194,6 +226,11 @@ def _typed(data: dict[str, Any]) -> SpeechLexicon:
         times=frozenset(data["reporting"]["times"]),
         months=frozenset(data["reporting"]["months"]),
         continuing=frozenset(data["reporting"]["continuing"]),
+        correcting=frozenset(data["reporting"]["correcting"]),
+        intervals=frozenset(data["reporting"]["intervals"]),
+        committing=frozenset(data["reporting"]["committing"]),
+        dated=frozenset(data["reporting"]["dated"]),
+        feelings=frozenset(data["reporting"]["feelings"]),
         menaces=frozenset(data["reporting"]["menaces"]),
         events=frozenset(data["reporting"]["events"]),
         harms=frozenset(data["reporting"]["harms"]),

@@ -1,6 +1,6 @@
 """Nouns of saying: "X's claim that ...", "a warning by X against ...", "X issued a statement saying ..."."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.extraction.speech.candidate import Candidate
 from briefing.extraction.speech.clauses import next_report
@@ -15,7 +15,7 @@ from briefing.extraction.speech.syntax import (
     trimmed,
     words_with_lemma,
 )
-from briefing.extraction.word_table import Word, WordTable
+from briefing.extraction.word_table import Word
 
 _PREPOSITIONS = frozenset({"for", "against", "of", "about"})
 _NEEDS_A_CLAUSE = frozenset(
@@ -23,15 +23,15 @@ _NEEDS_A_CLAUSE = frozenset(
 )
 
 
-def noun_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
+def noun_candidates(cues: Iterable[Word], lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield the attributions that nouns of the lexicon bring, where their source is plain.
 
     Args:
-        table: the words of a parsed Doc.
+        cues: the words of an article that may bring one, in order.
         lexicon: the cues.
     """
-    for token in words_with_lemma(table, lexicon.nouns):
-        if token.pos_ != "NOUN" or lemma(token) not in lexicon.nouns:
+    for token in words_with_lemma(cues, lexicon.nouns):
+        if token.pos_ != "NOUN":
             continue
         content = _content(token, lexicon)
         if content is None:

@@ -333,7 +333,7 @@ def _apposition(table: WordTable, end: int, lexicon: RoleLexicon) -> str:
         ),
         None,
     )
-    if table.lower[first] in speech_lexicon().source_words - {"in", "as"}:
+    if speech_lexicon().behind_source_phrase(table.lower, first) is not None:
         return ""  # "Orlo, according to its governor, ..."
     if table[first].tag_ in ("WDT", "WP") or any(t.text in _MARKS for t in table[first:stop]):
         return ""  # "Orlo News, which Mr. King founded"; "'... in Orlo,' the secretary said"

@@ -1,6 +1,6 @@
 """Attributions without a complement: "according to X", and reporting clauses set between commas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
@@ -16,22 +16,18 @@ from briefing.extraction.speech.syntax import (
 )
 from briefing.extraction.word_table import Word, WordTable
 
-_INTERVALS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _LONGEST_INTERVAL = 5  # tokens of "less than a day"
-_CORRECTING = frozenset({"revise", "correct", "update", "cite", "quote"})
 _CLAUSES = frozenset({"parataxis", "ROOT", "advcl", "ccomp", "conj", "dep", "acl", "relcl"})
 
 
 def phrase_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
     """Yield attributions by "according to" and its like: the source follows, the content is the rest."""
-    openings = lexicon.source_words
+    openings = lexicon.source_phrases
     for place in [i for i, first in enumerate(table.lower) if first in openings]:
-        for words in lexicon.source_prepositions:
-            if tuple(table.lower[place : place + len(words)]) != words:
-                continue
-            candidate = _according_to(table[place], place + len(words), lexicon)
-            if candidate is not None:
-                yield candidate
+        after = lexicon.behind_source_phrase(table.lower, place)
+        candidate = _according_to(table[place], after, lexicon) if after is not None else None
+        if candidate is not None:
+            yield candidate
 
 
 def _according_to(first: Word, after: int, lexicon: SpeechLexicon) -> Candidate | None:
@@ -181,14 +177,16 @@ def _goes_on(table: WordTable, end: int, sent_end: int) -> bool:
     return any(t.head.i == t.i for t in table[max(end, sentence.start) : sent_end])
 
 
-def interposed_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Candidate]:
-    """Yield reporting clauses between commas or at the end that the parser did not give a complement."""
-    for token in words_with_lemma(table, lexicon.interposed_words):
-        if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
-            continue
-        if Complement.INTERPOSED not in lexicon.complements(lemma(token)) or is_negated(token):
-            continue
-        yield from _interposed(token, lexicon)
+def interposed_candidates(cues: Iterable[Word], lexicon: SpeechLexicon) -> Iterator[Candidate]:
+    """Yield reporting clauses between commas or at the end that the parser did not give a complement.
+
+    Args:
+        cues: the words of an article that may bring one and bring none by their complement, in order.
+        lexicon: the cues.
+    """
+    for token in words_with_lemma(cues, lexicon.interposed_words):
+        if token.dep_ in _CLAUSES and token.pos_ in ("VERB", "AUX") and not is_negated(token):
+            yield from _interposed(token, lexicon)
 
 
 def _interposed(verb: Word, lexicon: SpeechLexicon) -> Iterator[Candidate]:
@@ -325,14 +323,15 @@ def _is_aside(table: WordTable, first: int) -> bool:
     quoted = table[first].lower_ == "as" and first + 1 < len(table) and table[first + 1].tag_ == "VBN"
     if quoted or table[first].tag_ == "WRB" or table[first].lower_ == "but":
         return True
-    corrects = table[first].tag_ == "VBG" and table[first].lemma_.lower() in _CORRECTING
+    corrects = table[first].tag_ == "VBG" and lemma(table[first]) in speech_lexicon().correcting
     return corrects or _sets_a_time(table, first)
 
 
 def _sets_a_time(table: WordTable, first: int) -> bool:
     """Tell ", less than a day after a raid had left 13 dead", which sets a report in its time."""
+    intervals = speech_lexicon().intervals
     for place in range(first, min(first + _LONGEST_INTERVAL, len(table) - 1)):
-        if table[place].lemma_.lower() in _INTERVALS:
+        if lemma(table[place]) in intervals:
             clause = any(t.tag_ in FINITE for t in table[place : table[first].sent.end])
             return clause and table[place + 1].lower_ in ("after", "before")
     return False

@@ -14,7 +14,8 @@ from briefing.extraction.annotations import Unit, UnitKind
 _DOUBLE = {"“": "”", "„": "“”", "«": "»", "‹": "›", "”": "”", '"': '"', "''": "''"}
 _TOGGLES = ('"', "''")
 _MARKS = re.compile(r"``|''|[“”„«»‹›\"]")
-_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:-])|(?<![\S]))(?:[‘'’`](?=[\w\[$£€(…])|‘(?=\s))")
+# behind a blank, a bracket or a dash; the mark is named first, so that the search looks at no other letter
+_SINGLE_OPENING = re.compile(r"[‘'’`](?:(?=[\w\[$£€(…])|(?<=‘)(?=\s))(?<![^\s(\[—–:-][‘'’`])")
 _SINGLE_CLOSING = re.compile(r"[’'](?=$|[\s.,;:!?)\]—–-])")
 # what every quotation has one of; an apostrophe opens one only behind a blank, a bracket or a dash
 _ANY_MARK = (

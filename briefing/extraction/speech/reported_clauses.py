@@ -244,22 +244,17 @@ def without_edges(table: WordTable, start: int, end: int) -> tuple[int, int]:
     """
     first = start + 1 if table.text[start] == "," and start + 1 < end else start
     behind = table[first].right_edge.i + 1
-    if _names_a_source(table, first) and behind < end - 1 and table.text[behind] == ",":
+    named = speech_lexicon().behind_source_phrase(table.lower, first) is not None
+    if named and behind < end - 1 and table.text[behind] == ",":
         start = behind + 1
+    if "with" not in table.lower[start + 1 : end]:
+        return start, end
     for token in table[start + 1 : end]:
         if token.lower_ == "with" and table.text[token.i - 1] == ",":
             rest = table[token.i + 2 : token.sent.end]
             if any(t.tag_ == "VBG" and companion(t) is token for t in rest):
                 return start, token.i - 1
     return start, end
-
-
-def _names_a_source(table: WordTable, first: int) -> bool:
-    lexicon = speech_lexicon()
-    if table.lower[first] not in lexicon.source_words:
-        return False
-    phrases = lexicon.source_prepositions
-    return any(tuple(table.lower[first : first + len(words)]) == words for words in phrases)
 
 
 def clause_end(verb: Word, clause: Word) -> int:

@@ -1,11 +1,11 @@
 """Offices, forms of address, bodies and other nouns for those who speak, of resources/lexicon/roles.toml."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.speech.lexicon import by_first_word
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ def role_lexicon() -> RoleLexicon:
     data = load_lexicon("roles")
     if not _read or _read[0][0] is not data:
         lexicon = RoleLexicon(
-            phrases=_by_first_word(data["phrases"]),
-            areas=_by_first_word(data["areas"]),
+            phrases=by_first_word(data["phrases"]),
+            areas=by_first_word(data["areas"]),
             heads=frozenset(data["heads"]),
             principals=frozenset(data["principals"]),
             honorifics=frozenset(data["honorifics"]),
@@ -87,10 +87,3 @@ def role_lexicon() -> RoleLexicon:
         )
         _read[:] = [(data, lexicon)]
     return _read[0][1]
-
-
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in (tuple(phrase.split()) for phrase in phrases):
-        found.setdefault(words[0], []).append(words)
-    return found

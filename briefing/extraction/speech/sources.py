@@ -47,10 +47,10 @@ def _nearer(subject: Word, verb: Word) -> Word:
     others = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i > subject.i]
     if others and ";" in verb.table.text[subject.i : others[-1].i]:
         return others[-1]  # "War briefing: town mourns its dead; Norland rules out a truce"
-    if not any(c.lower_ == "of" for t in (subject, *subject.lefts) for c in t.rights):
+    if not others or verb.table.text[others[-1].left_edge.i - 1] != ",":
         return subject
-    parted = others and verb.table.text[others[-1].left_edge.i - 1] == ","
-    return others[-1] if parted else subject
+    of_all = any(c.lower_ == "of" for t in (subject, *subject.lefts) for c in t.rights)
+    return others[-1] if of_all else subject
 
 
 def _told_by(subject: Word, verb: Word) -> Word | None:
@@ -324,7 +324,7 @@ def is_silent(verb: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether nothing was said: "declined to comment", "without saying", "has yet to confirm"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in lexicon.silence_prepositions:
         return True
-    before = verb.table.lower[max(verb.i - 3, 0) : verb.i]
-    if before[-2:] in (["short", "of"], ["yet", "to"]) or before[1:] == ["unable", "to"]:
+    before = verb.table.lower[max(verb.i - 2, 0) : verb.i]
+    if before in (["short", "of"], ["yet", "to"], ["unable", "to"]):
         return True
     return verb.dep_ == "xcomp" and lemma(verb.head) in lexicon.silence_verbs

@@ -6,7 +6,7 @@ What the article leaves open stays open: a speaker without an antecedent keeps i
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from briefing.extraction.annotations import PartyKind, SpeechFrame, annotations
+from briefing.extraction.annotations import PartyKind, SpeechFrame
 from briefing.extraction.parties import party_of
 from briefing.extraction.speech.groups import group_before
 from briefing.extraction.speech.persons import Person, PersonRegistry, find_persons, gender_of
@@ -68,7 +68,7 @@ class SpeakerResolver:
     def __init__(self, table: WordTable) -> None:
         self._table = table
         self._people: PersonRegistry = find_persons(table)
-        self._parties = annotations(table.doc).parties
+        self._parties = frozenset(mention.start for mention in table.record.parties)  # where they begin
         self._lexicon: RoleLexicon = role_lexicon()
         self._told: list[tuple[int, Identity]] = []  # where somebody spoke, and who
         self._known: dict[tuple[int, int], Identity] = {}
@@ -94,8 +94,10 @@ class SpeakerResolver:
 
     def _is_nested(self, frame: SpeechFrame) -> bool:
         place = self._table.idx[(frame.cue or frame.speaker or (0, 0))[0]]
-        around = [content for content in self._contents if content[0] <= place < content[1]]
-        return any(content != frame.content for content in around)
+        for content in self._contents:
+            if content[0] <= place < content[1] and content != frame.content:
+                return True
+        return False
 
     def _identity(self, span: tuple[int, int]) -> Identity:
         if span not in self._known:
@@ -166,6 +168,8 @@ class SpeakerResolver:
 
     def _several(self, words: WordSpan, head: Word) -> Identity | None:
         """Return two or more speakers under one cue, each by name where named."""
+        if "cc" not in self._table.dep[words.start : words.end]:
+            return None
         joint = next((t for t in words if t.dep_ == "cc" and t.head.pos_ in ("NOUN", "PROPN")), None)
         conjuncts = [c for c in head.conjuncts if words.start <= c.i < words.end]
         if joint is None or (not conjuncts and joint.i + 1 >= words.end):
@@ -289,7 +293,7 @@ class SpeakerResolver:
         return country_of_place(self._table, words.start) if is_office_of_place(beside) else None
 
     def _names_party(self, words: WordSpan) -> bool:
-        return any(words.start <= m.start < words.end for m in self._parties)
+        return not self._parties.isdisjoint(range(words.start, words.end))
 
     def _of_pronoun(self, pronoun: Word) -> Identity:
         word = pronoun.lower_
@@ -314,7 +318,7 @@ class SpeakerResolver:
         return self._last_told(pronoun.i, lambda who: who.known and not who.person and not who.plural)
 
     def _is_body(self, token: Word) -> bool:
-        named = any(m.start <= token.i < m.end and m.kind in _BODIES for m in self._parties)
+        named = any(m.start <= token.i < m.end and m.kind in _BODIES for m in self._table.record.parties)
         return token.tag_ not in ("NNS", "NNPS") and (named or token.lower_ in self._lexicon.bodies)
 
     def _last_told(self, before: int, fits: Callable[[Identity], bool]) -> Identity | None:
@@ -377,10 +381,8 @@ class SpeakerResolver:
 
     def _only_person_of(self, sentence: Sentence, pronoun: Word) -> Identity | None:
         """Return the one with an office whom a sentence of the paragraph names: "For aide X, it is"."""
-        record = annotations(self._table.doc)
-        if sentence.start >= pronoun.i or record.unit_at(pronoun.idx) != record.unit_at(
-            self._table[sentence.start].idx
-        ):
+        unit_at, idx = self._table.record.unit_at, self._table.idx
+        if sentence.start >= pronoun.i or unit_at(pronoun.idx) != unit_at(idx[sentence.start]):
             return None
         inside = range(sentence.start, min(sentence.end, pronoun.i))
         named = {id(p): p for p in self._people.people if p.role and any(m in inside for m in p.mentions)}

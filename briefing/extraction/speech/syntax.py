@@ -3,7 +3,7 @@
 Labels are those of the English spaCy models (CLEAR style: nsubj, ccomp, xcomp, dobj, prep, pobj, agent ...).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing.extraction.speech.lexicon import speech_lexicon
@@ -14,6 +14,7 @@ OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
 _BEFORE_MONTHS = ("in", "since", "last", "until")
 _NEGATIONS = frozenset({"never", "neither", "nor"})
+_ON_OCCASION = frozenset({"in", "on", "at", "during", "after"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TELLING = frozenset({"who", "which", "whose", "where"})
@@ -25,10 +26,15 @@ def _forms(words: frozenset[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
-def words_with_lemma(table: WordTable, lemmas: frozenset[str]) -> list[Word]:
-    """Return the words that have one of these lemmas, in order; in capitals the model keeps the form."""
+def words_with_lemma(words: Iterable[Word], lemmas: frozenset[str]) -> list[Word]:
+    """Return the words that have one of these lemmas, in order; in capitals the model keeps the form.
+
+    Args:
+        words: a WordTable, or those of it that come into question.
+        lemmas: in small letters.
+    """
     wanted = _forms(lemmas)
-    return [table.list[i] for i, value in enumerate(table.lemma) if value in wanted]
+    return [word for word in words if word.lemma_ in wanted]
 
 
 def sentence_ends(table: WordTable) -> list[int]:
@@ -62,11 +68,12 @@ def child(token: Word, *labels: str) -> Word | None:
 def verb_group(verb: Word) -> tuple[int, int]:
     """Return the verb with its auxiliaries and the adverbs between them: "have repeatedly warned"."""
     start = first = verb.i
-    helpers = {c.i for c in verb.lefts if c.dep_ in _AUXILIARIES}
-    between = {c.i for c in verb.lefts if c.dep_ == "advmod"}
-    while first - 1 in helpers or first - 1 in between:
-        first -= 1
-        if first in helpers and verb.table[first].tag_ != "TO":
+    for before in reversed(verb.lefts):
+        helps = before.dep_ in _AUXILIARIES
+        if before.i != first - 1 or not (helps or before.dep_ == "advmod"):
+            break
+        first = before.i
+        if helps and before.tag_ != "TO":
             start = first
     return start, verb.i + 1
 
@@ -83,8 +90,9 @@ def is_verbal(token: Word) -> bool:
 
 def is_negated(verb: Word) -> bool:
     """Tell whether "not", "never" or "neither ... nor" stands at the verb."""
-    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in verb.lefts):
-        return True
+    for before in verb.lefts:
+        if before.dep_ == "neg" or before.lower_ in _NEGATIONS:
+            return True
     return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.rights)
 
 
@@ -122,11 +130,13 @@ def noun_phrase(head: Word, stop: int | None = None) -> tuple[int, int]:
                 (c for c in head.rights if c.dep_ == "relcl" and c.left_edge.i < end <= c.i), None
             )
             end = relative.left_edge.i if relative is not None else end
-    colon = next((i for i in range(head.i + 1, end) if head.table.text[i] == ":"), None)
-    end = end if colon is None else colon  # 'continued Ruel: "..."'
-    occasion = next((c for c in head.rights if c.dep_ == "prep" and _is_occasion(c)), None)
-    if occasion is not None and occasion.left_edge.i < end:
-        end = occasion.left_edge.i
+    behind = head.table.text[head.i + 1 : end]
+    if ":" in behind:  # 'continued Ruel: "..."'
+        end = head.i + 1 + behind.index(":")
+    for phrase in head.rights:
+        if phrase.dep_ == "prep" and _is_occasion(phrase):
+            end = min(end, phrase.left_edge.i)
+            break
     return trimmed(head.table, _behind_lead(head, start), end)
 
 
@@ -156,22 +166,25 @@ def without_relative_clause(table: WordTable, start: int, end: int) -> tuple[int
         start: first token of the mention.
         end: token after the last.
     """
-    for token in table[start + 1 : end]:
-        if token.lower_ in _TELLING and table.text[token.i - 1] == ",":
-            return start, token.i - 1
+    if "," not in table.text[start:end]:
+        return start, end
+    for place in range(start + 1, end):
+        if table.lower[place] in _TELLING and table.text[place - 1] == ",":
+            return start, place - 1
     return start, end
 
 
 def _is_occasion(preposition: Word) -> bool:
     """Tell "said the office in a statement" from "said the head of the office"."""
-    thing = child(preposition, "pobj")
-    if thing is not None and preposition.lower_ == "for" and thing.lower_ == "part":
-        return child(thing, "poss") is not None  # "The agency, for its part, warned"
-    return (
-        preposition.lower_ in ("in", "on", "at", "during", "after")
-        and thing is not None
-        and lemma(thing) in speech_lexicon().circumstances
-    )
+    word = preposition.lower_
+    thing = child(preposition, "pobj") if word in _ON_OCCASION or word == "for" else None
+    if thing is None:
+        return False
+    if word == "for":
+        return (
+            thing.lower_ == "part" and child(thing, "poss") is not None
+        )  # "The agency, for its part, warned"
+    return lemma(thing) in speech_lexicon().circumstances
 
 
 def trimmed(table: WordTable, start: int, end: int) -> tuple[int, int]:

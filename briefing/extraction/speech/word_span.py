@@ -1,6 +1,5 @@
 """A stretch of words, read as spaCy's Span is, without making one."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,21 +39,7 @@ class WordSpan:
     @property
     def root(self) -> Word:
         """Return the word that the others hang on: the head of the sentence, or the one nearest to it."""
-        words = self.table[self.start : self.end]
-        top = next((word for word in words if word.head is word), None)
-        if top is not None:
-            return top
-        loose = [word for word in words if not self.start <= word.head.i < self.end]
-        return min(loose, key=_depth) if loose else words[0]
-
-
-def _depth(word: Word) -> int:
-    return sum(1 for _ in word.ancestors)
-
-
-def table_span(table: WordTable, start: int, end: int) -> tuple[int, int]:
-    """Return the tokens that lie, wholly or in part, between two offsets."""
-    return max(0, bisect_right(table.idx, start) - 1), bisect_left(table.idx, end)
+        return self.table.root_between(self.start, self.end)
 
 
 def without_article(words: WordSpan) -> str:
