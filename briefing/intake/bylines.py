@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.facts.article import RemovedPassage
+from briefing.intake.datelines import agency_named, read_datelines
 from briefing.intake.draft import Block
 from briefing.intake.metadata import FoundMetadata
 from briefing.intake.moments import parse_moment, why_undated
-from briefing.intake.word_lists import load_list, made_of_lists
+from briefing.intake.word_lists import load_list
 
 _HEAD = 7  # blocks in which a byline stands
 _TAIL = 4
@@ -45,6 +46,7 @@ _INITIALS = re.compile(
     r"(?:[A-Z]\.){2,3}(?:\s?[/-]\s?(?:[A-Z]\.){2,3})*"
 )  # of the desk, under an agency's report
 _OUTLET_WORDS = 5
+_OUTLET_BESIDE_A_DATE, _ONLY_THE_AGENCY = 0.5, 0.2  # how sure
 _CREDITED = re.compile(
     r"^(?:(?:(?:written|posted|submitted|reported|published|story|words|text|photograph(?:s|ed)?)\s+)?by|from)[\s:]+",
     re.IGNORECASE,
@@ -67,12 +69,6 @@ _RELATIVE = re.compile(
     r"(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:\d+|an?|few) (?:sec|min|hour|hr|day)\w* ago",
     re.I,
 )
-# As in "BRENN, Sept 15 (Reuters) - The army", "BRENN, September 15. /TASS/. The", "BRENN, 15 May, SANA. The".
-_DATELINES = (
-    re.compile(r"^[^()\n]{0,60}\(([A-Za-z .'-]{2,40})\)\s*[-–—:]"),
-    re.compile(r"^[^()/\n]{3,60}/\s?([A-Za-z .'-]{2,40})\s?/"),
-    re.compile(r"^[A-Z][^()/\n]{3,60}?[,.] ([A-Z][A-Za-z-]{2,20})\s?[.:–—-]\s"),
-)
 _SIGNED = re.compile(
     r"^[\s—–-]*(?:source|sources|via|with inputs from|agencies)?[\s:—–-]*([A-Za-z .'-]{2,40})\.?$", re.I
 )
@@ -83,8 +79,7 @@ def without_bylines(
 ) -> tuple[list[Block], list[RemovedPassage]]:
     """Take bylines, date lines and credits out of the text and offer what they say.
 
-    A dateline stays in the text: it is part of the first sentence. The agency that it names is offered as
-    `syndicated_from`.
+    A dateline stays in the text: it is part of the first sentence.
     """
     kept: list[Block] = []
     removed: list[RemovedPassage] = []
@@ -95,7 +90,10 @@ def without_bylines(
             removed.append(RemovedPassage(text=block.text, reason=reason))
         else:
             kept.append(block)
-    _agency(kept, metadata)
+    read_datelines(kept, metadata)
+    _signature(kept, metadata)
+    # Copy that no outlet has put its name to is the agency's.
+    metadata.offer("source", metadata.text("syndicated_from"), "agency named in the text", _ONLY_THE_AGENCY)
     return kept, removed
 
 
@@ -187,6 +185,8 @@ def _offer_barred(line: str, metadata: FoundMetadata) -> bool:
     for part in parts:
         if (found := _BY.fullmatch(part)) and _all_names(found.group(1)):
             _offer_byline(found.group(1), found.group(2) or "", metadata)
+        elif names_an_outlet(part):
+            metadata.offer("source", part, "line above the text", _OUTLET_BESIDE_A_DATE)
     return True
 
 
@@ -215,11 +215,7 @@ def _all_names(names: str) -> bool:
     ) and any(word[:1].isupper() for word in words)
 
 
-def _agency(blocks: Sequence[Block], metadata: FoundMetadata) -> None:
-    for block in blocks[:4]:
-        for dateline in _DATELINES:
-            if (found := dateline.match(block.text)) and (agency := agency_named(found.group(1))):
-                metadata.offer("syndicated_from", agency, "dateline", 0.9)
+def _signature(blocks: Sequence[Block], metadata: FoundMetadata) -> None:
     for block in blocks[-2:]:
         found = _SIGNED.match(block.text) if len(block.text) < 60 else None
         if found and (agency := agency_named(found.group(1))):
@@ -243,19 +239,3 @@ def person_named(text: str) -> str:
     if re.search(r"[\d_]", name):  # a date, the name of an account
         return ""
     return "" if words and words[-1].rstrip("s") in _PROFESSIONS else name
-
-
-def agency_named(text: str) -> str:
-    """Return the agency whose name or sign a short text is, empty if it is none."""
-    names = _agencies()
-    for part in re.split(r"[/,&+]| and | with ", text):
-        if part.strip() in names:
-            return names[part.strip()]
-    return ""
-
-
-@made_of_lists
-def _agencies() -> dict[str, str]:
-    return {
-        sign: name for name, signs in load_list("boilerplate")["agencies"].items() for sign in (name, *signs)
-    }

@@ -243,7 +243,7 @@ def _origin(members: Sequence[Article]) -> tuple[str, str, float]:
     if signed:
         name, count = signed.most_common(1)[0]
         return name, "agency named in the article or a copy of it", 0.95 if count > 1 else 0.85
-    from briefing.intake.bylines import agency_named
+    from briefing.intake.datelines import agency_named
 
     for article in members:
         if agency := agency_named(article.source):

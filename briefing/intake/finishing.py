@@ -19,6 +19,7 @@ from briefing.intake.draft import Block, BlockKind, Draft
 from briefing.intake.errors import IntakeError, too_long
 from briefing.intake.headlines import without_label
 from briefing.intake.language import identify_language, name_of_language
+from briefing.intake.letterheads import read_letterhead
 from briefing.intake.metadata import GIVEN_BY_THE_ANALYST, FoundMetadata
 from briefing.intake.options import IntakeOptions
 from briefing.intake.result import ImportedArticle, Problem, ProblemKind
@@ -29,6 +30,7 @@ _NO_TEXT = (
     "“{name}” holds no article text: nothing was imported from it. Check that the file is the right one."
 )
 _ITEM_MARK = "• "
+_DATED_BY_ITS_CHANGE = 0.4
 _DOUBT = 0.55  # below this confidence the analyst's word goes before what was found
 
 
@@ -53,6 +55,7 @@ def finished(draft: Draft, name: str, options: IntakeOptions) -> tuple[ImportedA
         raise IntakeError(too_long(options.limits))
     metadata = draft.metadata
     _given_by_the_analyst(metadata, options)
+    _dated_by_its_change(draft)
     _language(text, metadata)
     if metadata.text("syndicated_from") == metadata.text("source"):
         metadata.drop("syndicated_from")
@@ -88,6 +91,8 @@ def _article(
 def _clean_text(draft: Draft) -> tuple[str, tuple[tuple[int, int], ...]]:
     blocks = [Block(tidy(block.text).strip(), block.kind) for block in draft.blocks]
     blocks, removed = without_boilerplate([block for block in blocks if block.text])
+    if blocks and draft.headline_in_blocks:
+        read_letterhead(blocks[0].text, draft.metadata)
     blocks, credits = without_bylines(blocks, draft.metadata)
     draft.removed.extend([*removed, *credits])
     if not draft.headline_in_blocks:
@@ -134,6 +139,16 @@ def _given_by_the_analyst(metadata: FoundMetadata, options: IntakeOptions) -> No
         if value and metadata.confidence(name) < _DOUBT:
             metadata.drop(name)
             metadata.offer(name, value, GIVEN_BY_THE_ANALYST, 1.0)
+
+
+def _dated_by_its_change(draft: Draft) -> None:
+    """Take the day of the last change for want of another, and say so: "Tuesday" is resolved against it."""
+    metadata = draft.metadata
+    if not metadata.get("published") and metadata.get("modified"):
+        metadata.offer("published", metadata.get("modified"), "date of its last change", _DATED_BY_ITS_CHANGE)
+        draft.notes.append(
+            sentence("“{name}” gives only the date of its last change; it was taken as its date: check it.")
+        )
 
 
 def _language(text: str, metadata: FoundMetadata) -> None:

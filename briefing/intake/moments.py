@@ -81,6 +81,34 @@ def plausible(moment: datetime | date) -> bool:
     return day.year >= _FIRST_YEAR and day <= (datetime.now(UTC) + _CLOCK_SKEW).date()
 
 
+def day_without_year(text: str, near: date) -> date | None:
+    """Return the day that a month and a number of a day name, in the year that brings it next to another day.
+
+    Args:
+        text: "Sept 15", "15 September".
+        near: a day (or moment) known to be close to it.
+    """
+    found = days_in_words().fullmatch(text)
+    if not found:
+        return None
+    near = near.date() if isinstance(near, datetime) else near
+    month = _months()[(found["month1"] or found["month2"]).lower().rstrip(".")]
+    number = int(found["day1"] or found["day2"])
+    days = [_day(near.year + step, month, number) for step in (-1, 0, 1)]
+    return min((day for day in days if day), key=lambda day: abs(day - near), default=None)
+
+
+@made_of_lists
+def days_in_words() -> re.Pattern[str]:
+    """Return what finds "Sept. 15", "15 September 2022": a day in words, its year or not."""
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month1>{months})\b\.?"
+        rf"|(?P<month2>{months})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?P<year>(?:19|20)\d{{2}}))?\b",
+        re.IGNORECASE,
+    )
+
+
 def day_in_address(url: str) -> date | None:
     """Return the day that many outlets put into addresses: /2022/9/15/, /2022/sep/15/, /2022-09-15-."""
     found = re.search(r"[/-]((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", url.lower())

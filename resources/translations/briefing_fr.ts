@@ -3405,6 +3405,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>publicité</translation>
     </message>
     <message>
+        <source>agency named in the text</source>
+        <translation>agence nommée dans le texte</translation>
+    </message>
+    <message>
         <source>another machine</source>
         <translation>une autre machine</translation>
     </message>
@@ -3481,12 +3485,20 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>ligne de date de l’article</translation>
     </message>
     <message>
+        <source>date of its last change</source>
+        <translation>date de sa dernière modification</translation>
+    </message>
+    <message>
         <source>date on which the mail was sent</source>
         <translation>date d’envoi du courriel</translation>
     </message>
     <message>
         <source>dateline</source>
         <translation>ligne de lieu et de date</translation>
+    </message>
+    <message>
+        <source>dateline, year of its last change</source>
+        <translation>ligne de lieu et de date, année de sa dernière modification</translation>
     </message>
     <message>
         <source>does not have this page (any more)</source>
@@ -3643,6 +3655,14 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>largest type at the top of the PDF</source>
         <translation>plus gros caractères en haut du PDF</translation>
+    </message>
+    <message>
+        <source>letterhead</source>
+        <translation>en-tête du communiqué</translation>
+    </message>
+    <message>
+        <source>line above the text</source>
+        <translation>ligne au-dessus du texte</translation>
     </message>
     <message>
         <source>link of the feed&apos;s entry</source>
@@ -4121,6 +4141,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>« {date} » ne dit aucun jour</translation>
     </message>
     <message>
+        <source>“{date}” says no year</source>
+        <translation>« {date} » ne dit aucune année</translation>
+    </message>
+    <message>
         <source>“{file}” has more than {rows} rows; the rest was left out.</source>
         <translation>« {file} » a plus de {rows} lignes ; le reste a été écarté.</translation>
     </message>
@@ -4171,6 +4195,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>“{name}” does not say which of its columns holds the text</source>
         <translation>« {name} » ne dit pas laquelle de ses colonnes contient le texte</translation>
+    </message>
+    <message>
+        <source>“{name}” gives only the date of its last change; it was taken as its date: check it.</source>
+        <translation>« {name} » ne donne que la date de sa dernière modification ; elle a été prise pour sa date : vérifiez-la.</translation>
     </message>
     <message>
         <source>“{name}” has a tag with more than {most} attributes; it is no article. Save its text alone.</source>
