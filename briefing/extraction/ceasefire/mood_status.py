@@ -69,6 +69,10 @@ def _in_effect(mood: Mood, predicate: Predicate) -> Status | None:
         (mood.negated and mood.future and not subject, Status.REJECTED),  # "will not observe any truce"
         (mood.fail or mood.negated, Status.COLLAPSED if subject else Status.VIOLATED),
         (mood.ready, Status.CALLED_FOR),
+        (
+            mood.future and subject and not words_of_mood().staying.isdisjoint(predicate.keys),
+            Status.IN_EFFECT,
+        ),
         (mood.pledge or mood.future, Status.AGREED),
         (mood.possible or mood.attempt, Status.NEGOTIATING if starting else None),
         (mood.infinitive, Status.AGREED if starting else None),

@@ -10,9 +10,10 @@ from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus
 
+_NONE = "there_is_none"
 _OVERRIDING = (
     "no_violations",
-    "there_is_none",
+    _NONE,
     "will_be_none",
     "no_comment",
     "no_agreement_yet",
@@ -56,6 +57,8 @@ def place_of(sentence: Passage, mention: InstrumentMention) -> Place:
 def overriding(place: Place) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
     for pattern in [p for p in place.sentence.patterns if p.name in _OVERRIDING]:
+        if place.mention.typed and pattern.name == _NONE:
+            continue  # "there is no violation" denies the breach, not the truce
         reading = _match(pattern, place, 0.85)
         if reading and reading.status is CeasefireStatus.COLLAPSED and _is_denied(reading.trigger):
             return replace(reading, status=CeasefireStatus.IN_EFFECT)  # "neither has declared it over"

@@ -94,6 +94,9 @@ class ReportReader:
 
     def _report(self, verb: Word, region: range, rule: str) -> Report | None:
         source = self._speaker(verb, region)
+        if rule == "quotation_before_cue" and source is not None and source.i < region.start < verb.i:
+            first = self._top(region.start, range(region.start, verb.i))
+            source = first if self._is_nominal(first) else source  # 'and nine," a judge, who ..., said'
         if source is None or not can_speak(source, self._lexicon):
             return None
         listener = child(verb, "dobj", "dative")

@@ -1,5 +1,6 @@
 """Whose words a verb of saying brings: its subject, wherever the clause keeps it."""
 
+from briefing.extraction.left_undone import is_left_undone
 from briefing.extraction.speech.lexicon import SpeechLexicon, speech_lexicon
 from briefing.extraction.speech.roles import role_lexicon
 from briefing.extraction.speech.syntax import ancestors_of, antecedent, child, is_relative, lemma
@@ -323,6 +324,8 @@ def can_speak(source: Word, lexicon: SpeechLexicon) -> bool:
 def is_silent(verb: Word, lexicon: SpeechLexicon) -> bool:
     """Tell whether nothing was said: "declined to comment", "without saying", "has yet to confirm"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in lexicon.silence_prepositions:
+        return True
+    if is_left_undone(verb):
         return True
     before = verb.table.lower[max(verb.i - 2, 0) : verb.i]
     if before in (["short", "of"], ["yet", "to"], ["unable", "to"]):

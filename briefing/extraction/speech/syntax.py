@@ -12,6 +12,7 @@ from briefing.extraction.word_table import Word, WordTable
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OPENING_MARKS = frozenset("“„«‘\"'`")
 CLOSING_MARKS = frozenset("”»’\"'`")
+_DOUBLE_MARKS = frozenset({'"', "''", "”", "»"})
 _BEFORE_MONTHS = ("in", "since", "last", "until")
 _NEGATIONS = frozenset({"never", "neither", "nor"})
 _ON_OCCASION = frozenset({"in", "on", "at", "during", "after"})
@@ -137,7 +138,21 @@ def noun_phrase(head: Word, stop: int | None = None) -> tuple[int, int]:
         if phrase.dep_ == "prep" and _is_occasion(phrase):
             end = min(end, phrase.left_edge.i)
             break
-    return trimmed(head.table, _behind_lead(head, start), end)
+    start = _behind_quotation(head, _behind_lead(head, start))
+    return trimmed(head.table, start, end)
+
+
+def _behind_quotation(head: Word, start: int) -> int:
+    """Return where a phrase begins that was drawn over closing marks: '... and nine at Tilla," a judge'."""
+    table, opened = head.table, False
+    for position in range(start + 1, head.i):
+        if table.text[position] not in _DOUBLE_MARKS:
+            continue
+        adjoins = table.idx[position - 1] + len(table.text[position - 1]) == table.idx[position]
+        if adjoins and not opened:
+            return position + 1
+        opened = not adjoins
+    return start
 
 
 def _behind_lead(head: Word, start: int) -> int:
