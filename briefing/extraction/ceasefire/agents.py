@@ -1,6 +1,7 @@
 """Who does what a verb says, also across participles, infinitives and nouns ("Norland's call")."""
 
 from briefing.extraction.annotations import PartyKind, annotations
+from briefing.extraction.ceasefire.lexicon import words_of_roles
 from briefing.extraction.parties import party_of
 from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
@@ -8,18 +9,6 @@ from briefing.facts import Attribution
 
 _RELATIVES = ("who", "which", "that")
 _DEEPEST = 6
-_DOCUMENTS = (
-    "resolution",
-    "statement",
-    "letter",
-    "declaration",
-    "communique",
-    "communiqué",
-    "motion",
-    "petition",
-)
-_ISSUING = ("adopt", "approve", "pass", "issue", "release", "publish", "send", "sign", "write", "back")
-_URGING = ("urge", "press", "pressure", "exhort", "implore", "encourage")
 _OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _CONTROLLED = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep", "acl")
 
@@ -106,7 +95,7 @@ def _resolved(verb: Word, subject: Word) -> Word | None:
 
 def is_urged(verb: Word) -> bool:
     """Tell "Norland urged to keep truce", a headline's passive, from "Norland urged them to keep it"."""
-    if verb.lemma_.lower() not in _URGING or verb.tag_ not in ("VBD", "VBN"):
+    if verb.lemma_.lower() not in words_of_roles().urging or verb.tag_ not in ("VBD", "VBN"):
         return False
     bare = not any(
         child.dep_ in ("dobj", "ccomp", "dative", "aux", "auxpass", "prep") and child.i < verb.i + 3
@@ -128,8 +117,9 @@ def author_of(document: Word) -> Word | None:
 
 def _issuer(document: Word) -> Word | None:
     """Return "the council" for "a resolution" in "the council adopted a resolution demanding a truce"."""
-    verb = document.head
-    if document.lower_ not in _DOCUMENTS or document.dep_ != "dobj" or verb.lemma_.lower() not in _ISSUING:
+    verb, words = document.head, words_of_roles()
+    issued = document.dep_ == "dobj" and verb.lemma_.lower() in words.issuing
+    if not issued or document.lower_ not in words.documents:
         return None
     return next((_resolved(verb, c) for c in verb.children if c.dep_ in ("nsubj", "csubj")), None)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from briefing.extraction.ceasefire.agents import agent_of, is_urged, owner_of
 from briefing.extraction.ceasefire.breaches import attack_beside, is_telling
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood, words_of_roles
 from briefing.extraction.ceasefire.pairs import (
     further_owners,
     is_pair,
@@ -19,7 +19,6 @@ from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.ceasefire.roles import hails
-from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import belligerents, party_of
 from briefing.extraction.party_reference import mention_at
 from briefing.extraction.word_table import Word
@@ -29,14 +28,18 @@ _CLIMBED = 6
 _NEAR = 12  # words from "between" to the ceasefire
 _BLAMED = (Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
 _EACH_OTHER = ("other", "another")
-_TRAVELLED = ("shuttle", "travel", "fly", "move", "run", "lie", "drive", "commute")
 
 
 @cache
 def _two_sides() -> re.Pattern[str]:
     """Return the words for two sides, but for those of a line or a street ("both sides of")."""
-    words = "|".join(map(re.escape, load_lexicon("ceasefire")["roles"]["both_sides"]))
+    words = "|".join(map(re.escape, sorted(words_of_roles().both_sides)))
     return re.compile(rf"(?<![^\s])(?:{words})(?=[\s.,]|$)(?! of )")
+
+
+@cache
+def _last_of_two_sides() -> frozenset[str]:
+    return frozenset(words.rsplit(" ", 1)[-1] for words in words_of_roles().both_sides)
 
 
 def parties(
@@ -168,11 +171,10 @@ def _with(verb: Word) -> list[str]:
 
 
 def _between(sentence: Passage, mention: InstrumentMention) -> list[str]:
-    if "between" not in sentence.folded and "among" not in sentence.folded:
-        return []
-    for token in sentence.words:
-        elsewhere = token.head.pos_ == "VERB" and token.head.lemma_.lower() in _TRAVELLED
-        if token.lower_ in ("between", "among") and not elsewhere and abs(token.i - mention.head.i) <= _NEAR:
+    travelling = words_of_roles().travelling
+    for token in sentence.those(("between", "among")):
+        elsewhere = token.head.pos_ == "VERB" and token.head.lemma_.lower() in travelling
+        if not elsewhere and abs(token.i - mention.head.i) <= _NEAR:
             nouns = [child for child in token.children if child.dep_ == "pobj"]
             names = [name for noun in nouns for name in _party_names(noun)]
             if len(names) > 1:
@@ -196,6 +198,8 @@ def _compounds(word: Word) -> list[Word]:
 
 
 def _both_sides(sentence: Passage) -> list[str]:
+    if sentence.forms.isdisjoint(_last_of_two_sides()):
+        return []
     return _named_as_two(sentence.doc, sentence.folded)
 
 

@@ -1,56 +1,36 @@
 """Who brings the sides together: by verbs ("brokered by"), by nouns ("Qatari mediators"), by "US-led"."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.extraction.annotations import PartyKind, annotations
 from briefing.extraction.ceasefire.agents import agent_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
-from briefing.extraction.ceasefire.lexicon import bystander_verbs
+from briefing.extraction.ceasefire.lexicon import words_of_roles
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.parties import belligerents, party_of
 from briefing.extraction.party_reference import mention_at
+from briefing.extraction.stem_search import know_stems
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
-_STEMMED = ("broker_verbs", "broker_suffixes", "broker_nouns", "envoys", "proposals")
-_HELP = ("help", "support", "assistance", "backing", "aid", "participation")
-_TALKS = ("talks", "negotiations", "consultations", "mediation", "deal", "agreement", "accord", "pact")
 _STATES = (PartyKind.COUNTRY, PartyKind.SEAT)
 
 
-@dataclass(frozen=True, slots=True)
-class _BrokerWords:
-    verbs: frozenset[str]
-    suffixes: frozenset[str]
-    nouns: frozenset[str]
-    envoys: frozenset[str]
-    proposals: frozenset[str]
-    powers: frozenset[str]
-    stems: tuple[str, ...]
-
-
 @cache
-def _words() -> _BrokerWords:
-    data = load_lexicon("ceasefire")["roles"]
-    stems = [word[:5] for key in _STEMMED for word in data[key]] + ["oversaw", "negotia", " led by "]
-    return _BrokerWords(
-        frozenset(data["broker_verbs"]),
-        frozenset(data["broker_suffixes"]),
-        frozenset(data["broker_nouns"]),
-        frozenset(data["envoys"]),
-        frozenset(data["proposals"]),
-        frozenset(data["powers"]),
-        tuple(dict.fromkeys(stems)),
-    )
+def _stems() -> frozenset[str]:
+    """Return what a sentence must hold to name a mediator by a word of mediation."""
+    words = words_of_roles()
+    named = words.broker_verbs | words.broker_suffixes | words.broker_nouns | words.envoys | words.proposals
+    stems = {word[:5] for word in named} | {"oversaw", "negotia", " led by "}
+    know_stems(stems)
+    return frozenset(stems)
 
 
 def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Reading]) -> tuple[str, ...]:
     """Return the mediators that a sentence names, in its order."""
-    words = _words()
-    found = _named(sentence, mention, readings) if sentence.holds(words.stems) else []
+    found = _named(sentence, mention, readings) if sentence.holds(_stems()) else []
     if not found:
         found += _third_states(mention, readings)
     unique = dict.fromkeys(name for _, name in sorted(found))
@@ -60,27 +40,24 @@ def brokers(sentence: Passage, mention: InstrumentMention, readings: list[Readin
 def _named(sentence: Passage, mention: InstrumentMention, readings: list[Reading]) -> list[tuple[int, str]]:
     """Return the mediators that words of mediation name, with their places."""
     found: list[tuple[int, str]] = []
-    words = _words()
-    tokens, text = sentence.words, sentence.folded
-    for token in tokens:
-        if token.pos_ == "VERB" and token.lemma_.lower() in words.verbs and _is_about(token, mention):
+    words = words_of_roles()
+    for token in sentence.words:
+        if token.pos_ == "VERB" and token.lemma_.lower() in words.broker_verbs and _is_about(token, mention):
             agent = agent_of(token)
             if agent is not None:
                 found += _names(_meant(agent))
-        elif token.lower_ == "led" and token.dep_ == "acl" and token.head.lower_ in _TALKS[:4]:
+        elif token.lower_ == "led" and token.dep_ == "acl" and token.head.lower_ in words.talks:
             leader = agent_of(token)  # "after a night of talks led by Norland"
             found += _names(leader) if leader is not None else []
         elif token.lower_ == "negotiated" and _is_about(token, mention):
             found += _single_negotiator(token)
-        elif token.lower_ in words.nouns:
+        elif token.lower_ in words.broker_nouns:
             found += _names_of_noun(token)
         elif token.lower_ in words.envoys:
             found += _envoy(token, readings)
         elif token.lower_ in words.proposals:
             found += _accepted_author(token, mention, readings)
-    if any(suffix in text for suffix in words.suffixes):
-        found += _from_suffixes(tokens, mention)
-    return found
+    return found + _from_suffixes(sentence.words, mention)
 
 
 def _meant(agent: Word) -> Word:
@@ -98,7 +75,8 @@ def _single_negotiator(verb: Word) -> list[tuple[int, str]]:
     beside = [
         child for child in verb.subtree if child.lower_ == "with" and child.head in (verb, *verb.rights)
     ]
-    helped = [noun for child in beside for noun in child.rights if noun.lower_ in _HELP]
+    helps = words_of_roles().help
+    helped = [noun for child in beside for noun in child.rights if noun.lower_ in helps]
     alone = len(helped) == len(beside)
     by = next((child for child in verb.children if child.dep_ == "agent"), None)
     agent = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
@@ -141,7 +119,7 @@ def _is_about(verb: Word, mention: InstrumentMention) -> bool:
     """Tell whether a verb of mediation has the instrument, or the talks about it, as its object."""
     head = mention.head
     inside = _is_below(head, verb) or head.is_ancestor(verb)
-    of_talks = (verb.dep_ == "acl" and verb.head.lower_ in _TALKS) or _hosts_talks(verb)
+    of_talks = (verb.dep_ == "acl" and _is_about_talks(verb.head)) or _hosts_talks(verb)
     of_talks = of_talks and not mention.pronoun  # "agreed after talks hosted by Norland; it was broken"
     inside = inside or of_talks  # "after talks hosted by Norland", "under a deal brokered by Norland"
     return inside or any(noun == verb.head for noun in mention.head.ancestors if noun.pos_ == "NOUN")
@@ -159,7 +137,11 @@ def _hosts_talks(verb: Word) -> bool:
     """Tell "Norland, which mediated the talks" and "hosted ten hours of talks" from "hosted a fair"."""
     things = (child for child in verb.rights if child.dep_ == "dobj")
     behind = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN"
-    return behind and any(word.lower_ in _TALKS for thing in things for word in thing.subtree)
+    return behind and any(_is_about_talks(word) for thing in things for word in thing.subtree)
+
+
+def _is_about_talks(noun: Word) -> bool:
+    return noun.lower_ in words_of_roles().talks or noun.lower_ in words_of_roles().deals
 
 
 def _names_of_noun(noun: Word) -> list[tuple[int, str]]:
@@ -237,7 +219,7 @@ def _may_be_given_name(token: Word) -> bool:
 def _from_suffixes(tokens: list[Word], mention: InstrumentMention) -> list[tuple[int, str]]:
     """Return the names in "Egyptian-brokered truce" and "UN-sponsored talks"."""
     found = []
-    suffixes = _words().suffixes
+    suffixes = words_of_roles().broker_suffixes
     for token in tokens:
         word = token.lower_.rsplit("-", 1)[-1]
         if word not in suffixes:
@@ -294,14 +276,14 @@ def _third_states(mention: InstrumentMention, readings: list[Reading]) -> list[t
 def _powers(mention: InstrumentMention, readings: list[Reading]) -> list[tuple[int, str]]:
     """Return great powers that negotiate or agree together: a ceasefire of others, not one between them."""
     clauses = [child for child in mention.head.rights if child.dep_ in ("acl", "relcl")]
-    joint = (Status.NEGOTIATING, Status.AGREED)
+    joint, roles = (Status.NEGOTIATING, Status.AGREED), words_of_roles()
     verbs = [r.predicate.verb for r in readings if r.status in joint and r.predicate is not None]
     verbs += [r.mood.trigger for r in readings if r.status in joint and r.mood and r.mood.trigger]
     for verb in (*clauses, *verbs):
-        agent = None if verb.lemma_.lower() in bystander_verbs() else agent_of(verb)
+        agent = None if verb.lemma_.lower() in roles.bystander_verbs else agent_of(verb)
         parts = [] if agent is None else [part for word in (agent, *agent.conjuncts) for part in _parts(word)]
         named = [(part.i, found.party) for part in parts if (found := mention_at(part.doc, part.i))]
-        powers = [(i, party) for i, party in named if party in _words().powers]
+        powers = [(i, party) for i, party in named if party in roles.powers]
         if len({party for _, party in powers}) > 1:
             return [(i, party) for i, party in powers if party]
     return []

@@ -9,7 +9,7 @@ from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.background import is_background
 from briefing.extraction.ceasefire.bound import parties
 from briefing.extraction.ceasefire.brokers import brokers
-from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of
+from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of, naming_sentences
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
@@ -32,12 +32,11 @@ def mark_ceasefire(doc: Doc) -> Doc:
     thread = Thread()
     table = words_of(doc)
     search = stem_search(table)
-    stems = ceasefire_lexicon().stems
-    naming = search.sentences(stems.naming)
+    naming = naming_sentences(search)
     if not naming:
         return doc
-    looked_at = naming | search.sentences(stems.referring)
-    for place in range(len(table.sentences)):
+    looked_at = naming | search.sentences(ceasefire_lexicon().referring)
+    for place in range(min(naming), len(table.sentences)):
         if place not in looked_at and place != thread.place + 1:
             continue
         sentence = Passage(table, place)
@@ -153,11 +152,12 @@ def _ended_undated(doc: Doc, reading: Reading, told: _Told) -> bool:
     """Tell "a truce agreed in 1984 fell to pieces", from "one of 1984 ended today"."""
     if reading.status not in _ENDS or reading.predicate is None:
         return False
-    any_truce = any(word.lower_ in ("a", "an", "another") for word in told.mention.head.lefts)
-    verb = reading.predicate.verb
-    dated = any(_is_under(time.start, verb, told.mention.head) for time in words_of(doc).record.times)
-    past = any(other.trigger.dep_ == "acl" and is_background(doc, other.trigger.i) for other in told.readings)
-    return any_truce and past and not dated
+    instrument, verb = told.mention.head, reading.predicate.verb
+    return (
+        any(word.lower_ in ("a", "an", "another") for word in instrument.lefts)
+        and any(o.trigger.dep_ == "acl" and is_background(doc, o.trigger.i) for o in told.readings)
+        and not any(_is_under(time.start, verb, instrument) for time in verb.table.record.times)
+    )
 
 
 def _is_under(place: int, verb: Word, instrument: Word) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.lexicon import InstrumentName, ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.stem_search import StemSearch
 from briefing.extraction.word_table import Word, WordTable
 from briefing.facts import CeasefireStatus, Instrument
 
@@ -54,6 +55,19 @@ class InstrumentMention:
     status: CeasefireStatus | None = None
 
 
+def naming_sentences(search: StemSearch) -> frozenset[int]:
+    """Return the places, counted from 0, of the sentences that have the words to name an instrument.
+
+    Args:
+        search: which sentences of the article hold what.
+    """
+    places: frozenset[int] = frozenset()
+    for name in ceasefire_lexicon().instruments:
+        named = search.sentences(name.stems)
+        places |= named & search.sentences(name.needs) if name.needs else named
+    return places
+
+
 def instruments_of(sentence: Passage) -> list[InstrumentMention]:
     """Return the instruments that a sentence names in order, none inside another."""
     taken: list[tuple[int, int]] = []
@@ -61,7 +75,7 @@ def instruments_of(sentence: Passage) -> list[InstrumentMention]:
     for name in ceasefire_lexicon().instruments:
         if not sentence.holds(name.stems) or (name.needs and not sentence.holds(name.needs)):
             continue
-        for match in name.pattern.finditer(sentence.text):
+        for match in name.pattern.finditer(sentence.folded):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())

@@ -22,14 +22,14 @@ class InstrumentName:
         instrument: what it is.
         stems: a sentence with none of them does not name it.
         needs: nor does one with none of these, where there are any.
-        pattern: its words.
+        pattern: its words in lower case.
         verbal: a verb with its object ("halted hostilities") instead of a noun phrase.
         status: what the name itself says ("the guns fell silent"), None for other names.
     """
 
     instrument: Instrument
-    stems: tuple[str, ...]
-    needs: tuple[str, ...]
+    stems: frozenset[str]
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     verbal: bool
     status: CeasefireStatus | None = None
@@ -43,15 +43,17 @@ class SurfacePattern:
         name: for the tooltip and for calibration.
         status: what it reports.
         stems: a sentence with none of them does not match.
-        pattern: with `INSTRUMENT` where the instrument stands.
-        needs: further words that the sentence must hold.
+        pattern: in lower case, with `INSTRUMENT` where the instrument stands.
+        needs: further words that the sentence must hold, in lower case.
+        overrides: it outdoes the tree.
     """
 
     name: str
     status: CeasefireStatus
-    stems: tuple[str, ...]
+    stems: frozenset[str]
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +62,11 @@ class Context:
 
     Args:
         stems: a sentence with none of them does not match.
-        pattern: the words.
+        pattern: the words in lower case.
     """
 
-    stems: tuple[str, ...]
+    stems: frozenset[str]
     pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Stems:
-    """What a sentence must hold to be looked at.
-
-    Args:
-        naming: stems of the names of instruments.
-        referring: stems of words that stand for one named before.
-    """
-
-    naming: frozenset[str]
-    referring: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +75,24 @@ class CeasefireLexicon:
 
     Args:
         instruments: names of instruments.
-        stems: what a sentence must hold to be looked at.
+        referring: stems of the words that stand for an instrument named before.
         nouns: status of the nouns that hang on an instrument; None for transparent ones.
         passing: nouns that make an instrument a mere mention.
         objects: status of verbs with the instrument as object.
         subjects: status of verbs with the instrument as subject.
-        operators: words over the verb, by what they do to it.
+        operators: words over the verb, by what they do to it; `operator_words` all of them.
         adjectives: status of adjectives before the instrument.
         holding: verbs that say what a document holds.
         documents: status of what a document of this name holds.
         patterns: surface patterns.
+        answering: stems of the words that answer a ceasefire ("reciprocate", "follow suit").
         offers: nouns that stand for an offer named before.
         announcements: nouns that stand for the announcement of one ("welcomed the announcement").
         outcomes: nouns that tell what became of a ceasefire named before ("the extension").
         anaphora: nouns that stand for a ceasefire named before, with what they are if not that.
         determiners: the words that must stand before those.
         anaphoric_statuses: what is read of such nouns.
+        channels: where something is announced ("announced the deal on television").
         of_conflict: what may stand before such a noun that makes it no other deal.
         not_of_truces: what before "violations" makes them those of something else.
         pronoun_verbs: verbs of which "it" is a ceasefire.
@@ -113,22 +104,25 @@ class CeasefireLexicon:
     """
 
     instruments: tuple[InstrumentName, ...]
-    stems: Stems
+    referring: frozenset[str]
     nouns: dict[str, CeasefireStatus | None]
     passing: frozenset[str]
     objects: dict[str, CeasefireStatus]
     subjects: dict[str, CeasefireStatus]
     operators: dict[str, frozenset[str]]
+    operator_words: frozenset[str]
     adjectives: dict[str, CeasefireStatus]
     holding: frozenset[str]
     documents: dict[str, CeasefireStatus]
     patterns: tuple[SurfacePattern, ...]
+    answering: frozenset[str]
     offers: frozenset[str]
     announcements: frozenset[str]
     outcomes: frozenset[str]
     anaphora: dict[str, Instrument | None]
     determiners: frozenset[str]
     anaphoric_statuses: frozenset[CeasefireStatus]
+    channels: frozenset[str]
     of_conflict: frozenset[str]
     not_of_truces: frozenset[str]
     pronoun_verbs: frozenset[str]
@@ -166,19 +160,18 @@ def ceasefire_lexicon() -> CeasefireLexicon:
     nouns |= dict.fromkeys(data["nouns"]["comment"], CeasefireStatus.UNCONFIRMED)
     nouns |= dict.fromkeys(data["nouns"]["transparent"])
     anaphora = data["anaphora"]
-    stems = Stems(
-        frozenset(stem for entry in data["instruments"] for stem in entry["stems"]),
-        frozenset(anaphora["stems"]),
-    )
-    know_stems(stems.naming | stems.referring)
+    know_stems(anaphora["stems"])
+    for entry in (*data["instruments"], *data["patterns"], data["occasions"], data["figurative"]):
+        know_stems((*entry["stems"], *entry.get("needs", ())) if "instrument" in entry else entry["stems"])
     return CeasefireLexicon(
         instruments=tuple(_instrument(entry) for entry in data["instruments"]),
-        stems=stems,
+        referring=frozenset(anaphora["stems"]),
         nouns=nouns,
         passing=frozenset(data["nouns"]["passing"]),
         objects=_by_word(data["object"]),
         subjects=_by_word(data["subject"]),
         operators={name: frozenset(words) for name, words in data["operators"].items()},
+        operator_words=frozenset(word for words in data["operators"].values() for word in words),
         adjectives=_by_word(data["adjectives"]),
         holding=frozenset(data["contents"]["verbs"]),
         documents=dict.fromkeys(data["contents"]["deals"], CeasefireStatus.AGREED)
@@ -186,11 +179,13 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         patterns=tuple(_pattern(entry) for entry in data["patterns"]),
         anaphora=dict.fromkeys(anaphora["nouns"])
         | dict.fromkeys(anaphora["pauses"], Instrument.HUMANITARIAN_PAUSE),
+        answering=frozenset(anaphora["answering"]),
         offers=frozenset(anaphora["offers"]),
         announcements=frozenset(anaphora["announcements"]),
         outcomes=frozenset(anaphora["outcomes"]),
         determiners=frozenset(anaphora["determiners"]),
         anaphoric_statuses=frozenset(CeasefireStatus(s) for s in anaphora["statuses"]),
+        channels=frozenset(anaphora["channels"]),
         of_conflict=frozenset(anaphora["of_conflict"]),
         not_of_truces=frozenset(anaphora["not_of_truces"]),
         pronoun_verbs=frozenset(anaphora["pronoun_verbs"]),
@@ -217,7 +212,6 @@ class MoodWords:
         agreeing: verbs whose speaker claims nothing but does what the sentence reports.
         negators: "not", "neither".
         starting: ways of saying that a ceasefire starts.
-        staying: ways of saying that it goes on, "would remain in place".
         negotiable: verbs that mean talks while they go on and an agreement once done.
         answering: verbs whose denial is a refusal.
         asserting: verbs whose infinitive is a fact ("continues to hold").
@@ -234,6 +228,10 @@ class MoodWords:
         insisting: verbs that urge, or claim where what follows is told as a fact.
         ignoring: verbs that breach a ceasefire, or refuse one that is only offered.
         refraining: verbs that deny what hangs on them ("refrain from violating").
+        news: nouns that a clause may tell ("the news that they had agreed"); `aside` prepositions that set
+            it apart from what the sentence says.
+        hearsay: what is dismissed by who denies it ("dismissed reports that they had agreed").
+        signs: what there may be none of ("no reports of violations").
         hosting: verbs of those who bring talks about ("talks on a truce, hosted by Norland").
         recording: verbs of those who report breaches ("the mission recorded nine violations").
         brief: words that make "lasted" an end ("lasted only a day").
@@ -253,7 +251,6 @@ class MoodWords:
     agreeing: frozenset[str]
     negators: frozenset[str]
     starting: frozenset[str]
-    staying: frozenset[str]
     negotiable: frozenset[str]
     answering: frozenset[str]
     asserting: frozenset[str]
@@ -267,6 +264,10 @@ class MoodWords:
     watching: frozenset[str]
     recording: frozenset[str]
     hosting: frozenset[str]
+    news: frozenset[str]
+    aside: frozenset[str]
+    hearsay: frozenset[str]
+    signs: frozenset[str]
     refraining: frozenset[str]
     praising: frozenset[str]
     stirring: frozenset[str]
@@ -285,10 +286,49 @@ def words_of_mood() -> MoodWords:
     return MoodWords(**{name: frozenset(words) for name, words in load_lexicon("ceasefire")["mood"].items()})
 
 
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Words that tell who mediates, who is bound and who speaks.
+
+    Args:
+        broker_verbs: verbs of mediation.
+        broker_suffixes: the second half of "UN-brokered".
+        broker_nouns: nouns of mediation.
+        powers: states that negotiate for others where two of them do so together.
+        proposals: nouns for what a third party lays before the sides.
+        envoys: whom third parties send.
+        talks: what mediators hold; `deals` what comes of it.
+        help: what one gives to who mediates.
+        travelling: verbs of what moves between places, not between parties.
+        documents: what a body speaks through; `issuing` how it does so.
+        urging: verbs of which a headline's "urged" may be the passive.
+        accusations: nouns for what somebody says of a breach.
+        bystander_verbs: of those who tell of a ceasefire and are not bound by it ("welcomed the truce").
+        both_sides: how the two sides are called.
+    """
+
+    broker_verbs: frozenset[str]
+    broker_suffixes: frozenset[str]
+    broker_nouns: frozenset[str]
+    powers: frozenset[str]
+    proposals: frozenset[str]
+    envoys: frozenset[str]
+    talks: frozenset[str]
+    deals: frozenset[str]
+    help: frozenset[str]
+    travelling: frozenset[str]
+    documents: frozenset[str]
+    issuing: frozenset[str]
+    urging: frozenset[str]
+    accusations: frozenset[str]
+    bystander_verbs: frozenset[str]
+    both_sides: frozenset[str]
+
+
 @cache
-def bystander_verbs() -> frozenset[str]:
-    """Return the verbs of those who tell of a ceasefire and are not bound by it ("welcomed the truce")."""
-    return frozenset(load_lexicon("ceasefire")["roles"]["bystander_verbs"])
+def words_of_roles() -> RoleWords:
+    """Return the words that tell who mediates, who is bound and who speaks."""
+    return RoleWords(**{name: frozenset(words) for name, words in load_lexicon("ceasefire")["roles"].items()})
 
 
 def _by_word(table: dict[str, list[str]]) -> dict[str, CeasefireStatus]:
@@ -296,7 +336,14 @@ def _by_word(table: dict[str, list[str]]) -> dict[str, CeasefireStatus]:
 
 
 def _context(entry: dict[str, Any], key: str) -> Context:
-    return Context(tuple(entry["stems"]), re.compile(entry[key], re.IGNORECASE))
+    return Context(frozenset(entry["stems"]), re.compile(_lowered(entry[key])))
+
+
+def _lowered(pattern: str) -> str:
+    r"""Lower a regular expression but for classes as `\S`: texts in lower case are searched faster."""
+    return "".join(
+        part if part.startswith("\\") else part.lower() for part in re.findall(r"\\.|[^\\]+", pattern)
+    )
 
 
 def _instrument(entry: dict[str, Any]) -> InstrumentName:
@@ -306,11 +353,11 @@ def _instrument(entry: dict[str, Any]) -> InstrumentName:
         .replace(" ", r"[\s\u00a0-]+")
         .replace("\0", r"[\s\u00a0]?[-‐‑–][\s\u00a0]?")
     )
-    pattern = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    pattern = re.compile(_lowered(rf"\b(?:{words})\b"))
     return InstrumentName(
         Instrument(entry["instrument"]),
-        tuple(entry["stems"]),
-        tuple(entry.get("needs", ())),
+        frozenset(entry["stems"]),
+        frozenset(entry.get("needs", ())),
         pattern,
         entry.get("verbal", False),
         CeasefireStatus(entry["status"]) if "status" in entry else None,
@@ -318,8 +365,13 @@ def _instrument(entry: dict[str, Any]) -> InstrumentName:
 
 
 def _pattern(entry: dict[str, Any]) -> SurfacePattern:
-    needs = re.compile(entry["needs"], re.IGNORECASE) if "needs" in entry else None
-    pattern = re.compile(entry["pattern"].replace("{T}", INSTRUMENT), re.IGNORECASE)
+    needs = re.compile(_lowered(entry["needs"])) if "needs" in entry else None
+    pattern = re.compile(_lowered(entry["pattern"]).replace("{t}", INSTRUMENT))
     return SurfacePattern(
-        entry["name"], CeasefireStatus(entry["status"]), tuple(entry["stems"]), pattern, needs
+        entry["name"],
+        CeasefireStatus(entry["status"]),
+        frozenset(entry["stems"]),
+        pattern,
+        needs,
+        entry.get("overrides", False),
     )

@@ -3,25 +3,15 @@
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
-from briefing.extraction.ceasefire.predicates import Role, predicates_of, verb_keys
+from briefing.extraction.ceasefire.predicates import Role, predicates_of, verbs_over
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
 
 _OPEN = (Status.AGREED, Status.NEGOTIATING, Status.CALLED_FOR, Status.REJECTED, Status.DENIED)
-_ANSWERING = (
-    "reciprocat",
-    "do the same",
-    "follow suit",
-    "followed suit",
-    "did the same",
-    "refused",
-    "declined",
-)
 _ANSWERS = (Status.AGREED, Status.CALLED_FOR, Status.REJECTED)
 _OF_TERMS = (Status.IN_EFFECT, Status.VIOLATED)
 _OTHER_MATTERS = ("on", "for", "about", "over", "of", "with")
-_PREPOSITIONS = ("prep", "agent")  # "abided by" may look like a passive
 _DEALS = ("deal", "agreement", "accord")
 
 
@@ -42,7 +32,7 @@ def answers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]
         passage: the sentence.
         instrument: the ceasefire that is answered.
     """
-    if not passage.holds(_ANSWERING):
+    if not passage.holds(ceasefire_lexicon().answering):
         return []
     found = []
     for word in passage.words:
@@ -86,13 +76,11 @@ def _answers(verb: Word) -> bool:
 
 def _a_deal(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "a deal" in "agree to a deal" and "denied that an agreement had been signed"."""
-    if not passage.holds(_DEALS):
-        return []
     words = ceasefire_lexicon()
     return [
         InstrumentMention(word.i, word.i + 1, word, instrument, anaphoric=True, allowed=_OPEN)
-        for word in passage.words
-        if word.lower_ in _DEALS and _is_any_deal(word) and _is_struck(word, words)
+        for word in passage.those(_DEALS)
+        if _is_any_deal(word) and _is_struck(word, words)
     ]
 
 
@@ -120,21 +108,11 @@ def _is_struck(noun: Word, words: CeasefireLexicon) -> bool:
 
 def _the_terms(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "the terms" in "it had abided by the terms from the first minute"."""
-    if "terms" not in passage.folded:
-        return []
     words = ceasefire_lexicon()
     return [
         InstrumentMention(word.i, word.i + 1, word, instrument, anaphoric=True, allowed=_OF_TERMS)
-        for word in passage.words
-        if word.lower_ == "terms"
-        and any(child.lower_ in ("the", "its") for child in word.lefts)
+        for word in passage.those(("terms",))
+        if any(child.lower_ in ("the", "its") for child in word.lefts)
         and not any(child.lower_ in ("of", "for", "with") for child in word.rights)
-        and not words.object_verbs.isdisjoint(_verbs_over(word))
+        and not words.object_verbs.isdisjoint(verbs_over(word))
     ]
-
-
-def _verbs_over(noun: Word) -> tuple[str, ...]:
-    head = noun.head
-    if noun.dep_ == "dobj":
-        return (head.lemma_.lower(),)
-    return verb_keys(head.head, head.lower_) if noun.dep_ == "pobj" and head.dep_ in _PREPOSITIONS else ()

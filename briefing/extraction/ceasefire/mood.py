@@ -4,19 +4,16 @@ from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import has_subject, verb_keys
-from briefing.extraction.left_undone import is_left_undone
 from briefing.extraction.word_table import Word
 
 _MOODS = "briefing_moods"  # each is read once: several rules ask
 _CLIMBED = 7
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
-_HEARSAY = ("reports", "report", "rumours", "rumors", "suggestions", "speculation", "claims", "claim")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
 _TENSED = ("VBD", "VBZ", "VBP", "VBN")
-_NEWS = frozenset({"announcement", "news", "report", "claim", "statement", "confirmation", "word"})
-_ASIDE = frozenset({"despite", "after", "following", "amid", "since"})
 _MARKS = ("mark", "advmod")
+_OPERATORS = ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse")  # those set alike
 _CLAUSES_AROUND = (
     "xcomp",
     "conj",
@@ -114,8 +111,9 @@ def _read(verb: Word, words: CeasefireLexicon, *, loose: bool) -> Mood:
 
 def _is_news(clause: Word, noun: Word) -> bool:
     """Tell "vowed to go on despite news that they had agreed to a truce", which nobody vowed."""
-    told = clause.dep_ in ("acl", "ccomp") and clause.tag_ in _TENSED and noun.lemma_.lower() in _NEWS
-    return told and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
+    words = words_of_mood()
+    told = clause.dep_ in ("acl", "ccomp") and clause.tag_ in _TENSED and noun.lemma_.lower() in words.news
+    return told and noun.dep_ == "pobj" and noun.head.lower_ in words.aside
 
 
 def _above(token: Word) -> Word | None:
@@ -143,7 +141,7 @@ def _read_own(verb: Word, mood: Mood) -> None:
     _read_auxiliaries(verb, mood, own=True)
     if verb.dep_ == "conj" and not has_subject(verb) and verb.head.pos_ in ("VERB", "AUX"):
         _read_auxiliaries(verb.head, mood, own=verb.tag_ == verb.head.tag_)
-    if verb.tag_ == "VBG" and (_is_open_gerund(verb) or is_left_undone(verb)):
+    if verb.tag_ == "VBG" and _is_open_gerund(verb):
         mood.infinitive = True
     if _follows_open_mark(verb):
         mood.conditional = True
@@ -256,7 +254,11 @@ def _negates(child: Word) -> bool:
 
 def _read_hearsay(above: Word, child: Word, mood: Mood, names: set[str], *, negated: bool) -> None:
     """Hear "dismissed reports that they had agreed to a truce" as a denial."""
-    if child.dep_ == "dobj" and child.lower_ in _HEARSAY and names & {"dismiss", "reject", "rubbish"}:
+    if (
+        child.dep_ == "dobj"
+        and child.lower_ in words_of_mood().hearsay
+        and names & {"dismiss", "reject", "rubbish"}
+    ):
         _set(mood, "deny", above, negated=negated)
 
 
@@ -275,7 +277,8 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.trigger = mood.trigger or above
     bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
     negated = any(c.dep_ == "neg" or _is_no_longer(c) for bearer in bearers for c in bearer.children)
-    _read_negation(above, child, mood, negated=negated)
+    if above.lemma_.lower() in words_of_mood().refraining:
+        mood.negated = not mood.negated
     if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
         _set(mood, "pledge", above, negated=negated)
     if negated and (
@@ -293,26 +296,32 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         return
     if _is_idle(above):
         return
-    for name in ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse"):
-        gives = (
-            child.dep_ == "dobj" and child.pos_ == "NOUN" and above.lemma_.lower() in words_of_mood().giving
-        )
-        tells = name == "call" and ((child.dep_ == "ccomp" and _tells(above, child)) or _hopes(above, child))
-        if names & operators[name] and not tells and not (gives and name in ("ready", "call")):
+    if not words.operator_words.isdisjoint(names):
+        _apply_operators(above, child, mood, names, operators, negated=negated)
+    _read_hearsay(above, child, mood, names, negated=negated)
+
+
+def _apply_operators(
+    above: Word,
+    child: Word,
+    mood: Mood,
+    names: set[str],
+    operators: dict[str, frozenset[str]],
+    *,
+    negated: bool,
+) -> None:
+    """Take in what a word above does by its own meaning: "urge", "fail", "pledge", "accuse"."""
+    gives = child.dep_ == "dobj" and child.pos_ == "NOUN" and above.lemma_.lower() in words_of_mood().giving
+    tells = (child.dep_ == "ccomp" and _tells(above, child)) or _hopes(above, child)
+    for name in _OPERATORS:
+        unmeant = (gives and name in ("ready", "call")) or (tells and name == "call")
+        if not unmeant and not operators[name].isdisjoint(names):
             _set(mood, name, above, negated=negated)
-    if names & operators["try"] and child.dep_ not in ("dobj", "nsubj", "nsubjpass", "ccomp"):
+    if child.dep_ not in ("dobj", "nsubj", "nsubjpass", "ccomp") and not operators["try"].isdisjoint(names):
         mood.attempt = True
         mood.trigger = mood.trigger or above
-    _read_hearsay(above, child, mood, names, negated=negated)
-    if negated and names & operators["pledge"]:
+    if negated and not operators["pledge"].isdisjoint(names):
         mood.refuse = True
-
-
-def _read_negation(above: Word, child: Word, mood: Mood, *, negated: bool) -> None:
-    if negated and child.dep_ == "attr" and any(c.dep_ == "acl" for c in child.rights):
-        mood.negated = True  # "will never be the side breaking the truce"
-    if above.lemma_.lower() in words_of_mood().refraining:
-        mood.negated = not mood.negated
 
 
 def _is_idle(above: Word) -> bool:

@@ -9,7 +9,6 @@ from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 
-_WORD_OF_IT = ("report", "reports", "sign", "signs", "evidence", "word")
 _OF_PROPOSALS = {
     Status.VIOLATED: Status.REJECTED,  # who ignores a call refuses it
     Status.REJECTED: Status.REJECTED,
@@ -58,7 +57,7 @@ def _of_event(
     if _is_negated_noun(noun, governors[:1]) or any(n.lower_ in words.operators["threaten"] for n in nouns):
         none_broke_it = status is Status.VIOLATED and has_no(noun)
         return [replace(reading, status=Status.IN_EFFECT)] if none_broke_it else []
-    if status is Status.VIOLATED and any(n.lower_ in _WORD_OF_IT and has_no(n) for n in nouns):
+    if status is Status.VIOLATED and any(n.lower_ in words_of_mood().signs and has_no(n) for n in nouns):
         return [replace(reading, status=Status.IN_EFFECT)]  # "no reports of major violations"
     mood = mood_of(governors[0].verb, words) if governors else mood_of(noun, words)
     if status is Status.VIOLATED and _is_any(noun) and (mood.future or mood.possible or mood.infinitive):

@@ -314,6 +314,15 @@ def verb_keys(verb: Word, preposition: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys if preposition else (*keys, *lemmas)))
 
 
+def verbs_over(noun: Word) -> tuple[str, ...]:
+    """Return the names of the verb of which a word is the object: "violate", "sign up to"."""
+    head = noun.head
+    if noun.dep_ == "dobj":
+        return (head.lemma_.lower(),)
+    over = noun.dep_ == "pobj" and head.dep_ in ("prep", "agent")  # "abided by" may look like a passive
+    return verb_keys(head.head, head.lower_) if over else ()
+
+
 def _is_state(verb: Word) -> bool:
     """Tell the participle of "is committed to" from the verb of "committed itself to"."""
     told = verb.tag_ == "VBN" and (verb.head.lemma_.lower() in _STAYING or _has_be(verb))

@@ -6,24 +6,12 @@ from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, ceasefire_lexicon, words_of_mood
 from briefing.extraction.ceasefire.loose_references import answers, loose_references
 from briefing.extraction.ceasefire.passage import Passage
-from briefing.extraction.ceasefire.predicates import verb_keys
+from briefing.extraction.ceasefire.predicates import verbs_over
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus, Instrument
 
 _ONES = ("last", "previous", "earlier", "first", "latest", "second", "third", "old", "new")
 _OTHER_MATTERS = ("on", "for", "about", "over")
-_CHANNELS = (
-    "media",
-    "television",
-    "tv",
-    "radio",
-    "x",
-    "twitter",
-    "facebook",
-    "telegram",
-    "platform",
-    "network",
-)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 2  # sentences behind a ceasefire in which "the offer" is the offer of one
 
@@ -98,36 +86,21 @@ def references_in(
 
 def _object_pronouns(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "it" in "accused the army of violating it", behind a sentence on a ceasefire."""
-    if " it" not in passage.folded:
-        return []
     verbs = ceasefire_lexicon().object_verbs
     return [
         _reference(word, instrument, pronoun=True)
-        for word in passage.words
-        if word.lower_ == "it" and not verbs.isdisjoint(_verbs_over(word))
+        for word in passage.those(("it",))
+        if not verbs.isdisjoint(verbs_over(word))
     ]
-
-
-def _verbs_over(pronoun: Word) -> tuple[str, ...]:
-    """Return the keys of the verb of which a pronoun is the object: "violate", "sign up to"."""
-    head = pronoun.head
-    if pronoun.dep_ == "dobj":
-        return (head.lemma_.lower(),)
-    if pronoun.dep_ == "pobj" and head.dep_ == "prep":
-        return verb_keys(head.head, head.lower_)
-    return ()
 
 
 def _deals_beside(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "a deal brokered by Norland" in "a truce took effect under a deal brokered by Norland"."""
     words = ceasefire_lexicon()
-    if not passage.holds(words.anaphora):
-        return []
     return [
         _reference(word, instrument, allowed=(CeasefireStatus.AGREED,))
-        for word in passage.words
-        if word.lower_ in words.anaphora
-        and words.anaphora[word.lower_] is None
+        for word in passage.those(words.anaphora)
+        if words.anaphora[word.lower_] is None
         and any(_tells_of_deal(child) for child in word.rights)
         and not _says_what_else(word, words)
     ]
@@ -144,12 +117,10 @@ def _tells_of_deal(clause: Word) -> bool:
 def _outcomes(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "the extension" and "its collapse", which say themselves what became of it."""
     words = ceasefire_lexicon()
-    if not passage.holds(words.outcomes):
-        return []
     return [
         _reference(word, instrument, typed=True)
-        for word in passage.words
-        if word.lower_ in words.outcomes and _is_its_own(word, _determiners_of(word, words))
+        for word in passage.those(words.outcomes)
+        if _is_its_own(word, _determiners_of(word, words))
     ]
 
 
@@ -161,25 +132,21 @@ def _determiners_of(noun: Word, words: CeasefireLexicon) -> frozenset[str]:
 def _offers(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "the offer" behind one of a ceasefire, of which only the answer is news."""
     words = ceasefire_lexicon()
-    if not passage.holds(words.offers):
-        return []
     answered = (CeasefireStatus.REJECTED, CeasefireStatus.AGREED, CeasefireStatus.NEGOTIATING)
     return [
         _reference(word, instrument, typed=True, allowed=answered)
-        for word in passage.words
-        if word.lower_ in words.offers and _is_its_own(word, words.determiners)
+        for word in passage.those(words.offers)
+        if _is_its_own(word, words.determiners)
     ]
 
 
 def _announcements(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "the announcement" behind one of a ceasefire, of which only the welcome is news."""
     words = ceasefire_lexicon()
-    if not any(noun in passage.folded for noun in words.announcements):
-        return []
     return [
         _reference(word, instrument, allowed=(CeasefireStatus.AGREED,))
-        for word in passage.words
-        if word.lower_ in words.announcements and _is_its_own(word, words.determiners)
+        for word in passage.those(words.announcements)
+        if _is_its_own(word, words.determiners)
     ]
 
 
@@ -196,24 +163,18 @@ def _is_its_own(noun: Word, determiners: frozenset[str]) -> bool:
 
 def _ones(passage: Passage, named: list[InstrumentMention]) -> list[InstrumentMention]:
     """Find "the last one" behind "a new ceasefire"."""
-    if "one" not in passage.folded:
-        return []
     return [
         _reference(word, named[0].instrument)
-        for word in passage.words
-        if word.lower_ in ("one", "ones")
-        and word.i > named[0].end
-        and any(child.lower_ in _ONES for child in word.children)
+        for word in passage.those(("one", "ones"))
+        if word.i > named[0].end and any(child.lower_ in _ONES for child in word.children)
     ]
 
 
 def _others(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "another" and "this one" in the sentence behind a ceasefire: "He offered another in May"."""
-    if "another" not in passage.folded and "this one" not in passage.folded:
-        return []
     return [
         _reference(word, instrument)
-        for word in passage.words
+        for word in passage.those(("another", "one"))
         if (word.lower_ == "another" and word.dep_ in ("dobj", "nsubj", "nsubjpass"))
         or (word.lower_ == "one" and any(child.lower_ == "this" for child in word.lefts))
     ]
@@ -221,18 +182,18 @@ def _others(passage: Passage, instrument: Instrument) -> list[InstrumentMention]
 
 def _pronouns(passage: Passage, named: InstrumentMention) -> list[InstrumentMention]:
     """Find "it" behind the ceasefire of the same sentence: "... but it was broken within hours"."""
-    if named.verbal or " it" not in passage.folded:
+    if named.verbal:
         return []
     return [
         _reference(word, named.instrument, pronoun=True)
-        for word in passage.words[named.end - passage.start :]
-        if word.lower_ == "it"
+        for word in passage.those(("it",))
+        if word.i >= named.end
     ]
 
 
 def _opening_pronoun(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find the "it" that the sentence behind one on a ceasefire is about: "So far it has held"."""
-    pronouns = [word for word in passage.words if word.lower_ in ("it", "this")]
+    pronouns = passage.those(("it", "this"))
     first = next(iter(pronouns), None)
     if first is None or first.dep_ not in _SUBJECTS or not (_leads(first) or _is_told_of(first)):
         return []
@@ -263,13 +224,10 @@ def _is_told_of(pronoun: Word) -> bool:
 
 def _definite(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     words = ceasefire_lexicon()
-    if not passage.holds(words.anaphora):
-        return []
     return [
         _reference(word, words.anaphora[word.lower_] or instrument, definite=True)
-        for word in passage.words
-        if word.lower_ in words.anaphora
-        and word.dep_ != "compound"
+        for word in passage.those(words.anaphora)
+        if word.dep_ != "compound"
         and any(child.lower_ in words.determiners for child in word.children)
         and not _says_what_else(word, words)
     ]
@@ -286,9 +244,9 @@ def _says_what_else(noun: Word, words: CeasefireLexicon) -> bool:
 
 def _says_where(preposition: Word) -> bool:
     """Tell "announced the deal on television" and "on Friday" from "the deal on grain"."""
-    times = preposition.table.record.times
+    times, channels = preposition.table.record.times, ceasefire_lexicon().channels
     return preposition.lower_ == "on" and any(
-        child.lower_ in _CHANNELS or any(time.start <= child.i < time.end for time in times)
+        child.lower_ in channels or any(time.start <= child.i < time.end for time in times)
         for child in preposition.rights
     )
 
@@ -296,22 +254,16 @@ def _says_where(preposition: Word) -> bool:
 def _names_another_deal(passage: Passage) -> bool:
     """Tell "a trade deal" and "an agreement on grain", after which "the deal" is no longer sure."""
     words = ceasefire_lexicon()
-    if not passage.holds(words.anaphora):
-        return False
-    return any(word.lower_ in words.anaphora and _says_what_else(word, words) for word in passage.words)
+    return any(_says_what_else(word, words) for word in passage.those(words.anaphora))
 
 
 def _breaches(passage: Passage, instrument: Instrument) -> list[InstrumentMention]:
     """Find "repeated violations", of which nothing else is said to be violated."""
     words = ceasefire_lexicon()
-    if "violation" not in passage.folded and "breach" not in passage.folded:
-        return []
     return [
         _reference(word, instrument, typed=True)
-        for word in passage.words
-        if word.lower_ in ("violation", "violations", "breaches")
-        and word.dep_ != "compound"
-        and all(_leaves_open_what(child, words) for child in word.children)
+        for word in passage.those(("violation", "violations", "breaches"))
+        if word.dep_ != "compound" and all(_leaves_open_what(child, words) for child in word.children)
     ]
 
 

@@ -3,7 +3,7 @@
 from briefing.extraction.annotations import annotations
 from briefing.extraction.ceasefire.agents import agent_of, attribution_of, author_of, is_urged, owner_of
 from briefing.extraction.ceasefire.breaches import teller_of
-from briefing.extraction.ceasefire.lexicon import bystander_verbs, ceasefire_lexicon, words_of_mood
+from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon, words_of_mood, words_of_roles
 from briefing.extraction.ceasefire.predicates import Role
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.speech import attribution_of as source_of_frame
@@ -74,7 +74,7 @@ def _accuser(trigger: Word) -> Attribution | None:
     """Return both sides of "despite accusations of violations from both sides"."""
     nouns = (word for word, _ in zip(trigger.ancestors, range(_CLIMBED), strict=False) if word.pos_ == "NOUN")
     for noun in nouns:
-        if noun.lemma_.lower() not in ("accusation", "allegation", "claim", "complaint", "charge"):
+        if noun.lemma_.lower() not in words_of_roles().accusations:
             continue
         sources = (
             child for word in (noun, trigger) for child in word.rights if child.lower_ in ("from", "by")
@@ -102,7 +102,7 @@ def _declarer(trigger: Word) -> Word | None:
 def hails(reading: Reading) -> bool:
     """Tell "the bishop welcomed the truce", who tells of it and is not bound by it."""
     predicate = reading.predicate
-    return predicate is not None and not bystander_verbs().isdisjoint(predicate.keys)
+    return predicate is not None and not words_of_roles().bystander_verbs.isdisjoint(predicate.keys)
 
 
 def _witness(reading: Reading) -> Attribution | None:

@@ -15,7 +15,7 @@ from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.predicates import Predicate, Role, nouns_above, predicates_of, verb_keys
 from briefing.extraction.ceasefire.reading import Reading, outdoes
 from briefing.extraction.ceasefire.senses import as_intransitive, sense_of
-from briefing.extraction.ceasefire.surface import despite, from_surface, overriding, place_of
+from briefing.extraction.ceasefire.surface import despite, from_surface, overriding, place_of, rule_of
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus as Status
 from briefing.facts import Instrument
@@ -40,10 +40,12 @@ def readings_of(sentence: Passage, mention: InstrumentMention) -> list[Reading]:
     nouns = [mention.head, *nouns] if mention.typed else nouns
     if any(noun.lower_ in words.passing for noun in nouns):
         return []
-    place = place_of(sentence, mention)
-    over = overriding(place)
     last = sentence.table[mention.end - 1]
     predicates = predicates_of(mention.head, nouns, words.opaque(nouns), last)
+    if mention.pronoun and not _may_be_of_ceasefires(sentence, predicates, words):
+        return []
+    place = place_of(sentence, mention)
+    over = overriding(place)
     grammar = (
         _from_verb_itself(mention) if mention.verbal else _from_grammar(mention, nouns, predicates, words)
     )
@@ -67,7 +69,7 @@ def _is_figurative(sentence: Passage, mention: InstrumentMention, words: Ceasefi
         if word.lower_ in words.figurative and word.dep_ in ("compound", "amod", "nmod"):
             return True
     context = words.figurative_context
-    return sentence.holds(context.stems) and context.pattern.search(sentence.text) is not None
+    return sentence.holds(context.stems) and context.pattern.search(sentence.folded) is not None
 
 
 def _is_supposed(predicates: list[Predicate], words: CeasefireLexicon) -> bool:
@@ -103,6 +105,13 @@ def _only_dates(reading: Reading) -> bool:
         verb = verb.head
     marks = (child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "prep"))
     return verb is not reading.predicate.verb and verb.dep_ == "advcl" and any(m in _DATING for m in marks)
+
+
+def _may_be_of_ceasefires(sentence: Passage, predicates: list[Predicate], words: CeasefireLexicon) -> bool:
+    """Tell whether a pronoun's verbs, or the words around it, are such as ceasefires have."""
+    if any(not words.pronoun_verbs.isdisjoint(predicate.keys) for predicate in predicates):
+        return True
+    return any(rule_of(pattern) in _OF_PRONOUNS for pattern in sentence.patterns)
 
 
 def _is_of_ceasefires(reading: Reading, words: CeasefireLexicon) -> bool:

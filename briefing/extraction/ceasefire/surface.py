@@ -10,20 +10,7 @@ from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus
 
-_NONE = "there_is_none"
-_OVERRIDING = (
-    "no_violations",
-    _NONE,
-    "will_be_none",
-    "no_comment",
-    "no_agreement_yet",
-    "declared_over",
-    "what_is_needed",
-    "no_chance",
-    "on_agenda",
-)
 _DESPITE = "despite"
-_READ_APART = (*_OVERRIDING, _DESPITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +20,7 @@ class Place:
     Args:
         sentence: the sentence.
         mention: the instrument.
-        text: the sentence with one letter in the place of the instrument's words.
+        text: the sentence in lower case with one letter in the place of the instrument's words.
         offset: where that letter stands.
         shift: by how much what stands behind it moved to the left.
     """
@@ -50,15 +37,13 @@ def place_of(sentence: Passage, mention: InstrumentMention) -> Place:
     table = sentence.table
     start = table.idx[mention.start] - sentence.offset
     end = table[mention.end - 1].end - sentence.offset
-    text = sentence.text[:start] + INSTRUMENT + sentence.text[end:]
+    text = sentence.folded[:start] + INSTRUMENT + sentence.folded[end:]
     return Place(sentence, mention, text, start, end - start - 1)
 
 
 def overriding(place: Place) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
-    for pattern in [p for p in place.sentence.patterns if p.name in _OVERRIDING]:
-        if place.mention.typed and pattern.name == _NONE:
-            continue  # "there is no violation" denies the breach, not the truce
+    for pattern in [p for p in place.sentence.patterns if p.overrides]:
         reading = _match(pattern, place, 0.85)
         if reading and reading.status is CeasefireStatus.COLLAPSED and _is_denied(reading.trigger):
             return replace(reading, status=CeasefireStatus.IN_EFFECT)  # "neither has declared it over"
@@ -74,7 +59,7 @@ def _is_denied(trigger: Word) -> bool:
 def from_surface(place: Place) -> list[Reading]:
     """Return the first pattern that fits, for sentences of which the tree says nothing."""
     words = ceasefire_lexicon()
-    for pattern in [p for p in place.sentence.patterns if p.name not in _READ_APART]:
+    for pattern in [p for p in place.sentence.patterns if not p.overrides and p.name != _DESPITE]:
         reading = _match(pattern, place, 0.6)
         attribute = reading is not None and reading.trigger.dep_ == "amod" and reading.trigger.tag_ == "VBN"
         mood = mood_of(reading.trigger, words) if reading is not None else None
@@ -96,6 +81,11 @@ def despite(place: Place) -> list[Reading]:
     return [reading for reading in readings if reading]
 
 
+def rule_of(pattern: SurfacePattern) -> str:
+    """Return the name of a pattern's readings, for the tooltip and for calibration."""
+    return f"ceasefire_{pattern.name}"
+
+
 def _match(pattern: SurfacePattern, place: Place, confidence: float) -> Reading | None:
     """Match a surface pattern with the instrument in the place of {T}."""
     for match in pattern.pattern.finditer(place.text):
@@ -106,7 +96,7 @@ def _match(pattern: SurfacePattern, place: Place, confidence: float) -> Reading 
             return Reading(
                 pattern.status,
                 _trigger(span, place.mention),
-                f"ceasefire_{pattern.name}",
+                rule_of(pattern),
                 words,
                 confidence,
             )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.extraction.annotations import TimeMention, annotations
+from briefing.extraction.annotations import TimeMention
 from briefing.extraction.ceasefire.breaches import attack_beside
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
@@ -65,7 +65,8 @@ def timing_of(
     if not sentence.times:
         return Timing(_occasion(sentence, mention, reading))
     duration = _duration(sentence, mention)
-    points = [t for t in sentence.times if t.expression.type in _LED_BY_DATE and _is_its_own(t, reading)]
+    cue = _cue_over(reading)
+    points = [t for t in sentence.times if t.expression.type in _LED_BY_DATE and _is_its_own(t, reading, cue)]
     for anchor in _anchors(reading, mention, readings):
         near = [t for t in points if _hangs_on(t, anchor)]
         if reading.status in _SPOKEN and anchor is reading.trigger:
@@ -78,7 +79,15 @@ def timing_of(
     return Timing(_occasion(sentence, mention, reading), duration=duration)
 
 
-def _is_its_own(time: TimeMention, reading: Reading) -> bool:
+def _cue_over(reading: Reading) -> tuple[int, int] | None:
+    """Return the first token of the cue over a reading, and the offset at which its content begins."""
+    place, frames = reading.trigger.idx, reading.trigger.table.record.frames
+    inside = [frame for frame in frames if frame.content[0] <= place < frame.content[1]]
+    frame = min(inside, key=lambda f: f.content[1] - f.content[0], default=None)
+    return None if frame is None or frame.cue is None else (frame.cue[0], frame.content[0])
+
+
+def _is_its_own(time: TimeMention, reading: Reading, cue: tuple[int, int] | None) -> bool:
     """Tell the day of a report and of an older war from the time of the truce that is told.
 
     "Said on Monday it would stop on Friday"; "at war since April, the front announced a truce".
@@ -86,11 +95,7 @@ def _is_its_own(time: TimeMention, reading: Reading) -> bool:
     table = reading.trigger.table
     if reading.status is CeasefireStatus.AGREED and table.lower[time.start - 1] == "since":
         return False
-    inside = [f for f in annotations(table.doc).frames if f.content[0] <= reading.trigger.idx < f.content[1]]
-    frame = min(inside, key=lambda f: f.content[1] - f.content[0], default=None)
-    if frame is None or frame.cue is None:
-        return True
-    return not (frame.cue[0] < time.start and table.idx[time.start] < frame.content[0])
+    return cue is None or not (cue[0] < time.start and table.idx[time.start] < cue[1])
 
 
 def _occasion(sentence: Passage, mention: InstrumentMention, reading: Reading) -> str | None:
@@ -99,8 +104,8 @@ def _occasion(sentence: Passage, mention: InstrumentMention, reading: Reading) -
     if not sentence.holds(occasions.stems):
         return None
     first = sentence.table.idx[min(mention.start, reading.trigger.i)] - sentence.offset
-    found = occasions.pattern.search(sentence.text, max(first, 0))
-    return found.group().strip() if found is not None else None
+    found = occasions.pattern.search(sentence.folded, max(first, 0))
+    return sentence.text[found.start() : found.end()].strip() if found is not None else None
 
 
 def _is_of_truce(time: TimeMention, mention: InstrumentMention) -> bool:
