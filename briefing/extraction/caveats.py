@@ -67,11 +67,22 @@ def mark_caveats(doc: Doc) -> Doc:
 
 def _rules_by_sentence(search: StemSearch) -> list[tuple[int, list[CaveatRule]]]:
     """Return the sentences that hold a stem of a rule, in their order, with those rules in theirs."""
-    found: dict[int, list[CaveatRule]] = {}
-    for rule in (*caveat_rules(), _COUNTER_CLAIM):
-        for place in search.sentences(rule.needs):
-            found.setdefault(place, []).append(rule)
-    return sorted(found.items(), key=lambda item: item[0])
+    rules, by_stem = (*caveat_rules(), _COUNTER_CLAIM), _rules_by_stem()
+    found: dict[int, set[int]] = {}
+    for stem in search.held(by_stem.keys()):
+        for place in search.places(stem):
+            found.setdefault(place, set()).update(by_stem[stem])
+    return [(place, [rules[number] for number in sorted(found[place])]) for place in sorted(found)]
+
+
+@cache
+def _rules_by_stem() -> dict[str, list[int]]:
+    """Return the places of the rules in their order by the stems that they need."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate((*caveat_rules(), _COUNTER_CLAIM)):
+        for stem in rule.needs:
+            found.setdefault(stem, []).append(number)
+    return found
 
 
 # Read from the parse, not from words: "X accused Y of ..., while Y claims ...".
@@ -213,16 +224,16 @@ def _party_of_claim(phrase: _Phrase) -> str | None:
 def _blames_back(sentence: list[Word]) -> bool:
     """Tell "X accused Y of …, while Y claims …": two parties blame each other in one sentence."""
     verbs = [t for t in sentence if t.pos_ == "VERB" and t.lemma_.lower() in _CLAIMING]
-    accusing = [t for t in verbs if t.lemma_.lower() in _ACCUSING]
-    if not accusing or len(verbs) < 2:
+    if len(verbs) < 2:
         return False
-    for accusation in accusing:
+    for accusation in (t for t in verbs if t.lemma_.lower() in _ACCUSING):
         blamed = _party_of_child(accusation, ("dobj", "dative"))
-        accuser = _party_of_child(accusation, _SUBJECTS)
+        if blamed is None or blamed == _party_of_child(accusation, _SUBJECTS):
+            continue
         for other in verbs:
             if other.dep_ == "relcl":  # "shelling the town, which the rebels say they hold"
                 continue
-            if other != accusation and blamed and _party_of_child(other, _SUBJECTS) == blamed != accuser:
+            if other is not accusation and _party_of_child(other, _SUBJECTS) == blamed:
                 return True
     return False
 

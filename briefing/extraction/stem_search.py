@@ -1,16 +1,13 @@
 """Which sentences of an article hold one of some stems, so that rules look at no others."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import pairwise
 
 from briefing.extraction.word_places import Remembered
 from briefing.extraction.word_table import WordTable
 
-Stems = frozenset[str] | tuple[str, ...]
 _MOST_WORDS_KEPT = 20_000  # over all articles, so that memory stays flat
-
-_NOWHERE: frozenset[int] = frozenset()
 
 
 class _KnownStems:
@@ -58,20 +55,27 @@ class StemSearch:
         self.straight = table.reading.replace("’", "'")
         self.folded = _lower(self.straight)
         self._known: dict[str, frozenset[int]] = {}
-        self._of_all: dict[Stems, frozenset[int]] = {}
         self._looked_up: frozenset[str] = frozenset()  # the stems that its words were asked for
         self._starts = [table.idx[sentence.start] for sentence in table.sentences]
 
-    def sentences(self, stems: Stems) -> frozenset[int]:
+    def sentences(self, stems: Iterable[str]) -> set[int]:
         """Return the places, counted from 0, of the sentences that hold any of the stems.
 
         Args:
             stems: in lower case with straight apostrophes.
         """
-        places = self._of_all.get(stems)
-        if places is None:
-            places = self._of_all[stems] = frozenset().union(*map(self.places, stems))
-        return places
+        return set().union(*map(self.places, stems))
+
+    def held(self, stems: Set[str]) -> set[str]:
+        """Return those of some stems that the article holds.
+
+        Args:
+            stems: in lower case with straight apostrophes.
+        """
+        if _known.stems is not self._looked_up:
+            self._look_up()
+        searched = {stem for stem in stems - self._looked_up if self.places(stem)}
+        return searched.union(stems & self._known.keys())
 
     def places(self, stem: str) -> frozenset[int]:
         """Return the places of the sentences that hold a stem, worked out at the first call."""
@@ -79,9 +83,8 @@ class StemSearch:
             self._look_up()
         places = self._known.get(stem)
         if places is None:
-            if stem in self._looked_up:
-                return _NOWHERE
-            places = self._known[stem] = frozenset(self._find(stem))
+            found = () if stem in self._looked_up else self._find(stem)
+            places = self._known[stem] = frozenset(found)
         return places
 
     def _look_up(self) -> None:
