@@ -212,6 +212,7 @@ class MoodWords:
         agreeing: verbs whose speaker claims nothing but does what the sentence reports.
         negators: "not", "neither".
         starting: ways of saying that a ceasefire starts.
+        staying: ways of saying that it goes on, "would remain in place".
         negotiable: verbs that mean talks while they go on and an agreement once done.
         answering: verbs whose denial is a refusal.
         asserting: verbs whose infinitive is a fact ("continues to hold").
@@ -251,6 +252,7 @@ class MoodWords:
     agreeing: frozenset[str]
     negators: frozenset[str]
     starting: frozenset[str]
+    staying: frozenset[str]
     negotiable: frozenset[str]
     answering: frozenset[str]
     asserting: frozenset[str]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
 from briefing.extraction.ceasefire.predicates import has_subject, verb_keys
+from briefing.extraction.left_undone import is_left_undone
 from briefing.extraction.word_table import Word
 
 _MOODS = "briefing_moods"  # each is read once: several rules ask
@@ -141,7 +142,7 @@ def _read_own(verb: Word, mood: Mood) -> None:
     _read_auxiliaries(verb, mood, own=True)
     if verb.dep_ == "conj" and not has_subject(verb) and verb.head.pos_ in ("VERB", "AUX"):
         _read_auxiliaries(verb.head, mood, own=verb.tag_ == verb.head.tag_)
-    if verb.tag_ == "VBG" and _is_open_gerund(verb):
+    if verb.tag_ == "VBG" and (_is_open_gerund(verb) or is_left_undone(verb)):
         mood.infinitive = True
     if _follows_open_mark(verb):
         mood.conditional = True
@@ -277,8 +278,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.trigger = mood.trigger or above
     bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
     negated = any(c.dep_ == "neg" or _is_no_longer(c) for bearer in bearers for c in bearer.children)
-    if above.lemma_.lower() in words_of_mood().refraining:
-        mood.negated = not mood.negated
+    _read_negation(above, child, mood, negated=negated)
     if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
         _set(mood, "pledge", above, negated=negated)
     if negated and (
@@ -322,6 +322,13 @@ def _apply_operators(
         mood.trigger = mood.trigger or above
     if negated and not operators["pledge"].isdisjoint(names):
         mood.refuse = True
+
+
+def _read_negation(above: Word, child: Word, mood: Mood, *, negated: bool) -> None:
+    if negated and child.dep_ == "attr" and any(c.dep_ == "acl" for c in child.rights):
+        mood.negated = True  # "will never be the side breaking the truce"
+    if above.lemma_.lower() in words_of_mood().refraining:
+        mood.negated = not mood.negated
 
 
 def _is_idle(above: Word) -> bool:

@@ -11,6 +11,7 @@ from briefing.extraction.word_table import Word
 from briefing.facts import CeasefireStatus
 
 _DESPITE = "despite"
+_NONE = "there_is_none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def place_of(sentence: Passage, mention: InstrumentMention) -> Place:
 def overriding(place: Place) -> Reading | None:
     """Return what outdoes the tree: "no violations", "there is no truce", "made no comment on"."""
     for pattern in [p for p in place.sentence.patterns if p.overrides]:
+        if place.mention.typed and pattern.name == _NONE:
+            continue  # "there is no violation" denies the breach, not the truce
         reading = _match(pattern, place, 0.85)
         if reading and reading.status is CeasefireStatus.COLLAPSED and _is_denied(reading.trigger):
             return replace(reading, status=CeasefireStatus.IN_EFFECT)  # "neither has declared it over"
