@@ -68,9 +68,7 @@ def mark_parties(doc: Doc) -> Doc:
             mentions.append(mention)
     mentions = _with_group_names(starts, text, mentions)
     mentions = [m for m in mentions if not _is_somebody_else(words, text, m)]
-    mentions = [
-        m for i, m in enumerate(mentions) if not _is_held_elsewhere(words, m, mentions[max(0, i - 1) : i + 2])
-    ]
+    mentions = [m for i, m in enumerate(mentions) if not _is_held_elsewhere(words, mentions, i)]
     mentions = _without_lone_offices(mentions)
     mentions = _with_institutions(words, mentions)
     mentions = _with_persons(words, mentions)
@@ -112,24 +110,24 @@ def _with_group_names(starts: list[int], text: str, mentions: list[PartyMention]
 def _is_somebody_else(words: WordTable, text: str, mention: PartyMention) -> bool:
     """Tell persons and other places from the state of the same name, and words in capitals from initials."""
     doubtful = _ambiguous()
-    surface = fold(words.text_between(mention.start, mention.end))
-    if mention.party in doubtful.elsewhere and any(
-        w in words.reading for w in doubtful.elsewhere[mention.party]
-    ):
-        return surface == mention.party.lower()
+    others = doubtful.elsewhere.get(mention.party or "", ())
+    if any(other in words.reading for other in others):
+        return fold(words.text_between(mention.start, mention.end)) == (mention.party or "").lower()
     if mention.end - mention.start > 1:
         return False
     word = words[mention.start]
+    surface = fold(word.text)
     if surface in doubtful.capitals and _stands_in_capitals(words, text, mention):
         return not _reads_as_name(words, word)
     return surface in doubtful.persons and _is_part_of_a_name(words, word)
 
 
-def _is_held_elsewhere(words: WordTable, mention: PartyMention, around: list[PartyMention]) -> bool:
+def _is_held_elsewhere(words: WordTable, mentions: list[PartyMention], place: int) -> bool:
     """Tell "NATO Secretary-General" and "India's Foreign Secretary" from the UN's and the British one."""
-    if mention.kind is not PartyKind.INSTITUTION:
+    if mentions[place].kind is not PartyKind.INSTITUTION:
         return False
-    gaps = [words[one.end : other.start] for one, other in pairwise(around) if mention in (one, other)]
+    around = mentions[max(0, place - 1) : place + 2]
+    gaps = [words[one.end : other.start] for one, other in pairwise(around)]
     return any(all(t.text in _POSSESSIVES or t.lower_ in ("of", "the") for t in gap) for gap in gaps)
 
 

@@ -6,6 +6,8 @@ from functools import cache
 
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.party_patterns import GroupName, stand_for
+from briefing.extraction.remembered import Remembered
+from briefing.extraction.word_places import pieces_with
 
 _WORD = r"[A-Z][\w’']*[a-z][\w’']*(?:-[\w’']+)*"
 _LINK = r"(?:of\s+the|of|for\s+the|for|the|and|al-)"
@@ -21,7 +23,7 @@ def groups_told(text: str) -> Iterator[GroupName]:
         text: an article in upper and lower case; in capitals alone a name cannot be told from other words.
     """
     names: dict[str, None] = {}
-    for trace in _trace().finditer(text):
+    for trace in _traces(text):
         window = text[max(0, trace.start() - _AROUND) : trace.end() + _AROUND]
         for match in (match for pattern in _patterns() for match in pattern.finditer(window)):
             name = _trimmed(match.group("name"))
@@ -33,6 +35,11 @@ def groups_told(text: str) -> Iterator[GroupName]:
     for name in names:
         if " " in name or not _is_place(text, name):
             yield from _places(text, name, name)
+
+
+def _traces(text: str) -> Iterator[re.Match[str]]:
+    for first, end in pieces_with(_tells(), text):
+        yield from _trace().finditer(text, first, end + _AROUND)
 
 
 def _is_place(text: str, name: str) -> bool:
@@ -78,6 +85,15 @@ def _trace() -> re.Pattern[str]:
     words = "|".join((*data["lone_nouns"], *data["members"], *data["strong_heads"]))
     heads = "|".join(data["built_heads"])
     return re.compile(rf"\b(?:(?:{kinds})\s+(?:{nouns})|{words}|(?:{heads})(?=\s+\([A-Z]))")
+
+
+@cache
+def _tells() -> Remembered[str, bool]:
+    """Tell of what stands between two blanks whether the first of those words may be in it."""
+    data = load_lexicon("parties")["group_patterns"]
+    words = (*data["group_kinds"], *data["lone_nouns"], *data["members"], *data["strong_heads"])
+    first = re.compile("|".join(word.split()[0] for word in (*words, *data["built_heads"])))
+    return Remembered(lambda piece: first.search(piece) is not None)
 
 
 @cache

@@ -3,20 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.word_places import Remembered, pieces_with
+from briefing.extraction.remembered import Remembered
+from briefing.extraction.word_places import pieces_with
 
 # A soft hyphen inside a word is a hint for line breaking, not a limit.
 _LETTERS = r"([^\W_]+(?:\u00ad[^\W_]+)*)"
 _WORD = re.compile(_LETTERS)
 _BEHIND = re.compile(r"[\s\u00a0‐‑–'’ʼ/-]{0,3}" + _LETTERS)
 _BEHIND_INITIAL = re.compile(r"[.\s\u00a0'’-]{0,3}" + _LETTERS)  # "U. S."
-_MOST_PIECES_KEPT = 20_000  # over all articles, so that memory stays flat
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "is")
 
 
@@ -62,6 +62,19 @@ def fold(text: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
 
+@dataclass(slots=True)
+class _Begun:
+    """What names are when their first words have been read.
+
+    Args:
+        names: that end here.
+        longer: the word behind, with what names are then.
+    """
+
+    names: list[Name] = field(default_factory=list)
+    longer: "dict[str, _Begun]" = field(default_factory=dict)
+
+
 class NameTable:
     """Finds the names of a lexicon in texts; the longest name at a place wins.
 
@@ -70,12 +83,13 @@ class NameTable:
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_words: dict[tuple[str, ...], list[Name]] = {}
+        self._first_words: dict[str, _Begun] = {}
         for name in names:
-            self._by_words.setdefault(name.words, []).append(name)
-        self._begun = {words[:length] for words in self._by_words for length in range(1, len(words))}
-        self._first_words = {words[0] for words in self._by_words}
-        self._begins = Remembered(self._begins_name, _MOST_PIECES_KEPT)
+            begun = _Begun(longer=self._first_words)
+            for word in name.words:
+                begun = begun.longer.setdefault(word, _Begun())
+            begun.names.append(name)
+        self._begins = Remembered(self._begins_name)
 
     def find(self, text: str) -> Iterator[NameHit]:
         """Yield the names of a text in order, none inside another.
@@ -93,21 +107,28 @@ class NameTable:
 
     def _begins_name(self, piece: str) -> bool:
         """Tell whether a name may begin in what stands between two blanks."""
-        return not self._first_words.isdisjoint(map(fold, _WORD.findall(piece)))
+        for word in _WORD.findall(piece):
+            begun = self._first_words.get(fold(word))
+            if begun is not None and (begun.longer or any(_case_fits(word, name) for name in begun.names)):
+                return True
+        return False
 
     def _hit_at(self, text: str, word: re.Match[str]) -> NameHit | None:
         """Return the longest name that begins with a word."""
         start, longest = word.start(), None
         behind: re.Match[str] | None = word
-        words: tuple[str, ...] = ()
+        known = self._first_words
         while behind is not None:
             letters, end = behind[1], behind.end()
-            words = (*words, fold(letters))
-            for name in self._by_words.get(words, ()):
+            begun = known.get(fold(letters))
+            if begun is None:
+                break
+            for name in begun.names:
                 if _case_fits(text[start:end], name):
                     longest = NameHit(start, end, name)
                     break
-            if words not in self._begun:
+            known = begun.longer
+            if not known:
                 break
             behind = (_BEHIND_INITIAL if len(letters) == 1 else _BEHIND).match(text, end)
         return longest

@@ -7,13 +7,12 @@ from functools import partial
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
-from briefing.extraction.word_places import Remembered
+from briefing.extraction.remembered import Remembered
 from briefing.facts import Qualifier
 
 PIECES = re.compile(r"\d+|[^\W\d_]+")
 BETWEEN = ("between", "ranging from")
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
-_MOST_WORDS_KEPT = 20_000  # over all articles, so that memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Grammar:
     no_count_before: re.Pattern[str]
     item: re.Pattern[str]
     start_of_number: re.Pattern[str]
-    number_places: Remembered[tuple[int, ...]]
+    number_places: Remembered[str, tuple[int, ...]]
     limiting_words: frozenset[str]
     barring_words: frozenset[str]
     prefix: re.Pattern[str]
@@ -125,8 +124,7 @@ def _compiled(lexicon: dict[str, Any]) -> Grammar:
             flags,
         ),
         number_places=Remembered(
-            partial(_number_places, _ends([*words, "half", *lexicon["open"]["words"], *groups], 0)),
-            _MOST_WORDS_KEPT,
+            partial(_number_places, _ends([*words, "half", *lexicon["open"]["words"], *groups], 0))
         ),
         limiting_words=_ends([*before, *BETWEEN], -1),
         barring_words=_ends([*lexicon["no_count"]["before"], "no"], -1),

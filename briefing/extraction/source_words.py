@@ -79,10 +79,9 @@ class SourceWords:
                 }
             case Statement():
                 changes |= self._statement(fact, evidence)
-        changed = {name: value for name, value in changes.items() if value is not getattr(fact, name)}
-        if changed == {"evidence": fact.evidence}:
-            return fact  # a copy costs more than the look
-        return fact.model_copy(update=changed)
+        held = fact.__dict__
+        changed = {n: value for n, value in changes.items() if value is not held[n] and value != held[n]}
+        return fact.model_copy(update=changed) if changed else fact  # a copy costs more than the look
 
     def _statement(self, fact: Statement, evidence: tuple[Evidence, ...]) -> dict[str, Any]:
         changes: dict[str, Any] = {"speaker": self._mention(fact.speaker)}

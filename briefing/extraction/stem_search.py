@@ -4,10 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Set
 from itertools import pairwise
 
-from briefing.extraction.word_places import Remembered
+from briefing.extraction.remembered import Remembered
 from briefing.extraction.word_table import WordTable
-
-_MOST_WORDS_KEPT = 20_000  # over all articles, so that memory stays flat
 
 
 class _KnownStems:
@@ -15,7 +13,7 @@ class _KnownStems:
 
     def __init__(self) -> None:
         self.stems: frozenset[str] = frozenset()
-        self.of_word = Remembered(self._in_word, _MOST_WORDS_KEPT)
+        self.of_word = Remembered(self._in_word)
 
     def add(self, stems: Iterable[str]) -> None:
         """Take in stems that no word was asked for yet; only those that never reach over a blank."""

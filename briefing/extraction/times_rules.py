@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 from briefing.extraction.lexicon import load_lexicon
+from briefing.extraction.remembered import Remembered
 from briefing.extraction.times_words import BREAK, Alphabet, Line, Word
 from briefing.extraction.times_zones import zones_of_cities
 from briefing.facts import TimeExpressionType
 
-_MOST_RUNS_KEPT = 5_000  # over all articles, so that memory stays flat
 _ITEM = re.compile(r"(?:(\w+):)?(?:<(\w+)>|\{(\w+)\}|(\())|([()|?*+])|([^\s()|?*+]+)")
 
 
@@ -126,33 +126,27 @@ class _Held:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Grammar:
     """All rules with the alphabet that they are written in."""
 
     alphabet: Alphabet
     rules: tuple[Rule, ...]
-    _known: dict[str, tuple[_Held, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _held: Remembered[str, tuple[_Held, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._held = Remembered(self._choose)  # between two breaks: many articles have "on Friday"
 
     def matches(self, line: Line) -> list[RuleMatch]:
         """Return the places where rules hold: the longest, then the earliest rule, none overlapping."""
         found = []
         offset = 0
         for run in line.codes.split(BREAK):
-            found += [held.on(line, self.alphabet, offset) for held in self._held_on(run)]
+            found += [held.on(line, self.alphabet, offset) for held in self._held[run]]
             offset += len(run) + len(BREAK)
         return found
 
-    def _held_on(self, run: str) -> tuple[_Held, ...]:
-        """Return what holds between two breaks, kept by characters that many runs share ("on Friday")."""
-        held = self._known.get(run)
-        if held is None:
-            if len(self._known) > _MOST_RUNS_KEPT:
-                self._known.clear()
-            held = self._known[run] = tuple(self._choose(run))
-        return held
-
-    def _choose(self, run: str) -> list[_Held]:
+    def _choose(self, run: str) -> tuple[_Held, ...]:
         present = frozenset(run)
         found = [
             held
@@ -167,7 +161,7 @@ class Grammar:
             if not any(taken[match.start : match.end]):
                 taken[match.start : match.end] = b"\x01" * (match.end - match.start)
                 chosen.append(match)
-        return sorted(chosen, key=lambda m: m.start)
+        return tuple(sorted(chosen, key=lambda m: m.start))
 
 
 def _apply(rule: Rule, order: int, run: str) -> Iterator[_Held]:

@@ -7,10 +7,10 @@ its word belongs to ("march" is a month and nothing else, "second" an ordinal). 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 
-from briefing.extraction.word_places import Remembered, word_places
+from briefing.extraction.remembered import Remembered
+from briefing.extraction.word_places import word_places
 
 _WORD = re.compile(
     r"""
@@ -30,7 +30,6 @@ _WORD = re.compile(
 )
 BREAK = "\n"  # stands between units: no rule crosses it
 _OTHER = "\x01"
-_MOST_WORDS_KEPT = 20_000  # forms whose character is remembered; keeps memory flat
 # Classes without one of which no rule holds.
 _ANCHORS = frozenset(
     (
@@ -172,8 +171,8 @@ class Alphabet:
         self.anchors = frozenset(code for names, code in self._codes.items() if names & _ANCHORS)
         known = f"[^{_OTHER}{BREAK}]*"
         self._runs = re.compile(f"{known}[{re.escape(''.join(sorted(self.anchors)))}]{known}")
-        self._written = Remembered(self._code_of, _MOST_WORDS_KEPT)
-        self._kinds = Remembered(self._kind_of, _MOST_WORDS_KEPT)
+        self._written = Remembered(self._code_of)
+        self._kinds = Remembered(self._kind_of)
 
     def _code(self, classes: frozenset[str]) -> str:
         return self._codes.setdefault(classes, chr(_FIRST_CODE + len(self._codes)))
@@ -248,7 +247,6 @@ class Alphabet:
         return self._words.get(lower, _OTHER)
 
 
-@cache
 def _classes_of(length: int, number: int) -> frozenset[str]:
     """Return the classes of a whole number written without separators."""
     names = {"integer"}

@@ -7,7 +7,7 @@ What a word list is comes from the parser's lemmatiser, so that nothing more has
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.extraction.lexicon import load_lexicon
 from briefing.extraction.party_lexicon import party_names
@@ -210,7 +210,7 @@ def _is_word(word: str) -> bool:
     return _is_function_word(word) or (_known_word is not None and _known_word(word))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _known(word: str) -> bool:
     """Tell whether a word, without its ending, is a common one."""
     word = word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0]

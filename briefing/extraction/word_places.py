@@ -1,12 +1,11 @@
 """Where the words of a pattern stand, and which stretches of a text are worth looking at word by word."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeVar
 
-_Kind = TypeVar("_Kind")
+from briefing.extraction.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +36,7 @@ def word_places(word: re.Pattern[str], text: str, offset: int = 0) -> WordPlaces
     return WordPlaces(pieces[1::2], ends[1:-1:2], ends[2::2])
 
 
-class Remembered(dict[str, _Kind]):
-    """What a word or piece is, worked out when it is first met; some are kept over all articles.
-
-    Args:
-        kind_of: tells what it is.
-        most: that are kept, so that memory stays flat.
-    """
-
-    def __init__(self, kind_of: Callable[[str], _Kind], most: int) -> None:
-        super().__init__()
-        self._kind_of, self._most = kind_of, most
-
-    def __missing__(self, piece: str) -> _Kind:
-        if len(self) > self._most:
-            self.clear()
-        kind = self[piece] = self._kind_of(piece)
-        return kind
-
-
-def pieces_with(wanted: Remembered[bool], text: str) -> Iterator[tuple[int, int]]:
+def pieces_with(wanted: Remembered[str, bool], text: str) -> Iterator[tuple[int, int]]:
     """Yield first and last-plus-one character of what is wanted of a text, cut at its blanks.
 
     Args:

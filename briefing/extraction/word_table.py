@@ -24,27 +24,26 @@ first call: it is asked for after the parse and the lemmas.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat
-from operator import add
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from briefing.extraction.annotations import annotations
+from briefing.extraction.remembered import Remembered
 
 if TYPE_CHECKING:
     from briefing.extraction.stem_search import StemSearch
 
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "HEAD", "SENT_START"]
 _STRING_COLUMNS = 5  # the first ones hold hashes of strings
-_MOST_STRINGS = 20_000  # kept over all articles, so that memory stays flat
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as first and last-plus-one token; spaCy's own look-up reads the whole Doc each time."""
 
     start: int
@@ -192,8 +191,8 @@ class WordTable(list[Word]):
         known = _strings_of(doc.vocab.strings).__getitem__
         self.lemma, self.pos, self.tag, self.dep = (list(map(known, column)) for column in hashes)
         numbers = array[:, _STRING_COLUMNS:].astype("int64")  # distances below nought come as huge numbers
-        self.idx, distances, starts = numbers.T.tolist()
-        self.head: list[int] = list(map(add, range(len(doc)), distances))
+        numbers[:, 1] += numpy.arange(len(doc))
+        self.idx, self.head, starts = numbers.T.tolist()
         self.sentences, self.sentence = _sentences(starts)
         strings = (self.text, self.lower, self.lemma, self.pos, self.tag, self.dep)
         super().__init__(map(Word, repeat(self), range(len(doc)), *strings, self.idx, *flags))
@@ -244,10 +243,7 @@ class WordTable(list[Word]):
     def release(self) -> None:
         """Let go of Doc and words, which hold each other and would else wait for the garbage collector."""
         for word in self:
-            if word.children:  # without them words hold those above alone, and a sentence's root itself
-                del word.lefts, word.rights, word.children
-            if word.head is word:
-                del word.head
+            del word.head  # without it words hold those below alone
         self.clear()
         del self.doc, self.record, self.list
 
@@ -275,37 +271,24 @@ def sentence_of(token: Token | Word) -> Sentence:
     return token.sent if isinstance(token, Word) else words_of(token.doc).sentence[token.i]
 
 
-class _Forms(dict[int, tuple[str, str, bool, bool, bool]]):
-    """Words by spaCy's hash: text, small letters, is_punct, is_space, like_num; read when first met."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        super().__init__()
-        self._vocab = vocab
-
-    def __missing__(self, key: int) -> tuple[str, str, bool, bool, bool]:
-        if len(self) > _MOST_STRINGS:
-            self.clear()
-        word = self._vocab[key]
-        form = self[key] = word.orth_, word.lower_, word.is_punct, word.is_space, word.like_num
-        return form
+_Form = tuple[str, str, bool, bool, bool]  # text, small letters, is_punct, is_space, like_num
 
 
-class _Strings(dict[int, str]):
-    """Strings by spaCy's hash, read when first met; its own look-up decodes the string at every call."""
-
-    def __init__(self, store: StringStore) -> None:
-        super().__init__()
-        self._store = store
-
-    def __missing__(self, key: int) -> str:
-        if len(self) > _MOST_STRINGS:
-            self.clear()
-        string = self[key] = self._store[key]
-        return string
+def _form(vocab: Vocab, key: int) -> _Form:
+    word = vocab[key]
+    return word.orth_, word.lower_, word.is_punct, word.is_space, word.like_num
 
 
-_forms_of = lru_cache(maxsize=8)(_Forms)
-_strings_of = lru_cache(maxsize=8)(_Strings)
+@lru_cache(maxsize=8)
+def _forms_of(vocab: Vocab) -> Remembered[int, _Form]:
+    """Return the words by spaCy's hash."""
+    return Remembered(partial(_form, vocab))
+
+
+@lru_cache(maxsize=8)
+def _strings_of(store: StringStore) -> Remembered[int, str]:
+    """Return the strings by spaCy's hash; its own look-up decodes them at every call."""
+    return Remembered(store.__getitem__)
 
 
 def _sentences(starts: list[int]) -> tuple[list[Sentence], list[Sentence]]:
