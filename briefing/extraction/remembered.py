@@ -25,11 +25,11 @@ class Remembered(dict[_Key, _Kind]):
         self._older: dict[_Key, _Kind] = {}
 
     def __missing__(self, key: _Key) -> _Kind:
+        kind = self._older[key] if key in self._older else self._kind_of(key)
         if len(self) >= self._most:
             self._older = dict(self)
             super().clear()
-        older = self._older
-        kind = self[key] = older[key] if key in older else self._kind_of(key)
+        self[key] = kind
         return kind
 
     def clear(self) -> None:
