@@ -1,7 +1,7 @@
 """The open dossier as the window sees it: every change goes through here, and every view hears of it."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,9 @@ _LONGEST_PAUSE = 30_000  # milliseconds after which typing on is another stretch
 
 class Desk(QObject):
     """One dossier at a time, with signals on every change. Lives in the GUI thread.
+
+    Args:
+        close: closes a dossier that nothing shows any more.
 
     Signals:
         opened, closed: a dossier came or went.
@@ -47,8 +50,11 @@ class Desk(QObject):
     drafts_changed = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, close: Callable[[Dossier], object] = Dossier.close
+    ) -> None:
         super().__init__(parent)
+        self._let_go_of = close
         self._dossier: Dossier | None = None
         self._grouped: list[Decision] | None = None
         self._drafted: set[str] = set()
@@ -108,7 +114,7 @@ class Desk(QObject):
         dossier, self._dossier = self._dossier, None
         self.closed.emit()
         self.history_changed.emit()
-        dossier.close()
+        self._let_go_of(dossier)
 
     # Reading
 

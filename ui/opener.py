@@ -1,4 +1,4 @@
-"""Opens and recovers dossiers in a thread, so that a large one does not hold the window up."""
+"""Opens, closes and recovers dossiers in a thread, so that a large one does not hold the window up."""
 
 import logging
 import threading
@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 class Opener(QObject):
-    """Opens one dossier after the other.
+    """Does one thing after the other, in the order in which it was asked for.
 
     Signals:
         opened: dossier and its Contents.
@@ -39,7 +39,7 @@ class Opener(QObject):
         return self._running is not None and self._running.is_alive()
 
     def open(self, path: Path, make: Callable[[], Dossier]) -> None:
-        """Open a dossier; a second call while one is being opened waits for it.
+        """Open a dossier.
 
         Args:
             path: the file, to be named where it is damaged.
@@ -56,14 +56,21 @@ class Opener(QObject):
         """
         self._start(lambda: self._recover(damaged, target), "recovering")
 
+    def close(self, dossier: Dossier) -> None:
+        """Close a dossier that nothing shows any more; its facts are freed in the thread too.
+
+        Args:
+            dossier: the caller lets go of it.
+        """
+        self._start(dossier.close, "closing")
+
     def wait(self) -> None:
-        """Wait until nothing is being opened."""
+        """Wait until nothing is being opened or closed."""
         if self._running is not None:
             self._running.join()
 
     def _start(self, run: Callable[[], None], name: str) -> None:
-        self.wait()
-        self._running = threading.Thread(target=run, name=name, daemon=True)
+        self._running = threading.Thread(target=_after, args=(self._running, run), name=name, daemon=True)
         self._running.start()
 
     def _open(self, path: Path, make: Callable[[], Dossier]) -> None:
@@ -90,3 +97,9 @@ class Opener(QObject):
         else:
             _log.info("Recovered %s, %d losses", report.recovered, len(report.lost))
             self.recovered.emit(target, report)
+
+
+def _after(earlier: threading.Thread | None, run: Callable[[], None]) -> None:
+    if earlier is not None:
+        earlier.join()
+    run()

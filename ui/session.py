@@ -46,8 +46,8 @@ class Session(QObject):
         super().__init__(window)
         self._window = window
         model = load_settings(window.folders).model
-        self.desk = Desk(self)
         self.opener = Opener(self)
+        self.desk = Desk(self, close=self.opener.close)
         self.recovery = Recovery(window, self.opener)
         self._closed = False
         self.reader = Worker("reading", parent=self)
@@ -221,8 +221,8 @@ class Session(QObject):
         self.keep_typed()
         for name, splitter in self._splitters():
             self._window.preferences.keep_layout(name, bytes(splitter.saveState().data()))
-        self.opener.wait()
         self.desk.close()
+        self.opener.wait()
         for worker in (self.reader, self.extractor, self.press.worker):
             worker.close()
 

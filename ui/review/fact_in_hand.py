@@ -187,6 +187,8 @@ class FactInHand(ReviewLayout):
         self.filters.set_articles([(a.id, words.article_name(a)) for a in self._desk.articles()])
 
     def _take_relations(self) -> None:
+        if not self._desk.is_open:  # the rows go as well
+            return
         self.queue.set_groups(self._relations.groups)
         self._show_current(keep_form=True)
 
