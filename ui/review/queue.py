@@ -114,7 +114,8 @@ class FactQueue(RowModel):
         Args:
             groups: fact ids, the first reported first.
         """
-        new = {member: tuple(group) for group in groups if len(group) > 1 for member in group}
+        several = (tuple(group) for group in groups if len(group) > 1)
+        new = {member: group for group in several for member in group}
         if new != self._groups:
             self._groups = new
             self._show_again()
@@ -124,10 +125,6 @@ class FactQueue(RowModel):
         if self._filter.one_by_one:
             return (fact_id,)
         return tuple(i for i in self._groups.get(fact_id, (fact_id,)) if i in self._entries) or (fact_id,)
-
-    def duplicates_of(self, fact_id: str) -> tuple[str, ...]:
-        """Return the facts that say the same, itself included, whatever the view."""
-        return self._groups.get(fact_id, (fact_id,))
 
     def fact_id(self, row: int) -> str:
         """Return the fact of a row, empty beyond the end."""
@@ -310,8 +307,7 @@ class FactQueue(RowModel):
         listed = (entries[i] for name in self._titles for i in self._by_article.get(name, ()))
         passing = [entry.fact.id for entry in let_through(listed, self._filter)]
         if self._groups and not self._filter.one_by_one:
-            seen: set[tuple[str, ...]] = set()
-            passing = [i for i in passing if self._is_first(i, seen)]
+            passing = self._one_of_each_group(passing)
         column, backwards = self._sort
         if column >= 0:
             passing.sort(key=self._sort_key(column), reverse=backwards)
@@ -319,13 +315,16 @@ class FactQueue(RowModel):
         self._row_of = {fact_id: row for row, fact_id in enumerate(passing)}
         self.endResetModel()
 
-    def _is_first(self, fact_id: str, seen: set[tuple[str, ...]]) -> bool:
-        group = self._groups.get(fact_id)
-        if group is None:
-            return True
-        first = group not in seen
-        seen.add(group)
-        return first
+    def _one_of_each_group(self, fact_ids: Iterable[str]) -> list[str]:
+        group_of, seen, firsts = self._groups.get, set(), []
+        for fact_id in fact_ids:
+            group = group_of(fact_id)
+            if group is None:
+                firsts.append(fact_id)
+            elif id(group) not in seen:  # the members share one tuple: to hash its ids takes longer
+                seen.add(id(group))
+                firsts.append(fact_id)
+        return firsts
 
     def _sort_key(self, column: int) -> Callable[[str], Any]:
         """Return what ids are sorted by; what many facts have in common is worked out once."""

@@ -1,7 +1,7 @@
 """What the queue shows: which kinds, states, article, words and confidence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from briefing.facts import Fact, FactKind, ReviewState
 from ui import words
@@ -47,7 +47,6 @@ class Entry:
     summary: str = ""
     who: str = ""
     haystack: str = ""
-    group: tuple[str, ...] = field(default=())
 
 
 def entry_of(fact: Fact) -> Entry:
@@ -69,9 +68,11 @@ def let_through(entries: Iterable[Entry], wanted: Filter) -> list[Entry]:
     if wanted.article_id:
         entries = [e for e in entries if e.fact.article_id == wanted.article_id]
     if wanted.kinds:
-        entries = [e for e in entries if e.fact.kind in wanted.kinds]
+        kinds = tuple(wanted.kinds)  # compared by identity first, where a set has Python work out a hash
+        entries = [e for e in entries if e.fact.kind in kinds]
     if wanted.states:
-        entries = [e for e in entries if e.fact.review.state in wanted.states]
+        states = tuple(wanted.states)
+        entries = [e for e in entries if e.fact.review.state in states]
     least, most = wanted.least_confidence, wanted.most_confidence
     if (least, most) != _ANY_CONFIDENCE:
         entries = [e for e in entries if least <= e.fact.confidence <= most]

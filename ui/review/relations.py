@@ -31,12 +31,15 @@ class Relations(QObject):
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """Return groups of facts that are reviewed as one."""
         apart = set(self._stored(APART))
-        groups = [tuple(i for i in group if i not in apart) for group in self._found]
-        for wanted in self._stored(TOGETHER):
-            touched = [g for g in groups if set(g) & set(wanted)]
-            joined = tuple(dict.fromkeys(i for g in (*touched, wanted) for i in g))
-            groups = [g for g in groups if g not in touched] + [joined]
-        return tuple(g for g in groups if len(g) > 1)
+        found = (tuple(i for i in group if i not in apart) for group in self._found)
+        groups = dict(enumerate(found))
+        group_of = {member: number for number, group in groups.items() for member in group}
+        for number, wanted in enumerate(self._stored(TOGETHER), len(groups)):
+            touched = sorted({group_of[i] for i in wanted if i in group_of})
+            members = (*(groups.pop(n) for n in touched), wanted)
+            groups[number] = tuple(dict.fromkeys(i for group in members for i in group))
+            group_of |= dict.fromkeys(groups[number], number)
+        return tuple(g for g in groups.values() if len(g) > 1)
 
     def conflicts_of(self, fact_id: str) -> tuple[str, ...]:
         """Return the facts that can't hold together with this one."""
@@ -46,11 +49,6 @@ class Relations(QObject):
     def in_conflict(self) -> frozenset[str]:
         """Return the facts that are in conflict with another."""
         return frozenset(self._conflicts)
-
-    @property
-    def conflict_count(self) -> int:
-        """Return how many facts are in conflict with another."""
-        return len(self._conflicts)
 
     def take(self, groups: Iterable[Sequence[str]], conflicts: Iterable[Sequence[Sequence[str]]]) -> None:
         """Take over what the assessment found.
