@@ -87,13 +87,14 @@ class Foundations:
         line = f"{words.STATE_SYMBOLS[fact.review.state]} {words.summary(fact)}"
         return f"{line} ({says})" if says else line
 
-    def stale(self, settings: BriefSettings, titles: dict[str, str]) -> tuple[Stale, ...]:
+    def stale(self, settings: BriefSettings, sections: Iterable[tuple[str, str]]) -> tuple[Stale, ...]:
         """Return the words of the brief that rest on a fact which changed.
 
         Args:
-            settings: of the brief.
-            titles: sections that are printed, by name.
+            settings: of the brief; sections that it switches off print no words.
+            sections: all sections as name and title.
         """
+        titles = {name: title for name, title in sections if name not in settings.sections_off}
         found = [
             Stale(text.section, titles.get(text.section, text.text))
             for text in settings.texts

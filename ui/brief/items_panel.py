@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from briefing.facts import Fact
 from ui import words
+from ui.brief.foundations import Stale
 from ui.theme import Theme
 from ui.told import told
 from ui.widgets import MutedLabel
@@ -23,8 +24,7 @@ class OpenItems:
         unreviewed: facts that nobody decided on.
         drafted: facts with a change that was typed but not kept: the brief has the old words.
         conflicting: facts that can't hold together with another.
-        stale: words that rest on facts which changed: where they stand (briefing's section names, "title",
-            "judgement:0"), and how they begin.
+        stale: words that rest on facts which changed.
         undated: ids and titles of articles without a date.
         warnings: sentences of the last proof.
     """
@@ -32,7 +32,7 @@ class OpenItems:
     unreviewed: tuple[Fact, ...] = ()
     conflicting: tuple[Fact, ...] = ()
     drafted: tuple[Fact, ...] = ()
-    stale: tuple[tuple[str, str], ...] = ()
+    stale: tuple[Stale, ...] = ()
     undated: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -80,36 +80,32 @@ class ItemsPanel(QWidget):
     def show_items(self, items: OpenItems) -> None:
         """Show what is open."""
         self.list.clear()
-        ids = [f.id for f in items.unreviewed]
-        self._head(self.tr("%n unreviewed fact(s)", "", len(ids)), ids)
-        for fact in items.unreviewed[:_MOST_ROWS]:
-            self._row(f"? {_line(fact)}", ("facts", [fact.id]))
-        ids = [f.id for f in items.drafted]
-        self._head(self.tr("%n fact(s) with a change that is not kept yet", "", len(ids)), ids)
-        for fact in items.drafted[:_MOST_ROWS]:
-            self._row(f"✎ {_line(fact)}", ("facts", [fact.id]))
-        ids = [f.id for f in items.conflicting]
-        self._head(self.tr("%n fact(s) in conflict with another", "", len(ids)), ids)
-        for fact in items.conflicting[:_MOST_ROWS]:
-            self._row(f"⚡ {_line(fact)}", ("facts", [fact.id]))
-        self._head(self.tr("%n text(s) on facts that changed", "", len(items.stale)), [])
-        for name, title in items.stale:
-            self._row(f"⚠ {title}", ("section", name))
-        self._head(self.tr("%n article(s) without a date", "", len(items.undated)), [])
-        for article_id, title in items.undated:
+        unreviewed, drafted, conflicting = items.unreviewed, items.drafted, items.conflicting
+        for head, sign, facts in (
+            (self.tr("%n unreviewed fact(s)", "", len(unreviewed)), "?", unreviewed),
+            (self.tr("%n fact(s) with a change that is not kept yet", "", len(drafted)), "✎", drafted),
+            (self.tr("%n fact(s) in conflict with another", "", len(conflicting)), "⚡", conflicting),
+        ):
+            self._head(head, facts, [f.id for f in facts])
+            for fact in facts[:_MOST_ROWS]:
+                self._row(f"{sign} {_line(fact)}", ("facts", [fact.id]))
+        self._head(self.tr("%n text(s) on facts that changed", "", len(items.stale)), items.stale)
+        for stale in items.stale:
+            self._row(f"⚠ {stale.words}", ("section", stale.target))
+        self._head(self.tr("%n article(s) without a date", "", len(items.undated)), items.undated)
+        for article_id, title in items.undated[:_MOST_ROWS]:
             self._row(f"⚠ {title}", ("article", article_id))
         for warning in items.warnings:
             self._row(f"⚠ {told(warning)}", None)
         if not self.list.count():
-            item = QListWidgetItem(self.tr("✓ Nothing is open."))
-            self.list.addItem(item)
+            self.list.addItem(QListWidgetItem(self.tr("✓ Nothing is open.")))
 
-    def _head(self, title: str, fact_ids: Sequence[str]) -> None:
-        if title.startswith("0 "):
+    def _head(self, title: str, things: Sequence[object], fact_ids: Sequence[str] = ()) -> None:
+        if not things:
             return
         item = QListWidgetItem(title)
         item.setFont(self._theme.font(bold=True))
-        item.setData(Qt.ItemDataRole.UserRole, ("facts", list(fact_ids)) if fact_ids else None)
+        item.setData(Qt.ItemDataRole.UserRole, ("facts", fact_ids) if fact_ids else None)
         self.list.addItem(item)
 
     def _row(self, text: str, target: object) -> None:

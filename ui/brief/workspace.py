@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.facts import ReviewState
+from briefing.facts import Fact, ReviewState
 from ui import words
 from ui.brief.assessment_panel import AssessmentPanel
 from ui.brief.choices import section_names, style_names, template_names
@@ -98,17 +98,13 @@ class BriefWorkspace(QWidget):
         """Show the brief as it is now."""
         self._press.watch(on=True)
         self._show_settings()
-        self._show_items()
+        self._items_soon.start()  # looks through all facts, so not in the turn that draws the workspace
         self.outline.list.setFocus()
 
     def open_items(self) -> OpenItems:
         """Return what asks for a look before the brief goes out."""
         facts = self._desk.facts()
         proof = self.preview.proof
-        asking = {
-            name: tuple(f for f in facts if f.id in ids and f.review.state is not ReviewState.REJECTED)
-            for name, ids in (("conflicting", self._relations.in_conflict), ("drafted", self._desk.drafted))
-        }
         undated = tuple(
             (a.id, words.article_name(a))
             for a in self._desk.articles()
@@ -116,9 +112,9 @@ class BriefWorkspace(QWidget):
         )
         return OpenItems(
             unreviewed=tuple(f for f in facts if is_open_fact(f)),
-            conflicting=asking["conflicting"],
-            drafted=asking["drafted"],
-            stale=tuple((s.target, s.words) for s in self._stale()),
+            conflicting=_among(facts, self._relations.in_conflict),
+            drafted=_among(facts, self._desk.drafted),
+            stale=self._stale(),
             undated=undated,
             warnings=proof.warnings if proof else (),
         )
@@ -246,11 +242,9 @@ class BriefWorkspace(QWidget):
 
     def _stale(self) -> tuple[Stale, ...]:
         settings = read_settings(self._desk)
-        printed = {n: t for n, t in section_names(settings) if n not in settings.sections_off}
-        return self._foundations.stale(settings, printed)
+        return self._foundations.stale(settings, section_names(settings))
 
-    def _mark_stale(self) -> None:
-        stale = self._stale()
+    def _mark_stale(self, stale: Sequence[Stale]) -> None:
         self.outline.show_stale(
             [s.target for s in stale if s.judgement < 0], judgement=any(s.judgement >= 0 for s in stale)
         )
@@ -266,13 +260,13 @@ class BriefWorkspace(QWidget):
         self.assessment.show_settings(settings, writable=self._desk.is_writable)
         self.settings.show_settings(settings, writable=self._desk.is_writable)
         self.outline.setEnabled(self._desk.is_writable)
-        self._mark_stale()
+        self._mark_stale(self._foundations.stale(settings, names))
 
     def _show_proof(self, proof: Proof) -> None:
         self.failed.say("")
         self.preview.show_proof(proof)
         self._pages.setCurrentIndex(1)
-        self._mark_stale()
+        self._mark_stale(self._stale())
         pages = self.tr("%n page(s)", "", len(proof.pages))
         draft = (
             self.tr("DRAFT, %n unreviewed fact(s)", "", proof.unreviewed)
@@ -287,7 +281,7 @@ class BriefWorkspace(QWidget):
             return
         items = self.open_items()
         self.items.show_items(items)
-        self._mark_stale()
+        self._mark_stale(items.stale)
         tab = self.tabs.indexOf(self.items)
         self.tabs.setTabText(tab, self.tr("Open items ({count})").format(count=items.count))
 
@@ -347,3 +341,10 @@ class BriefWorkspace(QWidget):
         """Return the facts that a section cites now: words in it are written with them in view."""
         proof = self.preview.proof
         return next((s.fact_ids for s in proof.sections if s.name == section), ()) if proof else ()
+
+
+def _among(facts: Sequence[Fact], ids: frozenset[str]) -> tuple[Fact, ...]:
+    """Return the facts with these ids that can go into the brief, in their order."""
+    if not ids:
+        return ()
+    return tuple(f for f in facts if f.id in ids and f.review.state is not ReviewState.REJECTED)
