@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,14 +61,29 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def window(qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The window with its workspaces, no dossier open."""
+def new_window(
+    qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], AbstractContextManager[Any]]:
+    """Make a window with its workspaces, no dossier open; it is closed at the end of its `with`."""
     import ui.session
-    from briefing.settings import folders
-    from ui.app import make_application
 
     monkeypatch.setattr(ui.session, "Worker", InlineWorker)
     monkeypatch.setattr(ui.session.Session, "_warm_up", lambda self: None)
+    return lambda: _window_in(home, qapp)
+
+
+@pytest.fixture
+def window(new_window: Callable[[], AbstractContextManager[Any]]) -> Iterator[Any]:
+    """The window with its workspaces, no dossier open."""
+    with new_window() as made:
+        yield made
+
+
+@contextmanager
+def _window_in(home: Path, application: QApplication) -> Iterator[Any]:
+    from briefing.settings import folders
+    from ui.app import make_application
+
     _, made = make_application(folders(home))
     made.preferences.analyst = "Ana Analyst"
     made.theme.choose(type(made.theme.choice).LIGHT)
@@ -81,7 +97,7 @@ def window(qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) -> I
     made.deleteLater()
     made.theme.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.processEvents()
+    application.processEvents()
 
 
 @pytest.fixture
