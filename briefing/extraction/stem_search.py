@@ -7,6 +7,9 @@ from itertools import pairwise
 from briefing.extraction.remembered import Remembered
 from briefing.extraction.word_table import WordTable
 
+Stems = frozenset[str] | tuple[str, ...]
+_NOWHERE: frozenset[int] = frozenset()
+
 
 class _KnownStems:
     """The stems of the lexicons, and which of them stand between two blanks as far as was met before."""
@@ -53,16 +56,20 @@ class StemSearch:
         self.straight = table.reading.replace("’", "'")
         self.folded = _lower(self.straight)
         self._known: dict[str, frozenset[int]] = {}
+        self._of_all: dict[Stems, frozenset[int]] = {}
         self._looked_up: frozenset[str] = frozenset()  # the stems that its words were asked for
         self._starts = [table.idx[sentence.start] for sentence in table.sentences]
 
-    def sentences(self, stems: Iterable[str]) -> set[int]:
+    def sentences(self, stems: Stems) -> frozenset[int]:
         """Return the places, counted from 0, of the sentences that hold any of the stems.
 
         Args:
             stems: in lower case with straight apostrophes.
         """
-        return set().union(*map(self.places, stems))
+        places = self._of_all.get(stems)
+        if places is None:
+            places = self._of_all[stems] = frozenset().union(*map(self.places, stems))
+        return places
 
     def held(self, stems: Set[str]) -> set[str]:
         """Return those of some stems that the article holds.
@@ -81,8 +88,9 @@ class StemSearch:
             self._look_up()
         places = self._known.get(stem)
         if places is None:
-            found = () if stem in self._looked_up else self._find(stem)
-            places = self._known[stem] = frozenset(found)
+            if stem in self._looked_up:
+                return _NOWHERE
+            places = self._known[stem] = frozenset(self._find(stem))
         return places
 
     def _look_up(self) -> None:
