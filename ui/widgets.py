@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,14 +26,12 @@ if TYPE_CHECKING:
 
 
 class Banner(QFrame):
-    """A coloured strip with a sentence and, if wanted, a link in it.
+    """A coloured strip with a sentence and, if wanted, buttons.
 
     Args:
         theme: gives the grounds.
         ground: warning, error, good or banner.
     """
-
-    link_chosen = Signal(str)
 
     def __init__(self, theme: Theme, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

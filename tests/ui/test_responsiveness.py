@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from watchdog import A_LITTLE, hold_to_the_limit
 
 from briefing.facts import FactKind, ReviewState
+from ui.brief.fact_chooser import FactChooser
+from ui.brief.foundations import Foundations
 from ui.review.queue_cells import ARTICLE, CONFIDENCE, SUMMARY
 from ui.review.queue_filter import Filter
 from ui.worker_process import Extracted
@@ -168,6 +170,16 @@ def test_going_through_the_workspaces(held):
             for name in ("sources", "brief", "review"):
                 with watchdog.during(f"showing {name}"):
                     large.window.show_workspace(name)
+        foundations = Foundations(large.window.session.desk, lambda _section: ())
+        with watchdog.during("choosing among all facts"):
+            chooser = FactChooser(foundations, [], large.window)
+            chooser.show()
+        with watchdog.during("searching them"):
+            for key in "hill 7":
+                QTest.keyClicks(chooser.search, key)
+                QTest.qWait(_BETWEEN_KEYS)
+        chooser.close()
+        chooser.setParent(None)
 
     held(steps)
 

@@ -4,25 +4,14 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.composition.settings import RestsOn
+from ui.brief.fact_chooser import FactChooser
 from ui.brief.foundations import Foundations
 from ui.theme import Theme
-from ui.widgets import Banner, ElidedLabel, MutedLabel, resize_on_screen
+from ui.widgets import Banner, ElidedLabel, MutedLabel
 
-_FACT_ID = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 3
 
 
@@ -114,60 +103,3 @@ class RestsOnField(QWidget):
         self._references = tuple(references)
         self.refresh()
         self.edited.emit()
-
-
-class FactChooser(QDialog):
-    """A list of facts to tick; typing above it narrows it down.
-
-    Args:
-        foundations: the facts.
-        chosen: ids of those ticked at first.
-    """
-
-    def __init__(
-        self, foundations: Foundations, chosen: Sequence[str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Facts that the judgement rests on"))
-        resize_on_screen(self, 640, 480)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search the facts"))
-        self.search.setAccessibleName(self.tr("Search the facts"))
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.windowTitle())
-        self.list.setWordWrap(True)
-        first = set(chosen)
-        facts = sorted(foundations.facts(), key=lambda f: f.id not in first)  # chosen ones stand on top
-        for fact in facts:
-            item = QListWidgetItem(foundations.line(fact.id))
-            item.setData(_FACT_ID, fact.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = fact.id in first
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-        hint = QLabel(self.tr("Space ticks a fact, Ctrl+Enter takes them."), self)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setShortcut("Ctrl+Return")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.search.textChanged.connect(self._narrow)
-        self.search.returnPressed.connect(self.list.setFocus)
-        layout = QVBoxLayout(self)
-        for widget in (self.search, self.list, hint, buttons):
-            layout.addWidget(widget)
-        if self.list.count():
-            self.list.setCurrentRow(0)
-        self.list.setFocus()
-
-    def chosen(self) -> tuple[str, ...]:
-        """Return the ids of the facts ticked."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(i.data(_FACT_ID) for i in items if i.checkState() == Qt.CheckState.Checked)
-
-    def _narrow(self, text: str) -> None:
-        wanted = text.casefold().split()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(not all(w in item.text().casefold() for w in wanted))
