@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from walked import dialogs, pages
 
 from ui.commands import COMMANDS, MENUS, Scope
 from ui.help_sheet import HelpSheet
 from ui.pane_keys import PANE_KEYS
+from ui.widgets import Banner
 
 _SKIPPED = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 _ROLES_WITHOUT_NAMES = {
@@ -64,27 +66,27 @@ def nameless(root):
 
 @pytest.mark.parametrize("workspace", ["sources", "review", "brief"])
 def test_every_control_has_a_name(session, window, workspace):
-    window.show_workspace(workspace)
-    for tabs in (session.sources.tabs, session.brief.tabs):
-        for index in range(tabs.count()):
-            tabs.setCurrentIndex(index)
-            assert nameless(window) == []
+    for _page in pages(session, window, workspace):
+        assert nameless(window) == []
 
 
 def test_the_start_page_has_names(window):
     assert nameless(window) == []
 
 
-def test_dialogs_have_names(session, window, qtbot):
-    from ui.preferences_dialog import PreferencesDialog
-    from ui.sources.clipped import Clipped
-    from ui.sources.paste_dialog import PasteDialog
+def test_dialogs_have_names(session, window):
+    with dialogs(session, window) as shown:
+        assert len(shown) == 7
+        for dialog in shown:
+            assert nameless(dialog) == [], dialog.windowTitle()
 
-    paste = PasteDialog(window.theme, Clipped("x"), {"text": "y"}, parent=window)
-    for dialog in (PreferencesDialog(window), paste, HelpSheet(window)):
-        dialog.show()
-        assert nameless(dialog) == []
-        dialog.close()
+
+def test_banners_read_out_what_they_say(session, window):
+    """A strip that appears is met by its sentence, and its buttons by what they do."""
+    for banner in window.findChildren(Banner):
+        banner.say("Something is so.")
+        assert QAccessible.queryAccessibleInterface(banner).text(QAccessible.Text.Name) == "Something is so."
+        assert nameless(banner) == []
 
 
 def test_rows_are_read_out_whole(session):
