@@ -1,44 +1,15 @@
 """The same claim from several articles becomes one claim with several reports."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefing.assessment.claimants import Claimants
+from briefing.assessment.headlines import told_in_the_text
 from briefing.assessment.library import Library
-from briefing.assessment.names import is_unnamed, normalised, victim_group
-from briefing.assessment.picture import Claim, Claimant, VictimGroup
-from briefing.assessment.scope import UNSTATED, Scope, comparable_sets, scope_of
-from briefing.facts import CasualtyClaim, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A casualty fact with its claimant and group identified."""
-
-    fact: CasualtyClaim
-    claimant: Claimant
-    group: VictimGroup
-    scope: Scope
-
-    @property
-    def identity(self) -> str:
-        """Return what makes it the same claim as another, apart from its scope and its whole."""
-        fact = self.fact
-        return "/".join(
-            (
-                "background" if fact.background else "current",
-                fact.outcome.value,
-                self.group.key,
-                self.claimant.key,
-                count_key(fact.count),
-            )
-        )
-
-
-def count_key(count: Quantity) -> str:
-    """Return a figure as a key; words matter only where there is no figure."""
-    words = normalised(count.text) if count.low is None and count.high is None else ""
-    return f"{count.qualifier.value}:{_text(count.low)}:{_text(count.high)}:{words}"
+from briefing.assessment.names import is_unnamed, victim_group
+from briefing.assessment.picture import Claim
+from briefing.assessment.reads import Read
+from briefing.assessment.scope import UNSTATED, comparable_sets, scope_of
+from briefing.facts import CasualtyClaim
 
 
 def group_claims(facts: Iterable[CasualtyClaim], library: Library, claimants: Claimants) -> tuple[Claim, ...]:
@@ -49,7 +20,7 @@ def group_claims(facts: Iterable[CasualtyClaim], library: Library, claimants: Cl
         library: the articles.
         claimants: who claims.
     """
-    reads = [_read(fact, claimants) for fact in facts]
+    reads = told_in_the_text([_read(fact, claimants) for fact in facts], library)
     by_id = {read.fact.id: read for read in reads}
     buckets: dict[str, list[Read]] = {}
     for read in reads:
@@ -70,6 +41,7 @@ def _read(fact: CasualtyClaim, claimants: Claimants) -> Read:
         claimant=claimants.of(fact),
         group=victim_group(fact.victims),
         scope=scope_of(fact),
+        count=fact.count,
     )
 
 
@@ -96,7 +68,7 @@ def _claim(keys: Mapping[str, str], group: list[Read], by_id: Mapping[str, Read]
     )
     return Claim(
         key=keys[first.fact.id],
-        count=first.fact.count,
+        count=first.count,
         outcome=first.fact.outcome,
         group=first.group,
         claimant=named.claimant,
@@ -106,7 +78,3 @@ def _claim(keys: Mapping[str, str], group: list[Read], by_id: Mapping[str, Read]
         reports=tuple(library.report(read.fact) for read in group),
         part_of=keys[whole] if whole else "",
     )
-
-
-def _text(number: int | None) -> str:
-    return "" if number is None else str(number)

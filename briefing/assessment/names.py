@@ -26,7 +26,7 @@ class Voices:
     unnamed: tuple[str, ...]
     independent: tuple[str, ...]
     pronouns: frozenset[str]
-    articles: frozenset[str]
+    possessives: frozenset[str]
     aliases: Mapping[str, str]
     subgroups: Mapping[str, frozenset[str]]
     blame_cues: tuple[str, ...]
@@ -44,7 +44,7 @@ def voices() -> Voices:
         unnamed=tuple(claimants["unnamed"]),
         independent=tuple(claimants["independent"]),
         pronouns=frozenset(claimants["pronouns"]),
-        articles=frozenset(claimants["articles"]),
+        possessives=frozenset(claimants["possessives"]),
         aliases=data["parties"]["aliases"],
         subgroups={name: frozenset(words) for name, words in data["subgroups"].items()},
         blame_cues=tuple(blame["cues"]),
@@ -105,17 +105,19 @@ def claimant_of(
         belligerents: keys of the parties to the conflict.
     """
     if attribution is None:
-        return _outlet(origin)
+        # A party's own communiqué speaks for the party.
+        itself = party_key(origin) in belligerents
+        return _claimant(origin, origin, "", belligerents) if itself else _outlet(origin)
     return _claimant(full_words(attribution), attribution.party, attribution.name, belligerents)
 
 
 def full_words(attribution: Attribution | Speaker) -> str:
-    """Return the words for a claimant, or the full name where the words are a pronoun or part of it."""
+    """Return the words for a claimant, or the full name where they point back to it or are part of it."""
     words, name = attribution.text, attribution.name
-    if not name or is_pronoun(name):
+    if not name or is_pronoun(name) or _points_back(name):
         return words
     short = set(normalised(words).split()) < set(normalised(name).split())
-    return name if is_pronoun(words) or short else words
+    return name if is_pronoun(words) or _points_back(words) or short else words
 
 
 @lru_cache(maxsize=1024)
@@ -126,7 +128,7 @@ def _outlet(origin: str) -> Claimant:
 # The same few claimants speak in all articles of a dossier.
 @lru_cache(maxsize=8192)
 def _claimant(text: str, of_party: str | None, name: str, belligerents: frozenset[str]) -> Claimant:
-    words, party = normalised(text), party_key(of_party)
+    words, party = party_key(text), party_key(of_party)
     voice = _voice(text, words, party)
     key = f"words:{words}" if not party else f"party:{party}"
     if party and voice is not Voice.OFFICIAL:
@@ -148,6 +150,11 @@ def _voice(text: str, words: str, party: str) -> Voice:
 def is_pronoun(words: str) -> bool:
     """Tell whether words name nobody by themselves ("he")."""
     return words.casefold().strip() in voices().pronouns
+
+
+def _points_back(words: str) -> bool:
+    """Tell words whose first one stands for somebody of another sentence ("its chief, Oleg Mant")."""
+    return words.casefold().partition(" ")[0] in voices().possessives
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.assessment.comparability import may_be_corrected, sets_counting_the_same
 from briefing.assessment.picture import Claim, Toll, TollLine
 from briefing.assessment.quantities import can_both_hold, span_of
+from briefing.assessment.revisions import superseded_in_their_article
 from briefing.assessment.scope import Scope, comparable_sets, covers, period_scope
 from briefing.facts import Category, Outcome
 
@@ -80,8 +81,12 @@ def lines_of(members: Iterable[Claim], parts: Mapping[str, list[Claim]]) -> tupl
         members: claims of one group and outcome, by time.
         parts: claims of parts by the key of their whole.
     """
+    everything = sorted(members, key=_by_time)
+    replaced = superseded_in_their_article(everything)
     chains: dict[str, list[_Chain]] = {}
-    for claim in sorted(members, key=_by_time):
+    for claim in everything:
+        if claim.key in replaced:
+            continue
         own = chains.setdefault(claim.claimant.key, [])
         scope = period_scope(claim.period, claim.place)
         fitting = [chain for chain in own if _supersedes(claim, scope, chain)]
@@ -90,8 +95,18 @@ def lines_of(members: Iterable[Claim], parts: Mapping[str, list[Claim]]) -> tupl
             fitting[0].scope = scope
         else:
             own.append(_Chain([claim], scope))
+    for claim in everything:
+        if claim.key in replaced:
+            _put_before(claim, replaced[claim.key], chains[claim.claimant.key])
     lines = [_line(chain.claims, parts) for own in chains.values() for chain in own]
     return tuple(sorted(lines, key=lambda line: (line.latest.claimant.key, *_by_time(line.latest))))
+
+
+def _put_before(claim: Claim, standing: Claim, chains: Iterable[_Chain]) -> None:
+    """Put a figure into the history of the one that its article tells in its place."""
+    for chain in chains:
+        if standing in chain.claims:
+            chain.claims.insert(chain.claims.index(standing), claim)
 
 
 def _by_time(claim: Claim) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, Field, field_validator
 
 from briefing.facts import Fact
 from briefing.facts.model import FrozenModel
+from briefing.sentences import sentence
 
 Status = Literal["draft", "final", "corrected"]
 
@@ -153,7 +154,9 @@ class BriefSettings(FrozenModel):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
             raise ValueError(
-                f"The time zone '{value}' is not known; write it like 'Asia/Baku' or 'UTC'."
+                sentence(
+                    "The time zone '{zone}' is not known; write it like 'Asia/Baku' or 'UTC'.", zone=value
+                )
             ) from problem
         return value
 

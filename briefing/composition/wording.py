@@ -180,8 +180,10 @@ class Wording:
     def _named(self, claimant: Claimant) -> tuple[Piece, ...]:
         if not claimant.words:
             return (Piece(self.phrases.text("claimants.outlet_unknown")),)
-        if claimant.voice is Voice.OUTLET:
-            return (Piece(claimant.words),)
+        if (
+            claimant.voice is Voice.OUTLET
+        ):  # a ministry or a movement too, where a statement of its own was read
+            return (Piece(self.party_with_article(claimant.words)),)
         itself = claimant.party if normalised(claimant.words) == normalised(claimant.party or "") else None
         # A body may have a name of its own in the language, as the United Nations.
         if name := itself or (claimant.words if party_key(claimant.words) in self._names else None):
@@ -200,6 +202,8 @@ class Wording:
         first, _, rest = words.partition(" ")
         if rest and first in ("The", "A", "An"):
             words = f"{first.lower()} {rest}"
+        elif not rest and party_key(words) in self._with_article:  # "UN", as headlines have it
+            words = self.party_with_article(words)
         if self.phrases.language == SOURCE_LANGUAGE:
             return Piece(words)
         return Piece(self.phrases.quoted(words), language=SOURCE_LANGUAGE)
@@ -231,6 +235,10 @@ class Wording:
         """Return the time that a claim counts as a key figure tells it, empty where it is not stated."""
         return self._counted_for(claim, "key_figures") if claim.period else ""
 
+    def clause_period(self, claim: Claim) -> str:
+        """Return the time that a claim counts as it stands in a clause, empty where it is not stated."""
+        return self._counted_for(claim, "clause") if claim.period else ""
+
     def _counted_for(self, claim: Claim, phrases: str) -> str:
         """Return "count for 12 May", or "count since 12 May" where only one end of the period is known."""
         period = claim.period
@@ -242,13 +250,12 @@ class Wording:
         """Return a claim as a clause: who says that how many of whom were hit."""
         number = grammatical_number(claim.count)
         zero = claim.count.high == 0 and claim.count.qualifier is Qualifier.EXACT
-        told = claim.period is not None and period
         return self.phrases.pieces(
             "clause.claim_zero" if zero else "clause.claim",
             claimant=self.claimant(claim.claimant),
             people=self.counted_people(claim),
             outcome=self.outcome(claim.group, claim.outcome, 0 if zero else number, zero),
-            period=self._counted_for(claim, "clause") if told else "",
+            period=self.clause_period(claim) if period else "",
         )
 
     def grade(self, grade: Grade | None) -> str:

@@ -216,3 +216,39 @@ def test_figures_go_before_words_without_one() -> None:
     brief = brief_of([words, claim(claimant=Attribution(text="witnesses"))])
     assert told(brief).startswith("According to witnesses, at least 7")
     assert brief.title.startswith("At least 7")
+
+
+def test_the_title_tells_what_time_the_figure_counts() -> None:
+    period = Period(text="since 1 February", start=date(2031, 2, 1))
+    count = Quantity(low=3400, qualifier=Qualifier.MORE_THAN, text="more than 3,400")
+    brief = brief_of([claim(count=count, period=period)])
+    assert brief.title == (
+        "More than 3,400 service members of Marovia killed (count since 1 February 2031), "
+        "according to Marovia"
+    )
+    french = brief_of([claim(count=count, period=period)], language="fr").title
+    assert "(décompte\u202f: depuis le 1er février 2031), selon Marovia" in french
+
+
+@pytest.mark.parametrize(
+    ("claimant", "printed"),
+    [
+        (Attribution(text="UN"), "According to the UN, "),
+        (Attribution(text="The United Nations"), "According to the United Nations"),
+        (
+            Attribution(text="The enemy"),
+            "According to a speaker whom the sentence does not name (“The enemy”), ",
+        ),
+    ],
+)
+def test_names_of_claimants_fit_into_the_sentence(claimant: Attribution, printed: str) -> None:
+    assert told(brief_of([claim(claimant=claimant)])).startswith(printed)
+
+
+def test_an_issuer_of_communiques_has_its_article() -> None:
+    article = ARTICLE.model_copy(update={"source": "Ministry of Defence of Ostria"})
+    facts = [claim(claimant=None)]
+    picture = assess(facts, [article], as_of=AS_OF)
+    brief = compose(picture, facts, [article], BriefSettings())
+    assert "according to the Ministry of Defence of Ostria" in brief.title
+    assert "according to Harbour Times" in brief_of(facts).title

@@ -362,3 +362,10 @@ def test_an_earlier_ceasefire_names_who_mediated_it_and_by_whose_word() -> None:
 def test_what_was_done_with_an_instrument_agrees_with_it(language: str, expected: str) -> None:
     brief = brief_of(load("siege_of_velgrad"), language=language)
     assert expected.casefold() in words(brief, "bottom_line").replace("\u202f", " ").casefold()
+
+
+def test_key_figures_count_reports_of_violations_and_not_violations() -> None:
+    brief = brief_of(load("life_of_a_ceasefire"))
+    (row,) = [row for row in text_of(tables(brief, "key_figures")[0]) if "violations" in row[1]]
+    assert row[1].startswith(("report that alleges violations", "reports that allege violations"))
+    assert "how many is not counted" in row[1]

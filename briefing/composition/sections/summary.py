@@ -71,6 +71,7 @@ def _title_of_claim(context: Context, claim: Claim) -> str:
         "title.toll",
         people=plain(wording.counted_people(claim)),
         outcome=wording.outcome_short(claim.group, claim.outcome, grammatical_number(claim.count)),
+        period=wording.clause_period(claim),
         claimant=plain(wording.claimant(claim.claimant)),
     )
 
