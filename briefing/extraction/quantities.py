@@ -14,7 +14,6 @@ from briefing.facts import TimeExpressionType
 
 _NEAR = 8  # words
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
 __all__ = ["CountedWords", "find_counts", "mark_quantities", "parse_quantity"]
 
 
@@ -22,23 +21,12 @@ __all__ = ["CountedWords", "find_counts", "mark_quantities", "parse_quantity"]
 def mark_quantities(doc: Doc) -> Doc:
     """Write the counts of a Doc into its record; a figure inside a date or a clock time is none."""
     record = annotations(doc)
-    times = [
-        (time.expression.start, time.expression.end)
-        for time in record.times
-        if time.expression.type is not TimeExpressionType.DURATION
-    ]
+    times = [t.expression for t in record.times if t.expression.type is not TimeExpressionType.DURATION]
+    of_times = frozenset[int]().union(*(range(time.start, time.end) for time in times))
     words = words_of(doc)
-    text = record.reading or doc.text
-    # The year of "since 7 October 2023 to 69,546" begins no range.
-    starts = [
-        place
-        for place in number_starts(zip(words.lower, words.idx, strict=True))
-        if not (_YEAR.match(text, place) and _is_inside(place, times))
-    ]
+    starts = [start for start in number_starts(words.lower, words.idx) if start not in of_times]
     mentions = []
-    for count in find_counts(text, starts):
-        if _is_inside(count.figure, times):
-            continue
+    for count in find_counts(record.reading, starts):
         end = bisect_left(words.idx, count.end)
         if _is_clock_time(words, _token_at(words, count.figure), end):
             continue
@@ -46,10 +34,6 @@ def mark_quantities(doc: Doc) -> Doc:
         mentions.append(QuantityMention(_token_at(words, count.start), end, head, count.quantity))
     record.quantities = tuple(mentions)
     return doc
-
-
-def _is_inside(place: int, times: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in times)
 
 
 def _is_clock_time(words: WordTable, figure: int, end: int) -> bool:

@@ -5,7 +5,7 @@ grammar is our own; its words and the examples that its tests run are in resourc
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
@@ -19,9 +19,14 @@ _TO = re.compile(r"[\s\u00a0]+(?:to|or|and)[\s\u00a0]+|\s?[-‐‑–—]\s?", r
 _IN_A_COMPOUND = re.compile(
     r"-\s?(?!odd\b|plus\b)[A-Za-z]|\s-\s(?:year|month|week|day|hour|man|member)", re.IGNORECASE
 )
-_LAST_WORD = re.compile(r"[a-z.~]+$")
+_OF_LIMITS = "abcdefghijklmnopqrstuvwxyz.~"  # what the words that limit a figure are written with
 _MONEY = frozenset("$€£¥#")
 _ARTICLE = re.compile(r"(?<!\w)an?[\s\u00a0-]+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_NAMED, _ENDS_AGE = re.compile(r"\w[”\"']?, $"), re.compile(r"(?:,|\.|;|\)|$)")  # "Anna Example, 52,"
+_DATING = re.compile(r"\b(?:in|since|late|early|mid|until|of|the|year|from|by)[\s-]$")
+_WORD_BEHIND = re.compile(r"\s\w")
+_NO_DIGITS = re.compile(r"[^\d.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +57,16 @@ class _Figure:
     digits: bool = False
 
 
-def number_starts(words: Iterable[tuple[str, int]]) -> list[int]:
+def number_starts(words: Sequence[str], offsets: Sequence[int]) -> list[int]:
     """Return the offsets where a number may begin.
 
     Args:
-        words: words in small letters with their offsets.
+        words: in small letters.
+        offsets: that of each word.
     """
-    places = quantity_grammar().number_places
-    return [offset + place for word, offset in words for place in places[word]]
+    places = map(quantity_grammar().number_places.__getitem__, words)
+    numbers = [(i, inside) for i, inside in enumerate(places) if inside]
+    return [offsets[i] + place for i, inside in numbers for place in inside]
 
 
 def find_counts(text: str, starts: Iterable[int] | None = None) -> list[CountedWords]:
@@ -71,7 +78,8 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[CountedW
     """
     grammar = quantity_grammar()
     if starts is None:
-        starts = number_starts((piece.group().lower(), piece.start()) for piece in PIECES.finditer(text))
+        pieces = list(PIECES.finditer(text))
+        starts = number_starts([p.group().lower() for p in pieces], [p.start() for p in pieces])
     found: list[CountedWords] = []
     position = 0
     for start in starts:
@@ -164,12 +172,14 @@ def _prefix(grammar: Grammar, text: str, start: int) -> tuple[int, Qualifier | N
 
 def _word_before(text: str, start: int) -> str:
     """Return the word right before an offset in small letters, "" without one."""
-    match = _LAST_WORD.search(text[max(0, start - 16) : start].lower().rstrip())
-    return match.group() if match else ""
+    before = text[max(0, start - 16) : start].lower().rstrip()
+    return before[len(before.rstrip(_OF_LIMITS)) :]
 
 
 def _with_article(grammar: Grammar, text: str, start: int) -> int:
     """Return the offset of "a" in "a hundred", else the figure's own."""
+    if text[start].isdigit():
+        return start
     match = grammar.item.match(text, start)
     if match is None or match.group().lower() not in grammar.multipliers:
         return start
@@ -182,7 +192,7 @@ def _second_bound(grammar: Grammar, text: str, figure: _Figure, *, between: bool
     match = _TO.match(text, figure.end)
     if match is None or (plain(match.group()) == "and") != between:
         return None
-    if not between and re.search(r"\bfrom\s+$", text[max(0, figure.start - 8) : figure.start], re.IGNORECASE):
+    if not between and _FROM.search(text, max(0, figure.start - 8), figure.start):
         return None  # "rose from 49 to 71" tells of two counts
     upper = _figure(grammar, text, match.end(), allow_and=True)
     if upper is None or not figure.value < upper.value:
@@ -221,15 +231,13 @@ def _is_count(grammar: Grammar, text: str, begin: int, figure: _Figure, last: _F
 
 
 def _is_age_or_year(text: str, figure: _Figure) -> bool:
-    before, after = text[max(0, figure.start - 12) : figure.start], text[figure.end : figure.end + 2]
-    if figure.value < 120 and re.search(r"\w[”\"']?, $", before) and re.match(r"(?:,|\.|;|\)|$)", after):
+    before = text[max(0, figure.start - 12) : figure.start].lower()
+    listed = figure.value < 120 and before.endswith(", ")
+    if listed and _NAMED.search(before) and _ENDS_AGE.match(text, figure.end):
         return True
     looks_like_year = figure.end - figure.start == 4 and 1500 <= figure.value < 2100
-    return looks_like_year and (
-        not re.match(r"\s\w", after)
-        or re.search(r"\b(?:in|since|late|early|mid|until|of|the|year|from|by)[\s-]$", before.lower())
-        is not None
-    )
+    dated = looks_like_year and _DATING.search(before) is not None
+    return dated or (looks_like_year and _WORD_BEHIND.match(text, figure.end) is None)
 
 
 def _figure(grammar: Grammar, text: str, start: int, *, allow_and: bool) -> _Figure | None:
@@ -259,7 +267,7 @@ def _items(grammar: Grammar, text: str, start: int) -> Iterator[_Figure]:
         word = match.group().lower()
         if word[0].isdigit():
             if position == start:
-                yield _Figure(position, match.end(), float(re.sub(r"[^\d.]", "", word)), digits=True)
+                yield _Figure(position, match.end(), float(_NO_DIGITS.sub("", word)), digits=True)
             else:
                 return
         else:

@@ -46,7 +46,8 @@ class SourceWords:
         self._reading = record.reading or self._text
         self._same = self._reading == self._text
         self._is_visible = not any(c in self._text for c in INVISIBLE)
-        self._record = record
+        self._unit_at = record.unit_at
+        self._has_boilerplate = any(unit.kind is UnitKind.BOILERPLATE for unit in record.units)
 
     def facts(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return the facts in the article's words, without those that boilerplate reports."""
@@ -55,9 +56,9 @@ class SourceWords:
         return kept if untouched else [self._restored(fact) for fact in kept]
 
     def _in_boilerplate(self, fact: Fact) -> bool:
-        if not fact.evidence:
+        if not self._has_boilerplate or not fact.evidence:
             return False
-        unit = self._record.unit_at(fact.evidence[0].start)
+        unit = self._unit_at(fact.evidence[0].start)
         return unit is not None and unit.kind is UnitKind.BOILERPLATE
 
     def _restored(self, fact: Fact) -> Fact:

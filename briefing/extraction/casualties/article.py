@@ -219,9 +219,8 @@ def _vague_joined(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
     passages: dict[int, list[int]] = {}
     for i, exact in dropped.items():
         passages.setdefault(id(exact), []).append(proposals[i].trigger)
-    return [
-        replace(p, also=tuple(passages.get(id(p), ()))) for i, p in enumerate(proposals) if i not in dropped
-    ]
+    kept = (p for i, p in enumerate(proposals) if i not in dropped)
+    return [replace(p, also=tuple(passages[id(p)])) if id(p) in passages else p for p in kept]
 
 
 def _may_be_told_again(reader: Reader, vague: Proposal) -> bool:

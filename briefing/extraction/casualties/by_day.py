@@ -42,8 +42,7 @@ def time_of_count(reader: Reader, figure: int) -> TimeMention | None:
 
 
 def _bare_with_time(reader: Reader, sentence: Sentence) -> list[QuantityMention]:
-    starts = sorted({c.start for i, c in reader.counts.items() if sentence.start <= i < sentence.end})
-    return [reader.counts[start] for start in starts if time_of_count(reader, start) is not None]
+    return [c for c in reader.counts_in(sentence) if time_of_count(reader, c.start) is not None]
 
 
 def _may_be_of(whole: Proposal, counts: Sequence[QuantityMention]) -> bool:

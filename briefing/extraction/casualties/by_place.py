@@ -26,13 +26,15 @@ def counts_by_place(reader: Reader, sentence: Sentence, found: Sequence[Proposal
     """
     taken = {p.group.figure for p in found}
     added: list[Proposal] = []
-    starts = sorted({c.start for i, c in reader.counts.items() if sentence.start <= i < sentence.end})
-    for previous, start in pairwise(starts):
-        count = reader.counts[start]
-        if start in taken or place_of_count(reader, start) is None or not _is_joined(reader, count):
+    for previous, count in pairwise(reader.counts_in(sentence)):
+        if (
+            count.start in taken
+            or not _is_joined(reader, count)
+            or place_of_count(reader, count.start) is None
+        ):
             continue
         # the figure right before has to be of people, else these are more of the things between
-        whole = _told_by(previous, [*found, *added])
+        whole = _told_by(previous.start, [*found, *added])
         if whole is not None and _is_told_alike(reader, whole, count):
             added.append(whole.of_more(count, RULE))
     return added

@@ -14,8 +14,7 @@ from briefing.facts import Category, Outcome
 
 def held(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "198 men are held by the rebels" and "the rebels are holding 12 drivers"."""
-    phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["held"] or not token.tag_.startswith("VB"):
+    if not token.tag_.startswith("VB"):
         return
     if is_passive(token) or (token.tag_ == "VBN" and token.dep_ == "acl"):
         holders = [c for p in token.rights if p.lower_ == "by" for c in p.rights if c.dep_ == "pobj"]
@@ -33,11 +32,11 @@ def held(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 def seized(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "25 girls were seized in Norvik" and "the rebels took 12 villagers from Norvik"."""
-    phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["seized"] or not token.tag_.startswith("VB"):
+    if not token.tag_.startswith("VB"):
         return
-    from_where = [c for c in token.rights if c.lower_ in ("from", "away")]
-    to_where = any(c.lower_ in ("to", "into", "hostage", "captive", "prisoner") for c in token.rights)
+    taken = token.lower_ in reader.lexicon.phrases["seized_from"]
+    if taken and not _are_led_away(token):
+        return
     passive = is_passive(token) or (token.tag_ == "VBN" and token.dep_ == "acl")
     if passive:
         by = [c for p in token.rights if p.lower_ == "by" for c in p.rights if c.dep_ == "pobj"]
@@ -46,8 +45,7 @@ def seized(reader: Reader, token: Word) -> Iterator[Proposal]:
         by = [c for c in subjects(token) if c.tag_ not in ("WDT", "WP")]
         captives = [c for c in token.rights if c.dep_ == "dobj"]
     by_fighters = any(_takes_captives(reader, holder) for holder in by)
-    taken = token.lower_ in phrases["seized_from"]
-    if (taken and not (from_where and by_fighters and not to_where)) or (by and not by_fighters):
+    if (taken or by) and not by_fighters:
         return
     for head in captives:
         if head.lower_ in reader.lexicon.categories:
@@ -56,10 +54,15 @@ def seized(reader: Reader, token: Word) -> Iterator[Proposal]:
                     yield Proposal("seized", token.i, Outcome.CAPTURED, group)
 
 
+def _are_led_away(taking: Word) -> bool:
+    """Tell "took 12 girls from Norvik" from "took 12 girls to hospital" and "took 12 girls hostage"."""
+    behind = {c.lower_ for c in taking.rights}
+    return bool(behind & {"from", "away"}) and not behind & {"to", "into", "hostage", "captive", "prisoner"}
+
+
 def in_captivity(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "41 remain in captivity" and "twelve are in rebel hands"."""
-    phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["captivity"] or token.head.lower_ not in ("in", "into"):
+    if token.head.lower_ not in ("in", "into"):
         return
     modifiers = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss")]
     if token.lower_ == "hands" and not any(_takes_captives(reader, c) for c in modifiers):

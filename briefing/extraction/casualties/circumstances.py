@@ -16,6 +16,7 @@ from briefing.extraction.times_period import period_of
 from briefing.extraction.word_table import Word
 from briefing.facts import Period, TimeExpressionType
 
+_YEAR = re.compile(r"\d{4}")
 _NOT_BY_ITSELF = (TimeExpressionType.SET,)
 _OWNERS = ("his", "her", "their", "my", "our")
 _HIGHEST = 4  # clauses above the trigger that may hold its time
@@ -33,9 +34,8 @@ def period_at(reader: Reader, proposal: Proposal) -> Period | None:
         return period_of(day) if day is not None else None
     times = [
         t
-        for t in reader.record.times
-        if sentence.start <= t.start < sentence.end
-        and t.expression.type not in _NOT_BY_ITSELF
+        for t in reader.times_in(sentence)
+        if t.expression.type not in _NOT_BY_ITSELF
         and not t.expression.text.lower().endswith("old")
         and not _is_age(reader, t)
     ]
@@ -117,11 +117,10 @@ def _since_an_event(reader: Reader, trigger: Word) -> Period | None:
 
 def _not_to_come(reader: Reader, period: Period) -> Period:
     """Take a count that is told as done a year back where its day would lie after the publication."""
-    published = reader.record.article.published
+    today = reader.record.article.publication_day
     start, end = period.start, period.end
-    if published is None or start is None or re.search(r"\d{4}", period.text):
+    if today is None or start is None or _YEAR.search(period.text):
         return period
-    today = published.date() if isinstance(published, datetime) else published
     if (start.date() if isinstance(start, datetime) else start) <= today:
         return period
     if start.year != today.year + 1:

@@ -7,7 +7,7 @@ count stands at 29": the parser or the frames of speech miss these, the words do
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
 from briefing.extraction.parties import party_of
-from briefing.extraction.speech import attribution_of, claimant_of
+from briefing.extraction.speech import attribution_of
 from briefing.extraction.word_table import Word
 from briefing.facts import Attribution
 
@@ -54,8 +54,7 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
 def _only_speaks_of(reader: Reader, proposal: Proposal) -> bool:
     """Tell "condemned the raid, which killed 12" and "claimed the raid that left 12 dead"."""
     trigger = reader.tokens[proposal.trigger]
-    covering = [f for f in reader.record.frames if f.speaker and f.content[0] <= trigger.idx < f.content[1]]
-    frame = min(covering, key=lambda f: f.content[1] - f.content[0], default=None)
+    frame = next(iter(reader.frames_over(proposal.trigger)), None)
     if frame is None or frame.cue is None or frame.direct:
         return False
     words = reader.lexicon.claimants
@@ -74,17 +73,12 @@ def _only_speaks_of(reader: Reader, proposal: Proposal) -> bool:
 
 
 def _framed(reader: Reader, proposal: Proposal) -> Attribution | None:
-    for position in (proposal.trigger, proposal.group.head):
-        claimant = claimant_of(reader.doc, position)
+    over = reader.frames_over(proposal.trigger)
+    # "officials said four soldiers were killed, raising the toll to 15": the soldiers raise nothing
+    for frame in (*over[:1], *reader.frames_over(proposal.group.head)[:1], *over[1:]):
+        claimant = attribution_of(reader.doc, frame)
         if claimant is not None and _can_speak(reader, claimant, proposal):
             return claimant
-    # "officials said four soldiers were killed, raising the toll to 15": the soldiers raise nothing
-    offset = reader.tokens[proposal.trigger].idx
-    for frame in sorted(reader.record.frames, key=lambda f: f.content[1] - f.content[0]):
-        if frame.speaker is not None and frame.content[0] <= offset < frame.content[1]:
-            outer = attribution_of(reader.doc, frame)
-            if outer is not None and _can_speak(reader, outer, proposal):
-                return outer
     return None
 
 
@@ -134,13 +128,8 @@ def _attribution(reader: Reader, span: tuple[int, int]) -> Attribution:
 
 
 def _outer_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:
-    offset = reader.tokens[proposal.trigger].idx
-    for frame in sorted(reader.record.frames, key=lambda f: f.content[1] - f.content[0]):
-        if frame.speaker is not None and frame.content[0] <= offset < frame.content[1]:
-            outer = attribution_of(reader.doc, frame)
-            if outer is not None and outer.text.lower() not in _PRONOUNS:
-                return outer
-    return None
+    outer = (attribution_of(reader.doc, frame) for frame in reader.frames_over(proposal.trigger))
+    return next((o for o in outer if o is not None and o.text.lower() not in _PRONOUNS), None)
 
 
 def _trailing_claimant(reader: Reader, proposal: Proposal) -> Attribution | None:

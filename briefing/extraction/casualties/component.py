@@ -20,7 +20,7 @@ from briefing.extraction.casualties.modality import is_hypothetical, is_negated
 from briefing.extraction.casualties.nouns import noun_proposals
 from briefing.extraction.casualties.parts import joined_behind, parts_of, with_mixed_category
 from briefing.extraction.casualties.past import is_past
-from briefing.extraction.casualties.phrases import phrase_proposals
+from briefing.extraction.casualties.phrases import phrase_proposals, sentences_to_read
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse, victims_right_before
@@ -52,10 +52,13 @@ def mark_casualties(doc: Doc) -> Doc:
 def _proposals(reader: Reader) -> list[Proposal]:
     """Return the proposals of all sentences in order, with the parts that later sentences name."""
     proposals: list[Proposal] = []
-    for sentence, words in reader.words_by_sentence():
-        found = _of_sentence(reader, words)
-        found += counts_by_day(reader, sentence, found)
-        found += counts_by_place(reader, sentence, found)
+    for sentence, words in sentences_to_read(reader):
+        found = _of_sentence(reader, words) if words else []
+        if found:
+            found += counts_by_day(reader, sentence, found)
+            found += counts_by_place(reader, sentence, found)
+        elif not proposals:
+            continue
         later = list(later_parts(reader, sentence, [*proposals, *found]))
         among_the_dead = {p.group.head for p in later}  # "one of them was a boy who was hit in the chest"
         found = [p for p in found if p.firm or p.group.head not in among_the_dead]
@@ -75,7 +78,7 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
                 continue
             if same is not None:
                 found.remove(same)
-            checked = replace(proposal, background=is_past(reader, proposal))
+            checked = replace(proposal, background=True) if is_past(reader, proposal) else proposal
             found.append(with_mixed_category(reader, checked))
     found = _of_either(reader, found)
     for proposal in list(found):
@@ -89,6 +92,8 @@ def _of_sentence(reader: Reader, words: list[Word]) -> list[Proposal]:
 
 def _of_either(reader: Reader, proposals: list[Proposal]) -> list[Proposal]:
     """Take "600 soldiers killed or wounded" and "29 dead and wounded" for casualties that nobody split."""
+    if len(proposals) < 2:
+        return proposals
     kept: list[Proposal] = []
     for proposal in sorted(proposals, key=lambda p: p.trigger):
         other = next((p for p in kept if _is_unsplit(reader, p, proposal)), None)

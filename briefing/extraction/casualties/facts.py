@@ -9,21 +9,14 @@ from briefing.extraction.casualties.places import place_at
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.whose import category_at, party_at
-from briefing.facts import CasualtyClaim, Evidence, Outcome, Victims, evidence_of
+from briefing.facts import CasualtyClaim, Victims
 
 
 def facts_of(reader: Reader, proposals: Iterable[Proposal]) -> list[CasualtyClaim]:
-    """Return the facts of an article, each part with the id of its whole."""
+    """Return the facts of an article, each part with the name that its whole has until all are named."""
     listed = list(proposals)
     wholes = {(p.trigger, p.group.head): p for p in listed if not p.part}
-    facts = [fact_of(reader, p, wholes.get(p.whole) if p.whole else None).with_id() for p in listed]
-    names = {(p.trigger, p.group.head): fact.id for p, fact in zip(listed, facts, strict=True) if not p.part}
-    return [
-        fact.model_copy(update={"part_of": names[p.whole]})
-        if p.whole in names and p.whole is not None
-        else fact
-        for p, fact in zip(listed, facts, strict=True)
-    ]
+    return [fact_of(reader, p, wholes.get(p.whole) if p.whole else None) for p in listed]
 
 
 def fact_of(reader: Reader, proposal: Proposal, whole: Proposal | None = None) -> CasualtyClaim:
@@ -41,13 +34,14 @@ def fact_of(reader: Reader, proposal: Proposal, whole: Proposal | None = None) -
     party = party_at(reader, proposal, claimant, whole)
     passages = (proposal.trigger, *proposal.also)
     return CasualtyClaim(
+        id=_name_in_article(proposal),
         article_id=reader.record.article.id,
-        evidence=tuple(_sentence(reader, trigger) for trigger in passages),
+        evidence=tuple(reader.evidence_at(reader.tokens[trigger]) for trigger in passages),
         background=proposal.background,
         confidence=confidence_of(proposal),
         reasons=(proposal.rule, reader.tokens[proposal.trigger].text),
         count=group.quantity,
-        outcome=Outcome(proposal.outcome),
+        outcome=proposal.outcome,
         victims=Victims(
             text=reader.text_between(group.start, group.end),
             party=party,
@@ -56,13 +50,13 @@ def fact_of(reader: Reader, proposal: Proposal, whole: Proposal | None = None) -
         claimant=claimant,
         period=period_at(reader, proposal),
         place=place_at(reader, proposal),
+        part_of=_name_in_article(whole) if whole is not None else None,
     )
+
+
+def _name_in_article(proposal: Proposal) -> str:
+    return "" if proposal.part else f"{proposal.trigger} {proposal.group.head}"
 
 
 def _in_one_sentence(reader: Reader, first: Proposal, second: Proposal) -> bool:
     return reader.tokens[first.trigger].sent.start == reader.tokens[second.trigger].sent.start
-
-
-def _sentence(reader: Reader, trigger: int) -> Evidence:
-    start, end = reader.offsets_of_sentence(reader.tokens[trigger])
-    return evidence_of(reader.record.article.text, start, end)

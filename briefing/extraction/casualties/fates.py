@@ -18,7 +18,7 @@ def fallen(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "eleven of the rebels fell": those who fight, and no fall of another kind."""
     phrases = reader.lexicon.phrases
     following = reader.words[token.i + 1 : token.i + 2]
-    if token.lower_ not in phrases["fallen"] or token.tag_ not in ("VBD", "VBN"):
+    if token.tag_ not in ("VBD", "VBN"):
         return
     if any(word in phrases["fallen_elsewhere"] for word in following) or any(
         c.dep_ in ("dobj", "acomp", "prt", "attr") or c.lower_ in phrases["fallen_elsewhere"]
@@ -35,9 +35,7 @@ def whereabouts(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "21 civilians whose whereabouts remain unknown" and "the whereabouts of 21 civilians"."""
     phrases = reader.lexicon.phrases
     end = min(token.right_edge.i + 1 + _NEAR, token.sent.end)
-    if token.lower_ not in phrases["whereabouts"] or not phrases["unknown"].intersection(
-        reader.words[token.i + 1 : end]
-    ):
+    if phrases["unknown"].isdisjoint(reader.words[token.i + 1 : end]):
         return
     heads = [c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
     if any(c.tag_ == "WP$" for c in token.lefts):
@@ -58,11 +56,7 @@ def _counted_before(reader: Reader, token: Word) -> list[Word]:
 
 def not_seen_since(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "two clerks have not been seen since" and "have not been heard from"."""
-    if token.lower_ not in reader.lexicon.phrases["not_seen"] or not any(
-        c.dep_ == "neg" for c in token.lefts
-    ):
-        return
-    if not any(c.dep_ == "auxpass" for c in token.lefts):
+    if not {"neg", "auxpass"} <= {c.dep_ for c in token.lefts}:
         return
     behind = reader.words[token.i + 1 : token.i + 3]
     if "until" in reader.words[token.i + 1 : token.sent.end] or "again" in behind:
@@ -109,12 +103,9 @@ def for_their_lives(reader: Reader, token: Word) -> Iterator[Proposal]:
 def on_oneself(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "turned the gun on himself": the gunman died by it."""
     verb = token.head.head
-    if token.lower_ not in reader.lexicon.phrases["oneself"] or token.head.lower_ != "on":
+    if token.head.lower_ != "on":
         return
-    if (
-        verb.lower_ not in reader.lexicon.phrases["turned"]
-        and token.head.head.head.lower_ not in (reader.lexicon.phrases["turned"])
-    ):
+    if reader.lexicon.phrases["turned"].isdisjoint((verb.lower_, verb.head.lower_)):
         return
     for group in groups_at(reader, token, "person", alone=True):
         yield Proposal("on oneself", token.i, Outcome.KILLED, replace(group, elliptical=False))

@@ -17,7 +17,7 @@ def is_of_them(number: Word) -> bool:
 
 def before_insertion(reader: Reader, trigger: Word) -> Word | None:
     """Return the counted phrase before ", including a driver," and " - many of them women - have been"."""
-    opens = reader.lexicon.phrases["parts"] | reader.lexicon.phrases["set_apart"]
+    opens = reader.lexicon.phrases["inserting"]
     behind = trigger.i - 1
     while behind > trigger.sent.start and reader.tokens[behind].dep_ in ("aux", "auxpass"):
         behind -= 1

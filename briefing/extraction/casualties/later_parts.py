@@ -7,13 +7,12 @@ from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.groups import groups_at
 from briefing.extraction.casualties.people import category_of
 from briefing.extraction.casualties.proposal import Proposal
-from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.casualties.reader import NOUN_TAGS, TAKEN_UP, Reader
 from briefing.extraction.casualties.shares import some_of_so_many
 from briefing.extraction.word_table import Sentence, Word
 from briefing.facts import Category, Qualifier
 
 _AMONG = ("among", "amongst")
-_PRONOUNS = ("them", "these", "those")
 _FARTHEST = 2  # sentences back to the whole
 
 
@@ -26,9 +25,11 @@ def later_parts(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) 
         before: the proposals so far, in order; those of this sentence included.
     """
     yield from _of_so_many(reader, sentence, before)
+    if TAKEN_UP.isdisjoint(reader.words[sentence.start : sentence.end]):
+        return
     for position in range(sentence.start, sentence.end):
         word = reader.words[position]
-        if word not in _PRONOUNS or position == sentence.start or _says_who(reader, position + 1):
+        if word not in TAKEN_UP or position == sentence.start or _says_who(reader, position + 1):
             continue
         preposition = reader.tokens[position - 1]
         if preposition.lower_ not in (*_AMONG, "of"):
@@ -43,7 +44,7 @@ def later_parts(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) 
 
 def _of_so_many(reader: Reader, sentence: Sentence, before: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield "two of the six were brothers" after six people who were told of."""
-    for position in reader.shares_of_counts():
+    for position in reader.shares_of_counts:
         told = some_of_so_many(reader, position) if sentence.start <= position < sentence.end else None
         if told is None:
             continue

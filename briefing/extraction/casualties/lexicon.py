@@ -8,38 +8,6 @@ from typing import Any
 from briefing.extraction.lexicon import load_lexicon
 from briefing.facts import Category, Outcome
 
-_PHRASE_STARTS = (
-    "suffered",
-    "lives",
-    "losing",
-    "custody",
-    "blown_up",
-    "hospital",
-    "conditions",
-    "wounds",
-    "struck",
-    "deadly",
-    "degrees",
-    "held",
-    "revised",
-    "seized",
-    "captivity",
-    "trapped",
-    "to_death",
-    "accounted",
-    "ruins",
-    "fallen",
-    "surrender",
-    "whereabouts",
-    "not_seen",
-    "oneself",
-    "martyrdom",
-    "hell",
-    "victims",
-    "victim",
-)
-
-
 _WITH_PLURALS = (
     Category.CIVILIAN,
     Category.MILITARY,
@@ -91,9 +59,7 @@ class CasualtyLexicon:
         people: further lists on people.
         toll: lists for counts of dead.
         claimants: lists on who says so.
-        words: all words that any rule begins with.
         confidence: share of right proposals by rule.
-        phrase_words: words that a phrase rule begins with.
     """
 
     triggers: Mapping[str, tuple[TriggerWord, ...]]
@@ -103,8 +69,6 @@ class CasualtyLexicon:
     people: Mapping[str, frozenset[str]]
     toll: Mapping[str, frozenset[str]]
     claimants: Mapping[str, frozenset[str]]
-    phrase_words: frozenset[str]
-    words: frozenset[str]
     confidence: Mapping[str, float]
 
 
@@ -129,20 +93,15 @@ def _compiled(data: dict[str, Any]) -> CasualtyLexicon:
     for word, category in list(categories.items()):
         if category in _WITH_PLURALS and word.isalpha() and not word.endswith(("s", "y", "man", "army")):
             categories.setdefault(f"{word}s", category)
-    phrases, toll = _sets(data["phrases"]), _sets(data["toll"])
-    triggers = _triggers(data)
-    starts = toll["totals"].union(toll["deaths"], *(phrases[name] for name in _PHRASE_STARTS))
     return CasualtyLexicon(
-        triggers=triggers,
+        triggers=_triggers(data),
         categories=categories,
-        phrases=phrases,
+        phrases=_sets(data["phrases"]),
         context=_sets(data["context"]),
         people=_sets(people),
-        toll=toll,
+        toll=_sets(data["toll"]),
         claimants=_sets(data["claimants"]),
         confidence=data["confidence"],
-        phrase_words=starts,
-        words=starts.union(triggers),
     )
 
 

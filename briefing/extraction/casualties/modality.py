@@ -69,7 +69,8 @@ def _is_told(reader: Reader, token: Word) -> bool:
     governor = token.head.lemma_.lower()
     context = reader.lexicon.context
     subject = any(c.dep_ == "nsubj" for c in token.lefts)
-    return subject and governor not in context["hypothetical"] | context["denies"] | context["says"]
+    told = ("hypothetical", "denies", "says")
+    return subject and not any(governor in context[name] for name in told)
 
 
 def _is_told_as_past(token: Word) -> bool:

@@ -26,7 +26,7 @@ def noun_proposals(reader: Reader, token: Word, word: TriggerWord) -> Iterator[P
             if len(groups) == 1 and groups[0].quantity.low == 1 and _is_plural_of(reader, token, head):
                 continue
             for group in groups:
-                yield Proposal(f"{word.name}", token.i, word.outcome, group)
+                yield Proposal(word.name, token.i, word.outcome, group)
     elif word.name == "bodies":
         yield from _bodies(reader, token, word)
     elif word.name == "hostages":
@@ -48,12 +48,7 @@ def _victims_of_deed(token: Word) -> Iterator[Word]:
     if token.tag_ not in NOUN_TAGS and token.tag_ != "VBG":
         return
     for child in token.children:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in ("of", "in")
-            and child.i > token.i
-            and child.lower_ == "of"
-        ):
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > token.i:
             yield from (c for c in child.rights if c.dep_ == "pobj")
         elif child.dep_ == "poss" and child.tag_ in NOUN_TAGS:
             yield child
@@ -143,8 +138,8 @@ def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Catego
     )
     if among is not None:
         return among.left_edge.i, among.i + 1, category_of(reader, among)
-    lost = reader.lexicon.phrases["suffered"] | reader.lexicon.phrases["losing"]
-    if token.dep_ == "dobj" and token.head.lower_ in lost:
+    lost = (reader.lexicon.phrases["suffered"], reader.lexicon.phrases["losing"])
+    if token.dep_ == "dobj" and any(token.head.lower_ in words for words in lost):
         owner = next(iter(subjects(token.head)), None)
         if owner is not None and owner.tag_ in NOUN_TAGS:
             return max(owner.left_edge.i, owner.i - 6), owner.i + 1, category_of(reader, owner)

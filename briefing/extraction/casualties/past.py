@@ -3,7 +3,6 @@
 import re
 from datetime import datetime, timedelta
 
-from briefing.extraction.annotations import UnitKind
 from briefing.extraction.background import is_background, year_of_news
 from briefing.extraction.casualties.circumstances import period_at
 from briefing.extraction.casualties.proposal import Proposal
@@ -58,13 +57,7 @@ def _is_of_another_event(reader: Reader, proposal: Proposal) -> bool:
     found = [m for pattern in (_EARLIER, _AFTER) for m in pattern.finditer(text)]
     if not found or not _is_behind_news_of_a_day(reader, proposal):
         return False
-    lead = reader.record.reading[: _end_of_first_paragraph(reader)]
-    return any(_puts_back(reader, proposal, match, start, lead) for match in found)
-
-
-def _end_of_first_paragraph(reader: Reader) -> int:
-    """Return where the first paragraph ends, which tells the news."""
-    return next((u.end for u in reader.record.units if u.kind is UnitKind.PARAGRAPH), 0)
+    return any(_puts_back(reader, proposal, match, start, reader.lead) for match in found)
 
 
 def _puts_back(reader: Reader, proposal: Proposal, match: re.Match[str], start: int, lead: str) -> bool:
@@ -103,25 +96,26 @@ def _is_of_a_day_gone(reader: Reader, proposal: Proposal) -> bool:
     published = reader.record.article.publication_day
     if published is None or not _is_behind_news_of_a_day(reader, proposal):
         return False
+    sentence = reader.tokens[proposal.trigger].sent
+    if not _DAY_OF_MONTH.search(reader.text_between(sentence.start, sentence.end)):
+        return False
     period = period_at(reader, proposal)
     last = period.end if period is not None else None
     if period is None or last is None or not _DAY_OF_MONTH.search(period.text):
         return False
     day = last.date() if isinstance(last, datetime) else last
-    lead = reader.record.reading[: _end_of_first_paragraph(reader)]
-    return published - day > _GONE and period.text not in lead
+    return published - day > _GONE and period.text not in reader.lead
 
 
 def _is_behind_news_of_a_day(reader: Reader, proposal: Proposal) -> bool:
     sentence = reader.tokens[proposal.trigger].sent
-    start = reader.tokens[sentence.start].idx
-    text = reader.text_between(sentence.start, sentence.end)
     still = proposal.outcome in (Outcome.CAPTURED, Outcome.MISSING)
-    if still or _SUMS.search(text) or _NEWS_OF_A_DAY.search(text):
+    if still or reader.tokens[sentence.start].idx < len(reader.lead):
         return False
-    return _NEWS_OF_A_DAY.search(
-        reader.record.reading[:_LEAD]
-    ) is not None and start >= _end_of_first_paragraph(reader)
+    text = reader.text_between(sentence.start, sentence.end)
+    if _SUMS.search(text) or _NEWS_OF_A_DAY.search(text):
+        return False
+    return _NEWS_OF_A_DAY.search(reader.record.reading[:_LEAD]) is not None
 
 
 def _is_gone(reader: Reader, month: str) -> bool:

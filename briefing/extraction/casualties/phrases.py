@@ -1,7 +1,7 @@
 """Phrases: "suffered injuries", "claimed 12 lives", "lost 12 soldiers", tolls, "taken into custody"."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.casualties.captivity import held, in_captivity, seized
@@ -22,27 +22,23 @@ from briefing.extraction.casualties.lexicon import CasualtyLexicon
 from briefing.extraction.casualties.nouns import among_victims, who_are_included
 from briefing.extraction.casualties.people import category_of, is_person
 from briefing.extraction.casualties.proposal import Proposal
-from briefing.extraction.casualties.reader import NOUN_TAGS, Reader
+from briefing.extraction.casualties.reader import NOUN_TAGS, TAKEN_UP, Reader
 from briefing.extraction.casualties.shares import of_the_dead, youngest_victim
 from briefing.extraction.casualties.subjects import is_passive, subjects
 from briefing.extraction.casualties.tolls import deaths_stand_at, revised, toll
-from briefing.extraction.word_table import Word
+from briefing.extraction.word_table import Sentence, Word
 from briefing.facts import Category, Outcome, Qualifier
 
 
 def phrase_proposals(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Yield what the phrases around a word say."""
-    if token.lower_ not in reader.lexicon.phrase_words:
-        return
-    for rule in _rules_of(reader.lexicon).get(token.lower_, ()):
+    for rule in _rules_of(reader.lexicon).rules.get(token.lower_, ()):
         yield from rule(reader, token)
 
 
 def suffered(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "three men suffered gunshot wounds": the subject is the victim."""
     phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["suffered"]:
-        return
     objects = [c for c in token.rights if c.dep_ == "dobj"]
     inserted = None
     if (
@@ -62,10 +58,8 @@ def suffered(reader: Reader, token: Word) -> Iterator[Proposal]:
 def lives(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "claimed 12 lives", "claimed the lives of 12 people", "12 lives were lost", "lost their lives"."""
     phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["lives"]:
-        return
     verb = token.head
-    if verb.lower_ not in phrases["lives_taken"] | phrases["lives_lost"]:
+    if verb.lower_ not in phrases["lives_taken"] and verb.lower_ not in phrases["lives_lost"]:
         return
     behind = [
         c for p in token.rights if p.dep_ == "prep" and p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"
@@ -90,8 +84,6 @@ def lives(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "lost 12 soldiers": a counted object of people."""
-    if token.lower_ not in reader.lexicon.phrases["losing"]:
-        return
     passive = list(subjects(token)) if token.tag_ == "VBN" and is_passive(token) else []
     for head in (*passive, *(c for c in token.rights if c.dep_ in ("dobj", "dative"))):
         count = reader.count_before(head)
@@ -118,9 +110,8 @@ def _of_a_side(reader: Reader, verb: Word, group: Group) -> Group:
         return group
     loser = next(iter(subjects(verb)), None)
     party = reader.parties.get(loser.i) if loser is not None else None
-    side = (
-        loser is not None and loser.lower_ in reader.lexicon.toll["sides"] | reader.lexicon.phrases["armies"]
-    )
+    words = (reader.lexicon.toll["sides"], reader.lexicon.phrases["armies"])
+    side = loser is not None and any(loser.lower_ in listed for listed in words)
     if side or (party is not None and party.kind in (PartyKind.COUNTRY, PartyKind.SEAT)):
         return replace(group, category=Category.MILITARY)
     return group
@@ -137,14 +128,13 @@ def _is_one_in_uniform(reader: Reader, noun: Word) -> bool:
 
 def lost_kin(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "lost his wife and both parents" and "the loss of one of its men"."""
-    phrases = reader.lexicon.phrases
     if token.lower_ == "loss":
         heads = [c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
         for head in heads:
             if reader.count_before(head) is not None:
                 for group in groups_at(reader, head, "person"):
                     yield Proposal("loss of", token.i, Outcome.KILLED, group)
-    elif token.lower_ in phrases["lives_lost"] and token.tag_.startswith("VB"):
+    elif token.tag_.startswith("VB"):
         for head in (c for c in token.rights if c.dep_ == "dobj"):
             kin = head.lower_ in reader.lexicon.people["kin"]
             if kin and any(c.tag_ == "PRP$" for c in head.lefts):
@@ -155,7 +145,7 @@ def lost_kin(reader: Reader, token: Word) -> Iterator[Proposal]:
 def to_death(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "19 men were hacked to death" and "burned two women to death"."""
     verb = token.head.head
-    if token.lower_ != "death" or token.head.lower_ != "to" or not verb.tag_.startswith("VB"):
+    if token.head.lower_ != "to" or not verb.tag_.startswith("VB"):
         return
     if verb.lower_ in reader.lexicon.triggers or verb.lower_ in reader.lexicon.phrases["sentenced"]:
         return
@@ -169,7 +159,7 @@ def trapped(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "dozens are believed trapped under the rubble"."""
     phrases = reader.lexicon.phrases
     behind = reader.words[token.i + 1 : min(token.i + 8, token.sent.end)]
-    if token.lower_ not in phrases["trapped"] or not phrases["rubble"].intersection(behind):
+    if phrases["rubble"].isdisjoint(behind):
         return
     for subject in list(subjects(token)) or list(subjects(token.head)):
         for group in groups_at(reader, subject, "person", until=token.i):
@@ -178,7 +168,7 @@ def trapped(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 def not_accounted(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "two others have not been accounted for"."""
-    if token.lower_ == "accounted" and any(c.dep_ == "neg" for c in token.children):
+    if any(c.dep_ == "neg" for c in token.children):
         for subject in subjects(token):
             for group in groups_at(reader, subject, "person", until=token.i):
                 yield Proposal("not accounted for", token.i, Outcome.MISSING, group)
@@ -188,9 +178,9 @@ def under_rubble(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "six people thought to be under the debris"."""
     phrases = reader.lexicon.phrases
     before = reader.words[max(token.sent.start, token.i - 8) : token.i]
-    if token.lower_ not in phrases["ruins"] or not phrases["beneath"].intersection(before[-2:]):
+    if phrases["beneath"].isdisjoint(before[-2:]) or phrases["thought"].isdisjoint(before):
         return
-    if not phrases["thought"].intersection(before) or phrases["trapped"].intersection(before):
+    if not phrases["trapped"].isdisjoint(before):
         return
     for position in range(token.i - 2, max(token.sent.start, token.i - 10), -1):
         noun = reader.tokens[position]
@@ -202,7 +192,7 @@ def under_rubble(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 def custody(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "two men were taken into custody" by soldiers."""
-    if token.lower_ not in reader.lexicon.phrases["custody"] or token.head.lower_ not in ("into", "in"):
+    if token.head.lower_ not in ("into", "in"):
         return
     verb = token.head.head
     if verb.lower_ not in reader.lexicon.phrases["holds"]:
@@ -215,8 +205,6 @@ def custody(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 def blown_up(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "blew himself up": the bomber died."""
-    if token.lower_ not in reader.lexicon.phrases["blown_up"]:
-        return
     if any(c.lower_ in ("himself", "herself", "themselves") for c in token.rights):
         for subject in subjects(token):
             for group in groups_at(reader, subject, "person"):
@@ -269,7 +257,7 @@ def _who_is(governor: Word) -> list[Word]:
 def struck(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "four were hit by gunshots"."""
     phrases = reader.lexicon.phrases
-    if token.lower_ not in phrases["struck"] or not is_passive(token):
+    if not is_passive(token):
         return
     agents = [c for p in token.rights if p.lower_ == "by" for c in p.rights]
     places = [c for p in token.rights if p.lower_ == "in" for c in p.rights if c.dep_ == "pobj"]
@@ -285,7 +273,7 @@ def gravely(reader: Reader, token: Word) -> Iterator[Proposal]:
     phrases = reader.lexicon.phrases
     of_them = reader.words[max(0, token.i - 2) : token.i] in (["of", "them"], ["of", "whom"])
     count = reader.counts.get(token.i - 3 if of_them else token.i - 1)
-    if count is None or token.lower_ not in phrases["deadly"] | phrases["degrees"]:
+    if count is None:
         return
     following = reader.words[token.i + 1] if token.i + 1 < len(reader.words) else ""
     if following in reader.lexicon.triggers:
@@ -303,7 +291,7 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     suffered: ("suffered",),
     lives: ("lives",),
     lost: ("losing",),
-    lost_kin: ("lives_lost", "losing"),
+    lost_kin: ("losing",),
     to_death: ("to_death",),
     trapped: ("trapped",),
     not_accounted: ("accounted",),
@@ -330,16 +318,35 @@ _STARTS: dict[_Rule, tuple[str, ...]] = {
     who_are_included: ("victims",),
     youngest_victim: ("victim",),
 }
-_read: list[tuple[CasualtyLexicon, dict[str, tuple[_Rule, ...]]]] = []
 
 
-def _rules_of(lexicon: CasualtyLexicon) -> dict[str, tuple[_Rule, ...]]:
-    """Return the rules by the words that they begin with; a lexicon that changed is laid out anew."""
-    if not _read or _read[0][0] is not lexicon:
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The phrase rules of a lexicon by the words that they begin with, and the words of all rules."""
+
+    lexicon: CasualtyLexicon
+    rules: dict[str, tuple[_Rule, ...]]
+    words: frozenset[str]
+    words_and_pronouns: frozenset[str]
+
+
+_read: list[_Rules] = []
+
+
+def sentences_to_read(reader: Reader) -> list[tuple[Sentence, list[Word]]]:
+    """Return the sentences that may tell of casualties, each with the words that any rule begins with."""
+    rules = _rules_of(reader.lexicon)
+    return reader.words_by_sentence(rules.words, rules.words_and_pronouns)
+
+
+def _rules_of(lexicon: CasualtyLexicon) -> _Rules:
+    """Return the rules of a lexicon; one that changed is laid out anew."""
+    if not _read or _read[0].lexicon is not lexicon:
         rules: dict[str, tuple[_Rule, ...]] = dict.fromkeys(lexicon.toll["totals"], (toll,))
         rules |= dict.fromkeys(lexicon.toll["deaths"], (deaths_stand_at,))
         for rule, names in _STARTS.items():
             for word in frozenset[str]().union(*(lexicon.phrases[name] for name in names)):
                 rules[word] = (*rules.get(word, ()), rule)
-        _read[:] = [(lexicon, rules)]
-    return _read[0][1]
+        words = frozenset(rules).union(lexicon.triggers)
+        _read[:] = [_Rules(lexicon, rules, words, words | TAKEN_UP)]
+    return _read[0]

@@ -1,6 +1,8 @@
 """What the casualty rules ask of one Doc again and again: counts by token, words of a sentence, names."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -9,12 +11,15 @@ from briefing.extraction.annotations import (
     PartyKind,
     PartyMention,
     QuantityMention,
+    SpeechFrame,
+    TimeMention,
     UnitKind,
     annotations,
 )
 from briefing.extraction.casualties.lexicon import CasualtyLexicon, casualty_lexicon
 from briefing.extraction.casualties.sources import source_behind
 from briefing.extraction.word_table import Sentence, Word, WordTable, sentence_of, words_of
+from briefing.facts import Evidence, evidence_of
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 NAME_TAGS = ("NNP", "NNPS")
@@ -34,13 +39,13 @@ _PREMODIFIER_TAGS = (
     "AFX",
     "RBR",
 )
-_TAKEN_UP = ("them", "those", "these")
+TAKEN_UP = frozenset(("them", "those", "these"))
 _OFTEN = 3  # times that an article names armies when it tells of their operations
 _DENSE = 60  # a release names forces once in so many words or more often, a report on a war does not
 _FARTHEST = 9  # tokens between a number and its noun: "six suspected members of an armed group"
 
 
-@dataclass(slots=True)
+@dataclass
 class Reader:
     """One Doc with its counts and parties laid out by token.
 
@@ -53,8 +58,6 @@ class Reader:
         table: the Doc as columns of words.
         tokens: the words of the Doc.
         words: the same in small letters.
-        is_about_forces: the article tells of operations of soldiers.
-        is_release: forces or those who quote them tell of their operations.
     """
 
     doc: Doc
@@ -66,9 +69,7 @@ class Reader:
     table: WordTable = field(init=False)
     tokens: list[Word] = field(init=False)
     words: list[str] = field(init=False)
-    is_about_forces: bool = False
-    is_release: bool = False
-    _time_tokens: frozenset[int] | None = None
+    _evidence: dict[int, Evidence] = field(default_factory=dict)
     _sources: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -78,38 +79,50 @@ class Reader:
         for count in record.quantities:
             for position in range(count.start, count.end):
                 self.counts[position] = count
-        armies, forces = self.lexicon.phrases["armies"], self.lexicon.phrases["forces"]
-        either = armies | forces
-        named = [word for word in self.words if word in either]
-        self.is_about_forces = sum(word in armies for word in named) >= _OFTEN
-        operations = sum(word in forces for word in named)
-        self.is_release = operations >= _OFTEN and operations * _DENSE >= len(self.words)
         for party in record.parties:
             for position in range(party.start, party.end):
                 self.parties[position] = party
 
-    def words_by_sentence(self) -> list[tuple[Sentence, list[Word]]]:
+    @cached_property
+    def is_about_forces(self) -> bool:
+        """Tell whether the article tells of operations of soldiers."""
+        armies = self.lexicon.phrases["armies"]
+        return sum(word in armies for word in self.words) >= _OFTEN
+
+    @cached_property
+    def is_release(self) -> bool:
+        """Tell whether forces or those who quote them tell of their operations."""
+        forces = self.lexicon.phrases["forces"]
+        operations = sum(word in forces for word in self.words)
+        return operations >= _OFTEN and operations * _DENSE >= len(self.words)
+
+    def words_by_sentence(
+        self, known: frozenset[str], wanted: frozenset[str]
+    ) -> list[tuple[Sentence, list[Word]]]:
         """Return the words that a rule begins with, by sentence, without boilerplate.
 
-        Sentences of "them" and "those" come as well, since they may tell of a part of those named before.
+        Args:
+            known: words that a rule begins with.
+            wanted: the same with "them" and "those", whose sentences come as well, since they may tell of a
+                part of those named before.
         """
         skipped = (UnitKind.BOILERPLATE, UnitKind.DATELINE)
         units = [(u.start, u.end) for u in self.record.units if u.kind in skipped]
-        known = self.lexicon.words
-        wanted = known.union(_TAKEN_UP)
+        idx = self.table.idx
+        left_out = {i for unit in units for i in range(*(bisect_left(idx, offset) for offset in unit))}
         found: dict[int, tuple[Sentence, list[Word]]] = {}
         for position in [i for i, word in enumerate(self.words) if word in wanted]:
-            word, token = self.words[position], self.tokens[position]
-            if not any(start <= token.idx < end for start, end in units):
-                sentence = token.sent
+            if position not in left_out:
+                sentence = self.table.sentence[position]
                 words = found.setdefault(sentence.start, (sentence, []))[1]
-                if word in known:
-                    words.append(token)
-        for position in self.shares_of_counts():
-            sentence = self.tokens[position].sent
+                if self.words[position] in known:
+                    words.append(self.tokens[position])
+        for position in self.shares_of_counts:
+            sentence = self.table.sentence[position]
             found.setdefault(sentence.start, (sentence, []))
         return [found[start] for start in sorted(found)]
 
+    @cached_property
     def shares_of_counts(self) -> list[int]:
         """Return where "two of the six" stands, a number of a number told before."""
         return [
@@ -118,12 +131,34 @@ class Reader:
             if self.words[count.end : count.end + 1] == ["of"] and count.end + 2 in self.counts
         ]
 
-    @property
+    @cached_property
     def time_tokens(self) -> frozenset[int]:
         """Return the tokens of all time expressions."""
-        if self._time_tokens is None:
-            self._time_tokens = frozenset(i for t in self.record.times for i in range(t.start, t.end))
-        return self._time_tokens
+        return frozenset(i for t in self.record.times for i in range(t.start, t.end))
+
+    def times_in(self, sentence: Sentence) -> list[TimeMention]:
+        """Return the time expressions that begin in a sentence."""
+        return [t for t in self.record.times if sentence.start <= t.start < sentence.end]
+
+    def counts_in(self, sentence: Sentence) -> list[QuantityMention]:
+        """Return the counts of a sentence in order."""
+        return [c for c in self.record.quantities if c.start < sentence.end and sentence.start < c.end]
+
+    @cached_property
+    def _spoken(self) -> list[SpeechFrame]:
+        spoken = (frame for frame in self.record.frames if frame.speaker is not None)
+        return sorted(spoken, key=lambda f: f.content[1] - f.content[0])
+
+    def frames_over(self, position: int) -> list[SpeechFrame]:
+        """Return the frames with a speaker whose content covers a token, the innermost first."""
+        offset = self.table.idx[position]
+        return [f for f in self._spoken if f.content[0] <= offset < f.content[1]]
+
+    @cached_property
+    def lead(self) -> str:
+        """Return the text up to the end of the first paragraph, which tells the news."""
+        paragraphs = (u.end for u in self.record.units if u.kind is UnitKind.PARAGRAPH)
+        return self.record.reading[: next(paragraphs, 0)]
 
     def text_between(self, start: int, end: int) -> str:
         """Return the text from token `start` to the one before `end`, empty where there is none."""
@@ -137,11 +172,17 @@ class Reader:
         """Tell whether the sentence of a token names soldiers or their operation."""
         return not self.lexicon.phrases["forces"].isdisjoint(self.sentence_words(token))
 
-    def offsets_of_sentence(self, token: Word) -> tuple[int, int]:
-        """Return the characters of the sentence of a token without the blanks at its ends."""
-        start, end = self.tokens[token.sent.start].idx, self.tokens[token.sent.end - 1].end
-        text = self.record.reading[start:end]
-        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    def evidence_at(self, token: Word) -> Evidence:
+        """Return the sentence of a token as evidence; several claims of one sentence share it."""
+        sentence = token.sent
+        known = self._evidence.get(sentence.start)
+        if known is None:
+            start, text = self.tokens[sentence.start].idx, self.text_between(sentence.start, sentence.end)
+            blanks = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+            end = start + len(text) - blanks[1]
+            known = evidence_of(self.record.article.text, start + blanks[0], end)
+            self._evidence[sentence.start] = known
+        return known
 
     def source_behind(self, token: Word) -> tuple[int, int] | None:
         """Return the source that the sentence of a token names behind a comma: "..., a rescue group said"."""

@@ -20,8 +20,7 @@ _WINDOW = 9  # tokens between "has risen" and its figure
 
 def toll(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "a death toll of 71", "the toll rose from 49 to 71", "bringing the total to 176"."""
-    lists = reader.lexicon.toll
-    if token.lower_ not in lists["totals"] or token.tag_ not in NOUN_TAGS:
+    if token.tag_ not in NOUN_TAGS:
         return
     outcome = _counted_outcome(reader, token)
     if outcome is None or _is_no_total(reader, token):
@@ -124,7 +123,7 @@ def _and_that_of(reader: Reader, token: Word, first: QuantityMention) -> Iterato
 
 def deaths_stand_at(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "civilian deaths stood at 22" and "NATO fatalities this year rose to 118"."""
-    if token.lower_ not in reader.lexicon.toll["deaths"] or token.dep_ not in ("nsubj", "nsubjpass"):
+    if token.dep_ not in ("nsubj", "nsubjpass"):
         return
     if (
         reader.count_before(token) is not None
@@ -237,7 +236,7 @@ def _are_put_of_a_side(reader: Reader, token: Word) -> bool:
 
 def revised(reader: Reader, token: Word) -> Iterator[Proposal]:
     """Read "put the death toll at 45, but later revised it down to 30"."""
-    if token.lower_ not in reader.lexicon.phrases["revised"] or not token.tag_.startswith("VB"):
+    if not token.tag_.startswith("VB"):
         return
     start, end = sentence_of(token).start, min(token.i + _WINDOW, sentence_of(token).end)
     toll_before = next((t for t in reader.tokens[start : token.i] if t.lower_ in ("toll", "tolls")), None)
