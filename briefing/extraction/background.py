@@ -23,6 +23,8 @@ _OPENING, _LEAD = 200, 1500  # characters of the first sentence, and those in wh
 _NEWS_YEAR = "briefing_news_year"  # worked out once a Doc
 _PAST_MARKS = "briefing_past_marks"  # both worked out once a sentence: several facts ask
 _GOES_ON = "briefing_goes_on_with_the_past"
+_HOURS, _MINUTES = 24, 60
+_FROM = ("from", "until", "till", "by", "between", "to")
 _CURRENT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this week|overnight)\b",
     re.IGNORECASE,
@@ -101,8 +103,18 @@ def _is_year(token: Word) -> bool:
         return False
     behind = token.nbor(1) if token.i + 1 < len(token.table) else None
     clock = behind is not None and behind.lower_ in ("gmt", "utc", "hours", "hrs", "local", "est")
+    clock = clock or _is_clock(token)
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
     return not clock and not counts
+
+
+def _is_clock(token: Word) -> bool:
+    """Tell "at 1930" and "from 1800", as wire reports write the time, from "from 1990"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    hour, minute = int(token.text[:2]), int(token.text[2:])
+    if hour >= _HOURS or minute >= _MINUTES:
+        return False
+    return before == "at" or (before in _FROM and token.text < "1900")
 
 
 def _is_open_start(token: Word) -> bool:

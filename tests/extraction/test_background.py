@@ -36,6 +36,8 @@ def test_background(read_doc, text, word):
         ("More than 10,000 people have been killed since 2011.", "killed"),
         ("Ten people were killed on 3 September 2022.", "killed"),
         ("Ten people were killed at 1800 GMT.", "killed"),
+        ("The army ordered a truce from 1800 today, a communique said.", "ordered"),
+        ("Ten people were killed at 1930 on Monday.", "killed"),
         ("Nearly 1900 people were killed on Monday.", "killed"),
         ("The army, which was founded in 1821, lost ten men when a mine killed them.", "lost"),
     ],

@@ -89,10 +89,36 @@ def test_hosts_of_talks_agree_nothing(told, sentence, statuses):
             ("Peru", "Chile"),
         ),
         ("In Peru, Chile agreed to a ceasefire.", ("Chile",)),
+        ("Peru agreed to a ceasefire with Chile on Monday.", ("Peru", "Chile")),
+        ("Peru agreed to a truce as Bolivia went on with its offensive.", ("Peru",)),
     ],
 )
 def test_both_of_two_are_parties(told, text, parties):
     assert {(status, names) for status, _, names in told(text)} == {("agreed", parties)}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses", "parties"),
+    [
+        (
+            "The minister said that Peru had broken the truce that it had declared.",
+            {"violated", "agreed"},
+            ("Peru",),
+        ),
+        ("The president said that Peru was ready to extend the truce.", {"called_for"}, ("Peru",)),
+        ("There was no immediate confirmation by Peru of the truce.", {"unconfirmed"}, ("Peru",)),
+        (
+            "Peru and Chile signed a truce, which took effect on Monday.",
+            {"agreed", "in_effect"},
+            ("Peru", "Chile"),
+        ),
+        ("Peru accused Bolivia of breaking the ceasefire with Chile.", {"violated"}, ("Bolivia",)),
+    ],
+)
+def test_who_is_bound_is_the_same_for_what_is_told_of_one_truce(told, text, statuses, parties):
+    found = told(text)
+    assert {status for status, _, _ in found} == statuses
+    assert {names for _, _, names in found} == {parties}
 
 
 def test_one_who_negotiates_for_others_is_a_broker(extract):

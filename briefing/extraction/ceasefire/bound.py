@@ -27,6 +27,7 @@ from briefing.facts import CeasefireStatus as Status
 _CLIMBED = 6
 _NEAR = 12  # words from "between" to the ceasefire
 _BLAMED = (Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
+_BLAMED_ALONE = (Status.VIOLATED, Status.UNCONFIRMED)  # of "a truce with Norland" another side broke it
 _EACH_OTHER = ("other", "another")
 
 
@@ -49,6 +50,8 @@ def parties(
     found = _between(sentence, mention) or _before(mention) or listed_in_headline(sentence, reading)
     if not found and not (mention.anaphoric and _is_guessed(reading)):
         found = [] if _is_by_a_mediator(reading, mediators) else _by_status(reading)
+    if found or reading.status not in _BLAMED_ALONE:
+        found = found + _partners(mention)
     if not found:
         found = _both_sides(sentence)
     return tuple(name for name in dict.fromkeys(found) if name not in mediators)
@@ -133,8 +136,9 @@ def _attacker(trigger: Word) -> list[str]:
 
 def _silent(trigger: Word) -> list[str]:
     """Return who has not commented."""
+    comments = ceasefire_lexicon().comments
     for token in trigger.table[trigger.sent.start : trigger.sent.end]:
-        if token.lower_ == "from":
+        if token.lower_ == "from" or (token.lower_ == "by" and token.head.lower_ in comments):
             return [name for c in token.children if c.dep_ == "pobj" for name in _party_names(c)]
     agent = agent_of(trigger)
     return _party_names(agent) if agent is not None else []
@@ -148,6 +152,8 @@ def _addressees(reading: Reading) -> list[str]:
     if reading.mood is not None and reading.mood.obliged:  # "Norland must keep the truce"
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         return [name for token in subjects for name in _party_names(token)]
+    if reading.mood is not None and reading.mood.ready and (offerer := agent_of(verb)) is not None:
+        return _party_names(offerer)  # "is ready to keep the truce": who offers it is to be bound
     direct = [c for c in verb.children if c.dep_ in ("dobj", "dative", "nsubjpass")]
     direct += [c for c in verb.children if c.dep_ == "nsubj" and is_urged(verb)]
     direct += [
@@ -163,11 +169,24 @@ def _with(verb: Word) -> list[str]:
     partners = [
         c
         for p in verb.subtree
-        if p.lower_ == "with" and p.dep_ == "prep"
+        if p.lower_ == "with" and p.dep_ == "prep" and _is_in_clause_of(p, verb)
         for c in p.children
         if c.dep_ == "pobj"
     ]
     return [name for token in partners[:1] for name in _party_names(token)]
+
+
+def _partners(mention: InstrumentMention) -> list[str]:
+    """Return Norland of "a ceasefire with Norland"."""
+    partners = [c for p in mention.head.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj"]
+    named = [mention_at(part.doc, part.i) for word in partners for part in (word, *word.conjuncts)]
+    return [found.party for found in named if found is not None and found.party]
+
+
+def _is_in_clause_of(word: Word, verb: Word) -> bool:
+    """Tell "agreed a truce with Norland" from "agreed it as Norland went on with its offensive"."""
+    above = next(above for above in (*word.ancestors, verb) if above is verb or above.pos_ in ("VERB", "AUX"))
+    return above is verb
 
 
 def _between(sentence: Passage, mention: InstrumentMention) -> list[str]:
@@ -215,9 +234,16 @@ def _root(word: Word) -> Word:
 
 
 def _meant(pronoun: Word) -> Word:
-    """Return the subject of the sentence for "they" in "the rebels struck when the truce they made ended"."""
+    """Return the rebels for "they" in "he said the rebels had broken the truce that they had declared"."""
     if pronoun.lower_ not in ("they", "it", "he", "she"):
         return pronoun
+    if pronoun.lower_ in ("they", "it"):
+        subjects = (
+            c for above in pronoun.head.ancestors for c in above.lefts if c.dep_ in ("nsubj", "nsubjpass")
+        )
+        nearest = next((c for c in subjects if c.i < pronoun.i and c.pos_ in ("NOUN", "PROPN")), None)
+        if nearest is not None:
+            return nearest
     subject = next((c for c in _root(pronoun).children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return subject if subject is not None and subject.i < pronoun.i else pronoun
 

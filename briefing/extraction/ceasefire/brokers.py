@@ -3,7 +3,7 @@
 from functools import cache
 
 from briefing.extraction.annotations import PartyKind, annotations
-from briefing.extraction.ceasefire.agents import agent_of
+from briefing.extraction.ceasefire.agents import agent_of, author_of
 from briefing.extraction.ceasefire.instruments import InstrumentMention
 from briefing.extraction.ceasefire.lexicon import words_of_roles
 from briefing.extraction.ceasefire.passage import Passage
@@ -107,10 +107,13 @@ def _accepted_author(
     proposal: Word, mention: InstrumentMention, readings: list[Reading]
 ) -> list[tuple[int, str]]:
     """Return Norland in "the cabinet accepted a Norish proposal for a truce", which is none of the sides."""
-    agreed = any(reading.status is Status.AGREED for reading in readings)
-    if not agreed or not (mention.anaphoric or proposal in mention.head.ancestors):
+    open_or_agreed = any(reading.status in (Status.AGREED, Status.NEGOTIATING) for reading in readings)
+    behind = mention.anaphoric or proposal in mention.head.ancestors or proposal.i < mention.start
+    if not open_or_agreed or not behind:
         return []
     owners = [child for child in proposal.lefts if child.dep_ in ("amod", "poss", "compound", "nmod")]
+    author = author_of(proposal)  # "the plan drawn up by Norland"
+    owners += [] if author is None else [author]
     at_war = belligerents(proposal.doc)
     return [entry for owner in owners for entry in _names(owner) if entry[1] not in at_war]
 

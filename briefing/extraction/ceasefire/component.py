@@ -22,7 +22,8 @@ from briefing.extraction.word_table import Word, words_of
 from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
 
 _ENDS = (CeasefireStatus.COLLAPSED, CeasefireStatus.VIOLATED)
-_EARLIER = ("previous", "earlier", "former", "prior")
+_OF_BOTH = (CeasefireStatus.IN_EFFECT, CeasefireStatus.COLLAPSED, CeasefireStatus.EXTENDED)
+_EARLIER = ("previous", "earlier", "former", "prior", "last")
 
 
 @Language.component("briefing_ceasefire")
@@ -54,6 +55,16 @@ def mark_ceasefire(doc: Doc) -> Doc:
     return doc
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of one instrument: all its statuses and its mediators."""
+
+    mention: InstrumentMention
+    readings: list[Reading]
+    mediators: tuple[str, ...]
+    past: bool
+
+
 def _read(sentence: Passage, mentions: list[InstrumentMention], *, past: bool) -> None:
     """Read each instrument; a status is reported once a sentence, of whichever instrument is surest.
 
@@ -76,8 +87,26 @@ def _read(sentence: Passage, mentions: list[InstrumentMention], *, past: bool) -
             held = best.get(reading.status)
             if held is None or _rank(reading, mention) > _rank(held[0], held[1].mention):
                 best[reading.status] = (reading, told)
+    bound = {status: _bound(sentence, reading, told) for status, (reading, told) in best.items()}
     for reading, told in best.values():
-        _report(sentence, reading, told)
+        _report(sentence, reading, told, bound[reading.status] or _bound_alike(reading, told, best, bound))
+
+
+def _bound(sentence: Passage, reading: Reading, told: _Told) -> tuple[str, ...]:
+    return parties(sentence, told.mention, reading, told.mediators)
+
+
+def _bound_alike(
+    reading: Reading,
+    told: _Told,
+    best: dict[CeasefireStatus, tuple[Reading, _Told]],
+    bound: dict[CeasefireStatus, tuple[str, ...]],
+) -> tuple[str, ...]:
+    """Return the two sides of "X and Y signed a truce, which took effect today" for its start as well."""
+    if reading.status not in _OF_BOTH:
+        return ()
+    same = (bound[status] for status, (_, other) in best.items() if other.mention is told.mention)
+    return next((names for names in same if len(names) > 1), ())
 
 
 def _rank(reading: Reading, mention: InstrumentMention) -> tuple[bool, float]:
@@ -85,18 +114,8 @@ def _rank(reading: Reading, mention: InstrumentMention) -> tuple[bool, float]:
     return not mention.anaphoric or mention.typed, reading.confidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a sentence tells of one instrument: all its statuses and its mediators."""
-
-    mention: InstrumentMention
-    readings: list[Reading]
-    mediators: tuple[str, ...]
-    past: bool
-
-
-def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
-    doc, mention, mediators = sentence.doc, told.mention, told.mediators
+def _report(sentence: Passage, reading: Reading, told: _Told, bound: tuple[str, ...]) -> None:
+    doc, mention = sentence.doc, told.mention
     said_by = claimant(reading)
     if said_by is None and _is_only_due(sentence, reading):
         return
@@ -113,8 +132,8 @@ def _report(sentence: Passage, reading: Reading, told: _Told) -> None:
             or _is_of_past_one(doc, reading, told),
             status=reading.status,
             instrument=mention.instrument,
-            parties=parties(sentence, mention, reading, mediators),
-            brokers=mediators,
+            parties=bound,
+            brokers=told.mediators,
             when_text=timing.words,
             effective=timing.when,
             duration=timing.duration,

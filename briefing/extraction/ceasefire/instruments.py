@@ -97,4 +97,7 @@ def _head(words: WordTable, span: list[Word], name: InstrumentName) -> Word:
         return next((token for token in order if token.pos_ == "VERB"), span[-1])
     phrases = (Instrument.HUMANITARIAN_PAUSE, Instrument.CESSATION_OF_HOSTILITIES)
     nouns = [token for token in span if token.lower_ in _HEADS and name.instrument in phrases]
-    return nouns[0] if nouns else words.root_between(span[0].i, span[-1].i + 1)
+    root = words.root_between(span[0].i, span[-1].i + 1)
+    if root.pos_ == "ADP":  # "a halt to all fighting", whose "to" the parser may hang elsewhere
+        nouns = nouns or [token for token in span if token.lower_.removesuffix("s") in _HEADS]
+    return nouns[0] if nouns else root

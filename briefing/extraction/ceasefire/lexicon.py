@@ -77,6 +77,7 @@ class CeasefireLexicon:
         instruments: names of instruments.
         referring: stems of the words that stand for an instrument named before.
         nouns: status of the nouns that hang on an instrument; None for transparent ones.
+        comments: nouns for what a party has not said.
         passing: nouns that make an instrument a mere mention.
         objects: status of verbs with the instrument as object.
         subjects: status of verbs with the instrument as subject.
@@ -106,6 +107,7 @@ class CeasefireLexicon:
     instruments: tuple[InstrumentName, ...]
     referring: frozenset[str]
     nouns: dict[str, CeasefireStatus | None]
+    comments: frozenset[str]
     passing: frozenset[str]
     objects: dict[str, CeasefireStatus]
     subjects: dict[str, CeasefireStatus]
@@ -167,6 +169,7 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         instruments=tuple(_instrument(entry) for entry in data["instruments"]),
         referring=frozenset(anaphora["stems"]),
         nouns=nouns,
+        comments=frozenset(data["nouns"]["comment"]),
         passing=frozenset(data["nouns"]["passing"]),
         objects=_by_word(data["object"]),
         subjects=_by_word(data["subject"]),
@@ -208,6 +211,8 @@ class MoodWords:
         future: "will".
         always_open: conjunctions of what is only supposed.
         open_in_present: conjunctions that suppose when the verb stands in the present.
+        aims: subjects of "is to" that make nothing due ("the aim is to sign a truce").
+        ending: verbs whose gerund behind "before" tells what happened ("was renewed before lapsing").
         gerunds_of_fact: prepositions before a gerund that tells what happened ("after signing").
         agreeing: verbs whose speaker claims nothing but does what the sentence reports.
         negators: "not", "neither".
@@ -248,6 +253,8 @@ class MoodWords:
     future: frozenset[str]
     always_open: frozenset[str]
     open_in_present: frozenset[str]
+    aims: frozenset[str]
+    ending: frozenset[str]
     gerunds_of_fact: frozenset[str]
     agreeing: frozenset[str]
     negators: frozenset[str]

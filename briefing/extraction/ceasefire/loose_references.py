@@ -98,11 +98,11 @@ def _is_any_deal(noun: Word) -> bool:
 
 def _is_struck(noun: Word, words: CeasefireLexicon) -> bool:
     """Tell "reach a deal" and "close to a deal" from "it was a good deal"."""
-    return any(
-        words.objects.get(key) in (Status.AGREED, Status.NEGOTIATING)
-        for predicate in predicates_of(noun, [], frozenset())
-        if predicate.role is Role.OBJECT
-        for key in predicate.keys
+    predicates = predicates_of(noun, [], frozenset())
+    struck = (key for p in predicates if p.role is Role.OBJECT for key in p.keys)
+    near = (key for p in predicates if p.role is Role.SUBJECT for key in p.keys)  # "is within reach"
+    return any(words.objects.get(key) in (Status.AGREED, Status.NEGOTIATING) for key in struck) or any(
+        words.subjects.get(key) is Status.NEGOTIATING for key in near
     )
 
 

@@ -12,6 +12,8 @@ _CLIMBED = 7
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
+_PAST = ("VBD", "VBN")
+_GOING_TO = ("go", "plan", "intend", "want", "sit", "meet", "agree", "enter")
 _TENSED = ("VBD", "VBZ", "VBP", "VBN")
 _MARKS = ("mark", "advmod")
 _OPERATORS = ("call", "fail", "refuse", "ready", "pledge", "deny", "threaten", "accuse")  # those set alike
@@ -159,8 +161,10 @@ def _is_open_gerund(verb: Word) -> bool:
     """Tell "the chances of agreeing" and "far from achieving" from "after agreeing"."""
     if verb.dep_ == "pcomp":
         words = words_of_mood()
-        praised = verb.head.lower_ == "for" and verb.head.head.lemma_.lower() in words.praising
-        return verb.head.lower_ not in words.gerunds_of_fact and not praised
+        above = verb.head.head
+        praised = verb.head.lower_ == "for" and above.lemma_.lower() in words.praising
+        ended = verb.head.lower_ == "before" and verb.lemma_.lower() in words.ending and above.tag_ in _PAST
+        return verb.head.lower_ not in words.gerunds_of_fact and not praised and not ended
     aim = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "make"  # "made reaching a truce a priority"
     return (aim or verb.dep_ in ("csubj", "ccomp", "nsubj", "attr")) and not any(
         c.dep_ == "aux" for c in verb.children
@@ -228,8 +232,16 @@ def _read_auxiliaries(verb: Word, mood: Mood, *, own: bool) -> None:
         elif own and word in words_of_mood().future:
             mood.future = True
         elif own and word == "to":
-            headline = _has_no_finite_verb(verb)  # "Norland, Sudria to observe truce"
-            mood.future, mood.infinitive = mood.future or headline, not headline
+            due = _has_no_finite_verb(verb) or _is_due(verb)  # "Norland, Sudria to observe truce"
+            mood.future, mood.infinitive = mood.future or due, not due
+
+
+def _is_due(verb: Word) -> bool:
+    """Tell "fighting was to stop at noon", as somebody set, from "the aim was to stop it"."""
+    above = verb.head
+    plain = verb.dep_ == "xcomp" and above.lemma_.lower() == "be" and verb.lefts[:1] == (above.nbor(1),)
+    subjects = [child for child in above.lefts if child.dep_ == "nsubj"]
+    return plain and bool(subjects) and subjects[0].lemma_.lower() not in words_of_mood().aims
 
 
 def _has_no_finite_verb(verb: Word) -> bool:
@@ -282,10 +294,11 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
     if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
         _set(mood, "pledge", above, negated=negated)
     if negated and (
-        names & operators["ready"]
-        or (child.dep_ == "xcomp" and above.lemma_.lower() in ("go", "plan", "intend", "want"))
+        names & operators["ready"] or (child.dep_ in ("xcomp", "advcl") and above.lemma_.lower() in _GOING_TO)
     ):
-        mood.refuse = bool(names & operators["ready"])
+        mood.refuse = bool(names & operators["ready"]) or (
+            above.lemma_.lower() == "sit" and _lies_ahead(above)
+        )
         mood.negated = True
         mood.trigger = mood.trigger or above
         return

@@ -18,7 +18,9 @@ def status_in_mood(base: Status | None, mood: Mood, predicate: Predicate) -> Sta
     if mood.conditional:
         return None
     if base is None:
-        strong = mood.call and mood.trigger is not None and predicate.verb.lemma_.lower() in ("be", "see")
+        stated = predicate.verb.lemma_.lower() in ("be", "see")
+        due = mood.obliged and predicate.role is Role.SUBJECT  # "a ceasefire must form part of it"
+        strong = mood.call and mood.trigger is not None and (stated or due)
         return Status.CALLED_FOR if strong else None
     return _TABLE[base](mood, predicate)
 

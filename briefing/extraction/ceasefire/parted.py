@@ -6,6 +6,7 @@ from briefing.extraction.ceasefire.predicates import Predicate, Role, has_subjec
 from briefing.extraction.word_table import Word
 
 _FARTHEST = 25  # words behind the instrument; an inserted clause is seldom longer
+_BEFORE_CLAUSES = ("as", "after", "since", "before")  # the parser may take them for prepositions
 _TOPICS = ("nsubj", "nsubjpass", "ROOT", "conj", "dep", "appos", "npadvmod")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ENDS = (";", ":", '"', "“", "”", "(", ")")
@@ -27,7 +28,7 @@ def parted_predicates(
     seen = {predicate.verb.i for predicate in known}
     found = [*_participle(mention), *_headline_verb(mention, words)]
     head = mention.head
-    if head.dep_ in _TOPICS or (head.dep_ == "pobj" and head.head.lower_ == "as"):  # "as the truce holds"
+    if head.dep_ in _TOPICS or (head.dep_ == "pobj" and head.head.lower_ in _BEFORE_CLAUSES):
         found += _main_verb(mention, words)
     return [predicate for predicate in found if predicate.verb.i not in seen]
 
@@ -90,8 +91,13 @@ def _may_be_its_own(verb: Word, mention: InstrumentMention) -> bool:
         return False
     if has_subject(verb) or not (_is_finite(verb) or _is_past_behind_comma(verb)):
         return False
-    head = verb.head
-    return not (verb.dep_ == "conj" and head.i < mention.start)
+    return verb.dep_ != "conj" or verb.head.i > mention.start or not _is_joined(verb, mention)
+
+
+def _is_joined(verb: Word, mention: InstrumentMention) -> bool:
+    """Tell "accused them after the truce and came under fire" from "accused them after the truce came"."""
+    after = mention.head.dep_ == "pobj" and mention.head.head.lower_ in _BEFORE_CLAUSES
+    return not after or verb.table[verb.i - 1].text in (",", "and", "but", "or")
 
 
 def _is_finite(verb: Word) -> bool:

@@ -150,9 +150,16 @@ def _shared_by_conjuncts(noun: Word, verb: Word) -> list[Predicate]:
     beside = [other for other in verb.conjuncts if _lacks_subject(other, verb)]
     shared = [_of_shared_subject(other, loose=False) for other in beside]
     shared += [Predicate(other, Role.OBJECT, verb_keys(other)) for other in beside if _shares_passive(other)]
+    shared += [Predicate(ended, Role.SUBJECT, verb_keys(ended)) for ended in _before_gerunds(verb)]
     return shared + [
         _of_shared_subject(other, loose=True) for other in left_over if _lacks_subject(other, verb)
     ]
+
+
+def _before_gerunds(verb: Word) -> list[Word]:
+    """Return "lapsing" of "was renewed twice before lapsing"."""
+    before = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "before")
+    return [word for child in before for word in child.rights if word.dep_ == "pcomp" and word.tag_ == "VBG"]
 
 
 def _lacks_subject(other: Word, verb: Word) -> bool:

@@ -236,10 +236,16 @@ def _definite(passage: Passage, instrument: Instrument) -> list[InstrumentMentio
 def _says_what_else(noun: Word, words: CeasefireLexicon) -> bool:
     """Tell "the agreement on prisoners" and "the trade deal", which are other agreements."""
     return any(
-        (child.dep_ == "compound" and child.lower_ not in words.of_conflict)
+        (child.dep_ == "compound" and child.lower_ not in words.of_conflict and not _says_how_long(child))
         or (child.dep_ == "prep" and child.lower_ in _OTHER_MATTERS and not _says_where(child))
         for child in noun.children
     )
+
+
+def _says_how_long(word: Word) -> bool:
+    """Tell the "day" of "the 30-day arrangement" from the "trade" of "the trade arrangement"."""
+    counted = any(child.dep_ == "nummod" for child in word.lefts)
+    return counted or any(time.start <= word.i < time.end for time in word.table.record.times)
 
 
 def _says_where(preposition: Word) -> bool:

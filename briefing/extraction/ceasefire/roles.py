@@ -13,7 +13,11 @@ from briefing.facts import CeasefireStatus as Status
 
 _SURE_ENOUGH = 0.5  # frames below are no statements either
 _DECLARED = ("ceasefire_declared_over", "ceasefire_not_bound")
-_UNSIGNED = ("ceasefire_document_plan", "ceasefire_what_is_needed")  # whose call it is no pattern tells
+_UNSIGNED = (
+    "ceasefire_document_plan",
+    "ceasefire_what_is_needed",
+    "ceasefire_not_be_bound",
+)  # whose call it is no pattern tells
 _CLIMBED = 3  # verbs above a breach among which one may tell who saw it
 _RECORDED = (Status.VIOLATED, Status.IN_EFFECT)
 
