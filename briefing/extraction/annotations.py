@@ -7,7 +7,7 @@ Components read what earlier ones wrote, in the order of `pipeline.COMPONENTS`.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -57,8 +57,7 @@ class PartyKind(StrEnum):
     REGION = "region"
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMention:
+class PartyMention(NamedTuple):
     """Words that name or stand for a party.
 
     Args:
@@ -74,8 +73,7 @@ class PartyMention:
     kind: PartyKind
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time expression on the Doc.
 
     Args:

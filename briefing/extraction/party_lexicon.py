@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.extraction.annotations import PartyKind
 from briefing.extraction.lexicon import load_lexicon
@@ -39,8 +39,7 @@ class Name:
     lower_case: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name found in a text.
 
     Args:

@@ -55,7 +55,7 @@ class Rule:
     anchors: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: an article has many
 class RuleMatch:
     """A place where a rule holds, with its named parts."""
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from briefing.extraction.remembered import Remembered
 from briefing.extraction.word_places import word_places
@@ -104,8 +105,7 @@ _FIGURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text.
 
     Args:

@@ -50,6 +50,14 @@ class Sentence(NamedTuple):
     end: int
 
 
+class _Flags(NamedTuple):
+    """What spaCy tells of a word by its letters."""
+
+    is_punct: bool
+    is_space: bool
+    like_num: bool
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Word:
     """One token of a parsed Doc, for reading only; attributes are named and filled as those of spaCy's Token.
@@ -59,6 +67,7 @@ class Word:
         i: place among the tokens.
         text: the word itself; `lower_`, `lemma_`, `pos_`, `tag_` and `dep_` likewise are strings.
         idx: offset of its first character in the text; `end` the one after its last.
+        flags: `is_punct`, `is_space` and `like_num`, the same for all tokens of the word.
     """
 
     table: "WordTable"
@@ -70,9 +79,7 @@ class Word:
     tag_: str
     dep_: str
     idx: int
-    is_punct: bool
-    is_space: bool
-    like_num: bool
+    flags: "_Flags"
     head: "Word" = field(init=False)
     lefts: "tuple[Word, ...]" = ()
     rights: "tuple[Word, ...]" = ()
@@ -85,6 +92,21 @@ class Word:
     def doc(self) -> Doc:
         """Return spaCy's Doc."""
         return self.table.doc
+
+    @property
+    def is_punct(self) -> bool:
+        """Tell whether it is a mark."""
+        return self.flags.is_punct
+
+    @property
+    def is_space(self) -> bool:
+        """Tell whether it is blank."""
+        return self.flags.is_space
+
+    @property
+    def like_num(self) -> bool:
+        """Tell whether it is a number, in figures or words."""
+        return self.flags.like_num
 
     @property
     def end(self) -> int:
@@ -186,8 +208,8 @@ class WordTable(list[Word]):
         array: Any = doc.to_array(_COLUMNS)
         written, *hashes = array[:, :_STRING_COLUMNS].T.tolist()
         forms = map(_forms_of(doc.vocab).__getitem__, written)
-        columns = map(list, zip(*forms, strict=True)) if written else ([], [], [], [], [])
-        self.text, self.lower, *flags = columns
+        columns = map(list, zip(*forms, strict=True)) if written else ([], [], [])
+        self.text, self.lower, flags = columns
         known = _strings_of(doc.vocab.strings).__getitem__
         self.lemma, self.pos, self.tag, self.dep = (list(map(known, column)) for column in hashes)
         numbers = array[:, _STRING_COLUMNS:].astype("int64")  # distances below nought come as huge numbers
@@ -195,7 +217,7 @@ class WordTable(list[Word]):
         self.idx, self.head, starts = numbers.T.tolist()
         self.sentences, self.sentence = _sentences(starts)
         strings = (self.text, self.lower, self.lemma, self.pos, self.tag, self.dep)
-        super().__init__(map(Word, repeat(self), range(len(doc)), *strings, self.idx, *flags))
+        super().__init__(map(Word, repeat(self), range(len(doc)), *strings, self.idx, flags))
         self.list: list[Word] = self
         _link(self, self.head)
         self._edges: tuple[list[int], list[int]] | None = None
@@ -271,12 +293,12 @@ def sentence_of(token: Token | Word) -> Sentence:
     return token.sent if isinstance(token, Word) else words_of(token.doc).sentence[token.i]
 
 
-_Form = tuple[str, str, bool, bool, bool]  # text, small letters, is_punct, is_space, like_num
+_Form = tuple[str, str, _Flags]  # text, small letters
 
 
 def _form(vocab: Vocab, key: int) -> _Form:
     word = vocab[key]
-    return word.orth_, word.lower_, word.is_punct, word.is_space, word.like_num
+    return word.orth_, word.lower_, _Flags(word.is_punct, word.is_space, word.like_num)
 
 
 @lru_cache(maxsize=8)
