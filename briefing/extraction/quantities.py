@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -32,8 +33,19 @@ def mark_quantities(doc: Doc) -> Doc:
             continue
         head = _head_of_figure(words, _token_at(words, count.figure), end)
         mentions.append(QuantityMention(_token_at(words, count.start), end, head, count.quantity))
-    record.quantities = tuple(mentions)
+    record.quantities = tuple(_without_rates(words, mentions))
     return doc
+
+
+def _without_rates(words: WordTable, mentions: list[QuantityMention]) -> list[QuantityMention]:
+    """Leave out both numbers of "one in five of the wounded" and "nine out of ten of those killed"."""
+    rates: set[int] = set()
+    for first, second in pairwise(mentions):
+        between = words.lower[first.end : second.start]
+        shares = words.lower[second.end : second.end + 1] == ["of"]
+        if between in (["in"], ["out", "of"], ["in", "every"]) and (shares or between[-1] == "every"):
+            rates |= {first.start, second.start}
+    return [mention for mention in mentions if mention.start not in rates]
 
 
 def _is_clock_time(words: WordTable, figure: int, end: int) -> bool:

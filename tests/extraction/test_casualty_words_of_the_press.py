@@ -25,6 +25,17 @@ SENTENCES = [
         [(K, 312), (K, 69546)],
     ),
     ("The number of dead rose in 2023 to 1,300.", [(K, 1300)]),
+    # a report that is denied, and a rate
+    ("The ministry denied reports that 40 soldiers had been captured.", []),
+    ("The army dismissed claims that its strike had killed 30 civilians.", []),
+    ("One in five of the wounded was a child, and nine out of ten of those killed were farmers.", []),
+    ("Five in two days were killed.", [(K, 5)]),
+    # losses without a noun, once losses were told
+    ("The rebels claim to have killed 40 soldiers; the army says it lost four.", [(K, 40), (K, 4)]),
+    ("Norland, which lost 14 soldiers, will stay. Malawi, which lost three, will go.", [(K, 14), (K, 3)]),
+    ("Malawi, which lost three, will go to the final.", []),
+    ("The government puts its losses at 30.", [(K, 30)]),
+    ("The company puts its losses at 30.", []),
     # a part without a figure or a kind of its own is none
     ("The Red Cross said it had buried 2,000 bodies, some of which could not be identified.", [(K, 2000)]),
     ("Twelve people were killed, some of them children.", [(K, 12), (K, None)]),
@@ -42,3 +53,8 @@ def test_figures(extract, text, expected):
 def test_who_is_sent_to_hell_fought(extract):
     (claim,) = [c for c in extract("Eight khwarij were sent to hell.").facts if c.kind is FactKind.CASUALTY]
     assert claim.victims.category is Category.MILITANT
+
+
+def test_words_that_name_nobody_are_no_victims(extract):
+    claims = extract("Two died and another 40 sustained injuries.").facts
+    assert "sustained" not in {claim.victims.text for claim in claims if claim.kind is FactKind.CASUALTY}

@@ -48,7 +48,7 @@ def _verdict(reader: Reader, token: Word) -> bool | None:
     governor = token.head.lemma_.lower() if token.dep_ == "ccomp" else ""
     modal = any(c.dep_ == "aux" and c.lower_ in context["hypothetical_auxiliaries"] for c in token.lefts)
     marked = any(c.dep_ == "mark" and c.lower_ in context["markers"] for c in token.lefts)
-    if modal or marked or governor in context["denies"]:
+    if modal or marked or governor in context["denies"] or _is_denied_report(reader, token):
         return True
     if token.dep_ == "amod" or _is_participle_of_noun(token):
         return _may_be(reader, token.head)
@@ -60,6 +60,14 @@ def _verdict(reader: Reader, token: Word) -> bool | None:
     if open_infinitive or _governs_hypothesis(reader, token):
         return True
     return False if governor in context["says"] else None
+
+
+def _is_denied_report(reader: Reader, token: Word) -> bool:
+    """Tell "denied reports that 40 had been captured", which says that nobody was."""
+    report = token.head
+    complement = token.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" for c in token.lefts)
+    dismissed = report.dep_ == "dobj" and report.head.lemma_.lower() in reader.lexicon.context["denies"]
+    return complement and report.pos_ == "NOUN" and dismissed
 
 
 def _is_told(reader: Reader, token: Word) -> bool:

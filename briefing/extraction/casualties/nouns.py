@@ -150,7 +150,7 @@ def _whose(reader: Reader, token: Word, *, zero: bool) -> tuple[int, int, Catego
     words = [
         t for t in reader.tokens[first : token.i] if t.i not in reader.counts and t.tag_ in (*NOUN_TAGS, "JJ")
     ]
-    if not words:
+    if all(t.lower_ in reader.lexicon.phrases["sustained"] for t in words):  # "another 40 sustained injuries"
         return token.i, token.i, Category.UNSPECIFIED
     own = category_of(reader, token)
     named = [reader.lexicon.categories[w.lower_] for w in words if w.lower_ in reader.lexicon.categories]

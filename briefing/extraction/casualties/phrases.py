@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from briefing.extraction.annotations import PartyKind
+from briefing.extraction.annotations import PartyKind, QuantityMention
 from briefing.extraction.casualties.captivity import held, in_captivity, seized
 from briefing.extraction.casualties.fates import (
     fallen,
@@ -28,6 +28,8 @@ from briefing.extraction.casualties.subjects import is_passive, subjects
 from briefing.extraction.casualties.tolls import deaths_stand_at, revised, toll
 from briefing.extraction.word_table import Sentence, Word
 from briefing.facts import Category, Outcome, Qualifier
+
+_JUST_BEFORE = 25  # tokens: the sentence before
 
 
 def phrase_proposals(reader: Reader, token: Word) -> Iterator[Proposal]:
@@ -87,6 +89,9 @@ def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
     passive = list(subjects(token)) if token.tag_ == "VBN" and is_passive(token) else []
     for head in (*passive, *(c for c in token.rights if c.dep_ in ("dobj", "dative"))):
         count = reader.count_before(head)
+        if head.tag_ == "CD" and head.i in reader.counts:
+            yield from _lost_so_many(reader, token, reader.counts[head.i])
+            continue
         if _is_one_in_uniform(reader, head) or (passive and _is_in_uniform(reader, head)):
             for group in groups_at(reader, head, "person", until=token.i if passive else None):
                 yield Proposal("lost", token.i, Outcome.KILLED, group)
@@ -101,6 +106,21 @@ def lost(reader: Reader, token: Word) -> Iterator[Proposal]:
         if is_person(reader, head, "person", counted=True):
             for group in groups_at(reader, head, "person"):
                 yield Proposal("lost", token.i, Outcome.KILLED, _of_a_side(reader, token, group))
+
+
+def _lost_so_many(reader: Reader, verb: Word, count: QuantityMention) -> Iterator[Proposal]:
+    """Read "the army says it lost four" and "Malawi, which lost three", behind losses just told."""
+    start = max(0, verb.sent.start - _JUST_BEFORE)
+    told_before = not reader.lexicon.triggers.keys().isdisjoint(reader.words[start : verb.i])
+    told_before = told_before or not reader.lexicon.phrases["losing"].isdisjoint(reader.words[start : verb.i])
+    bare = reader.words[count.end : count.end + 1] in ([], [","], ["."], [";"], ["in"])
+    loser = next(iter(subjects(verb)), None)
+    if loser is None or not told_before or not bare or verb.lower_ not in ("lost", "losing"):
+        return
+    party = reader.parties.get(loser.i)
+    side = loser.lower_ in reader.lexicon.toll["sides"] | reader.lexicon.phrases["armies"] | {"it"}
+    if side or (party is not None and party.kind in (PartyKind.COUNTRY, PartyKind.SEAT)):
+        yield Proposal("lost", verb.i, Outcome.KILLED, replace(bare_group(count), category=Category.MILITARY))
 
 
 def _of_a_side(reader: Reader, verb: Word, group: Group) -> Group:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.annotations import PartyKind, QuantityMention
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.groups import bare_group, groups_at
 from briefing.extraction.casualties.lexicon import TriggerKind
@@ -153,7 +153,7 @@ def _counted_people(reader: Reader, token: Word, count: QuantityMention) -> Grou
     if token.lower_ in reader.lexicon.toll["losses"]:
         start, end = token.left_edge.i, token.i + 1
         civilian = "civilian" in reader.words[start:end]
-        category = Category.CIVILIAN if civilian else Category.MILITARY
+        category = Category.CIVILIAN if civilian else _category_of_side(reader, token)
         return Group(count.head, start, end, count.quantity, category, figure=count.start)
     nouns = [
         noun
@@ -231,7 +231,26 @@ def _are_put_of_a_side(reader: Reader, token: Word) -> bool:
     put = (token.dep_, verb) in (("dobj", "put"), ("nsubjpass", "put"), ("nsubjpass", "estimate"))
     whose = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss")]
     military = ("military", "army", "troop")
-    return put and any(c.i in reader.parties or c.lower_ in military for c in whose)
+    own = any(c.tag_ == "PRP$" for c in whose) and _is_of_a_side(reader, token.head)
+    return put and (own or any(c.i in reader.parties or c.lower_ in military for c in whose))
+
+
+def _category_of_side(reader: Reader, losses: Word) -> Category:
+    """Return what those are whom a side lost: "Hamas put its losses at 12" tells of no soldiers."""
+    owners = (*losses.lefts, *(c for c in losses.head.lefts if c.dep_ == "nsubj"))
+    for owner in owners:
+        party = reader.parties.get(owner.i)
+        fights = reader.lexicon.categories.get(owner.lower_) is Category.MILITANT
+        if fights or (party is not None and party.kind is PartyKind.ARMED_GROUP):
+            return Category.MILITANT
+    return Category.MILITARY
+
+
+def _is_of_a_side(reader: Reader, verb: Word) -> bool:
+    """Tell "the rebels put their losses at 300" from those of a firm."""
+    said = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    sides = reader.lexicon.phrases["armies"] | reader.lexicon.toll["governing"]
+    return any(c.i in reader.parties or c.lower_ in sides for c in said)
 
 
 def revised(reader: Reader, token: Word) -> Iterator[Proposal]:
