@@ -291,8 +291,8 @@
         <translation>Modifier la note</translation>
     </message>
     <message>
-        <source>{field}: {why}</source>
-        <translation>{field} : {why}</translation>
+        <source>What stands in this field does not fit; change it.</source>
+        <translation>Ce qui est dans ce champ ne convient pas ; modifiez-le.</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1514,14 @@
     <message>
         <source>Version of</source>
         <translation>Version de</translation>
+    </message>
+    <message>
+        <source>the page’s field “{name}”</source>
+        <translation>le champ « {name} » de la page</translation>
+    </message>
+    <message>
+        <source>the column {name}</source>
+        <translation>la colonne {name}</translation>
     </message>
     <message>
         <source>{field}: from {origin}</source>
@@ -3369,6 +3377,10 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
         <translation>Le texte de « {name} » dépasse {most:,} caractères ; divisez-le, ou relevez la limite dans les préférences (--limit text_characters).</translation>
     </message>
     <message>
+        <source>The time zone &apos;{zone}&apos; is not known; write it like &apos;Asia/Baku&apos; or &apos;UTC&apos;.</source>
+        <translation>Le fuseau horaire « {zone} » n’est pas connu ; écrivez-le comme « Asia/Baku » ou « UTC ».</translation>
+    </message>
+    <message>
         <source>The upper bound is below the lower one.</source>
         <translation>La borne supérieure est inférieure à la borne inférieure.</translation>
     </message>
@@ -4571,6 +4583,14 @@ Apache-2.0. Fait avec Qt {qt} (LGPL-3), Python {python}, spaCy, ReportLab et pik
     <message>
         <source>“{line}” is no place; write it as “Amsel, 40.1, 46.2”, in degrees.</source>
         <translation>« {line} » n’est pas un lieu ; écrivez-le comme « Amsel, 40.1, 46.2 », en degrés.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a brief; write a whole number from 1 on.</source>
+        <translation>« {text} » n’est pas un numéro de note ; écrivez un nombre entier à partir de 1.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; write it as 2022-09-15.</source>
+        <translation>« {text} » n’est pas un jour ; écrivez-le ainsi : 2022-09-15.</translation>
     </message>
     <message>
         <source>“{text}” is no moment with its zone; write it as 2022-09-15 18:00+04:00.</source>

@@ -1,6 +1,6 @@
 """What the panels of the brief tell, written down: decisions where it fits, drafts where not yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from ui.brief.choices import section_names
 from ui.brief.foundations import TITLE, Foundations
 from ui.brief.settings_store import change_settings, read_settings
 from ui.desk import Desk
+from ui.told import told
 
 _JUDGEMENTS, _SETTINGS = "brief:judgements", "brief:settings"  # names of drafts beside those of facts
 
@@ -118,13 +119,13 @@ class BriefEditor(QObject):
         try:
             change_settings(self._desk, self.tr("Change the brief"), stretch, **changes)
         except ValidationError as error:
-            return {
-                str(found["loc"][0]): self.tr("{field}: {why}").format(
-                    field=found["loc"][0], why=str(found["msg"]).removeprefix("Value error, ")
-                )
-                for found in error.errors()
-            }
+            return {str(found["loc"][0]): self._why(found.get("ctx", {})) for found in error.errors()}
         return {}
+
+    def _why(self, context: Mapping[str, Any]) -> str:
+        """Say why the brief refuses a field, in its own words where it has some."""
+        refusal = context.get("error")
+        return told(refusal) if refusal else self.tr("What stands in this field does not fit; change it.")
 
     def _with_title(self, title: str) -> tuple[dict[str, Any], ...]:
         """Return the texts with the title among them: a title is a finding, and rests on facts too."""

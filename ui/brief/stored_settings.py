@@ -1,7 +1,7 @@
 """Settings of the brief as the editors show them, and what was typed as the brief takes it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -68,14 +68,35 @@ def says_the_same(typed: Any, name: str, value: Any) -> bool:
         return False
 
 
-def _number(text: str) -> int | str | None:
-    """Read a number; words come back as they are, for the brief to refuse."""
+def _number(text: str) -> int:
+    """Read the number of a brief.
+
+    Raises:
+        ValueError: it is none.
+    """
     words = text.strip()
-    return int(words) if words.isdecimal() else words or None
+    if not words.isdecimal() or int(words) < 1:
+        sentence = translate("lists", "“{text}” is no number of a brief; write a whole number from 1 on.")
+        raise ValueError(sentence.format(text=words))
+    return int(words)
 
 
-def _words_or_none(text: str) -> str | None:
-    return text.strip() or None
+def _number_or_none(text: str) -> int | None:
+    return _number(text) if text.strip() else None
+
+
+def _day(text: str) -> str | None:
+    """Read a day, None for none.
+
+    Raises:
+        ValueError: it is no day.
+    """
+    words = text.strip()
+    try:
+        return date.fromisoformat(words).isoformat() if words else None
+    except ValueError:
+        sentence = translate("lists", "“{text}” is no day; write it as 2022-09-15.")
+        raise ValueError(sentence.format(text=words)) from None
 
 
 def _moment(text: str) -> datetime | None:
@@ -99,10 +120,10 @@ def _moment(text: str) -> datetime | None:
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {
-    "period_start": _words_or_none,
-    "period_end": _words_or_none,
-    "number": lambda text: _number(text) or "",
-    "corrected_number": _number,
+    "period_start": _day,
+    "period_end": _day,
+    "number": _number,
+    "corrected_number": _number_or_none,
     "as_of": _moment,
     "places": read_places,
     "grades": read_grades,

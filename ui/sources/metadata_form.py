@@ -215,9 +215,20 @@ class MetadataForm(QWidget):
         editor = self._fields.get(field)
         return editor.accessibleName() if editor is not None else names.get(field, field)
 
+    def _origin(self, origin: str) -> str:
+        """Say where a field came from; the names that a page or table gives its fields stay as they are."""
+        kind, _, name = origin.partition(" ")
+        if kind == "meta":
+            return self.tr("the page’s field “{name}”").format(name=name)
+        if kind == "column":
+            return self.tr("the column {name}").format(name=name)
+        return told(origin)
+
     def _origin_words(self, article: Article) -> str:
         lines = [
-            self.tr("{field}: from {origin}").format(field=self._name_of(o.field), origin=told(o.origin))
+            self.tr("{field}: from {origin}").format(
+                field=self._name_of(o.field), origin=self._origin(o.origin)
+            )
             for o in article.metadata_origins
         ]
         if article.origin:
