@@ -37,6 +37,11 @@ def work_a_piece():
     return time.thread_time() - began
 
 
+def slowness(pieces):
+    """How many times slower this machine was while these pieces were worked."""
+    return max(1.0, median(pieces) / _PIECE_THERE)
+
+
 def stolen():
     """Ticks of the system's clock that the host has taken from this machine; 0 where nothing says so."""
     try:
@@ -58,7 +63,7 @@ class Step:
     @property
     def limit(self):
         """Return the limit on this machine as it was meanwhile."""
-        return LIMIT * max(1.0, median(self.pieces) / _PIECE_THERE)
+        return LIMIT * slowness(self.pieces)
 
     @property
     def is_within(self):
@@ -66,9 +71,10 @@ class Step:
         return max(self.longest, self.longest_stolen) <= self.limit
 
     def __str__(self):
-        """Say how long it took, and of what limit."""
+        """Say how long it took, of what limit, and that the host took a part of it."""
         longest = max(self.longest, self.longest_stolen)
-        return f"{longest * 1000:.0f} of {self.limit * 1000:.0f}"
+        partly = " with the host's" if self.longest_stolen > self.longest else ""
+        return f"{longest * 1000:.0f}{partly} of {self.limit * 1000:.0f}"
 
 
 class Watchdog:

@@ -126,6 +126,7 @@ class FactChooser(QDialog):
         self.list = QListView(self)
         self.list.setModel(self.facts)
         self.list.setUniformItemSizes(True)  # or all rows are measured before the first is drawn
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setAccessibleName(self.windowTitle())
         hint = QLabel(self.tr("Space ticks a fact, Ctrl+Enter takes them."), self)
         buttons = QDialogButtonBox(
