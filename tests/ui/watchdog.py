@@ -3,11 +3,13 @@
 The limit is meant for one machine. How much slower this one is, is measured all through a step by a fixed
 piece of work between turns: the median of many short ones is not moved by single interruptions. On a virtual
 machine a thread's time is not quite its own: where the host takes the processor away, a part of that is
-counted as the thread's. The system says when it happened, and a step with such a turn over the limit is done
-again in a new window. What is over the limit by itself is so each time.
+counted as the thread's. The system says when it happened. A step over the limit is done again in a new window
+until it is within it, some times, but no more than twice where the host took nothing: what is over the limit by
+itself is so each time.
 """
 
 import time
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -127,26 +129,27 @@ class Watchdog:
 
 
 def hold_to_the_limit(attempt):
-    """Let steps be done, again where the host may be to blame, and hold each of them to the limit.
+    """Let steps be done, again where one is over the limit, and assert that none of them is so each time.
 
     Args:
         attempt: does the steps in a new window; gets the watchdog.
     """
-    best = {}
+    best, own_fault = {}, Counter()
     for _ in range(_MOST_ATTEMPTS):
         watchdog = Watchdog()
         try:
             attempt(watchdog)
         finally:
             watchdog.stop()
-        over = {what: step for what, step in watchdog.steps.items() if step.longest > step.limit}
-        assert not over, f"over the limit, in ms: {_told(over)}"
-        best |= {what: step for what, step in watchdog.steps.items() if step.is_within or what not in best}
-        if all(step.is_within for step in best.values()):
+        steps = watchdog.steps
+        best |= {what: step for what, step in steps.items() if step.is_within or what not in best}
+        own_fault.update(what for what, step in steps.items() if step.longest > step.limit)
+        over = {what: step for what, step in best.items() if not step.is_within}
+        if not over or any(own_fault[what] > 1 for what in over):  # twice without the host: it is the window
             break
+        print(f"done again, in ms: {_told(over)}")
+    assert not over, f"over the limit, in ms: {_told(over)}"
     print(f"longest turns in ms: {_told(best)}")
-    over = {what: step for what, step in best.items() if not step.is_within}
-    assert not over, f"over the limit, in ms, {_MOST_ATTEMPTS} times: {_told(over)}"
 
 
 def _told(steps):
