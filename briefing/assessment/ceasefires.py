@@ -229,9 +229,11 @@ def _entries(draft: Draft, library: Library, resolver: Claimants) -> tuple[State
     claimants: dict[str, Claimant] = {}
     for report in sorted(_members(draft), key=library.order):
         claimant = resolver.of(report)
-        # One voice, but each entry names the claimant in the words of its own sources.
-        voice = f"{claimant.key} {normalised(claimant.words)}"
-        claimants.setdefault(voice, claimant)
+        # Of a party several bodies speak, each in the words of its own sources; any other claimant is one,
+        # however short his article names him the second time.
+        of_party = claimant.party is not None
+        voice = f"{claimant.key} {normalised(claimant.words)}" if of_party else claimant.key
+        claimants[voice] = max(claimants.get(voice, claimant), claimant, key=lambda c: len(c.words))
         key = (report.status.value, voice, _when_key(report), _against(report))
         groups.setdefault(key, []).append(report)
     entries = [_entry(members, claimants[key[1]], library) for key, members in groups.items()]

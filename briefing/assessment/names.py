@@ -113,7 +113,7 @@ def claimant_of(
 
 def full_words(attribution: Attribution | Speaker) -> str:
     """Return the words for a claimant, or the full name where they point back to it or are part of it."""
-    words, name = attribution.text, attribution.name
+    words, name = attribution.text, attribution.name or _apposition(attribution.text)
     if not name or is_pronoun(name) or _points_back(name):
         return words
     short = set(normalised(words).split()) < set(normalised(name).split())
@@ -155,6 +155,12 @@ def is_pronoun(words: str) -> bool:
 def _points_back(words: str) -> bool:
     """Tell words whose first one stands for somebody of another sentence ("its chief, Oleg Mant")."""
     return words.casefold().partition(" ")[0] in voices().possessives
+
+
+def _apposition(words: str) -> str:
+    """Return the name behind words that point back, empty for none: "Oleg Mant" in "its chief, Oleg Mant"."""
+    _, _, name = words.partition(", ")
+    return name if _points_back(words) and name[:1].isupper() else ""
 
 
 @lru_cache(maxsize=8192)

@@ -10,6 +10,8 @@ from briefing.facts import (
     Article,
     Attribution,
     CasualtyClaim,
+    CeasefireReport,
+    CeasefireStatus,
     Outcome,
     Review,
     ReviewState,
@@ -181,7 +183,8 @@ def test_a_figure_that_two_claimants_give_keeps_the_headline_to_the_outlet() -> 
     ("attribution", "printed"),
     [
         (Attribution(text="Its chief, Oleg Mant", name="Oleg Mant"), "Oleg Mant"),
-        (Attribution(text="their spokesman", name=""), "their spokesman"),
+        (Attribution(text="its spokesman, Colonel Ilan Dresk"), "Colonel Ilan Dresk"),
+        (Attribution(text="their spokesman, who left"), "their spokesman, who left"),
         (Attribution(text="the chief, Oleg Mant", name="Oleg Mant"), "the chief, Oleg Mant"),
     ],
 )
@@ -204,3 +207,31 @@ def test_a_partys_own_communique_speaks_for_the_party() -> None:
     ).lines()
     claimant = line.latest.claimant
     assert (claimant.words, claimant.voice, claimant.belligerent) == ("Sarn Front", Voice.OFFICIAL, True)
+
+
+def test_a_spokesman_who_denies_twice_is_one_voice() -> None:
+    first, second = (
+        "There is no truce.",
+        "There was never a truce, the spokesman of the ministry, Rud Amsen, said.",
+    )
+    art = article(f"The mediators said the truce took effect.\n\n{first} {second}")
+    names = ("the mediators", "the spokesman of the ministry, Rud Amsen", "the spokesman of the ministry")
+    sentences = ("The mediators said the truce took effect.", first, second)
+    states = (CeasefireStatus.IN_EFFECT, CeasefireStatus.DENIED, CeasefireStatus.DENIED)
+    facts = [
+        CeasefireReport(
+            id=f"c{at}",
+            article_id=art.id,
+            evidence=(evidence_of(art.text, at, at + len(words)),),
+            status=state,
+            claimant=Attribution(text=name),
+            review=Review(state=ReviewState.CONFIRMED, by="A", at=AS_OF),
+        )
+        for words, state, name in zip(sentences, states, names, strict=True)
+        for at in [art.text.index(words)]
+    ]
+    of = assess(facts, [art], as_of=AS_OF)
+    (line,) = of.ceasefires
+    assert [entry.claimant.words for entry in line.states] == [names[0], names[1]]
+    (contradiction,) = of.contradictions
+    assert len(contradiction.sides[1].fact_ids) == 2
