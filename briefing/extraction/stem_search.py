@@ -68,7 +68,8 @@ class StemSearch:
         """
         places = self._of_all.get(stems)
         if places is None:
-            places = self._of_all[stems] = frozenset().union(*map(self.places, stems))
+            held = self.held(frozenset(stems))
+            places = self._of_all[stems] = frozenset().union(*[self._known[stem] for stem in held])
         return places
 
     def held(self, stems: Set[str]) -> set[str]:

@@ -9,7 +9,7 @@ from briefing.extraction.annotations import UnitKind, annotations
 from briefing.extraction.background import is_background
 from briefing.extraction.ceasefire.bound import parties
 from briefing.extraction.ceasefire.brokers import brokers
-from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of, naming_sentences
+from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of, names_by_sentence
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
 from briefing.extraction.ceasefire.passage import Passage
 from briefing.extraction.ceasefire.reading import Reading
@@ -33,18 +33,18 @@ def mark_ceasefire(doc: Doc) -> Doc:
     thread = Thread()
     table = words_of(doc)
     search = stem_search(table)
-    naming = naming_sentences(search)
-    if not naming:
+    names = names_by_sentence(search)
+    if not names:
         return doc
-    looked_at = naming | search.sentences(ceasefire_lexicon().referring)
-    for place in range(min(naming), len(table.sentences)):
+    looked_at = names.keys() | search.sentences(ceasefire_lexicon().referring)
+    for place in range(min(names), len(table.sentences)):
         if place not in looked_at and place != thread.place + 1:
             continue
         sentence = Passage(table, place)
         unit = record.unit_at(sentence.offset)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue
-        named = instruments_of(sentence) if place in naming else []
+        named = instruments_of(sentence, names.get(place, []))
         mentions = [*named, *references_in(sentence, named, thread, place)]
         if mentions:
             told_before = len(record.facts)

@@ -55,26 +55,32 @@ class InstrumentMention:
     status: CeasefireStatus | None = None
 
 
-def naming_sentences(search: StemSearch) -> frozenset[int]:
-    """Return the places, counted from 0, of the sentences that have the words to name an instrument.
+def names_by_sentence(search: StemSearch) -> dict[int, list[InstrumentName]]:
+    """Return the names of instruments that sentences have the words for, by their places counted from 0.
 
     Args:
         search: which sentences of the article hold what.
     """
-    places: frozenset[int] = frozenset()
+    names: dict[int, list[InstrumentName]] = {}
     for name in ceasefire_lexicon().instruments:
-        named = search.sentences(name.stems)
-        places |= named & search.sentences(name.needs) if name.needs else named
-    return places
+        held = search.sentences(name.stems)
+        if held and name.needs:
+            held &= search.sentences(name.needs)
+        for place in held:
+            names.setdefault(place, []).append(name)
+    return names
 
 
-def instruments_of(sentence: Passage) -> list[InstrumentMention]:
-    """Return the instruments that a sentence names in order, none inside another."""
+def instruments_of(sentence: Passage, names: list[InstrumentName]) -> list[InstrumentMention]:
+    """Return the instruments that a sentence names in order, none inside another.
+
+    Args:
+        sentence: the sentence.
+        names: those that it has the words for, in the order of the lexicon.
+    """
     taken: list[tuple[int, int]] = []
     mentions = []
-    for name in ceasefire_lexicon().instruments:
-        if not sentence.holds(name.stems) or (name.needs and not sentence.holds(name.needs)):
-            continue
+    for name in names:
         for match in name.pattern.finditer(sentence.folded):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
