@@ -13,6 +13,7 @@ import logging
 from PySide6.QtCore import QObject, QTimer
 
 from ui.desk import Desk
+from ui.opener import Opener
 
 _log = logging.getLogger(__name__)
 _OFTEN = 1000  # milliseconds between looks
@@ -47,13 +48,15 @@ class GarbageCollector(QObject):
         self._most_left = most_left_behind
         self._lasting = 0
         self._turns = 0
+        self._opener: Opener | None = None
         self._often = QTimer(self, interval=_OFTEN)
         self._often.timeout.connect(self._look_if_worth_it)
         self._once_closed = QTimer(self, interval=_AFTER_CLOSING, singleShot=True)
         self._once_closed.timeout.connect(self.look_at_what_was_left)
 
-    def follow(self, desk: Desk) -> None:
+    def follow(self, desk: Desk, opener: Opener) -> None:
         """Start, and hear from now on when dossiers come and go."""
+        self._opener = opener
         desk.opened.connect(self._once_closed.stop)
         desk.closed.connect(self._once_closed.start)
         self.start()
@@ -83,6 +86,9 @@ class GarbageCollector(QObject):
 
     def look_at_what_was_left(self) -> None:
         """Look through everything where closed dossiers left much behind; no dossier is open then."""
+        if self._opener is not None and self._opener.is_busy:  # all that comes in would be looked through
+            self._once_closed.start()
+            return
         self.look()
         if gc.get_freeze_count() - self._lasting <= self._most_left:
             return

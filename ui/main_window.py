@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
 
         self.session = Session(self)
         self.garbage = GarbageCollector(self)
-        self.garbage.follow(self.session.desk)
+        self.garbage.follow(self.session.desk, self.session.opener)
         self.refresh()
         self._open_wanted()
         self.ready.emit()

@@ -35,7 +35,7 @@ class Opener(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether a dossier is being opened."""
+        """Tell whether a dossier is being opened or closed."""
         return self._running is not None and self._running.is_alive()
 
     def open(self, path: Path, make: Callable[[], Dossier]) -> None:

@@ -136,6 +136,7 @@ def test_opening_and_closing_dossiers_leaves_nothing_behind(window, home, qtbot)
         session.review.confirm()
         session.undo()
         session.close_dossier()
+        session.opener.wait()
         window.garbage.look_at_what_was_left()
 
     for _ in range(5):
@@ -165,6 +166,16 @@ def test_dialogs_leave_nothing_behind(window, qtbot):
         show_and_close()
     window.garbage.look()
     assert everything() - before < 100
+
+
+def test_nothing_is_looked_through_while_a_dossier_is_on_its_way(window, runs, qtbot):
+    on_its_way = threading.Event()
+    window.session.opener._start(on_its_way.wait, "opening")
+    window.garbage.look_at_what_was_left()
+    assert runs == []
+    on_its_way.set()
+    window.session.opener.wait()
+    qtbot.waitUntil(lambda: runs != [])
 
 
 def test_a_closed_dossier_is_looked_at_unless_another_one_comes(window, home, monkeypatch, qtbot):

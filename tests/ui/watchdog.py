@@ -3,9 +3,8 @@
 The limit is meant for one machine. How much slower this one is, is measured all through a step by a fixed
 piece of work between turns: the median of many short ones is not moved by single interruptions. On a virtual
 machine a thread's time is not quite its own: where the host takes the processor away, a part of that is
-counted as the thread's. The system says when it happened. A step over the limit is done again in a new window
-until it is within it, some times, but no more than twice where the host took nothing: what is over the limit by
-itself is so each time.
+counted as the thread's. The system says when it happened. A step over the limit is done again in a new
+window, but no more than twice where the host took nothing: what is over the limit by itself is so each time.
 """
 
 import time
