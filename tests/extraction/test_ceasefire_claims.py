@@ -113,6 +113,11 @@ def test_both_of_two_are_parties(told, text, parties):
             ("Peru", "Chile"),
         ),
         ("Peru accused Bolivia of breaking the ceasefire with Chile.", {"violated"}, ("Bolivia",)),
+        (
+            "Peru and Chile have accused one another of breaking the ceasefire.",
+            {"violated"},
+            ("Peru", "Chile"),
+        ),
     ],
 )
 def test_who_is_bound_is_the_same_for_what_is_told_of_one_truce(told, text, statuses, parties):

@@ -28,7 +28,7 @@ _CLIMBED = 6
 _NEAR = 12  # words from "between" to the ceasefire
 _BLAMED = (Status.VIOLATED, Status.COLLAPSED, Status.REJECTED)
 _BLAMED_ALONE = (Status.VIOLATED, Status.UNCONFIRMED)  # of "a truce with Norland" another side broke it
-_EACH_OTHER = ("other", "another")
+_EACH_OTHER = ("other", "another", "one")  # the last of "one another"
 
 
 @cache

@@ -304,11 +304,11 @@ def _is_state(token: Word) -> bool:
 
 
 def _place(mention: InstrumentMention) -> str | None:
-    """Return the country of "a ceasefire in Syria"."""
+    """Return the country of "a ceasefire in Syria" and "a truce for Syria"."""
     noun: Word = mention.head
     for token in noun.subtree:
         inside = mention.start <= token.head.i < mention.end
-        if token.dep_ == "prep" and token.lower_ == "in" and inside:
+        if token.dep_ == "prep" and token.lower_ in ("in", "for") and inside:
             for place in token.children:
                 named = mention_at(noun.doc, place.i)
                 if named and named.kind is PartyKind.COUNTRY:

@@ -165,6 +165,8 @@ def _is_open_gerund(verb: Word) -> bool:
         praised = verb.head.lower_ == "for" and above.lemma_.lower() in words.praising
         ended = verb.head.lower_ == "before" and verb.lemma_.lower() in words.ending and above.tag_ in _PAST
         return verb.head.lower_ not in words.gerunds_of_fact and not praised and not ended
+    if verb.dep_ == "ccomp" and has_subject(verb):
+        return False  # a headline's "truce largely holding, envoy says"
     aim = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "make"  # "made reaching a truce a priority"
     return (aim or verb.dep_ in ("csubj", "ccomp", "nsubj", "attr")) and not any(
         c.dep_ == "aux" for c in verb.children
@@ -275,6 +277,12 @@ def _read_hearsay(above: Word, child: Word, mood: Mood, names: set[str], *, nega
         _set(mood, "deny", above, negated=negated)
 
 
+def _denies(child: Word) -> bool:
+    """Tell "not", "no longer" and the subject of "nobody could promise that they would stop shooting"."""
+    nobody = child.dep_ == "nsubj" and child.lower_ in ("nobody", "none", "neither")
+    return child.dep_ == "neg" or nobody or _is_no_longer(child)
+
+
 def _is_no_longer(child: Word) -> bool:
     return child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
 
@@ -289,7 +297,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         mood.call = mood.obliged = True
         mood.trigger = mood.trigger or above
     bearers = [above, above.head] if above.pos_ == "ADJ" else [above]  # "is not willing"
-    negated = any(c.dep_ == "neg" or _is_no_longer(c) for bearer in bearers for c in bearer.children)
+    negated = any(_denies(c) for bearer in bearers for c in bearer.children)
     _read_negation(above, child, mood, negated=negated)
     if child.dep_ == "advcl" and _signs(above, operators["pledge"]):  # "signed a deal to silence the guns"
         _set(mood, "pledge", above, negated=negated)
