@@ -17,6 +17,7 @@ from ui.brief.press import Press
 from ui.brief.workspace import BriefWorkspace
 from ui.contents import Contents
 from ui.desk import Desk
+from ui.file_at_rest import FileAtRest
 from ui.intake_flow import IntakeFlow
 from ui.opener import Opener
 from ui.party_names import PartyNames
@@ -48,6 +49,7 @@ class Session(QObject):
         model = load_settings(window.folders).model
         self.opener = Opener(self)
         self.desk = Desk(self, close=self.opener.close)
+        self._file_at_rest = FileAtRest(self.desk, self)
         self.recovery = Recovery(window, self.opener)
         self._closed = False
         self.reader = Worker("reading", parent=self)

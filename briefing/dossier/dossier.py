@@ -259,6 +259,19 @@ class Dossier(ArticlesInDossier, FactsInDossier):
             editions.write(self._records.database, edition)
         return edition
 
+    def complete_file(self) -> None:
+        """Bring what is in the write-ahead log into the file, so that a copy of the file alone is whole.
+
+        It waits for nobody: what another program is reading stays in the log until the next time.
+        Source: "PRAGMA wal_checkpoint", mode PASSIVE, of the SQLite documentation.
+        """
+        if self.read_only:
+            return
+        try:
+            self._records.database.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error as error:  # the log still has it all
+            _log.warning("The write-ahead log stays beside the file: %s", type(error).__name__)
+
     def save_copy(self, target: Path | str) -> None:
         """Copy the dossier while working in it; the copy appears only when it is whole.
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -167,3 +168,26 @@ def test_a_network_drive_gets_a_rollback_journal(tmp_path, monkeypatch):
     monkeypatch.setattr(connection, "is_on_network_drive", lambda path: True)
     with Dossier.create(tmp_path / "x.briefing") as dossier:
         assert dossier._records.database.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+
+
+def test_a_file_at_rest_is_whole_without_its_log(path, dossier, article, tmp_path):
+    fact = dossier.propose(article.id, [make_claim(article)])[0]
+    dossier.confirm(fact.id)
+    dossier.complete_file()
+    alone = shutil.copy(path, tmp_path / "alone.briefing")
+    with Dossier.open(alone) as copied:
+        assert copied.fact(fact.id) == dossier.fact(fact.id)
+        assert len(copied.decisions()) == 1
+
+
+def test_a_file_at_rest_waits_for_nobody(path, dossier, article):
+    reader = sqlite3.connect(path)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM decisions").fetchone()
+    fact = dossier.propose(article.id, [make_claim(article)])[0]
+    dossier.confirm(fact.id)
+    began = time.monotonic()
+    dossier.complete_file()
+    assert time.monotonic() - began < 2
+    reader.close()
+    assert dossier.fact(fact.id).review.state is ReviewState.CONFIRMED
