@@ -19,10 +19,11 @@ from briefing.extraction.ceasefire.statuses import readings_of
 from briefing.extraction.ceasefire.timing import timing_of
 from briefing.extraction.stem_search import stem_search
 from briefing.extraction.word_table import Word, words_of
-from briefing.facts import CeasefireReport, CeasefireStatus, evidence_of
+from briefing.facts import Attribution, CeasefireReport, CeasefireStatus, evidence_of
 
 _ENDS = (CeasefireStatus.COLLAPSED, CeasefireStatus.VIOLATED)
 _OF_BOTH = (CeasefireStatus.IN_EFFECT, CeasefireStatus.COLLAPSED, CeasefireStatus.EXTENDED)
+_PRESUPPOSED = (CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT)
 _EARLIER = ("previous", "earlier", "former", "prior", "last")
 
 
@@ -92,6 +93,14 @@ def _read(sentence: Passage, mentions: list[InstrumentMention], *, past: bool) -
         _report(sentence, reading, told, bound[reading.status] or _bound_alike(reading, told, best, bound))
 
 
+def _accuser_of(reading: Reading, told: _Told) -> Attribution | None:
+    """Return the mission of "the mission condemned violations of the truce signed in May" for the signing."""
+    if reading.status not in _PRESUPPOSED or not told.mention.head.is_ancestor(reading.trigger):
+        return None
+    breach = next((other for other in told.readings if other.status is CeasefireStatus.VIOLATED), None)
+    return claimant(breach) if breach is not None else None
+
+
 def _bound(sentence: Passage, reading: Reading, told: _Told) -> tuple[str, ...]:
     return parties(sentence, told.mention, reading, told.mediators)
 
@@ -116,7 +125,7 @@ def _rank(reading: Reading, mention: InstrumentMention) -> tuple[bool, float]:
 
 def _report(sentence: Passage, reading: Reading, told: _Told, bound: tuple[str, ...]) -> None:
     doc, mention = sentence.doc, told.mention
-    said_by = claimant(reading)
+    said_by = claimant(reading) or _accuser_of(reading, told)
     if said_by is None and _is_only_due(sentence, reading):
         return
     record = sentence.record
