@@ -8,6 +8,7 @@ from briefing.composition.document import Brief
 DEFAULT_PATTERN = "{as_of}_brief-{number}_{title}_{marking}{draft}"
 
 _LONGEST = 120
+_LONGEST_TITLE = 60
 # Names that Windows keeps for devices, with any suffix.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -28,7 +29,7 @@ def file_name(brief: Brief, suffix: str, pattern: str = DEFAULT_PATTERN) -> str:
         "as_of": brief.as_of.strftime("%Y-%m-%d"),
         "time": brief.as_of.strftime("%H%M"),
         "number": f"{brief.number:03d}",
-        "title": _words(brief.title)[:60].rstrip("-"),
+        "title": _whole_words(_words(brief.title), _LONGEST_TITLE),
         "organisation": _words(brief.organisation),
         "marking": _words(brief.marking.label),
         "draft": "_DRAFT" if brief.unreviewed_count else "",
@@ -53,3 +54,11 @@ def _words(text: str) -> str:
     """Return the letters and digits of a text, other characters as single hyphens."""
     plain = unicodedata.normalize("NFC", text)
     return re.sub(r"[^\w]+", "-", plain).strip("-_")
+
+
+def _whole_words(text: str, most: int) -> str:
+    """Return as many words of a text with hyphens as there is room for, at least a part of one."""
+    if len(text) <= most:
+        return text
+    cut = text[: most + 1].rpartition("-")[0]
+    return cut or text[:most]

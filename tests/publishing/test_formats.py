@@ -332,6 +332,13 @@ def test_an_unknown_field_of_a_pattern_is_named():
         file_name(osk_brief(), ".pdf", "{author}")
 
 
+def test_a_long_title_is_cut_at_the_end_of_a_word():
+    title = "Officials of both capitals report more soldiers killed on the northern ridge"
+    name = file_name(replace(osk_brief(), title=title), "", "{title}")
+    assert name == "Officials-of-both-capitals-report-more-soldiers-killed-on"
+    assert file_name(replace(osk_brief(), title="x" * 90), "", "{title}") == "x" * 60
+
+
 @pytest.mark.parametrize("title", ["", "///", "\x00\x01", "a" * 10_000, "Ծանոթ/река: \u202eevil", "NUL"])
 def test_any_title_gives_a_file_name(title):
     name = file_name(replace(osk_brief(), title=title), ".pdf")
