@@ -1,4 +1,4 @@
-"""A dossier's file is whole by itself while nobody decides: people copy it while it is open, without its log."""
+"""A file is whole by itself while nobody decides: people copy open dossiers without their log."""
 
 from PySide6.QtCore import QObject, QTimer
 
