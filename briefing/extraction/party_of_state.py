@@ -105,7 +105,7 @@ def country_of_officeholder(doc: Doc, index: int) -> str | None:
     """
     scene = scene_of(doc)
     near = _section(scene, index) or _opening_of_sentence(doc, scene, index) or _subject_before(doc, index)
-    if near is not None:
+    if near is not None or _is_beyond(words_of(doc), index):
         return near
     for country, share in ((home_country(doc), _ALONE), (scene.dateline, _AT_HOME)):
         if country is not None and share_of(doc, country) >= share:
@@ -133,7 +133,7 @@ def country_meant(doc: Doc, index: int) -> str | None:
 
 
 def _subject_before(doc: Doc, index: int) -> str | None:
-    """Return Norland for "Norland does not publish its losses. The president said"."""
+    """Return Norland for "Norland does not publish its losses. The president said" and for its ministry."""
     words, record = words_of(doc), annotations(doc)
     here = words.sentence[index].start
     if not here:
@@ -142,9 +142,17 @@ def _subject_before(doc: Doc, index: int) -> str | None:
     unit = record.unit_at(words.idx[index])
     if unit is None or words.idx[start] < unit.start:
         return None
-    named = [m for m in record.parties if start <= m.start < here and m.kind in STATES]
+    named = [
+        m for m in record.parties if start <= m.start < here and (m.kind in STATES or _is_civil(words, m))
+    ]
     first = next((m for m in named if m.start <= start + 1 and m.kind is not PartyKind.DEMONYM), None)
     return first.party if first is not None and len({m.party for m in named}) == 1 else None
+
+
+def _is_civil(words: WordTable, mention: PartyMention) -> bool:
+    """Tell a ministry and officials from an army, which may stand on the soil of others."""
+    told = words.lower[mention.start : mention.end]
+    return mention.kind is PartyKind.INSTITUTION and scene_words().soldiers.isdisjoint(told)
 
 
 def _opening_of_sentence(doc: Doc, scene: Scene, index: int) -> str | None:
@@ -158,8 +166,12 @@ def _opening_of_sentence(doc: Doc, scene: Scene, index: int) -> str | None:
 
 
 def _is_beyond(words: WordTable, index: int) -> bool:
-    """Tell "Across the border, the governor of Velm said"."""
-    told = " ".join(words.lower[slice(*_sentence_to(words, index))])
+    """Tell "Across the border, the governor of Velm said", in the sentences behind it as well."""
+    start, end = _sentence_to(words, index)
+    unit = words.record.unit_at(words.idx[index])
+    if unit is not None:
+        start = words.tokens_at(unit.start, unit.end)[0]
+    told = " ".join(words.lower[start:end])
     return any(phrase in told for phrase in scene_words().beyond)
 
 

@@ -28,6 +28,7 @@ _FOREIGN = frozenset(
         *("western", "european", "arab", "african", "regional", "diplomatic", "private", "rival"),
     )
 )
+_GROUP = "group"
 _PARTNER = 9
 _DEEPEST = 4  # antecedents of antecedents
 
@@ -222,6 +223,8 @@ def _party_of_bare_noun(doc: Doc, root: Word) -> str | None:
         return _short_form(doc, noun)
     if noun in words.fighters or modifiers & words.fighters:
         return armed_group_here(doc, root.i)
+    if noun == _GROUP and not modifiers - {"the"}:
+        return _group_of_sentence_before(doc, root)
     if modifiers & _FOREIGN:
         return None
     if noun in words.bare and modifiers & {"the", "this", "that"}:
@@ -249,9 +252,26 @@ def _party_of_state(doc: Doc, root: Word, modifiers: set[str]) -> str | None:
     if modifiers & words.official and noun in words.voices:
         local = modifiers & words.police_of_state
         return (country_of_officials if local else country_of_forces)(doc, root.i)
-    if noun in words.police or (modifiers & words.police and noun in words.voices | words.ranks):
+    if (
+        noun in words.local
+        or noun in words.police
+        or (modifiers & words.police and noun in words.voices | words.ranks)
+    ):
         return country_of_officials(doc, root.i)
     return None
+
+
+def _group_of_sentence_before(doc: Doc, root: Word) -> str | None:
+    """Return the armed group that "the group" is: the subject of the sentence before it."""
+    words = words_of(doc)
+    start = words.sentence[root.i].start
+    unit = annotations(doc).unit_at(words.idx[root.i])
+    if not start or unit is None or words.idx[start - 1] < unit.start:
+        return None
+    before = words.sentence[start - 1]
+    subject = _subject_of(words.root_between(before.start, before.end))
+    mention = _index(doc).at.get(subject.i) if subject is not None else None
+    return mention.party if mention is not None and mention.kind is PartyKind.ARMED_GROUP else None
 
 
 def _is_numbered(noun: Word) -> bool:
@@ -295,6 +315,7 @@ class _Nouns:
     heads_of_state: frozenset[str]
     countries: frozenset[str]
     police: frozenset[str]
+    local: frozenset[str]
     ranks: frozenset[str]
     formations: frozenset[str]
     arms: frozenset[str]
@@ -315,7 +336,17 @@ def _nouns() -> _Nouns:
         **{
             name: frozenset(fighters[name])
             for name in (
-                *("state", "rulers", "heads_of_state", "countries", "police", "ranks", "formations", "arms"),
+                *(
+                    "state",
+                    "rulers",
+                    "heads_of_state",
+                    "countries",
+                    "police",
+                    "local",
+                    "ranks",
+                    "formations",
+                    "arms",
+                ),
                 *("official", "police_of_state", "parts", "voices"),
             )
         },

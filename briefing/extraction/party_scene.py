@@ -97,8 +97,24 @@ def _read(doc: Doc, mentions: tuple[PartyMention, ...]) -> Scene:
         setting=_setting(doc, placed, datelines, outside),
         dateline=_country_of_dateline(doc, datelines),
         armies=frozenset(_armies(words, outside)),
-        towns=_known_towns(words, placed),
+        towns=_towns_of_lead(doc, datelines[:1], placed) | _known_towns(words, placed),
     )
+
+
+def _towns_of_lead(doc: Doc, datelines: list[Unit], placed: dict[int, set[str]]) -> dict[str, str | None]:
+    """Return the towns of the first sentence behind "VELM, Norland", a place where the reporter is.
+
+    A capital alone is no such place: what its government tells may have happened anywhere.
+    """
+    words = words_of(doc)
+    inside = [m for m in annotations(doc).parties if _inside(words, m, datelines)]
+    if len(inside) != 1 or inside[0].kind is not PartyKind.COUNTRY or inside[0].end >= len(words):
+        return {}
+    first = next((i for i, offset in enumerate(words.idx) if offset >= datelines[0].end), 0)
+    sentence = words.sentence[first]
+    if sentence.start in placed:
+        return {}
+    return dict.fromkeys(towns_between(words, sentence.start, sentence.end), inside[0].party)
 
 
 def _known_towns(words: WordTable, placed: dict[int, set[str]]) -> dict[str, str | None]:

@@ -162,3 +162,51 @@ def test_a_place_behind_a_group_makes_nobody_a_member(read_doc) -> None:
 
 def test_the_group_in_a_state_is_no_state(speakers) -> None:
     assert speakers("Kabul's Taliban rulers said it was calm.") == ["Taliban"]
+
+
+def test_who_speaks_across_the_border_is_of_neither_country_in_the_sentences_behind_it_as_well(speakers):
+    text = (
+        "ORLIN, Ukraine - Shells struck a market in Ukraine on Monday. Ukraine blamed Russia.\n\n"
+        "Across the border, the governor of Velm said a drone had killed a farmer. "
+        '"We shot down four others," Governor Pavel Tarn wrote on Telegram.'
+    )
+    assert "Ukraine" not in speakers(text)[1:]
+
+
+def test_a_ministry_is_that_of_the_officials_who_opened_the_paragraph(speakers):
+    text = (
+        "Militants ambushed a van in northwestern Pakistan on Sunday, police in Pakistan said.\n\n"
+        "Interior ministry officials in Kabul rejected the charge. "
+        '"No one is allowed to use our soil," a ministry spokesman said.'
+    )
+    assert speakers(text)[-1] == "Afghanistan"
+
+
+def test_soldiers_who_opened_the_paragraph_do_not_tell_whose_president_speaks(speakers):
+    text = (
+        "KYIV - A market burned in Ukraine on Monday, Ukraine said.\n\n"
+        "Russian forces struck the market at noon. The president said that nobody had slept."
+    )
+    assert speakers(text)[-1] != "Russia"
+
+
+def test_the_group_is_the_armed_one_that_the_sentence_before_speaks_of(speakers):
+    text = (
+        "The Rapid Support Forces accused the military of bombing a mosque. "
+        '"This is a crime," the group said on Monday.'
+    )
+    assert speakers(text)[-1] == "RSF"
+    watched = (
+        "Velm Rights Watch accused the Rapid Support Forces of burning a village. "
+        '"This is a crime," the group said on Monday.'
+    )
+    assert speakers(watched)[-1] != "RSF"
+
+
+def test_the_mayor_is_of_the_country_where_the_reporter_is(extract):
+    text = (
+        "ORLIN, Ukraine, May 12 (Agency) - Russian artillery struck the town of Velm on Monday, "
+        "killing six people, the local mayor said."
+    )
+    claimants = [f.claimant.party for f in extract(text).facts if isinstance(f, CasualtyClaim) and f.claimant]
+    assert claimants == ["Ukraine"]
