@@ -15,6 +15,7 @@ _PRONOUNS = ("he", "she", "it", "they", "we", "i")
 _TRAILING = 40  # characters between the words of a speaker and what still belongs to them
 _DEEPEST = 5
 _PEOPLE = ("people", "persons")
+_CONTRASTS = ("while", "whereas")
 _WITHIN_A_PHRASE = ("nsubjpass", "nsubj", "pobj", "prep", "compound", "nmod", "amod", "acl", "poss", "dobj")
 _LONGEST_ADDITION = 12  # tokens from the comma to the first word of the claim
 
@@ -28,8 +29,8 @@ def claimant_at(reader: Reader, proposal: Proposal) -> Attribution | None:
     """
     if _only_speaks_of(reader, proposal):
         return None
-    estimating = _estimating(reader, proposal)
-    claimant = _attribution(reader, estimating) if estimating else _framed(reader, proposal)
+    nearest = _estimating(reader, proposal) or _contrasted(reader, proposal)
+    claimant = _attribution(reader, nearest) if nearest else _framed(reader, proposal)
     if claimant is None:
         trailing = _trailing_claimant(reader, proposal)
         claimant = trailing if trailing is not None and _can_speak(reader, trailing, proposal) else None
@@ -271,6 +272,21 @@ def _estimating(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
             told = [c for c in agents if c.tag_ in NOUN_TAGS and c.lower_ not in events]
             return _phrase(reader, told[0]) if told and reader.count_before(told[0]) is None else None
         if token.dep_ not in _WITHIN_A_PHRASE:
+            return None
+        token = token.head
+    return None
+
+
+def _contrasted(reader: Reader, proposal: Proposal) -> tuple[int, int] | None:
+    """Return the monitors of "the army confirmed 40 deaths, while monitors have counted 90"."""
+    words = reader.lexicon.claimants
+    token = reader.tokens[proposal.trigger]
+    for _ in range(_DEEPEST):
+        verb = token.lemma_.lower()
+        counts = verb in words["counting"] or verb in words["identifying"]
+        if counts and token.dep_ == "advcl" and any(c.lower_ in _CONTRASTS for c in token.lefts):
+            return _speaking_subject(reader, token, proposal)
+        if token.head is token:
             return None
         token = token.head
     return None

@@ -10,6 +10,7 @@ from briefing.extraction.annotations import PartyKind, UnitKind
 from briefing.extraction.casualties.article import settle
 from briefing.extraction.casualties.by_day import counts_by_day
 from briefing.extraction.casualties.by_place import counts_by_place
+from briefing.extraction.casualties.comparisons import counts_compared
 from briefing.extraction.casualties.facts import facts_of
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.groups import groups_at, of_the_same_side
@@ -23,7 +24,13 @@ from briefing.extraction.casualties.past import is_past
 from briefing.extraction.casualties.phrases import phrase_proposals, sentences_to_read
 from briefing.extraction.casualties.proposal import Proposal
 from briefing.extraction.casualties.reader import Reader
-from briefing.extraction.casualties.verbs import Found, victims_beside, victims_by_parse, victims_right_before
+from briefing.extraction.casualties.verbs import (
+    Found,
+    are_of_bodies,
+    victims_beside,
+    victims_by_parse,
+    victims_right_before,
+)
 from briefing.extraction.word_table import Word
 from briefing.facts import Outcome
 
@@ -57,6 +64,7 @@ def _proposals(reader: Reader) -> list[Proposal]:
         if found:
             found += counts_by_day(reader, sentence, found)
             found += counts_by_place(reader, sentence, found)
+            found += counts_compared(reader, sentence, found)
         elif not proposals:
             continue
         later = list(later_parts(reader, sentence, [*proposals, *found]))
@@ -138,6 +146,8 @@ def _of_token(reader: Reader, token: Word) -> Iterator[Proposal]:
 
 
 def _of_verb(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal]:
+    if word.kind is TriggerKind.STATE and are_of_bodies(reader, token):
+        return
     parsed = victims_by_parse(reader, token, word)
     beside = victims_right_before(reader, token)
     if beside and not any(_counts_same(reader, found.head, beside[0].head) for found in parsed):

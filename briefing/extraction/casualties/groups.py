@@ -349,7 +349,7 @@ def _words_for_whom(reader: Reader, noun: Word, count: QuantityMention | None) -
         reader.tokens[left].is_punct or reader.tokens[left].is_space or reader.tokens[left].lower_ == "and"
     ):
         left += 1
-    end = noun.i + 1
+    end = noun.i + (3 if reader.words[noun.i + 1 : noun.i + 3] == ["-", "by"] else 1)  # "passers-by"
     for child in noun.rights:
         edge = child.right_edge.i + 1
         if child.dep_ == "prep" and child.lower_ in ("of", "from") and child.i == end and edge - end <= 7:

@@ -65,7 +65,7 @@ def _counted(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposa
                 yield Proposal(f"among the {word.name}", token.i, word.outcome, group, part=True)
         return
     quantity = _quantity_of(reader, token) or _heavy_losses(reader, token, word)
-    if quantity is None or _is_set_phrase(reader, token):
+    if quantity is None or _is_set_phrase(reader, token) or _is_most_of(reader, token, quantity):
         return
     start, end, category = _whose(reader, token, zero=quantity.low == 0)
     count = reader.count_before(token)
@@ -79,6 +79,12 @@ def _counted(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposa
         figure=count.start if count is not None else None,
     )
     yield Proposal(word.name, token.i, word.outcome, group)
+
+
+def _is_most_of(reader: Reader, token: Word, quantity: Quantity) -> bool:
+    """Tell "most of the dead were herders", which says who they were and gives no figure."""
+    most = quantity.text.lower() in reader.lexicon.people["most"]
+    return most and reader.words[token.i - 1] == "the" and reader.words[token.i - 2] == "of"
 
 
 def _heavy_losses(reader: Reader, token: Word, word: TriggerWord) -> Quantity | None:

@@ -292,3 +292,12 @@ def _counted_parts(reader: Reader, whole: Proposal, position: int) -> Iterator[P
     if count.quantity.high == 1 and alike:
         return  # "two insurgents, one of whom was the leader" describes one of them
     yield _part(reader, whole, group)
+    for further in _listed_further(reader, noun) if noun is not None and count is after else ():
+        yield _part(reader, whole, further)
+
+
+def _listed_further(reader: Reader, noun: Word) -> list[Group]:
+    """Return the two volunteers of "among them nine children and two volunteers"."""
+    groups = [g for g in groups_at(reader, noun, "person") if g.head != noun.i]
+    own_verb = any(_has_its_own_verb(reader, group) for group in groups)
+    return [] if own_verb else [g for g in groups if g.figure is not None and g.head > noun.i]

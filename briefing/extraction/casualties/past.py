@@ -13,7 +13,7 @@ from briefing.facts import Outcome
 _MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Dec|Jan|Feb)\."
 _OPEN_PERIOD = re.compile(
     r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:months?|years?|decades?)\b"
-    rf"|\bsince (?:last )?(?:{_MONTHS})(?!,? when\b)",
+    rf"|\bsince (?:last )?(?:{_MONTHS})(?!,? (?:when|\d{{4}})\b)",
     re.IGNORECASE,
 )
 _LEAD = 700  # characters that tell what the news is

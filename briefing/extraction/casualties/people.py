@@ -221,6 +221,8 @@ def _by_title(reader: Reader, noun: Word) -> Category:
         category = reader.lexicon.categories.get(token.lower_)
         if category is not None:
             return category
+        if token.lower_ in reader.lexicon.people["police_titles"]:
+            return Category.POLICE
     return Category.UNSPECIFIED
 
 

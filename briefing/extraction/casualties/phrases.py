@@ -251,8 +251,8 @@ def _in_hospital(reader: Reader, token: Word) -> list[Word]:
     if token.lower_ in phrases["conditions"]:
         if preposition.lower_ != "in" or not any(c.lower_ in phrases["grave"] for c in token.lefts):
             return []
-    elif governor.lower_ in phrases["left"] and preposition.lower_ == "with":
-        return [c for c in governor.rights if c.dep_ == "dobj"]  # "left 63 with injuries"
+    elif preposition.lower_ == "with" and governor.lower_ in phrases["with_wounds"]:
+        return _who_is(governor)  # "left 63 with injuries", "survived with burns"
     elif not any(c.lower_ in ("gunshot", "bullet", "stab", "shrapnel") for c in token.lefts):
         return []
     return _who_is(governor)

@@ -247,6 +247,13 @@ def _of_state(reader: Reader, trigger: Word) -> list[Found]:
     return [Found(s, "subject", until=trigger.i) for s in found]
 
 
+def are_of_bodies(reader: Reader, state: Word) -> bool:
+    """Tell "the bodies of three missing men were found", who are missing no longer."""
+    noun = state.head if state.dep_ == "amod" else state
+    bodies = noun.head.head.lower_ if noun.dep_ == "pobj" and noun.head.lower_ == "of" else ""
+    return any(word.name == "bodies" for word in reader.lexicon.triggers.get(bodies, ()))
+
+
 def _whose_place(reader: Reader, noun: Word) -> Word:
     """Return the employees of "three employees of a charity were found dead"."""
     above = noun.head.head
