@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 
 from briefing.extraction.ceasefire.lexicon import CeasefireLexicon, words_of_mood
+from briefing.extraction.ceasefire.open_clauses import (
+    follows_open_mark,
+    is_open_gerund,
+    leaves_open,
+    lies_ahead,
+)
 from briefing.extraction.ceasefire.predicates import has_subject, verb_keys
 from briefing.extraction.left_undone import is_left_undone
 from briefing.extraction.word_table import Word
@@ -12,7 +18,6 @@ _CLIMBED = 7
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPEN_ABOVE = ("xcomp", "ccomp", "pcomp", "oprd", "prep", "pobj", "dobj", "attr", "acomp", "dep", "dative")
 _NOUN_ROLES = ("nsubj", "nsubjpass", "compound", "nmod", "amod")
-_PAST = ("VBD", "VBN")
 _GOING_TO = ("go", "plan", "intend", "want", "sit", "meet", "agree", "enter")
 _TENSED = ("VBD", "VBZ", "VBP", "VBN")
 _MARKS = ("mark", "advmod")
@@ -144,78 +149,17 @@ def _read_own(verb: Word, mood: Mood) -> None:
     _read_auxiliaries(verb, mood, own=True)
     if verb.dep_ == "conj" and not has_subject(verb) and verb.head.pos_ in ("VERB", "AUX"):
         _read_auxiliaries(verb.head, mood, own=verb.tag_ == verb.head.tag_)
-    if verb.tag_ == "VBG" and (_is_open_gerund(verb) or is_left_undone(verb)):
+    if verb.tag_ == "VBG" and (is_open_gerund(verb) or is_left_undone(verb)):
         mood.infinitive = True
-    if _follows_open_mark(verb):
+    if follows_open_mark(verb):
         mood.conditional = True
     clause = verb
     for _ in range(_CLIMBED):  # a mark may stand on any clause around the verb
-        if any(_leaves_open(child, clause) for child in clause.lefts if child.dep_ in _MARKS):
+        if any(leaves_open(child, clause) for child in clause.lefts if child.dep_ in _MARKS):
             mood.conditional = True
         if clause.dep_ not in _CLAUSES_AROUND:
             break
         clause = clause.head
-
-
-def _is_open_gerund(verb: Word) -> bool:
-    """Tell "the chances of agreeing" and "far from achieving" from "after agreeing"."""
-    if verb.dep_ == "pcomp":
-        words = words_of_mood()
-        above = verb.head.head
-        praised = verb.head.lower_ == "for" and above.lemma_.lower() in words.praising
-        ended = verb.head.lower_ == "before" and verb.lemma_.lower() in words.ending and above.tag_ in _PAST
-        return verb.head.lower_ not in words.gerunds_of_fact and not praised and not ended
-    if verb.dep_ == "ccomp" and has_subject(verb):
-        return False  # a headline's "truce largely holding, envoy says"
-    aim = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "make"  # "made reaching a truce a priority"
-    return (aim or verb.dep_ in ("csubj", "ccomp", "nsubj", "attr")) and not any(
-        c.dep_ == "aux" for c in verb.children
-    )
-
-
-def _follows_open_mark(verb: Word) -> bool:
-    """Find "once" before the subject of a clause, wherever the parser hung it."""
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    edge = subject.left_edge.i if subject is not None else 0
-    if edge in (0, verb.sent.start):
-        return False
-    before = verb.table[edge - 1].lower_
-    if before == "as" and edge > 2 and verb.table[edge - 2].lower_ in ("soon", "long"):
-        return True
-    words = words_of_mood()
-    return before in ("if", "unless", "whether") or (
-        before in ("once", "until") and before in words.open_in_present and _is_present(verb)
-    )
-
-
-def _leaves_open(mark: Word, verb: Word) -> bool:
-    """Tell "if the truce holds" and "until a truce is reached" from "until a truce was signed"."""
-    words = words_of_mood()
-    if mark.lower_ == "as" and _is_as_soon_as(mark, verb) and verb.tag_ != "VBD":
-        return True  # but not "attacks resumed as soon as it expired"
-    if mark.lower_ in words.always_open:
-        return True
-    if mark.lower_ == "that" and mark.i and mark.nbor(-1).lower_ == "so" and _is_present(verb):
-        return True  # "so that the army ceases its attacks"
-    yet_to_come = verb.dep_ == "advcl" and _lies_ahead(
-        verb.head
-    )  # "would fly on even after the truce had begun"
-    return mark.lower_ in words.open_in_present and (_is_present(verb) or yet_to_come)
-
-
-def _is_as_soon_as(mark: Word, verb: Word) -> bool:
-    """Tell "as soon as the truce holds" from "as the truce holds"."""
-    before = mark.table[mark.i - 1].lower_ if mark.i else ""
-    return before in ("soon", "long") or any(child.lower_ in ("soon", "long") for child in verb.children)
-
-
-def _lies_ahead(verb: Word) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in words_of_mood().future for c in verb.children)
-
-
-def _is_present(verb: Word) -> bool:
-    finite = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] + [verb]
-    return finite[0].tag_ in ("VBZ", "VBP", "VB") and not any(t.tag_ in ("VBD", "MD") for t in finite)
 
 
 def _read_auxiliaries(verb: Word, mood: Mood, *, own: bool) -> None:
@@ -305,7 +249,7 @@ def _read_operator(above: Word, child: Word, mood: Mood, words: CeasefireLexicon
         names & operators["ready"] or (child.dep_ in ("xcomp", "advcl") and above.lemma_.lower() in _GOING_TO)
     ):
         mood.refuse = bool(names & operators["ready"]) or (
-            above.lemma_.lower() == "sit" and _lies_ahead(above)
+            above.lemma_.lower() == "sit" and lies_ahead(above)
         )
         mood.negated = True
         mood.trigger = mood.trigger or above
