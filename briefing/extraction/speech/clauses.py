@@ -125,7 +125,7 @@ def _after_phrase(verb: Word, after: int, complements: frozenset[str]) -> Found 
     if first.dep_ == "prep" and first.lower_ in complements:
         return (after + 1, first.right_edge.i + 1), after + 1, None
     if Complement.CLAUSE in complements:
-        clause = next((t for t in verb.subtree if t.i > after and _is_that_clause(t, after)), None)
+        clause = next((t for t in verb.subtree if t.i > after and _is_that_clause(verb, t, after)), None)
         if clause is not None:
             return (without_that(clause), clause.right_edge.i + 1), after, None
     doing = next((t for t in verb.rights if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp")), None)
@@ -137,10 +137,13 @@ def _after_phrase(verb: Word, after: int, complements: frozenset[str]) -> Found 
     return None
 
 
-def _is_that_clause(clause: Word, after: int) -> bool:
-    """Tell what a phrase reports: a clause of its verb, or one with "that" right behind its noun."""
+def _is_that_clause(verb: Word, clause: Word, after: int) -> bool:
+    """Tell what a phrase reports: a clause of its verb, or one with "that" right behind its noun.
+
+    In "voiced regret but said that ..." the clause is that of "said".
+    """
     if clause.dep_ == "ccomp":
-        return True
+        return clause.head is verb or clause.head.pos_ != "VERB"
     tied = clause.dep_ in ("acl", "advcl")
     return tied and any(c.i == after and c.lower_ == "that" for c in clause.lefts)
 

@@ -58,7 +58,9 @@ def mark_speech(doc: Doc) -> Doc:
     headlines = [c for c in headline_candidates(table, lexicon) if c.verb is None or c.verb not in sure]
     read = {candidate.verb for candidate in headlines if candidate.verb is not None}
     clauses = [c for c in clauses if c.verb not in read] + headlines
-    clauses = [_inside_marks(_to_closing_mark(c, marked, table.reading), marked, table) for c in clauses]
+    own = {candidate.content[0]: candidate.verb for candidate in direct}
+    clauses = [_to_closing_mark(c, _not_of_another(c, marked, own), table.reading) for c in clauses]
+    clauses = [_inside_marks(c, marked, table) for c in clauses]
     direct, clauses = _headlines_once(direct, clauses)
     direct = _without_fragments(direct, clauses, table.reading)
     clauses = _not_told_twice(clauses, direct, table.reading)
@@ -134,13 +136,33 @@ def _quoted_whole(candidate: Candidate, around: Quotation, table: WordTable) -> 
     return candidate.speaker is not None and around.start <= table.idx[candidate.speaker] < around.end
 
 
+def _not_of_another(
+    candidate: Candidate, marked: Sequence[Quotation], own: dict[int, int | None]
+) -> list[Quotation]:
+    """Return the quotations that a content may go on with: those inside it, those that no other cue reports.
+
+    Args:
+        candidate: the report of a cue.
+        marked: all quotations.
+        own: cues of the quotations that words of their own report, by where these begin.
+    """
+    end, verb = candidate.content[1], candidate.verb
+    return [q for q in marked if q.start < end or own.get(q.start, verb) == verb]
+
+
 def _cut(text: str, candidate: Candidate, quotation: Quotation) -> bool:
-    """Tell whether a content ends inside a quotation, or a clause right before its opening mark."""
+    """Tell whether a content ends inside a quotation, or right before the opening mark of its rest.
+
+    "Said that shells hit the school first, 'then the shelter'"; "called for safe roads 'by tomorrow'".
+    """
     end = candidate.content[1]
     if quotation.start < end:
         return end < quotation.end
-    adjoins = text[end : quotation.opens].isspace() and text[end - 1].isalnum()
-    return candidate.rule == "verb_clause" and end < quotation.opens and adjoins
+    between = text[end : quotation.opens]
+    if not between or not text[end - 1].isalnum() or not candidate.rule.startswith("verb_"):
+        return False
+    goes_on = between.strip() == "," and candidate.rule == "verb_clause"
+    return (text[quotation.start].islower() and goes_on) or between.isspace()
 
 
 def _without_fragments(direct: list[Candidate], clauses: list[Candidate], text: str) -> list[Candidate]:

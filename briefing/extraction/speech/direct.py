@@ -73,13 +73,23 @@ class QuotationReader(SignatureReader):
         if report.rule == "quotation_before_cue":
             begins = self._sentence_start(opens, self._closing_before(quotation))
             outside = self._table[begins:opens]
-            if (
-                0 < len(outside) <= LONGEST_REPORT
-                and not outside[-1].is_punct
-                and not any(map(self._is_cue, outside))
-            ):
-                start = outside[0].idx
+            if 0 < len(outside) <= LONGEST_REPORT and not outside[-1].is_punct:
+                if not any(map(self._is_cue, outside)):
+                    start = outside[0].idx
+                elif self._is_reported_whole(quotation, report, outside):
+                    return trim_characters(self._text, outside[0].idx, quotation.closes)
         return trim_characters(self._text, start, quotation.end)
+
+    def _is_reported_whole(self, quotation: Quotation, report: Report, outside: Sequence[Word]) -> bool:
+        """Tell 'X vowed to fight "to the end," Y reported', where Y reports more than the marks hold."""
+        told = [t for t in outside if self._is_cue(t)]
+        closes, source = self.token_at(quotation.closes), report.speaker
+        behind = self._table.text[closes : closes + 1] == [","] or self._text[quotation.end - 1] == ","
+        if source is None or source < closes or not behind or self._table.pos[source] == "PRON":
+            return False
+        if "as" in self._table.lower[closes:source] or any(t.tag_ in ("WP", "WDT", "WRB") for t in outside):
+            return False
+        return all(t.tag_ in FINITE and child(t, "nsubj") is not None for t in told)
 
     def _closing_before(self, quotation: Quotation) -> int:
         return self._closing(self._found.index(quotation) - 1)

@@ -12,6 +12,7 @@ from briefing.extraction.word_table import Word, WordTable
 
 _SHORT_UNITS = (UnitKind.HEADLINE, UnitKind.STANDFIRST, UnitKind.HEADING, UnitKind.BULLET)
 _LONGEST_NAME = 6  # tokens of a speaker set off by a colon
+_ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _LABEL = re.compile(r"[“\"]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 
 
@@ -27,7 +28,7 @@ def headline_candidates(table: WordTable, lexicon: SpeechLexicon) -> Iterator[Ca
             start, end = table.tokens_at(unit.start, unit.end)
             if start < end:
                 yield from _says(table, start, end, lexicon)
-                if unit.kind is UnitKind.HEADLINE:
+                if unit.kind in (UnitKind.HEADLINE, UnitKind.HEADING):
                     yield from _set_off(table, start, end, lexicon)
         elif unit.kind is UnitKind.PARAGRAPH:
             yield from _labelled(table, unit, lexicon)
@@ -79,6 +80,7 @@ def _candidate(
     if (
         span[0] < span[1]
         and start < end
+        and table.tag[start] not in _ASKING  # "School strike: what each side says"
         and WordSpan(table, start, end).root.pos_ in ("PROPN", "NOUN", "PRON", "ADJ", "NUM")
     ):
         yield Candidate(

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from briefing.extraction.speech.candidate import POSITION, Candidate
 from briefing.extraction.speech.lexicon import Complement, SpeechLexicon, speech_lexicon
-from briefing.extraction.speech.sources import FINITE, can_speak, name_behind, office_before, source_of
+from briefing.extraction.speech.sources import (
+    FINITE,
+    can_speak,
+    name_behind,
+    names_a_speaker,
+    office_before,
+    source_of,
+)
 from briefing.extraction.speech.syntax import (
     characters,
     child,
@@ -308,7 +315,15 @@ def _is_another_report(table: WordTable, start: int, end: int) -> bool:
     """Tell whether somebody else goes on after a report: "..., X claimed, but Y said ..."."""
     if table[start + 1].dep_ != "cc":
         return False
-    return any(t.tag_ in FINITE and child(t, "nsubj") and child(t, "ccomp") for t in table[start + 1 : end])
+    return any(_reports(t) or _judges(t) for t in table[start + 1 : end])
+
+
+def _judges(verb: Word) -> bool:
+    """Tell whether a verb brings what a named or described speaker says: "and Y described it as ..."."""
+    subject = child(verb, "nsubj") if verb.tag_ in FINITE else None
+    if subject is None or lemma(verb) not in speech_lexicon().reporting:
+        return False
+    return subject.pos_ in ("NOUN", "PROPN") and names_a_speaker(subject)
 
 
 def _is_subordinate(table: WordTable, start: int, end: int) -> bool:

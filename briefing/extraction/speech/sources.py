@@ -66,7 +66,7 @@ def _told_by(subject: Word, verb: Word) -> Word | None:
 
 def _behind_participle(subject: Word, verb: Word) -> Word | None:
     """Return the name that the parser hung on a leading participle: "Writing online, X called ..."."""
-    if subject.tag_ != "VBG" or subject.left_edge.i != verb.sent.start:
+    if subject.tag_ not in ("VBG", "VBN") or subject.left_edge.i != verb.sent.start:
         return None
     table = verb.table
     behind = (t for t in subject.rights if t.i < verb.i and t.dep_ in _SET_BEHIND)

@@ -272,13 +272,14 @@ class SpeakerResolver:
         return Identity(without_article(words) if names else words.text, None, party, person, plural, pronoun)
 
     def _party_of_owner(self, words: WordSpan) -> str | None:
-        """Return the party of "his office", "her defence minister"."""
-        word = {"his": "he", "her": "she"}.get(words[0].lower_)
+        """Return the party of "his office", "her defence minister", "its chief negotiator"."""
+        word = {"his": "he", "her": "she", "its": "it"}.get(words[0].lower_)
         if word is None:
             return None
-        owner = self._subject_of(words[0].sent, words.start, word)
-        if owner is None and words[0].sent.start:
-            before = self._table.sentence[words[0].sent.start - 1]
+        here = words[0].sent
+        owner = self._body_before(words[0]) if word == "it" else self._subject_of(here, words.start, word)
+        if owner is None and here.start:
+            before = self._table.sentence[here.start - 1]
             owner = self._subject_of(before, before.end, word)
         return owner.party if owner is not None else None
 

@@ -18,7 +18,7 @@ _NEGATIONS = frozenset({"never", "neither", "nor"})
 _ON_OCCASION = frozenset({"in", "on", "at", "during", "after"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_TELLING = frozenset({"who", "which", "whose", "where"})
+_TELLING = frozenset({"who", "which", "whose", "where", "speaking"})  # but "X, quoting Y"
 _TRIMMED = frozenset('“”„«»"`,;:.!?…—–-()[] \t\n\r\u00a0')
 
 
@@ -174,7 +174,7 @@ def _behind_lead(head: Word, start: int) -> int:
 
 
 def without_relative_clause(table: WordTable, start: int, end: int) -> tuple[int, int]:
-    """Return a mention without what is told of it: "the army, which has held the town since April".
+    """Return a mention without what is told of it: "the army, which holds the town", "X, speaking in Orlo".
 
     Args:
         table: the words of its Doc.
