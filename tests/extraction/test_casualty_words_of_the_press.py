@@ -36,6 +36,11 @@ SENTENCES = [
     ("Malawi, which lost three, will go to the final.", []),
     ("The government puts its losses at 30.", [(K, 30)]),
     ("The company puts its losses at 30.", []),
+    # one number for those of two names, two numbers for one noun
+    ("He said 14 Hamas and Islamic Jihad fighters were killed.", [(K, 14)]),
+    ("The raid killed 22 Norlandic and Sudrian soldiers.", [(K, 22)]),
+    ("At least seven Iraqi and American troops were wounded.", [(W, 7)]),
+    ("Two Russian and three Ukrainian soldiers were killed.", [(K, 2), (K, 3)]),
     # a part without a figure or a kind of its own is none
     ("The Red Cross said it had buried 2,000 bodies, some of which could not be identified.", [(K, 2000)]),
     ("Twelve people were killed, some of them children.", [(K, 12), (K, None)]),
@@ -58,3 +63,17 @@ def test_who_is_sent_to_hell_fought(extract):
 def test_words_that_name_nobody_are_no_victims(extract):
     claims = extract("Two died and another 40 sustained injuries.").facts
     assert "sustained" not in {claim.victims.text for claim in claims if claim.kind is FactKind.CASUALTY}
+
+
+PARTIES = [
+    ("Seven Iraqi and American troops were wounded.", {7: None}),
+    ("The group said it had killed 30 soldiers and Russian mercenaries.", {30: None}),
+    ("Two Russian and three Ukrainian soldiers were killed.", {2: "Russia", 3: "Ukraine"}),
+    ("Nine Israeli soldiers and policemen were hurt.", {9: "Israel"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_victims_of_two_parties_are_of_none(extract, text, expected):
+    claims = [fact for fact in extract(text).facts if fact.kind is FactKind.CASUALTY]
+    assert {claim.count.low: claim.victims.party for claim in claims} == expected

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.extraction.annotations import QuantityMention
+from briefing.extraction.annotations import PartyKind, QuantityMention
 from briefing.extraction.casualties.appositions import described
 from briefing.extraction.casualties.group import Group
 from briefing.extraction.casualties.lists import coordinated
@@ -19,6 +19,8 @@ _PLURAL_PRONOUNS = ("they", "them")
 _NOBODY = ("nobody", "none", "neither")
 _GENERIC = ("every", "each", "any", "either", "such", "what", "whoever", "anyone", "everyone", "all")
 _DEFINITE = ("the", "these", "those", "all", "both")
+
+_SHORTEST_BEFORE = 2  # tokens: "two Russian"
 
 
 def groups_at(
@@ -55,12 +57,35 @@ def groups_at(
         items += [item for item in coordinated(reader, other) if item not in items]
     found = (_group(reader, item, who) for item in items)
     groups = [described(reader, group) for group in found if group is not None]
+    groups = [each for group in groups for each in (*_of_the_same_noun(reader, group), group)]
     if len(groups) < 2:
         return groups
     if any(g.category is Category.MILITARY for g in groups):
         groups = [_officer_of_the_army(reader, g) for g in groups]
     groups = _added_up(reader, groups)
     return [of_the_same_side(reader, groups[i - 1], g) if i else g for i, g in enumerate(groups)]
+
+
+def _of_the_same_noun(reader: Reader, group: Group) -> list[Group]:
+    """Return "two Russian" of "two Russian and three Ukrainian soldiers", one noun for both."""
+    joint = (group.figure or 0) - 1
+    if joint < _SHORTEST_BEFORE or reader.words[joint] != "and" or group.elliptical:
+        return []
+    name = reader.parties.get(joint - 1)
+    demonym = name is not None and name.kind is PartyKind.DEMONYM
+    count = reader.counts.get(name.start - 1) if name is not None and demonym else None
+    if name is None or count is None or reader.tokens[joint - 1].tag_ not in ("JJ", "NNP"):
+        return []
+    return [
+        replace(
+            group,
+            head=count.head,
+            start=name.start,
+            end=name.end,
+            quantity=count.quantity,
+            figure=count.start,
+        )
+    ]
 
 
 def _noun_of_total(reader: Reader, head: Word) -> Word | None:

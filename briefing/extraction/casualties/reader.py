@@ -202,16 +202,19 @@ class Reader:
         while position >= floor:
             token = self.tokens[position]
             if position in self.counts:
-                return self.counts[position]
+                both = self.words[position] == "both" and "and" in self.words[position : head.i]
+                return None if both else self.counts[position]
             if token.tag_ not in _PREMODIFIER_TAGS and not self._joins_parts(position, head):
                 return None
             position -= 1
         return None
 
     def _joins_parts(self, position: int, head: Word) -> bool:
-        """Tell "of", "of the" and "of its" between a number and its noun."""
+        """Tell "of", "of the", "of its" and "and" of two names between a number and its noun."""
         token = self.tokens[position]
         before = self.tokens[position - 1].lower_ if position else ""
+        if token.dep_ == "cc":
+            return _joins_names(token, head)
         if token.lower_ == "of":
             return position - 1 in self.counts or before in ("members", "total", "man")
         if token.tag_ in ("DT", "PRP$", "POS") or token.lower_ in ("other", "these", "those"):
@@ -236,3 +239,9 @@ class Reader:
         """Tell "Palestinian" and "Americans" as nouns."""
         party = self.parties.get(token.i)
         return party is not None and party.kind is PartyKind.DEMONYM and token.i == party.end - 1
+
+
+def _joins_names(joint: Word, noun: Word) -> bool:
+    """Tell "22 Norlandic and Sudrian soldiers", one number for both, from "12 and Sudrian soldiers"."""
+    first = joint.head
+    return first.i < joint.i < noun.i and first.head is noun and first.dep_ in ("amod", "nmod", "compound")

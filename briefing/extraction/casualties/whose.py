@@ -42,6 +42,8 @@ def party_at(
         return party_of(reader.doc, *side)
     proposal = proposal.same_as or proposal
     group = proposal.group
+    if _are_of_several(reader, group):
+        return None
     named = _named(reader, group.start, group.end) if group.end > group.start else None
     owner = _who_lost(reader, proposal) if named is None else None
     if owner is not None or group.end <= group.start or _is_kin_of_somebody(reader, group):
@@ -49,6 +51,21 @@ def party_at(
     if _is_the_enemy(reader, group):
         return _other_side(reader, claimant)
     return _party_of_phrase(reader, proposal, claimant, whole, named)
+
+
+def _are_of_several(reader: Reader, group: Group) -> bool:
+    """Tell "Iraqi and American troops" and "soldiers and Russian mercenaries", who are not of one party."""
+    joint = next((i for i in range(group.start, group.end) if reader.words[i] in ("and", "or")), None)
+    if joint is None:
+        return False
+    first, second = (
+        {reader.parties[i].party for i in part if i in reader.parties}
+        for part in (range(group.start, joint), range(joint, group.end))
+    )
+    if first and second:
+        return first != second
+    unnamed = not first and any(reader.tokens[i].tag_ in ("NN", "NNS") for i in range(group.start, joint))
+    return bool(second) and unnamed
 
 
 def _party_of_phrase(
