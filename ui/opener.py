@@ -28,15 +28,18 @@ class Opener(QObject):
     failed = Signal(str)
     damaged = Signal(object, str)
     recovered = Signal(object, object)
+    _ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: threading.Thread | None = None
+        self._begun = 0
+        self._ended.connect(self._count_end)
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether a dossier is being opened or closed."""
-        return self._running is not None and self._running.is_alive()
+        """Tell whether a dossier is being opened or closed, or what came of it was not told yet."""
+        return self._begun > 0
 
     def open(self, path: Path, make: Callable[[], Dossier]) -> None:
         """Open a dossier.
@@ -70,8 +73,20 @@ class Opener(QObject):
             self._running.join()
 
     def _start(self, run: Callable[[], None], name: str) -> None:
-        self._running = threading.Thread(target=_after, args=(self._running, run), name=name, daemon=True)
+        self._begun += 1
+        self._running = threading.Thread(target=self._run, args=(self._running, run), name=name, daemon=True)
         self._running.start()
+
+    def _run(self, earlier: threading.Thread | None, run: Callable[[], None]) -> None:
+        if earlier is not None:
+            earlier.join()
+        try:
+            run()
+        finally:
+            self._ended.emit()  # heard after what `run` has told
+
+    def _count_end(self) -> None:
+        self._begun -= 1
 
     def _open(self, path: Path, make: Callable[[], Dossier]) -> None:
         try:
@@ -97,9 +112,3 @@ class Opener(QObject):
         else:
             _log.info("Recovered %s, %d losses", report.recovered, len(report.lost))
             self.recovered.emit(target, report)
-
-
-def _after(earlier: threading.Thread | None, run: Callable[[], None]) -> None:
-    if earlier is not None:
-        earlier.join()
-    run()
