@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLES := resources/samples
 SYSTEM ?= all
+# Processes that share the tests: `make unit TEST_PROCESSES=2`; 0 is one after the other, as a debugger needs it.
+TEST_PROCESSES ?= 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONWARNINGS ?= default::ResourceWarning
 
@@ -34,7 +36,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY) qt
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not slow"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not slow" -n $(TEST_PROCESSES) --dist loadfile
 
 accuracy: $(READY)  ## Measure extraction against the gold sets and our own, beside the peers
 	$(BIN)/python -m tests.accuracy
