@@ -139,6 +139,8 @@ class _Parse:
         token = self._token(start, end)
         if token.head.lower_ == "since":
             return "over"
+        if token.head.lower_ == "from" and _is_arranged(token.head.head):
+            return "future"
         for _ in range(_LONGEST_CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 found = _tense_of(token)
@@ -170,6 +172,17 @@ class _Parse:
         near = [p.party for p in record.parties if sentence.start <= p.start < sentence.end and p.party]
         everywhere = [p.party for p in record.parties if p.party]
         return _common_zone(near) or _common_zone(everywhere)
+
+
+def _is_arranged(governor: Word) -> bool:
+    """Tell "offered a truce from Tuesday" and "would observe it from Tuesday" from "closed from Tuesday"."""
+    verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    words = _tense_words()
+    if helpers & words["perfect"]:
+        return False
+    offered = verb.lemma_ in words["offering"] and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
+    return offered or "would" in helpers
 
 
 def _tense_of(verb: Word) -> str:

@@ -41,6 +41,12 @@ SENTENCES = [
     ("The raid killed 22 Norlandic and Sudrian soldiers.", [(K, 22)]),
     ("At least seven Iraqi and American troops were wounded.", [(W, 7)]),
     ("Two Russian and three Ukrainian soldiers were killed.", [(K, 2), (K, 3)]),
+    # the dead who were not
+    ("Two men thought dead were found alive on Tuesday, the mayor said.", []),
+    ("Two soldiers believed to have been killed turned up safe in Norvik.", []),
+    ("Twelve are believed dead, and the mayor survived.", [(K, 12)]),
+    ("The toll was lowered because two bodies had been counted twice.", []),
+    ("Our air defences hit 12 drones, and four others were shot down over the sea.", []),
     # a part without a figure or a kind of its own is none
     ("The Red Cross said it had buried 2,000 bodies, some of which could not be identified.", [(K, 2000)]),
     ("Twelve people were killed, some of them children.", [(K, 12), (K, None)]),

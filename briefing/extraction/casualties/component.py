@@ -183,7 +183,7 @@ def _of_phrases(
         ):
             named.update(range(group.start, group.end))
             last = group
-            if not _counts_nobody(reader, token, found, group):
+            if not _counts_nobody(reader, token, found, group) and not _is_of_aircraft(reader, token, group):
                 yield Proposal(rule, token.i, word.outcome, group, firm=word.firm)
         if found.rule in ("object", "passive", "subject"):
             for head in joined_behind(reader, max(found.head, token, key=lambda t: t.i)):
@@ -192,6 +192,12 @@ def _of_phrases(
                 for group in groups_at(reader, head, "person"):
                     joined = of_the_same_side(reader, last, group) if last is not None else group
                     yield Proposal(f"{word.name}: along with", token.i, word.outcome, joined, firm=word.firm)
+
+
+def _is_of_aircraft(reader: Reader, token: Word, group: Group) -> bool:
+    """Tell "12 drones were hit, and four others were shot down"."""
+    down = reader.words[token.i + 1 : token.i + 2] == ["down"]
+    return group.elliptical and token.lemma_ == "shoot" and down
 
 
 def _counts_nobody(reader: Reader, token: Word, found: Found, group: Group) -> bool:

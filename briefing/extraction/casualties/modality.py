@@ -1,10 +1,14 @@
 """What is reported and what is only threatened, feared, planned or denied."""
 
+from itertools import takewhile
+
 from briefing.extraction.casualties.reader import Reader
 from briefing.extraction.casualties.subjects import who_was_first
 from briefing.extraction.word_table import Word, sentence_of
 
 _DEEPEST = 6
+_CLAUSE_ENDS = (",", ";", "and", "but", "while")
+_NEAR_THOUGHT = 5  # tokens: "believed to have been killed"
 _FACTUAL = ("after", "since", "while", "because")
 
 
@@ -20,6 +24,7 @@ def is_hypothetical(reader: Reader, trigger: Word) -> bool:
         return False
     if (
         _is_presumed_of_missing(reader, trigger)
+        or _is_disproved(reader, trigger)
         or _is_rate(reader, trigger)
         or _is_attempt(reader, trigger)
         or _is_natural(reader, trigger)
@@ -163,6 +168,17 @@ def _is_presumed_of_missing(reader: Reader, trigger: Word) -> bool:
     """Tell "is missing, presumed drowned", which reports nobody dead."""
     before = reader.words[max(0, trigger.i - 4) : trigger.i]
     return len(before) > 1 and before[-1] in ("presumed", "feared", "believed") and "missing" in before
+
+
+def _is_disproved(reader: Reader, trigger: Word) -> bool:
+    """Tell "two men thought dead were found alive" and "believed killed were in fact captured"."""
+    certain = reader.lexicon.phrases["thought"].isdisjoint(
+        reader.words[max(sentence_of(trigger).start, trigger.i - _NEAR_THOUGHT) : trigger.i]
+    )
+    behind = takewhile(
+        lambda word: word not in _CLAUSE_ENDS, reader.words[trigger.i + 1 : sentence_of(trigger).end]
+    )
+    return not certain and not reader.lexicon.phrases["disproved"].isdisjoint(behind)
 
 
 def _is_natural(reader: Reader, trigger: Word) -> bool:

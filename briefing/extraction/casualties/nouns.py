@@ -260,7 +260,7 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
     lies = token.dep_ == "nsubj" and token.head.lemma_.lower() in ("appear", "surface", "lie", "wash")
     if owner is not None and found and (lies or token.dep_ in ("nsubjpass", "dobj")):
         yield from _whose_body(reader, token, owner, word)
-    elif not behind and found and token.lower_ != "remains":
+    elif not behind and found and token.lower_ != "remains" and not _are_counted_again(reader, token):
         count = reader.count_before(token)
         if count is not None:
             yield Proposal(
@@ -269,6 +269,11 @@ def _bodies(reader: Reader, token: Word, word: TriggerWord) -> Iterator[Proposal
                 word.outcome,
                 bare_group(count, token.i),
             )
+
+
+def _are_counted_again(reader: Reader, token: Word) -> bool:
+    """Tell "two bodies had been counted twice", which lowers a toll."""
+    return token.head.lower_ == "counted" and reader.words[token.head.i + 1 : token.head.i + 2] == ["twice"]
 
 
 def _counted_by_bodies(reader: Reader, token: Word, group: Group) -> Group:

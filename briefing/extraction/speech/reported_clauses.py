@@ -30,7 +30,7 @@ def reported_clause(verb: Word) -> Found | None:
     across = _across_relative(verb)
     if across is not None:
         return across
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not is_request(c) and _is_clause(verb, c)]
+    clauses = [c for c in verb.children if _is_complement(c) and not is_request(c) and _is_clause(verb, c)]
     clauses = [c for c in clauses if lemma(verb) == "say" or not _is_relative_clause(c)]
     clause = next((c for c in clauses if c.i > verb.i), None) or next(
         (c for c in clauses if _may_lead(c)), None
@@ -46,14 +46,28 @@ def reported_clause(verb: Word) -> Found | None:
     return (span, verb.i + 1, listener) if span is not None else None
 
 
+def _is_complement(clause: Word) -> bool:
+    """Tell a clause with "that", also where the parser took "told him earlier that ..." for an infinitive."""
+    that = clause.dep_ == "xcomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    return clause.dep_ == "ccomp" or that
+
+
 def _behind_day(verb: Word, start: int, clause: Word) -> int:
     """Return where a clause begins behind the day of its report: "said on Monday [they would stop]"."""
-    table, day = verb.table, start + (verb.table.lower[start] == "on")
     subject = child(clause, *SUBJECTS)
-    if start != verb.i + 1 or subject is None or subject.left_edge.i != day + 1:
+    if start != verb.i + 1 or subject is None:
         return start
-    named = table.tag[day] == "NNP" and table.lower[day] in speech_lexicon().times
-    return day + 1 if named else start
+    day, behind = start + (verb.table.lower[start] == "on"), subject.left_edge.i
+    return behind if _is_a_day(verb.table, day, behind) else start
+
+
+def _is_a_day(table: WordTable, start: int, end: int) -> bool:
+    """Tell "Monday", "7 November" and "Nov. 7"."""
+    words = [table.lower[i].rstrip(".") for i in range(start, end)]
+    if len(words) == 1:
+        return table.tag[start] == "NNP" and words[0] in speech_lexicon().times
+    months = [word in speech_lexicon().months for word in words]
+    return sorted(months) == [False, True] and words[months.index(False)].isdigit()
 
 
 def _across_relative(verb: Word) -> Found | None:
@@ -231,6 +245,8 @@ def without_that(clause: Word) -> int:
     table = clause.table
     while start < clause.i and (table[start].is_punct or table[start].is_space):
         start += 1
+    if table.tag[start] in ("RB", "RBR") and table.lower[start + 1] == "that" and start + 1 < clause.i:
+        start += 1  # "told the agency earlier that"
     first = table[start]
     if first.lower_ == "that" and (first.dep_ == "mark" or (first.tag_ == "IN" and start + 1 < clause.i)):
         start += 1
