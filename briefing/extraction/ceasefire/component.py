@@ -11,7 +11,7 @@ from briefing.extraction.ceasefire.bound import parties
 from briefing.extraction.ceasefire.brokers import brokers
 from briefing.extraction.ceasefire.instruments import InstrumentMention, instruments_of, names_by_sentence
 from briefing.extraction.ceasefire.lexicon import ceasefire_lexicon
-from briefing.extraction.ceasefire.passage import Passage
+from briefing.extraction.ceasefire.passage import Passage, patterns_by_sentence
 from briefing.extraction.ceasefire.reading import Reading
 from briefing.extraction.ceasefire.references import Thread, references_in
 from briefing.extraction.ceasefire.roles import claimant
@@ -37,11 +37,12 @@ def mark_ceasefire(doc: Doc) -> Doc:
     names = names_by_sentence(search)
     if not names:
         return doc
+    patterns = patterns_by_sentence(search)
     looked_at = names.keys() | search.sentences(ceasefire_lexicon().referring)
     for place in range(min(names), len(table.sentences)):
         if place not in looked_at and place != thread.place + 1:
             continue
-        sentence = Passage(table, place)
+        sentence = Passage(table, place, patterns.get(place, ()))
         unit = record.unit_at(sentence.offset)
         if unit and unit.kind is UnitKind.BOILERPLATE:
             continue

@@ -1,7 +1,7 @@
 """A sentence as the rules of ceasefires read it: its words, its text, and the words behind a match."""
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -12,12 +12,26 @@ from briefing.extraction.stem_search import Stems, StemSearch, stem_search
 from briefing.extraction.word_table import Word, WordTable
 
 
+def patterns_by_sentence(search: StemSearch) -> dict[int, list[SurfacePattern]]:
+    """Return the surface patterns of which sentences have a stem, by their places counted from 0.
+
+    Args:
+        search: which sentences of the article hold what.
+    """
+    found: dict[int, list[SurfacePattern]] = {}
+    for pattern in ceasefire_lexicon().patterns:
+        for place in search.sentences(pattern.stems):
+            found.setdefault(place, []).append(pattern)
+    return found
+
+
 class Passage:
     """One sentence of an article.
 
     Args:
         table: the words of the article.
         place: of the sentence, counted from 0.
+        stemmed: the surface patterns of which it has a stem.
 
     Attributes:
         search: which sentences of the article hold what.
@@ -27,8 +41,8 @@ class Passage:
         offset: where it begins in the article; `end_offset` the place after it.
     """
 
-    def __init__(self, table: WordTable, place: int) -> None:
-        self.table, self.place = table, place
+    def __init__(self, table: WordTable, place: int, stemmed: Sequence[SurfacePattern]) -> None:
+        self.table, self.place, self._stemmed = table, place, stemmed
         self.search: StemSearch = stem_search(table)
         sentence = table.sentences[place]
         self.start, self.end = sentence.start, sentence.end
@@ -60,9 +74,7 @@ class Passage:
     @cached_property
     def patterns(self) -> list[SurfacePattern]:
         """Return the surface patterns of which it has the stems and the words."""
-        patterns, sentences, place = ceasefire_lexicon().patterns, self.search.sentences, self.place
-        fit = [pattern for pattern in patterns if place in sentences(pattern.stems)]
-        return [pattern for pattern in fit if pattern.needs is None or pattern.needs.search(self.folded)]
+        return [p for p in self._stemmed if p.needs is None or p.needs.search(self.folded)]
 
     def holds(self, stems: Stems) -> bool:
         """Tell whether any of the stems stands in the sentence.
