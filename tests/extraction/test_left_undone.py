@@ -45,6 +45,13 @@ def test_who_denies_a_breach_denies_no_ceasefire(extract, text):
     assert report.status is CeasefireStatus.IN_EFFECT
 
 
+def test_who_dismisses_reports_of_a_truce_denies_that_there_is_one(extract):
+    (report,) = _of(extract("He dismissed reports of a ceasefire as fake news."), FactKind.CEASEFIRE)
+    assert report.status is CeasefireStatus.DENIED
+    (report,) = _of(extract("The rebels rejected the ceasefire."), FactKind.CEASEFIRE)
+    assert report.status is CeasefireStatus.REJECTED
+
+
 def test_the_speaker_stands_behind_the_closing_marks(extract):
     text = (
         '"Armed men came at prayer time. We have 12 dead at Kourim, and nine at Tilla," a local elected '

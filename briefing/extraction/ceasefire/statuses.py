@@ -205,6 +205,8 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     status = status_in_mood(base, mood, predicate)
     if status is None:
         return []
+    if status is Status.REJECTED and _dismisses_hearsay(predicate.verb):
+        status = Status.DENIED
     rule = f"ceasefire_{predicate.role.value}_{status.value}" if key else f"ceasefire_operator_{status.value}"
     above = mood.trigger if status is not base else None
     told = above is None or above.lemma_.lower() in words_of_mood().reporting  # it holds what is reported
@@ -216,6 +218,11 @@ def _from_verb(predicate: Predicate, words: CeasefireLexicon) -> list[Reading]:
     if veto is None:
         return [reading]
     return [reading, Reading(Status.REJECTED, veto, "ceasefire_document_rejected", veto.lower_, 0.75)]
+
+
+def _dismisses_hearsay(verb: Word) -> bool:
+    """Tell "dismissed reports of a truce", who denies that there is one, from "rejected the truce"."""
+    return any(c.dep_ == "dobj" and c.lower_ in words_of_mood().hearsay for c in verb.children)
 
 
 def _refusal_over(verb: Word, words: CeasefireLexicon) -> Word | None:
