@@ -8,8 +8,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLES := resources/samples
 SYSTEM ?= all
-# Processes that share the tests: `make unit TEST_PROCESSES=2`; 0 is one after the other, as a debugger needs it.
-TEST_PROCESSES ?= 0
+# Processes that share the tests, two for two cores; `make unit TEST_PROCESSES=0` runs them one after the other, for a debugger.
+TEST_PROCESSES ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONWARNINGS ?= default::ResourceWarning
 
