@@ -202,9 +202,9 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Take files, text and links."""
+        """Take files, text and links from elsewhere; words dragged inside the window are no new article."""
         mime = event.mimeData()
-        if mime.hasUrls() or mime.hasText():
+        if event.source() is None and (mime.hasUrls() or mime.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:

@@ -80,6 +80,31 @@ def test_pasted_text(window, empty, qtbot, shown):
     qtbot.waitUntil(lambda: not empty.desk.has_draft("paste:dropped"), timeout=20_000)
 
 
+class Drag:
+    """What Qt tells of words that are dragged over the window; a real drag needs a hand."""
+
+    def __init__(self, source):
+        self._source, self.taken = source, False
+        self._mime = QMimeData()
+        self._mime.setText(stock.FIRST)
+
+    def mimeData(self):
+        return self._mime
+
+    def source(self):
+        return self._source
+
+    def acceptProposedAction(self):
+        self.taken = True
+
+
+def test_words_dragged_inside_the_window_are_no_new_article(window):
+    from_elsewhere, from_inside = Drag(None), Drag(window)
+    window.dragEnterEvent(from_elsewhere)
+    window.dragEnterEvent(from_inside)
+    assert (from_elsewhere.taken, from_inside.taken) == (True, False)
+
+
 def test_it_asks_for_text_and_a_real_date(window):
     dialog = PasteDialog(window.theme, Clipped("x"), parent=window)
     dialog.text.setPlainText("  ")
