@@ -56,6 +56,20 @@ def untranslated(path: Path) -> list[str]:
     return [m.findtext("source") or "" for m in messages if m.find("translation").get("type") == "unfinished"]
 
 
+def compile_catalogue(path: Path) -> None:
+    """Compile a catalogue beside its .qm and put it in place: Qt has the file mapped in every running window.
+
+    Args:
+        path: the .ts file.
+
+    Raises:
+        subprocess.CalledProcessError: lrelease refused it.
+    """
+    compiled = path.with_suffix(".qm.new")
+    subprocess.run([TOOLS / "pyside6-lrelease", "-silent", path, "-qm", compiled], check=True)
+    compiled.replace(path.with_suffix(".qm"))
+
+
 def main() -> int:
     """Update and compile all languages, and name what is not translated yet."""
     missing = []
@@ -65,8 +79,7 @@ def main() -> int:
         if language == "en":
             fill_english(path)
         missing += [f"{language}: {text}" for text in untranslated(path)]
-        command = [TOOLS / "pyside6-lrelease", "-silent", path, "-qm", path.with_suffix(".qm")]
-        subprocess.run(command, check=True)
+        compile_catalogue(path)
     sys.stdout.write("\n".join([*missing, ""]))
     return 1 if missing else 0
 
